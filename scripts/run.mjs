@@ -1,0 +1,131 @@
+// The one entry point behind every npm script. It is plain JavaScript that runs on the oldest Node we accept
+// (20), because it has to work before anything is installed; the tasks themselves run on the Node that the
+// project brings (npm package `node`), which npm puts first in PATH for every script.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const oldestNode = [22, 12];
+const cache = join(root, '.cache');
+
+/**
+ * Runs one command with the project's own binaries first in PATH.
+ *
+ * @param {string} command
+ * @param {string[]} [args]
+ * @param {NodeJS.ProcessEnv} [env] variables to add to the environment
+ * @returns {number} the command's exit code
+ */
+function run(command, args = [], env = {}) {
+  const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+/** Installs the locked dependencies unless the installed ones already match the lock file. */
+function installDependencies() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.hit-or-miss-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing dependencies (first run, or the lock file changed) …');
+  const status = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  if (status !== 0) fail('npm could not install the dependencies; its message is above.', status);
+  writeFileSync(stamp, wanted);
+}
+
+/** Stops with one sentence when neither the installed nor the brought Node is new enough for Astro. */
+function requireNode() {
+  const output = spawnSync(join(root, 'node_modules', '.bin', 'node'), ['-v'], { encoding: 'utf8' });
+  const version = output.status === 0 ? output.stdout : process.version;
+  const [major = 0, minor = 0] = version.trim().slice(1).split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  fail(
+    `Node ${oldestNode.join('.')} or newer is needed, found ${version.trim()}, and the npm package "node" has no build for this platform: please install Node 24.`,
+  );
+}
+
+/**
+ * @param {string} message
+ * @param {number} [status]
+ * @returns {never}
+ */
+function fail(message, status = 1) {
+  console.error(message);
+  process.exit(status);
+}
+
+/** @type {Record<string, [string, string[], NodeJS.ProcessEnv?][]>} */
+const stages = {
+  check: [
+    ['biome', ['check', '--error-on-warnings', '.']],
+    ['astro', ['sync']],
+    ['astro', ['check', '--minimumFailingSeverity', 'hint']],
+    ['knip', []],
+    ['node', ['scripts/source-age.ts']],
+    ['vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/results/vitest.json']],
+  ],
+  build: [['astro', ['build']]],
+  e2e: [['playwright', ['test']]],
+};
+
+/**
+ * Runs the stages in order and stops at the first that fails.
+ *
+ * @param {string[]} names
+ * @param {string[]} [extra] arguments for the last command
+ */
+function inOrder(names, extra = []) {
+  const commands = names.flatMap((name) => stages[name] ?? []);
+  for (const [index, [command, args, env]] of commands.entries()) {
+    const status = run(command, index === commands.length - 1 ? [...args, ...extra] : args, env);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
+/** Runs every check even after a failure, then prints the totals of all test runners as the last line. */
+function test() {
+  rmSync(join(cache, 'results'), { recursive: true, force: true });
+  mkdirSync(join(cache, 'results'), { recursive: true });
+  const failed = [...(stages.check ?? []), ...(stages.build ?? [])]
+    .filter(([command, args, env]) => run(command, args, env) !== 0)
+    .map(([command, args]) => [command, ...args].join(' '));
+  if (inOrder(['e2e']) !== 0) failed.push('e2e');
+  const status = run('node', ['scripts/totals.ts', ...failed]);
+  return failed.length > 0 ? 1 : status;
+}
+
+const [task = 'start', ...rest] = process.argv.slice(2);
+/** @type {Record<string, () => number>} */
+const tasks = {
+  start: () => inOrder(['build']) || run('node', ['scripts/serve.ts', ...rest]),
+  preview: () => run('node', ['scripts/serve.ts', ...rest]),
+  dev: () => run('astro', ['dev', ...rest]),
+  build: () => inOrder(['build'], rest),
+  check: () => inOrder(['check']),
+  e2e: () => inOrder(['e2e'], rest),
+  test,
+  'new-note': () => run('node', ['scripts/new-note.ts', ...rest]),
+  sim: () => run('node', ['scripts/sim.ts', ...rest]),
+  bench: () => run('node', ['--expose-gc', 'bench/sim.ts', ...rest]),
+};
+
+const chosen = tasks[task];
+if (!chosen) fail(`There is no task "${task}"; there are: ${Object.keys(tasks).join(', ')}.`);
+installDependencies();
+requireNode();
+process.exit(chosen());
