@@ -76,7 +76,10 @@ const stages = {
     ['astro', ['check', '--minimumFailingSeverity', 'hint']],
     ['knip', []],
     ['node', ['scripts/source-age.ts']],
-    ['vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/results/vitest.json']],
+    [
+      'vitest',
+      ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/results/vitest.json'],
+    ],
   ],
   build: [['astro', ['build']]],
   e2e: [['playwright', ['test']]],

@@ -1,0 +1,39 @@
+import { unified } from '@astrojs/markdown-remark';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import starlightLinksValidator from 'starlight-links-validator';
+import { remarkHeadingIds } from './src/site/heading-ids.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+export default defineConfig({
+  // The address a deployment lives at; both come from the environment so that a fork needs no edit.
+  site: process.env.SITE ?? 'https://hit-or-miss.example',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  // CommonMark prints literal asterisks for `**장애 조치(failover)**는`; only the remark processor has the fix.
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough, remarkHeadingIds],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: 'Hit or Miss',
+      description: 'AWS 데이터베이스와 캐시를 이해하기 위한 대화형 학습 노트',
+      defaultLocale: 'root',
+      locales: {
+        root: { label: '한국어', lang: 'ko' },
+        en: { label: 'English', lang: 'en' },
+      },
+      sidebar,
+      lastUpdated: true,
+      customCss: ['./src/styles/theme.css', './src/styles/notes.css'],
+      ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),
+      plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
+    }),
+    preact(),
+  ],
+});

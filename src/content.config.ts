@@ -1,0 +1,30 @@
+import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { factPage, glossaryTerm, source } from './content/schema.ts';
+
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({
+      extend: z.object({
+        /** The one-sentence answer that opens a note. */
+        answer: z.string().optional(),
+        /** Words in an exam question that point to this note. */
+        triggers: z.array(z.string()).default([]),
+        /** Slugs of neighbouring pages, without a leading slash or locale, for example `rds/proxy`. */
+        related: z.array(z.string()).default([]),
+        /** What the page is, for search facets and the map on the home page. */
+        kind: z.enum(['note', 'lab', 'table', 'reference', 'site']).default('note'),
+      }),
+    }),
+  }),
+  facts: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './src/content/facts' }),
+    schema: factPage,
+  }),
+  sources: defineCollection({ loader: file('src/content/sources.yaml'), schema: source }),
+  glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
+};
