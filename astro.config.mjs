@@ -32,6 +32,12 @@ export default defineConfig({
       lastUpdated: true,
       customCss: ['./src/styles/theme.css', './src/styles/notes.css'],
       ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),
+      components: {
+        Footer: './src/components/Footer.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        SiteTitle: './src/components/SiteTitle.astro',
+      },
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
     preact(),

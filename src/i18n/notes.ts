@@ -15,6 +15,7 @@ export const noteStrings = translated({
     linkToFact: (id: string) => `${id} 바로 가기 링크`,
     triggerWords: '시험 신호어',
     related: '이어서 읽기',
+    pageTerms: (count: number) => `이 페이지의 용어 ${count}개`,
     verdicts: {
       right: '맞음',
       incomplete: '맞지만 부족함',
@@ -42,6 +43,7 @@ export const noteStrings = translated({
     linkToFact: (id) => `Link to ${id}`,
     triggerWords: 'Exam trigger words',
     related: 'Read next',
+    pageTerms: (count) => `Terms on this page (${count})`,
     verdicts: {
       right: 'right',
       incomplete: 'right but incomplete',

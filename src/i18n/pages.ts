@@ -1,0 +1,86 @@
+import { translated } from './text.ts';
+
+/** Strings of the home, glossary, corrections and 404 pages. */
+export const pageStrings = translated({
+  ko: {
+    glossary: {
+      korean: '한국어',
+      english: '영어',
+      definition: '뜻',
+      variants: '다르게 쓰는 말',
+      filter: '용어 찾기',
+      filterHint: '한글, 영문, 초성으로 찾을 수 있어요',
+      shown: (count: number, all: number) => `용어 ${all}개 중 ${count}개`,
+      none: '맞는 용어가 없어요. 다른 철자나 초성으로 찾아보세요.',
+      linkTo: (name: string) => `${name} 바로 가기 링크`,
+    },
+    corrections: {
+      summary: '판정별 개수',
+      page: '노트',
+      total: '합계',
+      count: (count: number) => `바로잡은 내용 ${count}개`,
+      goTo: '노트에서 보기',
+    },
+    home: {
+      mapTitle: '노트 지도',
+      mapCaption: '순서대로 읽으면 앞 노트가 남긴 질문을 다음 노트가 이어받습니다.',
+      steps: {
+        database: { title: '데이터베이스를 지킨다', question: '누가, 어떤 길로, 무엇까지 볼 수 있나?' },
+        proxy: { title: '연결을 모은다', question: '연결이 수천 개로 늘고 장애 조치가 일어나면?' },
+        cache: { title: '앞에 캐시를 둔다', question: '같은 것을 왜 매번 다시 읽나?' },
+        pattern: { title: '패턴을 고른다', question: '언제 싣고, 언제 버리고, 무엇을 잃어도 되나?' },
+      },
+      recent: '바로잡은 내용',
+      recentText: (corrected: number, all: number) =>
+        `강의 노트의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 것들입니다.`,
+      allCorrections: '바로잡은 내용 모두 보기',
+      tools: '실험실과 도구',
+    },
+    notFound: {
+      text: '주소가 바뀌지는 않으므로 오타일 가능성이 큽니다. 위의 검색에서 찾거나 아래 목록에서 골라 주세요.',
+      pages: '모든 페이지',
+    },
+  },
+  en: {
+    glossary: {
+      korean: 'Korean',
+      english: 'English',
+      definition: 'Meaning',
+      variants: 'Also written',
+      filter: 'Find a term',
+      filterHint: 'Korean, English or initial consonants',
+      shown: (count, all) => `${count} of ${all} terms`,
+      none: 'No term fits. Try another spelling.',
+      linkTo: (name) => `Link to ${name}`,
+    },
+    corrections: {
+      summary: 'Statements by verdict',
+      page: 'Note',
+      total: 'Total',
+      count: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
+      goTo: 'Read it in the note',
+    },
+    home: {
+      mapTitle: 'Map of the notes',
+      mapCaption: 'Read in order, each note takes up the question the one before it leaves open.',
+      steps: {
+        database: { title: 'Guard the database', question: 'Who may see what, and by which route?' },
+        proxy: {
+          title: 'Pool the connections',
+          question: 'What if there are thousands, and then a failover?',
+        },
+        cache: { title: 'Put a cache in front', question: 'Why read the same thing again every time?' },
+        pattern: { title: 'Choose a pattern', question: 'When to load, when to drop, what may be lost?' },
+      },
+      recent: 'What was corrected',
+      recentText: (corrected, all) =>
+        `All ${all} sentences of the lecture notes were checked against sources and ${corrected} were corrected. These are the ones where the exam and AWS today part ways.`,
+      allCorrections: 'All corrections',
+      tools: 'Labs and tools',
+    },
+    notFound: {
+      text: 'Addresses on this site never change, so it is probably a typing slip. Search above, or pick a page below.',
+      pages: 'All pages',
+    },
+  },
+});
