@@ -1,0 +1,27 @@
+import { test as base, expect } from '@playwright/test';
+import { recordFaults } from './faults.ts';
+
+interface Options {
+  /** Faults a test provokes on purpose, for example the console line of a page that is meant to be missing. */
+  expectedFaults: RegExp[];
+}
+
+/**
+ * The `test` of every end-to-end file. Whatever else it checks, a test also fails when a page it opened reported
+ * a violation of the Content-Security-Policy, a console error, an uncaught exception, or asked another host for
+ * anything: none of these may happen anywhere on the site.
+ */
+export const test = base.extend<Options & { faultless: undefined }>({
+  expectedFaults: [[], { option: true }],
+  faultless: [
+    async ({ context, expectedFaults }, use) => {
+      const faults = await recordFaults(context);
+      await use(undefined);
+      const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
+      expect(unexpected, 'faults reported by the pages of this test').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

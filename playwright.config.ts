@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { readFoundBrowsers } from './scripts/browser/found.ts';
+import type { Launch } from './scripts/browser/ways.ts';
+
+const browsers = readFoundBrowsers();
+
+/** Playwright takes the whole environment of a browser or none of it; ours only adds to the process's own. */
+function launchOptions({ env, ...options }: Launch = {}) {
+  return env ? { ...options, env: { ...process.env, ...env } as Record<string, string> } : options;
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  // Two, because a test and the server share few, slow cores; more workers only wait for each other.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
+  use: {
+    // The port is the one the server below was given; workers load this file again after it is known.
+    baseURL: `http://localhost:${process.env.E2E_PORT}/`,
+    locale: 'ko-KR',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: launchOptions(browsers?.chromium.launch) },
+    },
+    ...(browsers?.firefox
+      ? [
+          {
+            name: 'firefox',
+            grep: /@smoke/,
+            use: { browserName: 'firefox', launchOptions: launchOptions(browsers.firefox.launch) } as const,
+          },
+        ]
+      : []),
+  ],
+  webServer: {
+    command: 'node scripts/serve.ts',
+    env: { PORT: '0' },
+    wait: { stdout: /http:\/\/localhost:(?<e2e_port>\d+)/ },
+  },
+});
