@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { readFoundBrowsers } from './scripts/browser/found.ts';
-import type { Launch } from './scripts/browser/ways.ts';
+import { type Launch, readFoundBrowsers } from './scripts/browser/found.ts';
 
 const browsers = readFoundBrowsers();
 

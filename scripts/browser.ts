@@ -2,9 +2,9 @@
 // playwright.config.ts reads. `--again` forgets the note and searches anew.
 import { fileURLToPath } from 'node:url';
 import { type BrowserType, chromium, firefox } from 'playwright';
-import { readFoundBrowsers, writeFoundBrowsers } from './browser/found.ts';
+import { type Launch, readFoundBrowsers, writeFoundBrowsers } from './browser/found.ts';
 import { thisMachine } from './browser/machine.ts';
-import { chromiumWays, firefoxWays, firstThatStarts, type Launch } from './browser/ways.ts';
+import { chromiumWays, firefoxWays, firstThatStarts } from './browser/ways.ts';
 
 /** Whether a browser starts and quits; the reason why it does not is of no use to the search. */
 async function starts(type: BrowserType, { env, ...launch }: Launch): Promise<boolean> {
@@ -30,7 +30,9 @@ if (!known || !(await starts(chromium, known.chromium.launch))) {
   }
   const firefoxFound = await firstThatStarts(firefoxWays(machine), (launch) => starts(firefox, launch));
   writeFoundBrowsers({ chromium: found, ...(firefoxFound ? { firefox: firefoxFound } : {}) });
-  console.log(`The end-to-end tests run in ${found.name}${firefoxFound ? ', their smoke part in Firefox too' : ''}.`);
+  console.log(
+    `The end-to-end tests run in ${found.name}${firefoxFound ? ', their smoke part in Firefox too' : ''}.`,
+  );
 }
 
 if (!machine.hasKoreanFont() && !machine.aptInstall('fonts-noto-cjk')) {

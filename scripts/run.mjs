@@ -77,7 +77,12 @@ function fail(message, status = 1) {
  */
 
 /** @type {(command: string, args?: string[], env?: NodeJS.ProcessEnv) => Stage} */
-const stage = (command, args = [], env = {}) => ({ name: [command, args[0]].join(' ').trim(), command, args, env });
+const stage = (command, args = [], env = {}) => ({
+  name: [command, args[0]].join(' ').trim(),
+  command,
+  args,
+  env,
+});
 
 const vitestReport = ['--reporter=json', '--outputFile.json=.cache/results/vitest.json'];
 /** Where the site is built a second time, under a base path, for the test that proves it works there. */
@@ -95,7 +100,10 @@ const stages = {
   ],
   build: [stage('astro', ['build'])],
   e2e: [
-    { ...stage('astro', ['build', '--outDir', baseBuild], { BASE: '/notes' }), name: 'astro build with BASE' },
+    {
+      ...stage('astro', ['build', '--outDir', baseBuild], { BASE: '/notes' }),
+      name: 'astro build with BASE',
+    },
     stage('node', ['scripts/browser.ts']),
     { ...stage('playwright', ['test']), name: 'playwright' },
   ],

@@ -13,7 +13,9 @@ export async function recordFaults(context: BrowserContext): Promise<string[]> {
     faults.push(`console error on ${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {
-    faults.push(`uncaught exception on ${error.page()?.url()}: ${error.error().stack ?? error.error().message}`);
+    faults.push(
+      `uncaught exception on ${error.page()?.url()}: ${error.error().stack ?? error.error().message}`,
+    );
   });
   context.on('request', (request) => {
     const url = new URL(request.url());

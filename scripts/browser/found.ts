@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const found = z.object({
-  name: z.string(),
-  launch: z.object({
-    executablePath: z.string().optional(),
-    channel: z.string().optional(),
-    args: z.array(z.string()).optional(),
-    env: z.record(z.string(), z.string()).optional(),
-  }),
+const launch = z.object({
+  executablePath: z.string().exactOptional(),
+  channel: z.string().exactOptional(),
+  args: z.array(z.string()).exactOptional(),
+  /** Variables the browser needs beside those of the test process. */
+  env: z.record(z.string(), z.string()).exactOptional(),
 });
-const foundBrowsers = z.object({ chromium: found, firefox: found.optional() });
+const foundBrowser = z.object({ name: z.string(), launch });
+const foundBrowsers = z.object({ chromium: foundBrowser, firefox: foundBrowser.exactOptional() });
+
+/** What Playwright needs to start one browser; an empty object starts the browser Playwright installed itself. */
+export type Launch = z.infer<typeof launch>;
+export type FoundBrowser = z.infer<typeof foundBrowser>;
 
 /** The browsers found on this machine, as kept between runs. */
 export type FoundBrowsers = z.infer<typeof foundBrowsers>;
@@ -27,7 +29,8 @@ export function readFoundBrowsers(): FoundBrowsers | undefined {
   }
 }
 
+/** Notes the browsers for later runs and for `playwright.config.ts`. */
 export function writeFoundBrowsers(browsers: FoundBrowsers): void {
-  mkdirSync(dirname(file.pathname), { recursive: true });
+  mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(browsers, null, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Launch } from './found.ts';
 import type { Machine } from './machine.ts';
-import { chromiumWays, firefoxWays, firstThatStarts, type Launch } from './ways.ts';
+import { chromiumWays, firefoxWays, firstThatStarts } from './ways.ts';
 
 /** A machine with nothing on it; each test adds what it is about. */
 function bareMachine(has: Partial<Machine> = {}): Machine {

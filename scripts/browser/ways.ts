@@ -1,24 +1,11 @@
+import type { FoundBrowser, Launch } from './found.ts';
 import type { Machine } from './machine.ts';
-
-/** What Playwright needs to start one browser; an empty object starts the browser Playwright installed itself. */
-export interface Launch {
-  executablePath?: string;
-  channel?: string;
-  args?: string[];
-  /** Variables the browser needs beside those of the test process. */
-  env?: Record<string, string>;
-}
 
 /** One way to come by a browser. */
 export interface Way {
   name: string;
   /** Looks for the browser, installing it where that is what the way means; `undefined` when it cannot be had. */
   find(): Promise<Launch | undefined>;
-}
-
-export interface FoundBrowser {
-  name: string;
-  launch: Launch;
 }
 
 const chromiumNames = [

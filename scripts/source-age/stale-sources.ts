@@ -12,7 +12,10 @@ export interface StaleSource extends Source {
 /** The sources whose last check is over a year before `today`, oldest first. */
 export function staleSources(sources: readonly Source[], today: Date): StaleSource[] {
   return sources
-    .map((source) => ({ ...source, days: Math.floor((today.getTime() - Date.parse(source.checked)) / dayMs) }))
+    .map((source) => ({
+      ...source,
+      days: Math.floor((today.getTime() - Date.parse(source.checked)) / dayMs),
+    }))
     .filter(({ days }) => days > longestDays)
     .sort((a, b) => b.days - a.days);
 }
