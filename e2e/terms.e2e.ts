@@ -1,0 +1,77 @@
+import { expect, test } from './support/test.ts';
+
+for (const address of ['/rds/proxy/', '/en/rds/proxy/']) {
+  test.describe(`a linked glossary term on ${address}`, () => {
+    test('shows its definition while it is pointed at, and while the pointer is on the definition', async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const term = page.locator('a.term').first();
+      await term.hover();
+      const definition = page.getByRole('tooltip');
+      await expect(definition).toBeVisible();
+      const id = await term.getAttribute('data-term');
+      const listed = page.locator(`[data-definition="${id}"] dd`);
+      await expect(definition.locator('dd')).toHaveText((await listed.textContent()) ?? '');
+      await definition.hover();
+      await expect(definition).toBeVisible();
+      await page.mouse.move(1, 1);
+      await expect(definition).toBeHidden();
+    });
+
+    test('shows its definition on keyboard focus, describes the link with it, and closes on Escape', async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const term = page.locator('a.term').first();
+      // Focus counts as the keyboard's once a key was pressed.
+      await page.keyboard.press('Tab');
+      await term.focus();
+      const definition = page.getByRole('tooltip');
+      await expect(definition).toBeVisible();
+      await expect(term).toHaveAccessibleDescription(/\S/);
+      await page.keyboard.press('Escape');
+      await expect(definition).toBeHidden();
+      await expect(term).toBeFocused();
+    });
+
+    test('leads to its entry in the glossary', async ({ page }) => {
+      await page.goto(address);
+      const term = page.locator('a.term').first();
+      const id = await term.getAttribute('data-term');
+      await term.click();
+      await expect(page).toHaveURL(new RegExp(`/glossary/#${id}$`));
+      await expect(page.locator(`#${id}`)).toBeInViewport();
+    });
+  });
+}
+
+test.describe('a linked glossary term under a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('shows its definition on the first tap and follows the link on the second', async ({ page }) => {
+    await page.goto('/rds/proxy/');
+    const term = page.locator('a.term').first();
+    await term.tap();
+    const definition = page.getByRole('tooltip');
+    await expect(definition).toBeVisible();
+    const box = await definition.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await term.tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+
+  test('is followed at once when scripts are off, and every definition can be read on the page', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/rds/proxy/');
+    await page.locator('.page-terms summary').click();
+    await expect(page.locator('.page-terms dd').first()).toBeVisible();
+    await page.locator('a.term').first().click();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+    await context.close();
+  });
+});
