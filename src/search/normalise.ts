@@ -1,0 +1,71 @@
+/** What the characters of a token are; it decides which corrections make sense for it. */
+export type Script = 'hangul' | 'jamo' | 'latin' | 'number' | 'other';
+
+/** A run of characters of one script with its place in the text it was read from. */
+export interface Token {
+  /** Lower case, NFC, without accents. */
+  text: string;
+  script: Script;
+  /** Offset of the first character in the text given to {@link tokenise}. */
+  start: number;
+  /** Offset behind the last character. */
+  end: number;
+}
+
+// Letters of other scripts are kept as tokens of their own so that they can be looked for literally. A Latin run
+// may carry digits (`ec2`, `s3`); a number may carry points (`7.1`). Hangul syllables and loose jamo stay together
+// because a word that is still being typed mixes them (`캐ㅅ`).
+const runs =
+  /(?<hangul>[가-힣ㄱ-ㅣ]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*)|(?<number>\d+(?:\.\d+)*)|(?<other>[\p{L}\p{N}][\p{L}\p{M}]*)/gu;
+
+const looseJamo = /^[ㄱ-ㅣ]+$/;
+
+/**
+ * Brings text into the one form everything here compares: NFC (macOS hands over NFD), lower case, full-width
+ * letters and digits as ordinary ones, no accents, no invisible characters.
+ *
+ * NFKC is not used, because it would turn the compatibility jamo a keyboard produces (ㅋ) into conjoining ones.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase();
+}
+
+/** Normalised text without anything but letters and digits: `세션 저장소` and `세션저장소` become the same. */
+export function compact(text: string): string {
+  return normalise(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * Splits text into words. A change of script is a boundary, so `RDS를` is `rds` and `를`, and `6379번` is `6379`
+ * and `번`.
+ *
+ * @param text text in NFC; offsets refer to it, whatever its case
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(runs)) {
+    const groups: Partial<Record<Script, string>> = match.groups ?? {};
+    const raw = match[0];
+    const normalised = normalise(raw);
+    if (!normalised) continue;
+    tokens.push({
+      text: normalised,
+      script: scriptOf(groups, normalised),
+      start: match.index,
+      end: match.index + raw.length,
+    });
+  }
+  return tokens;
+}
+
+function scriptOf(groups: Partial<Record<Script, string>>, text: string): Script {
+  if (groups.latin) return 'latin';
+  if (groups.number) return 'number';
+  if (groups.other) return 'other';
+  return looseJamo.test(text) ? 'jamo' : 'hangul';
+}
