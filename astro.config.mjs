@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import starlightLinksValidator from 'starlight-links-validator';
+import { delivery } from './src/site/delivery.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -41,5 +42,7 @@ export default defineConfig({
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
     preact(),
+    // The last one: it seals every page with the hashes of what stands in it.
+    delivery(),
   ],
 });

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { headersFor } from './header-rules.ts';
+import { coveringPatterns, headerRules, nginxHeaders } from './host-files.ts';
+
+const site = {
+  base: '/',
+  addresses: ['/', '/rds/proxy/', '/en/', '/en/rds/proxy/', '/pagefind/pagefind-worker.js'],
+  scripts: new Set(["'sha256-a='"]),
+  styles: new Set<string>(),
+};
+const embedded = {
+  ...site,
+  addresses: [...site.addresses, '/labs/cache/', '/labs/cache/embed/', '/en/labs/cache/embed/'],
+};
+
+describe('files for hosts', () => {
+  test('while no page may be framed, one rule carries the policy', () => {
+    expect(headerRules(site).filter(({ headers }) => 'Content-Security-Policy' in headers)).toHaveLength(1);
+  });
+
+  test('other sites may frame the embedded lab in both languages, and nothing else', () => {
+    const rules = headerRules(embedded);
+    const ancestors = (address: string) =>
+      headersFor(address, rules)['Content-Security-Policy']?.match(/frame-ancestors (.+)$/)?.[1];
+    expect(ancestors('/labs/cache/embed/')).toBe('*');
+    expect(ancestors('/en/labs/cache/embed/')).toBe('*');
+    for (const address of ['/', '/labs/cache/', '/en/', '/en/rds/proxy/', '/pagefind/pagefind-worker.js']) {
+      expect(ancestors(address)).toBe("'none'");
+    }
+  });
+
+  test('hashed files are kept for a year and pages are not', () => {
+    const rules = headerRules(embedded);
+    expect(headersFor('/_astro/page.a1.js', rules)['Cache-Control']).toContain('immutable');
+    expect(headersFor('/rds/proxy/', rules)).not.toHaveProperty('Cache-Control');
+    expect(headersFor('/rds/proxy/', rules)).toHaveProperty('Strict-Transport-Security');
+  });
+
+  test('Markdown and text say their encoding', () => {
+    expect(headersFor('/rds/proxy/index.md', headerRules(site))['Content-Type']).toBe(
+      'text/markdown; charset=utf-8',
+    );
+  });
+
+  test('the base path stands in front of every pattern', () => {
+    for (const { pattern } of headerRules({ ...embedded, base: '/notes' })) {
+      expect(pattern).toMatch(/^\/notes\//);
+    }
+    expect(nginxHeaders({ ...embedded, base: '/notes' })).toContain('"^/notes/(_astro/|');
+  });
+
+  test('a policy longer than a host reads stops the build', () => {
+    const scripts = new Set(Array.from({ length: 60 }, (_, index) => `'sha256-${'x'.repeat(40)}${index}='`));
+    expect(() => headerRules({ ...site, scripts })).toThrow('Cloudflare');
+  });
+
+  test('every address is matched by exactly one pattern, which carries its value', () => {
+    const segment = fc.constantFrom('a', 'b', 'labs', 'en');
+    const address = fc
+      .tuple(fc.array(segment, { maxLength: 4 }), fc.boolean())
+      .map(([parts, isFile]) => `/${parts.map((part) => `${part}/`).join('')}${isFile ? 'file.js' : ''}`);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(address, { minLength: 1 }),
+        fc.integer({ min: 2, max: 5 }),
+        (all, modulus) => {
+          const choose = (path: string) => path.length % modulus;
+          const patterns = coveringPatterns(all, choose);
+          for (const path of all) {
+            const matching = patterns.filter(([pattern]) =>
+              pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+            );
+            expect(matching.map(([, value]) => value)).toEqual([choose(path)]);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import type { InlineCode } from './inline-code.ts';
+
+/** Who may show a page in a frame; a policy says it in a header only, browsers ignore it in a meta tag. */
+export type FrameAncestors = "'none'" | '*';
+
+/**
+ * The site's Content-Security-Policy. It starts from nothing; what is added is the site's own files, the inline code
+ * whose hashes are given, WebAssembly for the search, and style *attributes* (`style="--sl-icon-size: 1em"`), which
+ * Starlight's icons and the widgets' positions need and which can run nothing.
+ *
+ * @param frameAncestors leave out for the meta tag
+ */
+export function securityPolicy(
+  { scripts, styles }: Pick<InlineCode, 'scripts' | 'styles'>,
+  frameAncestors?: FrameAncestors,
+): string {
+  const directives: [string, ...string[]][] = [
+    ['default-src', "'none'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...sorted(scripts)],
+    ['style-src', "'self'", ...sorted(styles)],
+    ['style-src-attr', "'unsafe-inline'"],
+    ['img-src', "'self'", 'data:'],
+    ['font-src', "'self'"],
+    ['connect-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['worker-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'self'"],
+  ];
+  if (frameAncestors) directives.push(['frame-ancestors', frameAncestors]);
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+/** The policy of one page as the tag to write into it. */
+export function policyTag(code: InlineCode): string {
+  return `<meta http-equiv="content-security-policy" content="${securityPolicy(code)}">`;
+}
+
+/** Sorted, so that two builds of the same pages write the same files. */
+function sorted(sources: ReadonlySet<string>): string[] {
+  return [...sources].sort();
+}
