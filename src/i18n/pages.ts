@@ -4,12 +4,9 @@ import { translated } from './text.ts';
 export const pageStrings = translated({
   ko: {
     glossary: {
-      korean: '한국어',
-      english: '영어',
-      definition: '뜻',
       variants: '다르게 쓰는 말',
       filter: '용어 찾기',
-      filterHint: '한글, 영문, 초성으로 찾을 수 있어요',
+      filterHint: '한글, 영문, 초성(ㅋㅅ)으로 찾을 수 있어요.',
       shown: (count: number, all: number) => `용어 ${all}개 중 ${count}개`,
       none: '맞는 용어가 없어요. 다른 철자나 초성으로 찾아보세요.',
       linkTo: (name: string) => `${name} 바로 가기 링크`,
@@ -43,12 +40,9 @@ export const pageStrings = translated({
   },
   en: {
     glossary: {
-      korean: 'Korean',
-      english: 'English',
-      definition: 'Meaning',
       variants: 'Also written',
       filter: 'Find a term',
-      filterHint: 'Korean, English or initial consonants',
+      filterHint: 'Korean, English or initial consonants (ㅋㅅ).',
       shown: (count, all) => `${count} of ${all} terms`,
       none: 'No term fits. Try another spelling.',
       linkTo: (name) => `Link to ${name}`,
