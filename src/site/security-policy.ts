@@ -1,5 +1,11 @@
 import type { InlineCode } from './inline-code.ts';
 
+/** Source expressions of inline code, `'sha256-…'`. */
+export interface InlineSources {
+  scripts: ReadonlySet<string>;
+  styles: ReadonlySet<string>;
+}
+
 /** Who may show a page in a frame; a policy says it in a header only, browsers ignore it in a meta tag. */
 export type FrameAncestors = "'none'" | '*';
 
@@ -10,10 +16,7 @@ export type FrameAncestors = "'none'" | '*';
  *
  * @param frameAncestors leave out for the meta tag
  */
-export function securityPolicy(
-  { scripts, styles }: Pick<InlineCode, 'scripts' | 'styles'>,
-  frameAncestors?: FrameAncestors,
-): string {
+export function securityPolicy({ scripts, styles }: InlineSources, frameAncestors?: FrameAncestors): string {
   const directives: [string, ...string[]][] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...sorted(scripts)],
