@@ -1,0 +1,48 @@
+import { translated } from '../text.ts';
+
+export const cacheSecurityLayersStrings = translated({
+  ko: {
+    title: '캐시에 들어가기까지 지나는 문',
+    description:
+      '애플리케이션에서 캐시의 데이터까지 네 겹의 문이 있다. 첫 번째 문인 VPC와 보안 그룹은 모든 엔진에 있다. 두 번째 문인 TLS는 Valkey와 Redis OSS에, Memcached에는 1.6.12부터 있다. 세 번째 문인 인증은 Valkey와 Redis OSS에만 있고 IAM, RBAC, AUTH 토큰 가운데 고른다. 네 번째 문인 사용자별 권한은 RBAC를 쓰는 Valkey와 Redis OSS에만 있다. Memcached에는 로그인도 사용자별 권한도 없다.',
+    application: '애플리케이션',
+    redis: 'Valkey · Redis OSS',
+    memcached: 'Memcached',
+    network: 'VPC · 보안 그룹',
+    networkNote: '어디에서, 어느 포트로',
+    tls: 'TLS',
+    tlsRedis: '서버리스는 항상',
+    tlsMemcached: '1.6.12 이상',
+    login: '인증',
+    loginRedis: 'IAM · RBAC · AUTH',
+    noLogin: '로그인 없음',
+    permissions: '사용자별 권한',
+    permissionsRedis: 'RBAC',
+    noPermissions: '권한 구분 없음',
+    data: '데이터',
+    caption:
+      '위에서 아래로 문의 수를 세어 보세요. Valkey와 Redis OSS에는 네 겹, Memcached에는 두 겹입니다. 그래서 Memcached에서는 보안 그룹이 더 중요합니다.',
+  },
+  en: {
+    title: 'The doors on the way into a cache',
+    description:
+      'There are four doors between an application and the data in a cache. The first, the VPC and security groups, exists for every engine. The second, TLS, exists on Valkey and Redis OSS, and on Memcached from 1.6.12. The third, authentication, exists on Valkey and Redis OSS only, as IAM, RBAC or an AUTH token. The fourth, permissions per user, exists on Valkey and Redis OSS with RBAC only. Memcached has no login and no permissions per user.',
+    application: 'Application',
+    redis: 'Valkey · Redis OSS',
+    memcached: 'Memcached',
+    network: 'VPC · security groups',
+    networkNote: 'from where, on which port',
+    tls: 'TLS',
+    tlsRedis: 'serverless: always',
+    tlsMemcached: '1.6.12 and later',
+    login: 'Authentication',
+    loginRedis: 'IAM · RBAC · AUTH',
+    noLogin: 'no login',
+    permissions: 'Permissions per user',
+    permissionsRedis: 'RBAC',
+    noPermissions: 'none',
+    data: 'Data',
+    caption:
+      'Count the doors from top to bottom: four for Valkey and Redis OSS, two for Memcached. That is why the security group matters even more for Memcached.',
+  },
+});
