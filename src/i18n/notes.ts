@@ -15,6 +15,7 @@ export const noteStrings = translated({
     linkToFact: (id: string) => `${id} 바로 가기 링크`,
     triggerWords: '시험 신호어',
     related: '이어서 읽기',
+    pageSources: (count: number) => `이 페이지의 출처 ${count}개`,
     pageTerms: (count: number) => `이 페이지의 용어 ${count}개`,
     verdicts: {
       right: '맞음',
@@ -43,6 +44,7 @@ export const noteStrings = translated({
     linkToFact: (id) => `Link to ${id}`,
     triggerWords: 'Exam trigger words',
     related: 'Read next',
+    pageSources: (count) => `Sources of this page (${count})`,
     pageTerms: (count) => `Terms on this page (${count})`,
     verdicts: {
       right: 'right',
