@@ -1,0 +1,26 @@
+import { type Future, NEVER } from './policies/policy.ts';
+import { strategies } from './strategy.ts';
+import { type KeyId, READ, type Trace, WRITE, type WriteRule } from './types.ts';
+
+/**
+ * For every operation the index of the next use of its key, as OPT needs it, in one pass from the end.
+ *
+ * What a write is depends on the strategy, as the policy sees it: a use where writes are stored, nothing where they
+ * go past the cache, and the end of the entry where it is deleted, so that what comes after does not count.
+ *
+ * @param from the operation from which on a simulation will play; it is told nothing of those before
+ */
+export function futureOf(trace: Trace, rule: WriteRule, from = 0): Future {
+  const { write } = strategies[rule];
+  const nextUse = new Int32Array(trace.length);
+  const upcoming = new Int32Array(trace.names.length).fill(NEVER);
+  for (let i = trace.length - 1; i >= from; i--) {
+    const key = trace.keys[i] as KeyId;
+    const kind = trace.kinds[i];
+    nextUse[i] = upcoming[key] as number;
+    if (kind === READ) upcoming[key] = i;
+    else if (kind === WRITE && write === 'database-then-delete') upcoming[key] = NEVER;
+    else if (kind === WRITE && write !== 'database') upcoming[key] = i;
+  }
+  return Object.freeze({ nextUse, from, firstUse: upcoming });
+}

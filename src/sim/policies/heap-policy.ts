@@ -1,0 +1,50 @@
+import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
+import { KeyHeap } from './key-heap.ts';
+import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+
+/** What the policies have in common that need a priority queue: the smallest key of a heap is the victim. */
+export abstract class HeapPolicy implements Policy {
+  protected readonly heap = new KeyHeap();
+  private readonly capacity: number;
+
+  constructor(context: PolicyContext) {
+    this.capacity = context.capacity;
+  }
+
+  abstract touch(key: KeyId): void;
+
+  protected abstract enter(key: KeyId): void;
+
+  protected abstract describe(key: KeyId): PolicyNode;
+
+  get size(): number {
+    return this.heap.size;
+  }
+
+  has(key: KeyId): boolean {
+    return this.heap.has(key);
+  }
+
+  insert(key: KeyId): KeyId {
+    let victim: KeyId = NO_VICTIM;
+    if (this.size >= this.capacity) {
+      victim = this.heap.first();
+      this.heap.remove(victim);
+    }
+    this.enter(key);
+    return victim;
+  }
+
+  remove(key: KeyId): void {
+    this.heap.remove(key);
+  }
+
+  reserve(keys: number): void {
+    this.heap.reserve(keys);
+  }
+
+  view(): PolicyView {
+    const nodes = this.heap.sorted().map((key) => this.describe(key));
+    return { queues: [{ name: 'entries', ghost: false, nodes }], parameters: {} };
+  }
+}

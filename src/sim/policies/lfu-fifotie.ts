@@ -1,0 +1,22 @@
+import type { KeyId, PolicyNode } from '../types.ts';
+import { HeapPolicy } from './heap-policy.ts';
+
+/**
+ * LFU as in `lfu.ts`, but among equal counts the key inserted longest ago leaves, as in Python's cachetools. That
+ * order does not follow from the moves of the keys, so this variant needs a heap and O(log n).
+ */
+export class LfuFifoTie extends HeapPolicy {
+  private insertions = 0;
+
+  override touch(key: KeyId): void {
+    this.heap.change(key, this.heap.priorityOf(key) + 1);
+  }
+
+  protected override enter(key: KeyId): void {
+    this.heap.insert(key, 1, this.insertions++);
+  }
+
+  protected override describe(key: KeyId): PolicyNode {
+    return { key, frequency: this.heap.priorityOf(key) };
+  }
+}

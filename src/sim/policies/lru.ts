@@ -1,0 +1,13 @@
+import type { KeyId } from '../types.ts';
+import { SingleQueue } from './single-queue.ts';
+
+/** Least recently used: evicts the key whose last use (hit, fill or write) is oldest. */
+export class Lru extends SingleQueue {
+  override touch(key: KeyId): void {
+    this.queue.moveToBack(key);
+  }
+
+  protected override victim(): KeyId {
+    return this.front();
+  }
+}

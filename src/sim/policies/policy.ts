@@ -1,0 +1,63 @@
+import type { EntryTable } from '../entries.ts';
+import type { KeyId, PolicyView, ServerSettings } from '../types.ts';
+
+/** `Policy.insert`: there was room, nobody had to leave. */
+export const NO_VICTIM = -1;
+/** `Policy.insert`: the cache is full and the policy evicts nobody; the key was not taken in. */
+export const REFUSED = -2;
+
+/**
+ * An eviction policy: which keys are resident, and in which order they will leave. It knows nothing of versions,
+ * time to live or strategies. Its state is plain fields (numbers, typed arrays, objects of these), because
+ * checkpoints copy it field by field.
+ */
+export interface Policy {
+  /** Resident keys. */
+  readonly size: number;
+  has(key: KeyId): boolean;
+  /** A use of a resident key: a hit, or a store over it. */
+  touch(key: KeyId): void;
+  /**
+   * Takes in a key that is not resident. If the cache is full, one victim leaves first.
+   *
+   * @returns the victim, NO_VICTIM or REFUSED
+   */
+  insert(key: KeyId): KeyId | typeof NO_VICTIM | typeof REFUSED;
+  /** Takes out a resident key because it was deleted or expired; it leaves no trace behind. */
+  remove(key: KeyId): void;
+  /** Makes room for the keys 0..keys - 1 in every table indexed by key. */
+  reserve(keys: number): void;
+  view(): PolicyView;
+}
+
+/** The moment a policy is asked at. One object, shared by the simulation and its policy. */
+export interface Moment {
+  /** Index of the current operation, from 0. */
+  index: number;
+  /** Its time. */
+  now: number;
+}
+
+/** What is to come, known only when the whole trace is: for OPT. Frozen, because checkpoints share it. */
+export interface Future {
+  /** For every operation the index of the next use of its key, or NEVER. */
+  readonly nextUse: Int32Array;
+  /** The operation from which on the simulation plays. */
+  readonly from: number;
+  /** For every key the index of its first use from there on, or NEVER. */
+  readonly firstUse: Int32Array;
+}
+
+export const NEVER = 0x7fffffff;
+
+/** What a policy may ask of the simulation it serves. */
+export interface PolicyContext {
+  /** Entries the cache can hold; Infinity: no limit. */
+  readonly capacity: number;
+  readonly moment: Moment;
+  readonly entries: EntryTable;
+  readonly seed: number;
+  readonly server: ServerSettings;
+  /** Null when the trace is a stream. */
+  readonly future: Future | null;
+}

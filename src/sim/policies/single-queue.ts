@@ -1,0 +1,68 @@
+import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
+import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { Queues } from './queues.ts';
+
+const ENTRIES = 0;
+
+/** What the policies that keep all their keys in one queue have in common; they differ in touch and victim. */
+export abstract class SingleQueue implements Policy {
+  protected readonly queue = new Queues(1);
+  private readonly capacity: number;
+
+  constructor(context: PolicyContext) {
+    this.capacity = context.capacity;
+  }
+
+  abstract touch(key: KeyId): void;
+
+  /** The key to evict from a full cache. It is still in the queue, and is taken out of it by the caller. */
+  protected abstract victim(): KeyId;
+
+  get size(): number {
+    return this.queue.length(ENTRIES);
+  }
+
+  has(key: KeyId): boolean {
+    return this.queue.queueOf(key) === ENTRIES;
+  }
+
+  insert(key: KeyId): KeyId {
+    let victim: KeyId = NO_VICTIM;
+    if (this.size >= this.capacity) {
+      victim = this.victim();
+      this.remove(victim);
+    }
+    this.enter(key);
+    return victim;
+  }
+
+  remove(key: KeyId): void {
+    this.queue.remove(key);
+  }
+
+  reserve(keys: number): void {
+    this.queue.reserve(keys);
+  }
+
+  view(): PolicyView {
+    const nodes = Array.from(this.queue.keys(ENTRIES), (key) => this.describe(key));
+    return { queues: [{ name: 'entries', ghost: false, nodes }], parameters: {} };
+  }
+
+  protected enter(key: KeyId): void {
+    this.queue.push(ENTRIES, key);
+  }
+
+  /** The key that stands at the front: the oldest by the policy's own order. */
+  protected front(): KeyId {
+    return this.queue.front(ENTRIES);
+  }
+
+  protected back(): KeyId {
+    return this.queue.back(ENTRIES);
+  }
+
+  protected describe(key: KeyId): PolicyNode {
+    return { key };
+  }
+}

@@ -1,0 +1,348 @@
+import { cloneState } from './clone.ts';
+import { Counts } from './counts.ts';
+import { EntryTable } from './entries.ts';
+import { Jitter } from './jitter.ts';
+import { createPolicy } from './policies/index.ts';
+import { type Future, type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
+import { Queues } from './policies/queues.ts';
+import { type Strategy, strategies } from './strategy.ts';
+import {
+  type Caller,
+  type EntryView,
+  type FlushReason,
+  type KeyId,
+  type PolicyView,
+  READ,
+  type SimulationConfig,
+  type SimulationEvent,
+  type Totals,
+  type Trace,
+  WRITE,
+} from './types.ts';
+
+/** What an operation came to, as the index into `outcomes`: small numbers, because millions of them are kept. */
+export const HIT = 0;
+export const STALE_HIT = 1;
+export const MISS_ABSENT = 2;
+export const MISS_EXPIRED = 3;
+export const WRITTEN = 4;
+export const EXTERNALLY_WRITTEN = 5;
+
+/** The one queue of dirty entries, in order of their due times. */
+const DIRTY = 0;
+
+/**
+ * One application, one cache and one database, played one operation at a time.
+ *
+ * All state is in fields that {@link cloneState} can copy, so a clone is an exact checkpoint. Without an observer no
+ * event is ever made.
+ */
+export class Simulation {
+  readonly config: SimulationConfig;
+  /** Told of every event as it happens. Not part of the state: a clone has none. */
+  observer: ((event: SimulationEvent) => void) | null = null;
+
+  private readonly tally = new Counts();
+  private readonly strategy: Strategy;
+  private readonly policy: Policy;
+  private readonly entries = new EntryTable();
+  private readonly moment: Moment = { index: -1, now: 0 };
+  private readonly ttl: number;
+  private readonly jitter: Jitter;
+  /** Entries whose version the database does not have yet. Due times never go back, so first in is first due. */
+  private readonly dirty = new Queues(1);
+
+  /**
+   * @param config trusted: see `parseConfig` for what comes from outside
+   * @param keys how many keys there are; more can be added with {@link reserve}
+   * @param future needed by the policy `opt`, ignored by the others
+   * @throws RangeError when the policy is `opt` and there is no future
+   */
+  constructor(config: SimulationConfig, keys: number, future: Future | null = null) {
+    this.config = Object.freeze({ ...config, server: Object.freeze({ ...config.server }) });
+    this.strategy = Object.freeze(strategies[config.strategy]);
+    this.ttl = config.ttl ?? Number.POSITIVE_INFINITY;
+    this.jitter = new Jitter(config.jitter, config.seed);
+    this.policy = createPolicy(this.config, { moment: this.moment, entries: this.entries, future });
+    this.reserve(keys);
+  }
+
+  /** Makes room for the keys 0..keys - 1. Call it before stepping over a key that is new. */
+  reserve(keys: number): void {
+    this.entries.reserve(keys);
+    this.policy.reserve(keys);
+    this.dirty.reserve(keys);
+  }
+
+  /**
+   * Plays one operation.
+   *
+   * @param kind READ, WRITE or EXTERNAL
+   * @param time a whole number, not below that of the operation before
+   * @returns HIT, STALE_HIT, MISS_ABSENT, MISS_EXPIRED, WRITTEN or EXTERNALLY_WRITTEN
+   */
+  step(kind: number, key: KeyId, time: number): number {
+    this.moment.index++;
+    this.moment.now = time;
+    if (this.dirty.length(DIRTY) > 0) this.flushWhatIsDue();
+    if (kind === READ) {
+      this.tally.reads++;
+      return this.access(key);
+    }
+    if (kind === WRITE) {
+      this.tally.writes++;
+      return this.strategy.write === 'access' ? this.access(key) : this.write(key);
+    }
+    return this.writeExternally(key);
+  }
+
+  /** Plays the operations from..to - 1 of a trace without looking at their outcomes. */
+  run(trace: Trace, from: number, to: number): void {
+    const { kinds, keys, times } = trace;
+    for (let i = from; i < to; i++) {
+      this.step(kinds[i] as number, keys[i] as KeyId, times === null ? i : (times[i] as number));
+    }
+  }
+
+  totals(): Totals {
+    const { expirations, flushes, ...counted } = this.tally;
+    const { misses } = this.tally;
+    return { ...counted, misses, residentAtEnd: this.policy.size, dirtyAtEnd: this.dirty.length(DIRTY) };
+  }
+
+  /** The running counts, live: what `totals` copies, and more. */
+  get counts(): Readonly<Counts> {
+    return this.tally;
+  }
+
+  databaseVersion(key: KeyId): number {
+    return this.entries.database[key] as number;
+  }
+
+  policyView(): PolicyView {
+    return this.policy.view();
+  }
+
+  /** Every entry of the cache, queue by queue, in the policy's own order: what leaves first comes first. */
+  entryViews(): EntryView[] {
+    const { cached, database, expiry, flushDue } = this.entries;
+    return this.policy
+      .view()
+      .queues.filter((queue) => !queue.ghost)
+      .flatMap((queue) =>
+        queue.nodes.map((node, position) => ({
+          ...node,
+          version: cached[node.key] as number,
+          databaseVersion: database[node.key] as number,
+          expiry: finite(expiry[node.key] as number),
+          flushDue: this.isDirty(node.key) ? (flushDue[node.key] as number) : null,
+          queue: queue.name,
+          position,
+        })),
+      );
+  }
+
+  /** A copy that goes on independently of this one. */
+  clone(): Simulation {
+    const { observer } = this;
+    this.observer = null;
+    const copy = cloneState<Simulation>(this);
+    this.observer = observer;
+    return copy;
+  }
+
+  /**
+   * A copy that goes on under another configuration. It keeps the database, the counts and the entries with their
+   * versions and times. The new policy learns the order of the entries from the old one (what would have left first
+   * comes in first) but not its counts and bits; entries it has no room for are evicted.
+   */
+  reconfigured(config: SimulationConfig, future: Future | null = null): Simulation {
+    const next = new Simulation(config, this.entries.database.length, future);
+    Object.assign(next.entries, cloneState(this.entries));
+    Object.assign(next.moment, this.moment);
+    Object.assign(next.tally, this.tally);
+    for (const key of this.dirty.keys(DIRTY)) next.dirty.push(DIRTY, key);
+    for (const { key } of this.entryViews()) {
+      const victim = next.policy.insert(key);
+      if (victim !== NO_VICTIM) next.evict(victim === REFUSED ? key : victim, key);
+    }
+    return next;
+  }
+
+  private access(key: KeyId): number {
+    this.observer?.({ type: 'lookup', key });
+    if (!this.policy.has(key)) {
+      this.tally.missesAbsent++;
+      this.observer?.({ type: 'miss-absent', key });
+      this.load(key);
+      return MISS_ABSENT;
+    }
+    if (this.isExpired(key)) {
+      this.expire(key);
+      this.tally.missesExpired++;
+      this.observer?.({ type: 'miss-expired', key });
+      this.load(key);
+      return MISS_EXPIRED;
+    }
+    this.tally.hits++;
+    this.tally.trips++;
+    this.policy.touch(key);
+    const version = this.entries.cached[key] as number;
+    if (!this.entries.isStale(key)) {
+      this.observer?.({ type: 'hit', key, version });
+      return HIT;
+    }
+    this.tally.staleReads++;
+    this.observer?.({ type: 'stale-hit', key, version, databaseVersion: this.databaseVersion(key) });
+    return STALE_HIT;
+  }
+
+  /** The rest of a read after a miss: the database answers, and strategies that load lazily keep the answer. */
+  private load(key: KeyId): void {
+    const { fills, reader } = this.strategy;
+    const version = this.databaseVersion(key);
+    this.tally.dbReads++;
+    // The application called the cache; what follows are calls of its own only if it is the one who loads.
+    this.tally.trips += reader === 'cache' ? 1 : fills ? 3 : 2;
+    this.observer?.({ type: 'db-read', key, version, by: reader });
+    if (fills) this.store(key, version, 'fill', reader);
+  }
+
+  private write(key: KeyId): number {
+    const { latest } = this.entries;
+    const version = (latest[key] as number) + 1;
+    latest[key] = version;
+    switch (this.strategy.write) {
+      case 'database':
+        this.writeDatabase(key, version);
+        break;
+      case 'database-then-delete':
+        this.writeDatabase(key, version);
+        this.delete(key);
+        break;
+      case 'database-then-store':
+        this.writeDatabase(key, version);
+        this.tally.trips++;
+        this.store(key, version, 'write', 'application');
+        break;
+      case 'store-then-flush':
+        this.tally.trips++;
+        // A cache that refuses the entry cannot owe it to the database either.
+        if (!this.store(key, version, 'write', 'application')) this.writeDatabase(key, version);
+        break;
+    }
+    return WRITTEN;
+  }
+
+  private writeDatabase(key: KeyId, version: number): void {
+    this.entries.database[key] = version;
+    this.tally.dbWrites++;
+    this.tally.trips++;
+    this.observer?.({ type: 'db-write', key, version, by: 'application' });
+  }
+
+  private writeExternally(key: KeyId): number {
+    const { database, latest } = this.entries;
+    const version = (database[key] as number) + 1;
+    database[key] = version;
+    latest[key] = Math.max(version, latest[key] as number);
+    this.tally.externalWrites++;
+    this.observer?.({ type: 'external-write', key, version });
+    return EXTERNALLY_WRITTEN;
+  }
+
+  private delete(key: KeyId): void {
+    this.tally.cacheDeletes++;
+    this.tally.trips++;
+    let effective = false;
+    if (this.policy.has(key)) {
+      if (this.isExpired(key)) {
+        this.expire(key);
+      } else {
+        this.policy.remove(key);
+        this.tally.cacheDeletesEffective++;
+        effective = true;
+      }
+    }
+    this.observer?.({ type: 'delete', key, effective });
+  }
+
+  /** @returns false when the policy refused the key */
+  private store(key: KeyId, version: number, reason: 'fill' | 'write', by: Caller): boolean {
+    const replaced = this.policy.has(key);
+    if (replaced) {
+      this.policy.touch(key);
+    } else {
+      const victim = this.policy.insert(key);
+      if (victim === REFUSED) {
+        this.observer?.({ type: 'reject', key, by });
+        return false;
+      }
+      if (victim !== NO_VICTIM) this.evict(victim, key);
+    }
+    const { cached, expiry, flushDue } = this.entries;
+    const { now } = this.moment;
+    cached[key] = version;
+    expiry[key] = now + this.ttl + this.jitter.next();
+    this.tally.cacheWrites++;
+    const dirty = reason === 'write' && this.strategy.write === 'store-then-flush';
+    // Writes over a dirty entry are coalesced: the due time stays that of the first one.
+    if (dirty && !this.isDirty(key)) {
+      this.dirty.push(DIRTY, key);
+      flushDue[key] = now + this.config.delay;
+    }
+    this.observer?.({
+      type: 'store',
+      key,
+      version,
+      expiry: finite(expiry[key]),
+      reason,
+      replaced,
+      dirty,
+      by,
+    });
+    return true;
+  }
+
+  private evict(victim: KeyId, incoming: KeyId): void {
+    if (this.isDirty(victim)) this.flush(victim, 'evicted');
+    this.tally.evictions++;
+    this.observer?.({ type: 'evict', key: victim, version: this.entries.cached[victim] as number, incoming });
+  }
+
+  private isExpired(key: KeyId): boolean {
+    return this.moment.now >= (this.entries.expiry[key] as number);
+  }
+
+  private expire(key: KeyId): void {
+    if (this.isDirty(key)) this.flush(key, 'expired');
+    this.policy.remove(key);
+    this.tally.expirations++;
+    this.observer?.({ type: 'expire', key, version: this.entries.cached[key] as number });
+  }
+
+  private isDirty(key: KeyId): boolean {
+    return this.dirty.queueOf(key) === DIRTY;
+  }
+
+  private flushWhatIsDue(): void {
+    while (this.dirty.length(DIRTY) > 0) {
+      const key = this.dirty.front(DIRTY);
+      if ((this.entries.flushDue[key] as number) > this.moment.now) break;
+      this.flush(key, 'due');
+    }
+  }
+
+  private flush(key: KeyId, reason: FlushReason): void {
+    const version = this.entries.cached[key] as number;
+    this.entries.database[key] = version;
+    this.dirty.remove(key);
+    this.tally.dbWrites++;
+    this.tally.flushes++;
+    this.observer?.({ type: 'flush', key, version, reason });
+  }
+}
+
+function finite(time: number): number | null {
+  return time === Number.POSITIVE_INFINITY ? null : time;
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configs, operations } from './arbitraries.ts';
+import { configure } from './config.ts';
+import { futureOf } from './future.ts';
+import { Simulation } from './simulation.ts';
+import { MARK_EVICTION, MARK_EXPIRY, MARK_FLUSH, MARK_MISS, MARK_STALE_READ, Timeline } from './timeline.ts';
+import { type Operation, traceOf } from './trace-builder.ts';
+import { outcomes, type SimulationConfig, strategyNames, type Trace } from './types.ts';
+
+const rules = [...strategyNames, 'none'] as const;
+
+/** The state after so many operations, played straight through from the beginning. */
+function playedStraight(trace: Trace, config: SimulationConfig, steps: number): Simulation {
+  const simulation = new Simulation(config, trace.names.length, futureOf(trace, config.strategy));
+  simulation.run(trace, 0, steps);
+  return simulation;
+}
+
+function seen(simulation: Simulation) {
+  return { totals: simulation.totals(), entries: simulation.entryViews(), policy: simulation.policyView() };
+}
+
+const long: Operation[] = Array.from({ length: 3000 }, (_, i) => ({
+  op: i % 7 ? 'r' : 'w',
+  key: `${(i * i) % 97}`,
+}));
+
+describe('timeline', () => {
+  it('gives the same state at a step however the step is reached', () => {
+    const visits = fc.array(fc.nat(300), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(operations(), configs(rules), visits, (list, config, steps) => {
+        const trace = traceOf(list);
+        const timeline = new Timeline(trace, config);
+        for (const visit of steps) {
+          const step = Math.min(visit, trace.length);
+          expect(seen(timeline.stateAt(step))).toEqual(seen(playedStraight(trace, config, step)));
+        }
+      }),
+    );
+  });
+
+  it('gives the same state across checkpoints, forwards, backwards and after reading events', () => {
+    const trace = traceOf(long);
+    const config = configure({
+      policy: 'arc',
+      capacity: 20,
+      strategy: 'write-behind',
+      delay: 30,
+      ttl: 500,
+      jitter: 9,
+    });
+    const timeline = new Timeline(trace, config);
+    for (const step of [3000, 0, 256, 255, 257, 2999, 1500, 1501, 1499]) {
+      if (step < 3000) timeline.eventsAt(step);
+      expect(seen(timeline.stateAt(step))).toEqual(seen(playedStraight(trace, config, step)));
+    }
+  });
+
+  it('hands out states that can be played on without disturbing it', () => {
+    const timeline = new Timeline(traceOf(long), configure({ capacity: 5 }));
+    const before = seen(timeline.stateAt(100));
+    timeline.stateAt(100).run(timeline.trace, 100, 200);
+    expect(seen(timeline.stateAt(100))).toEqual(before);
+  });
+
+  it('tells the events of an operation whichever was asked for before', () => {
+    fc.assert(
+      fc.property(operations(['r', 'w', 'x']), configs(), (list, config) => {
+        const timeline = new Timeline(traceOf(list), config);
+        const forwards = list.map((_, i) => timeline.eventsAt(i));
+        const backwards = list.map((_, i) => timeline.eventsAt(list.length - 1 - i)).reverse();
+        expect(backwards).toEqual(forwards);
+      }),
+    );
+  });
+
+  it('marks the operations whose events say so', () => {
+    fc.assert(
+      fc.property(operations(), configs(), (list, config) => {
+        const timeline = new Timeline(traceOf(list), config);
+        for (let i = 0; i < timeline.length; i++) {
+          const types = new Set<string>(timeline.eventsAt(i).map(({ type }) => type));
+          const bit = (mark: number, ...names: string[]) =>
+            names.some((name) => types.has(name)) ? mark : 0;
+          const marks =
+            bit(MARK_MISS, 'miss-absent', 'miss-expired') |
+            bit(MARK_EVICTION, 'evict') |
+            bit(MARK_EXPIRY, 'expire') |
+            bit(MARK_STALE_READ, 'stale-hit') |
+            bit(MARK_FLUSH, 'flush');
+          expect(timeline.marks[i]).toBe(marks);
+        }
+      }),
+    );
+  });
+
+  it('finds the next and the previous mark of a kind', () => {
+    const timeline = new Timeline(
+      traceOf([...'aabac'].map((key) => ({ op: 'r' as const, key }))),
+      configure({ capacity: 2 }),
+    );
+    expect(Array.from(timeline.outcomes, (outcome) => outcomes[outcome])).toEqual([
+      'miss-absent',
+      'hit',
+      'miss-absent',
+      'hit',
+      'miss-absent',
+    ]);
+    expect(timeline.nextMark(-1, MARK_MISS)).toBe(0);
+    expect(timeline.nextMark(0, MARK_MISS)).toBe(2);
+    expect(timeline.nextMark(0, MARK_EVICTION)).toBe(4);
+    expect(timeline.nextMark(4, MARK_MISS)).toBeNull();
+    expect(timeline.previousMark(4, MARK_MISS | MARK_STALE_READ)).toBe(2);
+    expect(timeline.previousMark(0, MARK_MISS)).toBeNull();
+  });
+
+  it('has one state and no operations for an empty trace', () => {
+    const timeline = new Timeline(traceOf([]), configure({ capacity: 2 }));
+    expect(timeline.length).toBe(0);
+    expect(timeline.stateAt(0).entryViews()).toEqual([]);
+    expect(timeline.nextMark(-1, MARK_MISS)).toBeNull();
+  });
+});
+
+describe('fork', () => {
+  it('keeps the past, and the entries with their versions at the moment of forking', () => {
+    fc.assert(
+      fc.property(operations(), configs(), configs(), fc.nat(300), (list, config, other, at) => {
+        const timeline = new Timeline(traceOf(list), config);
+        const step = Math.min(at, timeline.length);
+        const fork = timeline.fork(step, { ...other, capacity: null });
+        if (step > 0) {
+          expect(seen(fork.stateAt(step - 1))).toEqual(seen(timeline.stateAt(step - 1)));
+          expect(fork.eventsAt(step - 1)).toEqual(timeline.eventsAt(step - 1));
+        }
+        const held = (simulation: Simulation) =>
+          simulation
+            .entryViews()
+            .map(({ key, version, expiry, flushDue }) => [key, version, expiry, flushDue]);
+        expect(new Set(held(fork.stateAt(step)))).toEqual(new Set(held(timeline.stateAt(step))));
+        expect(fork.stateAt(step).totals()).toEqual(timeline.stateAt(step).totals());
+      }),
+    );
+  });
+
+  it('goes on under the other configuration, the same however it is reached', () => {
+    const timeline = new Timeline(traceOf(long), configure({ capacity: 30 }));
+    const fork = timeline.fork(1000, configure({ policy: 'opt', capacity: 10 }));
+    expect(fork.stateAt(1000).entryViews()).toHaveLength(10);
+    expect(fork.stateAt(1000).totals().evictions).toBe(timeline.stateAt(1000).totals().evictions + 20);
+    const atEnd = seen(fork.stateAt(3000));
+    fork.eventsAt(999);
+    expect(seen(fork.stateAt(3000))).toEqual(atEnd);
+    expect(atEnd.totals.hits).not.toBe(timeline.stateAt(3000).totals().hits);
+  });
+
+  it('with the configuration it had changes nothing under LRU', () => {
+    const config = configure({ capacity: 10, strategy: 'write-behind', delay: 40 });
+    const timeline = new Timeline(traceOf(long), config);
+    expect(seen(timeline.fork(1234, config).stateAt(3000))).toEqual(seen(timeline.stateAt(3000)));
+  });
+});
+
+describe('extend', () => {
+  it('ends where a timeline over the longer trace ends', () => {
+    fc.assert(
+      fc.property(operations(['r', 'w']), configs(), fc.nat(300), (list, config, at) => {
+        const whole = new Timeline(traceOf(list), config);
+        const extended = new Timeline(traceOf(list.slice(0, at)), config).extend(traceOf(list));
+        expect(seen(extended.stateAt(whole.length))).toEqual(seen(whole.stateAt(whole.length)));
+        expect(extended.marks).toEqual(whole.marks);
+      }),
+    );
+  });
+
+  it('keeps a fork a fork', () => {
+    const short = traceOf(long.slice(0, 600));
+    for (const policy of ['lfu', 'opt'] as const) {
+      const fork = new Timeline(short, configure({ capacity: 10 })).fork(
+        500,
+        configure({ policy, capacity: 10 }),
+      );
+      const extended = fork.extend(traceOf(long));
+      const direct = new Timeline(traceOf(long), configure({ capacity: 10 })).fork(
+        500,
+        configure({ policy, capacity: 10 }),
+      );
+      expect(seen(extended.stateAt(3000))).toEqual(seen(direct.stateAt(3000)));
+      expect(seen(extended.stateAt(499))).toEqual(seen(direct.stateAt(499)));
+    }
+  });
+});
