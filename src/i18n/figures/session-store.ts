@@ -15,7 +15,7 @@ export const sessionStoreStrings = translated({
     reads: '세션 읽기',
     session: '사용자 세션',
     caption:
-      '세션은 어느 인스턴스에도 들어 있지 않습니다. 그래서 다음 요청이 B로 가도, A가 사라져도 사용자는 로그인된 채로 있습니다.',
+      '세션은 어느 인스턴스에도 들어 있지 않습니다. 그래서 다음 요청이 B로 가도, A가 사라져도 로그인은 풀리지 않습니다.',
   },
   en: {
     title: 'One session store for two instances',
