@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import starlightLinksValidator from 'starlight-links-validator';
+import { languageNames } from './src/site/address.ts';
 import { delivery } from './src/site/delivery.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -26,8 +27,8 @@ export default defineConfig({
       description: 'AWS 데이터베이스와 캐시를 이해하기 위한 대화형 학습 노트',
       defaultLocale: 'root',
       locales: {
-        root: { label: '한국어', lang: 'ko' },
-        en: { label: 'English', lang: 'en' },
+        root: { label: languageNames.ko, lang: 'ko' },
+        en: { label: languageNames.en, lang: 'en' },
       },
       sidebar,
       lastUpdated: true,
@@ -35,6 +36,7 @@ export default defineConfig({
       ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),
       components: {
         Footer: './src/components/Footer.astro',
+        LanguageSelect: './src/components/LanguageSelect.astro',
         MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
         SiteTitle: './src/components/SiteTitle.astro',

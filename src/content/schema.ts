@@ -81,3 +81,7 @@ export const glossaryTerm = z.strictObject({
   note: bilingual.optional(),
 });
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;
+
+/** A section of the sidebar: a folder of pages and its name. */
+export const section = z.strictObject({ folder: z.string().regex(/^[a-z0-9-]+$/), name: bilingual });
+export type Section = z.infer<typeof section>;
