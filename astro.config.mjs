@@ -6,19 +6,27 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/site/address.ts';
+import { remarkBaseLinks } from './src/site/base-links.ts';
 import { delivery } from './src/site/delivery.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
   // The address a deployment lives at; both come from the environment so that a fork needs no edit.
   site: process.env.SITE ?? 'https://hit-or-miss.example',
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
   // CommonMark prints literal asterisks for `**장애 조치(failover)**는`; only the remark processor has the fix.
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough, remarkHeadingIds],
+      remarkPlugins: [
+        remarkCjkFriendly,
+        remarkCjkFriendlyGfmStrikethrough,
+        remarkHeadingIds,
+        [remarkBaseLinks, { base }],
+      ],
     }),
   },
   integrations: [

@@ -35,7 +35,7 @@ test.describe('a site built for a base path', () => {
   test('links its pages, styles and scripts under that path', async ({ page }) => {
     await page.goto('rds/security/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('navigation').getByRole('link', { name: 'RDS Proxy', exact: true }).click();
+    await page.locator('nav.sidebar a[href$="/rds/proxy/"]').click();
     await expect(page).toHaveURL(/\/notes\/rds\/proxy\/$/);
     await page.getByRole('banner').getByRole('link', { name: 'English', exact: true }).click();
     await expect(page).toHaveURL(/\/notes\/en\/rds\/proxy\/$/);

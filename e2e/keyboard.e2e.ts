@@ -49,7 +49,7 @@ for (const { address, other, theme } of Object.values(words)) {
       await page.keyboard.press('Escape');
       await expect(menu).toBeHidden();
       await page.keyboard.press('Enter');
-      const link = menu.getByRole('link', { name: 'RDS Proxy', exact: true });
+      const link = menu.locator('a[href$="/rds/proxy/"]');
       await tabTo(page, link);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/rds\/proxy\/$/);

@@ -104,6 +104,7 @@ const stages = {
       ...stage('astro', ['build', '--outDir', baseBuild], { BASE: '/notes' }),
       name: 'astro build with BASE',
     },
+    stage('html-validate', ['dist/**/*.html']),
     stage('node', ['scripts/browser.ts']),
     { ...stage('playwright', ['test']), name: 'playwright' },
   ],
