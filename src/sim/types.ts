@@ -42,11 +42,11 @@ export const policyNames = [
   's3-fifo',
   'opt',
   'mru',
-  //  'redis-lru',
-  //  'redis-lfu',
-  //  'redis-volatile-ttl',
-  //  'redis-noeviction',
-  //  'memcached',
+  'redis-lru',
+  'redis-lfu',
+  'redis-volatile-ttl',
+  'redis-noeviction',
+  'memcached',
 ] as const;
 
 export type PolicyName = (typeof policyNames)[number];

@@ -57,6 +57,8 @@ export interface PolicyContext {
   readonly moment: Moment;
   readonly entries: EntryTable;
   readonly seed: number;
+  /** The time to live of the configuration; null: none. */
+  readonly ttl: number | null;
   readonly server: ServerSettings;
   /** Null when the trace is a stream. */
   readonly future: Future | null;

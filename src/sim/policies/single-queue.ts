@@ -7,7 +7,7 @@ const ENTRIES = 0;
 /** What the policies that keep all their keys in one queue have in common; they differ in touch and victim. */
 export abstract class SingleQueue implements Policy {
   protected readonly queue = new Queues(1);
-  private readonly capacity: number;
+  protected readonly capacity: number;
 
   constructor(context: PolicyContext) {
     this.capacity = context.capacity;

@@ -1,0 +1,133 @@
+import { grown } from '../columns.ts';
+import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts';
+import { type Moment, NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { NONE, Queues } from './queues.ts';
+
+const HOT = 0;
+const WARM = 1;
+const COLD = 2;
+
+/** Shares of all items that HOT and WARM may hold, and how old they may grow against the tail of COLD. */
+const HOT_PERCENT = 20;
+const WARM_PERCENT = 40;
+const HOT_AGE_FACTOR = 0.2;
+const WARM_AGE_FACTOR = 2;
+/** Moves the maintainer makes at most each time it wakes. */
+const MOST_MOVES = 500;
+
+/**
+ * memcached 1.6's segmented LRU (`items.c`), for one slab class: items enter HOT, sink to COLD unless they were used
+ * twice, and are rescued to WARM when they were. Victims come from COLD.
+ *
+ * In memcached a background thread moves items about every millisecond. Here it is modelled as infinitely fast: it
+ * tidies up after every operation.
+ */
+export class Memcached implements Policy {
+  private readonly queues = new Queues(3);
+  private readonly capacity: number;
+  private readonly moment: Moment;
+  private readonly server: ServerSettings;
+  /** Used at least once since it was stored. */
+  private fetched = new Uint8Array(0);
+  /** Used again since it last moved. */
+  private active = new Uint8Array(0);
+  /** Second of the last use that counted. */
+  private usedAt = new Float64Array(0);
+
+  constructor(context: PolicyContext) {
+    this.capacity = context.capacity;
+    this.moment = context.moment;
+    this.server = context.server;
+  }
+
+  get size(): number {
+    return this.queues.length(HOT) + this.queues.length(WARM) + this.queues.length(COLD);
+  }
+
+  has(key: KeyId): boolean {
+    return this.queues.queueOf(key) !== NONE;
+  }
+
+  touch(key: KeyId): void {
+    if (this.active[key] === 1) return;
+    if (this.fetched[key] === 0) {
+      this.fetched[key] = 1;
+      return;
+    }
+    this.usedAt[key] = this.seconds;
+    if (this.queues.queueOf(key) === COLD) {
+      this.move(key, WARM);
+      this.tidyUp();
+    } else {
+      this.active[key] = 1;
+    }
+  }
+
+  insert(key: KeyId): KeyId {
+    const victim = this.size >= this.capacity ? this.evict() : NO_VICTIM;
+    this.queues.push(HOT, key);
+    this.fetched[key] = 0;
+    this.active[key] = 0;
+    this.usedAt[key] = this.seconds;
+    this.tidyUp();
+    return victim;
+  }
+
+  remove(key: KeyId): void {
+    this.queues.remove(key);
+  }
+
+  reserve(keys: number): void {
+    this.queues.reserve(keys);
+    this.fetched = grown(this.fetched, keys);
+    this.active = grown(this.active, keys);
+    this.usedAt = grown(this.usedAt, keys);
+  }
+
+  view(): PolicyView {
+    const describe = (key: KeyId): PolicyNode => ({ key, referenced: this.active[key] === 1 });
+    const queue = (id: number, name: string) => this.queues.view(id, name, describe);
+    return { queues: [queue(COLD, 'COLD'), queue(WARM, 'WARM'), queue(HOT, 'HOT')], parameters: {} };
+  }
+
+  private get seconds(): number {
+    return Math.floor(this.moment.now / this.server.ticksPerSecond);
+  }
+
+  private evict(): KeyId {
+    const queue = [COLD, HOT, WARM].find((candidate) => this.queues.length(candidate) > 0) as number;
+    return this.queues.shift(queue);
+  }
+
+  /** The maintainer thread's `lru_maintainer_juggle`. */
+  private tidyUp(): void {
+    const oldest = this.queues.front(COLD);
+    const coldAge = oldest === NONE ? 0 : this.seconds - (this.usedAt[oldest] as number);
+    for (let moves = 0; moves < MOST_MOVES; moves++) {
+      const moved =
+        this.pull(HOT, HOT_PERCENT, coldAge * HOT_AGE_FACTOR) ||
+        this.pull(WARM, WARM_PERCENT, coldAge * WARM_AGE_FACTOR);
+      if (!moved) break;
+    }
+  }
+
+  /** Looks at the oldest item of HOT or WARM: used ones go to the back of WARM, surplus and old ones to COLD. */
+  private pull(queue: typeof HOT | typeof WARM, percent: number, oldestAge: number): boolean {
+    const key = this.queues.front(queue);
+    if (key === NONE) return false;
+    if (this.active[key] === 1) {
+      this.active[key] = 0;
+      this.move(key, WARM);
+      return true;
+    }
+    const surplus = 100 * this.queues.length(queue) > percent * this.size;
+    const old = this.seconds - (this.usedAt[key] as number) > Math.floor(oldestAge);
+    if (surplus || old) this.move(key, COLD);
+    return surplus || old;
+  }
+
+  private move(key: KeyId, queue: number): void {
+    this.queues.remove(key);
+    this.queues.push(queue, key);
+  }
+}
