@@ -4,10 +4,10 @@ export const cacheAsideStrings = translated({
   ko: {
     hitTitle: '캐시 히트일 때의 읽기',
     hitDescription:
-      '애플리케이션이 ElastiCache를 조회하고 값을 돌려받는다. RDS에는 가지 않는다. 한 번 오가면 끝난다.',
+      '애플리케이션이 ElastiCache를 조회하고 값을 돌려받습니다. RDS에는 가지 않습니다. 한 번 오가면 끝납니다.',
     missTitle: '캐시 미스일 때의 읽기',
     missDescription:
-      '1단계로 애플리케이션이 ElastiCache를 조회하지만 값이 없다. 2단계로 RDS에서 읽는다. 3단계로 읽은 값을 ElastiCache에 쓴다. 모두 세 번 오간다.',
+      '1단계로 애플리케이션이 ElastiCache를 조회하지만 값이 없습니다. 2단계로 RDS에서 읽습니다. 3단계로 읽은 값을 ElastiCache에 씁니다. 모두 세 번 오갑니다.',
     hit: '캐시 히트: 한 번 오가면 끝',
     miss: '캐시 미스: 세 번 오감',
     application: '애플리케이션',

@@ -4,7 +4,7 @@ export const cacheResponsibilitiesStrings = translated({
   ko: {
     title: '캐시를 둘 때 우리가 하는 일과 AWS가 하는 일',
     description:
-      '위쪽은 우리가 하는 일이다. 애플리케이션 코드가 데이터베이스를 조회하기 전에 캐시를 먼저 조회하고, 조회한 뒤에는 결과를 캐시에 쓴다. 아래쪽은 AWS가 하는 일이다. ElastiCache(Valkey, Redis OSS, Memcached)와 RDS의 패치, 설정, 모니터링, 장애 복구를 맡는다. 코드는 캐시와 데이터베이스 양쪽에 연결되어 있고, 캐시와 데이터베이스는 서로 연결되어 있지 않다.',
+      '위쪽은 우리가 하는 일입니다. 애플리케이션 코드가 데이터베이스를 조회하기 전에 캐시를 먼저 조회하고, 조회한 뒤에는 결과를 캐시에 씁니다. 아래쪽은 AWS가 하는 일입니다. ElastiCache(Valkey, Redis OSS, Memcached)와 RDS의 패치, 설정, 모니터링, 장애 복구를 맡습니다. 코드는 캐시와 데이터베이스 양쪽에 연결되어 있고, 캐시와 데이터베이스는 서로 연결되어 있지 않습니다.',
     ours: '우리가 하는 일',
     application: '애플리케이션 코드',
     before: 'DB 조회 전: 캐시를 먼저 조회',

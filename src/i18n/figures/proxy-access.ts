@@ -4,7 +4,7 @@ export const proxyAccessStrings = translated({
   ko: {
     title: 'RDS Proxy를 거치는 인증과 막아야 할 길',
     description:
-      'VPC 안에서 애플리케이션이 IAM 인증으로 RDS Proxy에 접속한다. 프록시는 Secrets Manager에서 가져온 DB 자격 증명으로, 또는 IAM으로 데이터베이스에 접속한다. 애플리케이션에서 데이터베이스로 직접 가는 길은 보안 그룹으로 막아 두었다. VPC 밖의 인터넷에서 프록시로 오는 길도 막혀 있다.',
+      'VPC 안에서 애플리케이션이 IAM 인증으로 RDS Proxy에 접속합니다. 프록시는 Secrets Manager에서 가져온 DB 자격 증명으로, 또는 IAM으로 데이터베이스에 접속합니다. 애플리케이션에서 데이터베이스로 직접 가는 길은 보안 그룹으로 막아 두었습니다. VPC 밖의 인터넷에서 프록시로 오는 길도 막혀 있습니다.',
     vpc: 'VPC',
     application: '애플리케이션',
     iam: 'IAM 인증',

@@ -4,10 +4,10 @@ export const proxyPoolStrings = translated({
   ko: {
     withoutTitle: 'RDS Proxy가 없을 때의 연결',
     withoutDescription:
-      '애플리케이션 다섯 개가 저마다 두 개씩, 모두 열 개의 연결을 데이터베이스에 직접 연다.',
+      '애플리케이션 다섯 개가 저마다 두 개씩, 모두 열 개의 연결을 데이터베이스에 직접 엽니다.',
     withTitle: 'RDS Proxy가 있을 때의 연결',
     withDescription:
-      '같은 애플리케이션 다섯 개가 열 개의 연결을 RDS Proxy에 연다. 프록시는 연결 풀에 데이터베이스 연결 세 개만 열어 두고 나눠 쓰게 한다.',
+      '같은 애플리케이션 다섯 개가 열 개의 연결을 RDS Proxy에 엽니다. 프록시는 연결 풀에 데이터베이스 연결 세 개만 열어 두고 나눠 쓰게 합니다.',
     without: '프록시가 없으면',
     with: '프록시가 있으면',
     application: '앱',

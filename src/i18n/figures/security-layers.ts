@@ -4,7 +4,7 @@ export const securityLayersStrings = translated({
   ko: {
     title: '요청이 데이터베이스에 닿기까지 지나는 보안 장치',
     description:
-      '애플리케이션의 요청이 위에서 아래로 내려간다. 4번 보안 그룹이 어디서 왔는지 보고, 2번 TLS가 오가는 내용을 감추고, 3번 IAM 인증이 누구인지 확인한다. 맨 아래 DB 인스턴스의 데이터는 1번 저장 데이터 암호화로 보호된다. 왼쪽의 5번 SSH 접속은 막혀 있다. DB 인스턴스에서 나온 6번 감사 로그는 CloudWatch Logs로 간다.',
+      '애플리케이션의 요청이 위에서 아래로 내려갑니다. 4번 보안 그룹이 어디서 왔는지 보고, 2번 TLS가 오가는 내용을 감추고, 3번 IAM 인증이 누구인지 확인합니다. 맨 아래 DB 인스턴스의 데이터는 1번 저장 데이터 암호화로 보호됩니다. 왼쪽의 5번 SSH 접속은 막혀 있습니다. DB 인스턴스에서 나온 6번 감사 로그는 CloudWatch Logs로 갑니다.',
     application: '애플리케이션',
     securityGroup: '보안 그룹',
     securityGroupAsks: '허용된 곳에서 왔는가',

@@ -4,7 +4,7 @@ export const sessionStoreStrings = translated({
   ko: {
     title: '두 인스턴스가 함께 쓰는 세션 저장소',
     description:
-      '사용자의 요청은 로드 밸런서를 거친다. 1단계로 로그인 요청이 인스턴스 A에 간다. 2단계로 인스턴스 A가 세션을 ElastiCache에 쓴다. 3단계로 다음 요청이 인스턴스 B에 간다. 4단계로 인스턴스 B가 ElastiCache에서 세션을 읽어 사용자가 로그인 상태임을 안다.',
+      '사용자의 요청은 로드 밸런서를 거칩니다. 1단계로 로그인 요청이 인스턴스 A에 갑니다. 2단계로 인스턴스 A가 세션을 ElastiCache에 씁니다. 3단계로 다음 요청이 인스턴스 B에 갑니다. 4단계로 인스턴스 B가 ElastiCache에서 세션을 읽어 사용자가 로그인 상태임을 압니다.',
     user: '사용자',
     balancer: '로드 밸런서',
     instanceA: '인스턴스 A',
