@@ -1,16 +1,12 @@
 import type { HeaderRule } from './header-rules.ts';
-import { type FrameAncestors, securityPolicy } from './security-policy.ts';
+import { type FrameAncestors, type InlineSources, securityPolicy } from './security-policy.ts';
 
-/** What the files for hosts are made from. */
-export interface BuiltSite {
+/** What the files for hosts are made from: the inline code is that of all pages together. */
+export interface BuiltSite extends InlineSources {
   /** Base path of the site, `/` or `/notes`. */
   base: string;
   /** Addresses below the base, with a leading slash: pages as `/rds/proxy/`, scripts as `/_astro/page.js`. */
   addresses: readonly string[];
-  /** Source expressions of all inline scripts of all pages. */
-  scripts: ReadonlySet<string>;
-  /** Source expressions of all inline styles of all pages. */
-  styles: ReadonlySet<string>;
 }
 
 const security = {
