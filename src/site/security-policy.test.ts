@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyTag, securityPolicy } from './security-policy.ts';
+import { hashSource, policyTag, securityPolicy } from './security-policy.ts';
 
 const code = {
   scripts: new Set(["'sha256-b='", "'sha256-a='"]),
@@ -28,5 +28,10 @@ describe('the security policy', () => {
 
   test('no part of the policy can end the attribute it stands in', () => {
     expect(policyTag(code).match(/"/g)).toHaveLength(4);
+  });
+
+  test('the hash is the one a browser computes: SHA-256 of the text with Unix line ends, in base64', () => {
+    expect(hashSource('')).toBe("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    expect(hashSource('a;\r\nb;')).toBe(hashSource('a;\nb;'));
   });
 });

@@ -1,4 +1,4 @@
-import type { InlineCode } from './inline-code.ts';
+import { createHash } from 'node:crypto';
 
 /** Source expressions of inline code, `'sha256-…'`. */
 export interface InlineSources {
@@ -35,8 +35,22 @@ export function securityPolicy({ scripts, styles }: InlineSources, frameAncestor
 }
 
 /** The policy of one page as the tag to write into it. */
-export function policyTag(code: InlineCode): string {
-  return `<meta http-equiv="content-security-policy" content="${securityPolicy(code)}">`;
+export function policyTag(sources: InlineSources): string {
+  return `<meta http-equiv="content-security-policy" content="${securityPolicy(sources)}">`;
+}
+
+const known = new Map<string, string>();
+
+/** The source expression of a piece of inline code; the same few pieces stand on every page. */
+export function hashSource(code: string): string {
+  let source = known.get(code);
+  if (!source) {
+    // A browser turns CRLF into LF before it looks at the code, so the hash is of that text.
+    const digest = createHash('sha256').update(code.replace(/\r\n?/g, '\n')).digest('base64');
+    source = `'sha256-${digest}'`;
+    known.set(code, source);
+  }
+  return source;
 }
 
 /** Sorted, so that two builds of the same pages write the same files. */

@@ -1,51 +1,53 @@
-import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 
-/** What a page carries inside itself that a Content-Security-Policy has to know by hash. */
-export interface InlineCode {
-  /** Source expressions (`'sha256-…'`) of every inline script that a browser runs or obeys. */
+/** What the steps after the build need to know of a page. */
+export interface BuiltPage {
+  /** Every inline script that a browser runs or obeys. */
   scripts: Set<string>;
-  /** Source expressions of every `<style>`. */
+  /** The text of every `<style>`. */
   styles: Set<string>;
+  /** Classes, ids, element names, and custom properties read in style attributes: all that a stylesheet can name. */
+  names: Set<string>;
   /** Where a policy can be written into the page: behind the `<meta charset>`, before anything it governs. */
-  insertAt: number;
+  policyAt: number;
 }
 
 /** Script types that a policy governs; any other (such as `application/ld+json`) is data that is never run. */
 const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)\/(java|ecma)script$/;
 
 /**
- * Finds the inline code of one built page.
+ * Reads one built page.
  *
  * @throws Error when the page has no `<head>`, or carries an event handler attribute or a `javascript:` address,
  *   neither of which a strict policy can allow
  */
-export function inlineCode(html: string): InlineCode {
-  const found: InlineCode = { scripts: new Set(), styles: new Set(), insertAt: -1 };
+export function readBuiltPage(html: string): BuiltPage {
+  const page: BuiltPage = { scripts: new Set(), styles: new Set(), names: new Set(), policyAt: -1 };
   let target: Set<string> | undefined;
   let text = '';
   const parser = new Parser({
     onopentag(name, attributes) {
       refuseUnsafeAttributes(name, attributes);
-      if (name === 'head' && found.insertAt < 0) found.insertAt = parser.endIndex + 1;
-      if (name === 'meta' && 'charset' in attributes) found.insertAt = parser.endIndex + 1;
+      addNames(page.names, name, attributes);
+      if (name === 'head' && page.policyAt < 0) page.policyAt = parser.endIndex + 1;
+      if (name === 'meta' && 'charset' in attributes) page.policyAt = parser.endIndex + 1;
       text = '';
-      if (name === 'style') target = found.styles;
+      if (name === 'style') target = page.styles;
       else if (name === 'script' && !('src' in attributes) && governed.test(typeOf(attributes))) {
-        target = found.scripts;
+        target = page.scripts;
       } else target = undefined;
     },
     ontext(chunk) {
       if (target) text += chunk;
     },
     onclosetag() {
-      target?.add(hashSource(text));
+      target?.add(text);
       target = undefined;
     },
   });
   parser.end(html);
-  if (found.insertAt < 0) throw new Error('The page has no <head> that could carry its policy.');
-  return found;
+  if (page.policyAt < 0) throw new Error('The page has no <head> that could carry its policy.');
+  return page;
 }
 
 function typeOf(attributes: Record<string, string>): string {
@@ -60,16 +62,9 @@ function refuseUnsafeAttributes(tag: string, attributes: Record<string, string>)
   }
 }
 
-const known = new Map<string, string>();
-
-/** A policy's source expression for a piece of inline code; the same few pieces stand on every page. */
-export function hashSource(code: string): string {
-  let source = known.get(code);
-  if (!source) {
-    // A browser turns CRLF into LF before it looks at the code, so the hash is of that text.
-    const digest = createHash('sha256').update(code.replace(/\r\n?/g, '\n')).digest('base64');
-    source = `'sha256-${digest}'`;
-    known.set(code, source);
-  }
-  return source;
+function addNames(names: Set<string>, tag: string, { class: classes, id, style }: Record<string, string>) {
+  names.add(tag);
+  if (id) names.add(id);
+  for (const name of classes?.split(/\s+/) ?? []) names.add(name);
+  for (const name of style?.match(/--[\w-]+/g) ?? []) names.add(name);
 }
