@@ -4,6 +4,7 @@
  */
 const ring = '#c8611b';
 const quarter = '#17877b';
+const markShapes = `<circle r="8" fill="none" stroke="${ring}" stroke-width="2.5"/><path d="M0 0V-9.25A9.25 9.25 0 0 1 9.25 0z" fill="${quarter}"/>`;
 
 /** The mark alone, for browser tabs. */
 export const markSvg = drawing(10, '');
@@ -32,5 +33,3 @@ export const icons = {
 function drawing(half: number, ground: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-half} ${2 * half} ${2 * half}">${ground}${markShapes}</svg>\n`;
 }
-
-const markShapes = `<circle r="8" fill="none" stroke="${ring}" stroke-width="2.5"/><path d="M0 0V-9.25A9.25 9.25 0 0 1 9.25 0z" fill="${quarter}"/>`;
