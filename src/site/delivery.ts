@@ -6,7 +6,7 @@ import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { formatHeaderRules } from './header-rules.ts';
 import { headerRules, nginxHeaders } from './host-files.ts';
 import { hashSource, policyTag } from './security-policy.ts';
-import { withoutUnusedStyles, wordsOf } from './unused-styles.ts';
+import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 /**
  * Makes the built site ready for hosts: leaves unused styles out of the pages, writes each page's
@@ -80,8 +80,19 @@ async function pruneStyles(directory: string, files: readonly string[], pages: r
   for (const file of files.filter((name) => /\.m?js$/.test(name))) {
     for (const word of wordsOf(await readFile(join(directory, file), 'utf8'))) names.add(word);
   }
-  const styles = new Set(pages.flatMap((page) => [...page.styles]));
-  return new Map([...styles].map((style) => [style, withoutUnusedStyles(style, names)]));
+  const linked = await Promise.all(
+    files.filter((name) => name.endsWith('.css')).map((name) => readFile(join(directory, name), 'utf8')),
+  );
+  const styles = [...new Set(pages.flatMap((page) => [...page.styles]))];
+  // One stylesheet may read a custom property that another defines, as the widgets do with the theme's colours.
+  const readAnywhere = new Set([...names, ...[...linked, ...styles].flatMap(propertiesRead)]);
+  const alive = styles.map((style) => withoutUnusedStyles(style, readAnywhere));
+  return new Map(
+    styles.map((style, index) => {
+      const others = [...linked, ...alive.filter((_, other) => other !== index)];
+      return [style, withoutUnusedStyles(style, new Set([...names, ...others.flatMap(propertiesRead)]))];
+    }),
+  );
 }
 
 /** Addresses whose responses a policy governs: documents, and scripts because a worker may start from one. */

@@ -30,7 +30,9 @@ export const sidebar = [
   ...readSections().map(({ folder, name }) => ({
     label: name.ko,
     translations: { en: name.en },
-    items: [{ autogenerate: { directory: folder } }],
+    // A lab has pages below it, which would become a group named after a folder; here they stand beside it.
+    items:
+      folder === 'labs' ? ['labs/cache', 'labs/cache/method'] : [{ autogenerate: { directory: folder } }],
   })),
   {
     label: '찾아보기',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutUnusedStyles, wordsOf } from './unused-styles.ts';
+import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 const prune = (css: string, ...names: string[]) => withoutUnusedStyles(css, new Set(names));
 
@@ -55,6 +55,14 @@ describe('unused styles', () => {
     expect(wordsOf("style.getPropertyValue('--event-hit');el.className=`row is-new`")).toEqual(
       expect.arrayContaining(['--event-hit', 'row', 'is-new']),
     );
+  });
+
+  test('the properties a stylesheet reads are known, so that another one may define them', () => {
+    expect(propertiesRead('a { --b: 1; color: var(--c); margin: var( --d , var(--e)) }')).toEqual([
+      '--c',
+      '--d',
+      '--e',
+    ]);
   });
 
   test('what cannot be read is kept as it is', () => {

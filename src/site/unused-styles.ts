@@ -18,6 +18,11 @@ export function wordsOf(script: string): string[] {
   return script.match(/[\w-]+/g) ?? [];
 }
 
+/** The custom properties whose values a stylesheet uses. */
+export function propertiesRead(css: string): string[] {
+  return css.match(/--[\w-]+(?=\s*[,)])/g) ?? [];
+}
+
 /** Part of a text to be replaced, given as offsets. */
 interface Cut {
   start: number;
@@ -78,7 +83,7 @@ function withoutEmptyConditions(css: string): string {
 }
 
 function withoutUnreadProperties(css: string, names: ReadonlySet<string>): string {
-  const read = new Set(css.match(/--[\w-]+(?=\s*[,)])/g));
+  const read = new Set(propertiesRead(css));
   const cuts: Cut[] = [];
   walk(parse(css, { positions: true }), {
     visit: 'Declaration',

@@ -1,0 +1,55 @@
+import { translated } from '../text.ts';
+
+/** Titles, axes and notes of the charts. */
+export const chartStrings = translated({
+  ko: {
+    heading: '그래프',
+    titles: {
+      hitRatio: '적중률(처음부터)',
+      slidingHitRatio: (window: number) => `적중률(최근 요청 ${window}개)`,
+      databaseReads: (window: number) => `DB 읽기(최근 요청 ${window}개에서)`,
+      databaseWrites: (window: number) => `DB 쓰기(최근 요청 ${window}개에서)`,
+      staleReads: '오래된 읽기(누적)',
+      meanLatency: (window: number) => `평균 지연 시간(최근 요청 ${window}개, ms)`,
+      p95Latency: (window: number) => `95백분위 지연 시간(최근 요청 ${window}개, ms)`,
+    },
+    requests: '요청',
+    now: (step: number) => `${step}번째 요청에서`,
+    asTable: '표로 보기',
+    downloadSvg: 'SVG로 내려받기',
+    summary: (title: string, lines: string) => `${title}. ${lines}`,
+    none: '아직 값이 없어요',
+    curve: '용량에 따른 적중률',
+    curveIntro:
+      '이 요청들을 다른 용량의 캐시에 보냈다면 적중률이 얼마였을지 보여 줘요. 세로줄이 지금 고른 용량이에요.',
+    capacity: '용량',
+    computing: (percent: number) => `계산하고 있어요… ${percent}%`,
+    curveFailed: '곡선을 계산하지 못했어요. 페이지를 새로 고치고 다시 해 보세요.',
+    optimal: (strategy: string) => `OPT(${strategy}에서 넘을 수 없는 선)`,
+  },
+  en: {
+    heading: 'Charts',
+    titles: {
+      hitRatio: 'Hit ratio since the start',
+      slidingHitRatio: (window) => `Hit ratio, last ${window} requests`,
+      databaseReads: (window) => `DB reads in the last ${window} requests`,
+      databaseWrites: (window) => `DB writes in the last ${window} requests`,
+      staleReads: 'Stale reads so far',
+      meanLatency: (window) => `Mean latency, last ${window} requests (ms)`,
+      p95Latency: (window) => `95th percentile latency, last ${window} requests (ms)`,
+    },
+    requests: 'requests',
+    now: (step) => `at request ${step}`,
+    asTable: 'As a table',
+    downloadSvg: 'Download as SVG',
+    summary: (title, lines) => `${title}. ${lines}`,
+    none: 'no value yet',
+    curve: 'Hit ratio by capacity',
+    curveIntro:
+      'The hit ratio these requests would have had with another capacity. The vertical lines are the capacities chosen.',
+    capacity: 'Capacity',
+    computing: (percent) => `Computing… ${percent}%`,
+    curveFailed: 'The curve could not be computed. Please reload the page and try again.',
+    optimal: (strategy) => `OPT, the best possible with ${strategy}`,
+  },
+});

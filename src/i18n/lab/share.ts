@@ -1,0 +1,35 @@
+import { translated } from '../text.ts';
+
+/** Links, embedding and exports. */
+export const shareStrings = translated({
+  ko: {
+    heading: '공유와 내보내기',
+    copyLink: '이 순간의 링크 복사',
+    copied: '링크를 복사했어요.',
+    notCopied: '브라우저가 복사를 막았어요. 아래 주소를 직접 복사해 주세요.',
+    tooLong: '트레이스가 길어서 링크에 담을 수 없어요. 설정만 담긴 링크예요.',
+    linkLabel: '이 순간의 링크',
+    embedLabel: '다른 페이지에 넣는 코드',
+    embedTitle: '캐시 실험실',
+    copyEmbed: '코드 복사',
+    exportEvents: '사건 내려받기',
+    exportTotals: '합계 내려받기',
+    rejected: (parts: string) => `링크에서 알아볼 수 없는 부분은 빼고 열었어요: ${parts}`,
+    stepBeyond: (length: number) => `링크의 단계가 요청 수보다 커서 마지막(${length}번째)을 열었어요.`,
+  },
+  en: {
+    heading: 'Share and export',
+    copyLink: 'Copy a link to this moment',
+    copied: 'The link was copied.',
+    notCopied: 'The browser refused to copy. Please copy the address below yourself.',
+    tooLong: 'The trace is too long for a link, so this link carries only the settings.',
+    linkLabel: 'Link to this moment',
+    embedLabel: 'Code to put it into another page',
+    embedTitle: 'Cache lab',
+    copyEmbed: 'Copy the code',
+    exportEvents: 'Download the events',
+    exportTotals: 'Download the totals',
+    rejected: (parts) => `Some parts of the link made no sense and were left out: ${parts}`,
+    stepBeyond: (length) => `The link’s step lies beyond the last request, so request ${length} was opened.`,
+  },
+});

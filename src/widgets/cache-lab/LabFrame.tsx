@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { controlStrings } from '../../i18n/lab/controls.ts';
+import type { Lab } from './model/lab.ts';
+import { useReducedMotion, useVisible } from './surroundings.ts';
+import { KeysDialog } from './time/KeysDialog.tsx';
+import { pressKey } from './time/keys.ts';
+
+/** Milliseconds a whole request may move for at speed 1. */
+const requestMotion = 400;
+/** From this speed on a travelling disc would only flicker, so pictures cut. */
+const fastestMoving = 4;
+
+interface Props {
+  lab: Lab;
+  variant: 'lab' | 'figure';
+  /** @param motion milliseconds a request may move for, 0 for none */
+  children: (motion: number, showKeys: () => void) => ComponentChildren;
+}
+
+/** What every size of the lab shares: its clock, its keys, and its respect for motion settings and visibility. */
+export function LabFrame({ lab, variant, children }: Props) {
+  const root = useRef<HTMLElement>(null);
+  const keysShown = useSignal(false);
+  const visible = useVisible(root);
+  const reduced = useReducedMotion();
+  useEffect(() => lab.startClock(visible), [lab, visible]);
+
+  const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
+  const motion =
+    reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
+  const showKeys = () => {
+    keysShown.value = true;
+  };
+  const text = controlStrings[lab.language];
+  return (
+    <section
+      class={`cache-lab ${variant}`}
+      ref={root}
+      aria-label={text.regionLabel}
+      onKeyDown={(event) => {
+        if (pressKey(lab, event, showKeys)) event.preventDefault();
+      }}
+    >
+      {children(motion, showKeys)}
+      <KeysDialog
+        open={keysShown.value}
+        onClose={() => {
+          keysShown.value = false;
+        }}
+        language={lab.language}
+      />
+    </section>
+  );
+}

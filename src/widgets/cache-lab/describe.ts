@@ -1,0 +1,19 @@
+import { settingStrings } from '../../i18n/lab/settings.ts';
+import type { Language } from '../../site/address.ts';
+import type { Configuration } from './model/configuration.ts';
+
+/** A cache in a few words: `LRU 8칸 · 지연 로딩 · TTL 6`. */
+export function describeConfiguration(configuration: Configuration, language: Language): string {
+  const text = settingStrings[language];
+  const { policy, capacity, strategy, ttl, jitter, forkAt } = configuration;
+  return [
+    text.describe(
+      text.policies[policy],
+      capacity === null ? text.unlimited : String(capacity),
+      text.strategies[strategy],
+    ),
+    ttl === null ? '' : text.describeTtl(ttl),
+    ttl === null || jitter === 0 ? '' : text.describeJitter(jitter),
+    forkAt === null ? '' : text.describeFork(forkAt),
+  ].join('');
+}

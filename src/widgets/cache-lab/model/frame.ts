@@ -1,0 +1,148 @@
+import type { Timeline } from '../../../sim/timeline.ts';
+import {
+  type EntryView,
+  type OperationLetter,
+  operationLetters,
+  type PolicyNode,
+  type SimulationEvent,
+  type Totals,
+  type Trace,
+} from '../../../sim/types.ts';
+
+/** What an event did to the entry it touched, and what the reader sees marked on it. */
+export type Touch = 'hit' | 'stale' | 'store' | 'flush';
+
+/** One place in the cache as it is drawn. */
+export interface Slot extends PolicyNode {
+  readonly name: string;
+  /** Null for a ghost: its value is gone. */
+  readonly entry: EntryView | null;
+  readonly stale: boolean;
+  /** Units of time until expiry, 0 or less when it is over but the entry still takes its place; null: no TTL. */
+  readonly timeLeft: number | null;
+  readonly touch: Touch | null;
+}
+
+/** An entry that leaves during this operation. */
+export interface Departure {
+  readonly key: number;
+  readonly name: string;
+  readonly why: 'evict' | 'expire' | 'delete';
+}
+
+export interface FrameQueue {
+  readonly name: string;
+  readonly ghost: boolean;
+  /** From what came or was used last to what leaves first. */
+  readonly slots: readonly Slot[];
+}
+
+/** Everything one picture of one cache shows. Made from the timeline, never stored. */
+export interface Frame {
+  readonly step: number;
+  readonly operation: {
+    readonly letter: OperationLetter;
+    readonly key: number;
+    readonly name: string;
+  } | null;
+  readonly time: number;
+  /** The events of the operation that have happened in this picture. */
+  readonly events: readonly SimulationEvent[];
+  /** All events of the operation. */
+  readonly phases: number;
+  readonly complete: boolean;
+  readonly queues: readonly FrameQueue[];
+  readonly departures: readonly Departure[];
+  readonly resident: number;
+  readonly dirty: number;
+  readonly totals: Totals;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+/** Events after which the entries stand as they will at the end of the operation. */
+const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
+
+/**
+ * The picture of a cache after `step` operations, of which the last has shown only its first `phase` events.
+ *
+ * @param step operations done, 0..`timeline.length`
+ * @param phase events shown of operation `step`, null for all
+ */
+export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: number | null): Frame {
+  const index = step - 1;
+  const all = step > 0 ? timeline.eventsAt(index) : [];
+  const events = phase === null ? all : all.slice(0, phase);
+  const complete = events.length === all.length;
+  const settled = complete || events.some((event) => settling.has(event.type));
+  const state = timeline.stateAt(settled ? step : index);
+  const time = step > 0 ? (trace.times?.[index] ?? index) : 0;
+  const departures = departuresOf(events, trace);
+  const gone = new Set(settled ? [] : departures.map((departure) => departure.key));
+  const touches = touchesOf(events);
+
+  const entries = state.entryViews();
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const view = state.policyView();
+  const queues = view.queues.map(({ name, ghost, nodes }) => ({
+    name,
+    ghost,
+    slots: nodes
+      .filter((node) => !gone.has(node.key))
+      .map((node): Slot => {
+        const entry = ghost ? null : (byKey.get(node.key) ?? null);
+        return {
+          ...node,
+          name: nameOf(trace, node.key),
+          entry,
+          stale: entry !== null && entry.version < entry.databaseVersion,
+          timeLeft: entry?.expiry == null ? null : entry.expiry - time,
+          touch: ghost ? null : (touches.get(node.key) ?? null),
+        };
+      })
+      .reverse(),
+  }));
+  const kind = step > 0 ? trace.kinds[index] : undefined;
+  const key = step > 0 ? trace.keys[index] : undefined;
+  return {
+    step,
+    operation:
+      kind === undefined || key === undefined
+        ? null
+        : { letter: operationLetters[kind] ?? 'r', key, name: nameOf(trace, key) },
+    time,
+    events,
+    phases: all.length,
+    complete,
+    queues,
+    departures,
+    resident: entries.length - gone.size,
+    dirty: entries.filter((entry) => entry.flushDue !== null).length,
+    totals: state.totals(),
+    parameters: view.parameters,
+  };
+}
+
+function nameOf(trace: Trace, key: number): string {
+  return trace.names[key] ?? String(key);
+}
+
+function departuresOf(events: readonly SimulationEvent[], trace: Trace): Departure[] {
+  const departures: Departure[] = [];
+  for (const event of events) {
+    if (event.type === 'evict' || event.type === 'expire' || (event.type === 'delete' && event.effective)) {
+      departures.push({ key: event.key, name: nameOf(trace, event.key), why: event.type });
+    }
+  }
+  return departures;
+}
+
+function touchesOf(events: readonly SimulationEvent[]): Map<number, Touch> {
+  const touches = new Map<number, Touch>();
+  for (const event of events) {
+    if (event.type === 'flush') touches.set(event.key, 'flush');
+    else if (event.type === 'hit') touches.set(event.key, 'hit');
+    else if (event.type === 'stale-hit') touches.set(event.key, 'stale');
+    else if (event.type === 'store') touches.set(event.key, 'store');
+  }
+  return touches;
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { type Configuration, limits } from './configuration.ts';
+import { presetNames } from './presets.ts';
+import { readLink } from './read-link.ts';
+import { generatorNames, presetScenario, type Scenario, type Workload } from './scenario.ts';
+import { longestLinkedTrace, writeLink } from './write-link.ts';
+
+const fallback = presetScenario('exam');
+const within = ({ least, most }: { least: number; most: number }) => fc.integer({ min: least, max: most });
+
+const configurations: fc.Arbitrary<Configuration> = fc.record({
+  policy: fc.constantFrom(...policyNames),
+  capacity: fc.option(within(limits.capacity)),
+  strategy: fc.constantFrom(...strategyNames),
+  ttl: fc.option(within(limits.ttl)),
+  jitter: within(limits.jitter),
+  delay: within(limits.delay),
+  seed: within(limits.seed),
+  samples: within(limits.samples),
+  forkAt: fc.constant(null),
+});
+
+const milliseconds = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
+
+const workloads: fc.Arbitrary<Workload> = fc.oneof(
+  fc.constantFrom(...presetNames).map((name): Workload => ({ kind: 'preset', name })),
+  fc
+    .array(fc.tuple(fc.constantFrom('r', 'w', 'x'), fc.string({ minLength: 1, unit: 'grapheme' })), {
+      minLength: 1,
+    })
+    .map(
+      (operations): Workload => ({ kind: 'text', text: operations.map((each) => each.join(' ')).join('\n') }),
+    ),
+  fc.record({
+    kind: fc.constant('generated' as const),
+    generator: fc.constantFrom(...generatorNames),
+    requests: within(limits.requests),
+    keys: within(limits.keys),
+    alpha: fc.integer({ min: 0, max: 30 }).map((tenths) => tenths / 10),
+    writes: within(limits.writes),
+    seed: within(limits.seed),
+    shift: within(limits.shift),
+  }),
+);
+
+const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  workload: workloads,
+  configurations: fc.array(configurations, { minLength: 1, maxLength: limits.configurations }),
+  latencies: fc.record({ cache: milliseconds, databaseRead: milliseconds, databaseWrite: milliseconds }),
+  step: fc.nat(limits.requests.most),
+  phase: fc.option(fc.nat(20)),
+  predict: fc.boolean(),
+});
+
+describe('links', () => {
+  test('opening a link restores exactly what was shared', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const link = writeLink(scenario);
+        if (link === undefined) return;
+        expect(readLink(link, fallback)).toEqual({ scenario, rejected: [] });
+      }),
+    );
+  });
+
+  test('whatever an address says, a valid scenario comes out and nothing is thrown', () => {
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom('1e309', '-1', 'NaN', '%', '<script>', '9'.repeat(400), '__proto__'),
+    );
+    const names = ['preset', 'trace', 'workload', 'cache', 'step', 'phase', 'requests', 'alpha', 'cachems'];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...names), part)), fc.string(), (pairs, noise) => {
+        const fragment = `${pairs.map(([name, value]) => `${name}=${value}`).join('&')}&${noise}`;
+        const { scenario } = readLink(fragment, fallback);
+        expect(scenario.configurations.length).toBeGreaterThanOrEqual(1);
+        expect(scenario.configurations.length).toBeLessThanOrEqual(limits.configurations);
+        expect(Number.isInteger(scenario.step) && scenario.step >= 0).toBe(true);
+        for (const { capacity, ttl } of scenario.configurations) {
+          expect(capacity === null || (capacity >= 1 && capacity <= limits.capacity.most)).toBe(true);
+          expect(ttl === null || ttl >= 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('what is wrong is named and the rest of the link is kept', () => {
+    const { scenario, rejected } = readLink(
+      '#preset=belady&cache=fifo.0&cache=lru.5.lazy.t-3&step=4',
+      fallback,
+    );
+    expect(scenario.workload).toEqual({ kind: 'preset', name: 'belady' });
+    expect(scenario.configurations).toMatchObject([{ policy: 'lru', capacity: 5, ttl: null }]);
+    expect(scenario.step).toBe(4);
+    expect(rejected).toEqual(['cache=fifo.0', 'cache=…t-3']);
+  });
+
+  test('a trace that is too long for an address gives no link instead of a broken one', () => {
+    const text = 'r key\n'.repeat(longestLinkedTrace);
+    expect(writeLink({ ...fallback, workload: { kind: 'text', text } })).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { MARK_EVICTION, MARK_EXPIRY, MARK_FLUSH, MARK_MISS, MARK_STALE_READ } from '../../../sim/timeline.ts';
+
+/** The marks of the scrub bar, from its upper lane to its lower one. */
+export const markLanes = [
+  { name: 'miss', bit: MARK_MISS },
+  { name: 'evict', bit: MARK_EVICTION },
+  { name: 'expire', bit: MARK_EXPIRY },
+  { name: 'stale', bit: MARK_STALE_READ },
+  { name: 'flush', bit: MARK_FLUSH },
+] as const;
+
+export type MarkLane = (typeof markLanes)[number]['name'];
+
+/** What the jump buttons look for. */
+export type MarkChoice = MarkLane | 'any' | 'difference';
+
+export const everyMark = markLanes.reduce((mask, { bit }) => mask | bit, 0);
+
+/**
+ * One lane of the bar as the path of an SVG: a tick for each bucket of operations that has the mark. Buckets keep
+ * the path short when the trace has more operations than the screen has pixels.
+ *
+ * @param marks mark bits of every operation
+ * @param buckets widest resolution of the bar
+ * @returns ticks at x = 0..1000, y = 0..`height`
+ */
+export function lanePath(marks: Uint8Array, bit: number, height: number, buckets = 500): string {
+  const parts: string[] = [];
+  const per = Math.max(1, marks.length / buckets);
+  let lastBucket = -1;
+  for (let index = 0; index < marks.length; index++) {
+    if (((marks[index] ?? 0) & bit) === 0) continue;
+    const bucket = Math.floor(index / per);
+    if (bucket === lastBucket) continue;
+    lastBucket = bucket;
+    // Operation i is what step i + 1 shows, and the thumb stands there.
+    const x = Math.round(((index + 1) / marks.length) * 10_000) / 10;
+    parts.push(`M${x} 0v${height}`);
+  }
+  return parts.join('');
+}

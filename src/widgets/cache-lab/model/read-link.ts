@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
+import { presetNames } from './presets.ts';
+import {
+  defaultGenerated,
+  generatorNames,
+  presetScenario,
+  type Scenario,
+  type Workload,
+} from './scenario.ts';
+import { longestLinkedTrace, suffixes } from './write-link.ts';
+
+// The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the
+// schema library, which the small figures inside notes do without.
+
+const whole = ({ least, most }: { least: number; most: number }) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,16}$/)),
+    z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))),
+  );
+const decimal = ({ least, most }: { least: number; most: number }) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,6}(\.\d{1,6})?$/)),
+    z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))),
+  );
+
+const milliseconds = decimal({ least: 0, most: 100_000 });
+const fields = {
+  policy: z.enum(policyNames),
+  strategy: z.enum(strategyNames),
+  capacity: z.union([
+    z.pipe(
+      z.literal('all'),
+      z.transform(() => null),
+    ),
+    whole(limits.capacity),
+  ]),
+  preset: z.enum(presetNames),
+  generator: z.enum(generatorNames),
+  trace: z.string().check(z.minLength(1), z.maxLength(longestLinkedTrace)),
+  step: whole({ least: 0, most: limits.requests.most }),
+  phase: whole({ least: 0, most: 1000 }),
+} as const;
+
+const suffixSchemas = {
+  ttl: whole(limits.ttl),
+  jitter: whole(limits.jitter),
+  delay: whole(limits.delay),
+  seed: whole(limits.seed),
+  samples: whole(limits.samples),
+  forkAt: fields.step,
+} as const;
+
+export interface ReadLink {
+  readonly scenario: Scenario;
+  /** The parts of the address that made no sense and were left out, as they were written. */
+  readonly rejected: readonly string[];
+}
+
+/**
+ * Reads a scenario from the fragment of an address. It never throws: what is not valid is named in `rejected` and
+ * falls back to what the rest of the link, or the given scenario, says.
+ *
+ * @param fragment with or without its `#`
+ * @param fallback the scenario of a page opened without a link
+ */
+export function readLink(fragment: string, fallback: Scenario): ReadLink {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const rejected: string[] = [];
+
+  /** The value of one parameter, or undefined when it is absent or wrong. */
+  function take<Value>(name: string, schema: z.ZodMiniType<Value>): Value | undefined {
+    const written = parameters.get(name);
+    if (written === null) return undefined;
+    const parsed = z.safeParse(schema, written);
+    if (parsed.success) return parsed.data;
+    rejected.push(`${name}=${written.slice(0, 40)}`);
+    return undefined;
+  }
+
+  const preset = take('preset', fields.preset);
+  const generator = take('workload', fields.generator);
+  const text = take('trace', fields.trace);
+  let base = fallback;
+  if (preset) base = presetScenario(preset);
+  let workload: Workload = base.workload;
+  if (generator) {
+    workload = {
+      kind: 'generated',
+      generator,
+      requests: take('requests', whole(limits.requests)) ?? defaultGenerated.requests,
+      keys: take('keys', whole(limits.keys)) ?? defaultGenerated.keys,
+      alpha: take('alpha', decimal(limits.alpha)) ?? defaultGenerated.alpha,
+      writes: take('writes', whole(limits.writes)) ?? defaultGenerated.writes,
+      seed: take('seed', whole(limits.seed)) ?? defaultGenerated.seed,
+      shift: take('shift', whole(limits.shift)) ?? defaultGenerated.shift,
+    };
+  } else if (text) workload = { kind: 'text', text };
+
+  const written = parameters.getAll('cache');
+  if (written.length > limits.configurations) {
+    rejected.push(...written.slice(limits.configurations).map((cache) => `cache=${cache.slice(0, 40)}`));
+  }
+  const configurations = written
+    .slice(0, limits.configurations)
+    .map((cache, index) => readConfiguration(cache, index, rejected))
+    .filter((configuration) => configuration !== undefined);
+
+  return {
+    scenario: {
+      workload,
+      configurations: configurations.length > 0 ? configurations : base.configurations,
+      latencies: {
+        cache: take('cachems', milliseconds) ?? base.latencies.cache,
+        databaseRead: take('readms', milliseconds) ?? base.latencies.databaseRead,
+        databaseWrite: take('writems', milliseconds) ?? base.latencies.databaseWrite,
+      },
+      step: take('step', fields.step) ?? base.step,
+      phase: take('phase', fields.phase) ?? null,
+      predict: parameters.get('predict') === '1' || (!parameters.has('predict') && base.predict),
+    },
+    rejected,
+  };
+}
+
+function readConfiguration(written: string, index: number, rejected: string[]): Configuration | undefined {
+  const [policy, capacity, strategy, ...rest] = written.split('.');
+  const parsed = z.safeParse(
+    z.object({ policy: fields.policy, capacity: fields.capacity, strategy: fields.strategy }),
+    {
+      policy,
+      capacity: capacity ?? String(defaultConfiguration.capacity),
+      strategy: strategy ?? defaultConfiguration.strategy,
+    },
+  );
+  if (!parsed.success) {
+    rejected.push(`cache=${written.slice(0, 40)}`);
+    return undefined;
+  }
+  const configuration: { -readonly [Name in keyof Configuration]: Configuration[Name] } = {
+    ...defaultConfiguration,
+    ...parsed.data,
+  };
+  for (const part of rest) {
+    const name = suffixes[part.charAt(0) as keyof typeof suffixes];
+    const value = name && z.safeParse(suffixSchemas[name], part.slice(1));
+    if (name && value?.success) configuration[name] = value.data;
+    else rejected.push(`cache=…${part.slice(0, 40)}`);
+  }
+  // The first cache has no other past to leave.
+  if (index === 0) configuration.forkAt = null;
+  return configuration;
+}

@@ -1,0 +1,72 @@
+import type { Configuration } from './configuration.ts';
+import { type PresetName, presets } from './presets.ts';
+
+export const generatorNames = ['zipf', 'uniform', 'loop', 'hotset'] as const;
+export type GeneratorName = (typeof generatorNames)[number];
+
+/** Requests drawn from a seeded generator. */
+export interface GeneratedWorkload {
+  readonly kind: 'generated';
+  readonly generator: GeneratorName;
+  readonly requests: number;
+  readonly keys: number;
+  /** Zipf's exponent; the other generators ignore it. */
+  readonly alpha: number;
+  /** Share of writes, 0..100 percent. */
+  readonly writes: number;
+  readonly seed: number;
+  /** `hotset` only: requests until the popular keys change. */
+  readonly shift: number;
+}
+
+/** Where the requests come from. A trace from a file is too long for a link and stays in the browser. */
+export type Workload =
+  | { readonly kind: 'preset'; readonly name: PresetName }
+  | GeneratedWorkload
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string };
+
+/** What the cache, the database and a write cost, in milliseconds. */
+export interface Latencies {
+  readonly cache: number;
+  readonly databaseRead: number;
+  readonly databaseWrite: number;
+}
+
+/** Everything a link carries: opening it restores the exact moment. */
+export interface Scenario {
+  readonly workload: Workload;
+  readonly configurations: readonly Configuration[];
+  readonly latencies: Latencies;
+  /** Operations done, 0 at the start. */
+  readonly step: number;
+  /** Events shown of operation `step`; null: all of them. */
+  readonly phase: number | null;
+  /** Ask before each step. */
+  readonly predict: boolean;
+}
+
+export const defaultLatencies: Latencies = { cache: 0.5, databaseRead: 5, databaseWrite: 5 };
+
+export const defaultGenerated: GeneratedWorkload = {
+  kind: 'generated',
+  generator: 'zipf',
+  requests: 200,
+  keys: 40,
+  alpha: 1,
+  writes: 10,
+  seed: 1,
+  shift: 50,
+};
+
+/** A preset with its own caches, at its start. */
+export function presetScenario(name: PresetName): Scenario {
+  return {
+    workload: { kind: 'preset', name },
+    configurations: presets[name].configurations,
+    latencies: defaultLatencies,
+    step: 0,
+    phase: null,
+    predict: false,
+  };
+}

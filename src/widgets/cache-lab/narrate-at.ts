@@ -1,0 +1,53 @@
+import { narrationStrings } from '../../i18n/lab/narration.ts';
+import type { Timeline } from '../../sim/timeline.ts';
+import { operationLetters, READ, type Trace } from '../../sim/types.ts';
+import type { Language } from '../../site/address.ts';
+import type { Lab, Run } from './model/lab.ts';
+import { narrate, narrateEvent } from './narration.ts';
+
+/** Sentences already made; the log asks for the same ones at every step. */
+const known = new WeakMap<Timeline, Map<number, string>>();
+
+/** The sentences for one operation of one run, `step` counted from 1; 0 is the moment before the first. */
+export function narrateStep(run: Run, trace: Trace, step: number, language: Language): string {
+  if (step === 0) return narrationStrings[language].start;
+  const made = known.get(run.timeline) ?? new Map<number, string>();
+  known.set(run.timeline, made);
+  const sentence = made.get(step * 2 + (language === 'ko' ? 0 : 1)) ?? sentenceOf(run, trace, step, language);
+  made.set(step * 2 + (language === 'ko' ? 0 : 1), sentence);
+  return sentence;
+}
+
+function sentenceOf(run: Run, trace: Trace, step: number, language: Language): string {
+  const index = step - 1;
+  const key = trace.keys[index] ?? 0;
+  // Only a write may leave an old copy behind; asking for the state costs a copy of it.
+  const cached =
+    trace.kinds[index] === READ
+      ? undefined
+      : run.timeline
+          .stateAt(step)
+          .entryViews()
+          .find((entry) => entry.key === key);
+  return narrate(
+    {
+      letter: operationLetters[trace.kinds[index] ?? 0] ?? 'r',
+      key: trace.names[key] ?? String(key),
+      events: run.timeline.eventsAt(index),
+      cachedVersion: cached?.version ?? null,
+      names: trace.names,
+    },
+    language,
+  );
+}
+
+/** What the lab says at a position: the whole operation, or the one event that the phase has just shown. */
+export function narrateAt(lab: Lab, step: number, phase: number | null, runIndex = 0): string {
+  const run = lab.runs.value[runIndex];
+  if (!run) return '';
+  const trace = lab.trace.value;
+  if (phase === null || step === 0) return narrateStep(run, trace, step, lab.language);
+  const events = run.timeline.eventsAt(step - 1);
+  const event = events[Math.min(phase, events.length) - 1];
+  return event ? narrateEvent(event, trace.names, lab.language) : narrateStep(run, trace, step, lab.language);
+}

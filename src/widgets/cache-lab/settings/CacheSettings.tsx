@@ -1,0 +1,142 @@
+import { settingStrings } from '../../../i18n/lab/settings.ts';
+import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
+import type { Language } from '../../../site/address.ts';
+import { describeConfiguration } from '../describe.ts';
+import { type Configuration, limits, smallestCapacities } from '../model/configuration.ts';
+import { Icon } from '../time/Icon.tsx';
+import { NumberField } from './NumberField.tsx';
+import { Sentence } from './Sentence.tsx';
+
+const policyGroups = {
+  textbook: ['lru', 'lfu', 'fifo', 'clock', 'random', 'mru', 'opt', 'lfu-fifotie', 'clock-ref1'],
+  modern: ['sieve', 's3-fifo', '2q', 'arc'],
+  server: ['redis-lru', 'redis-lfu', 'redis-volatile-ttl', 'redis-noeviction', 'memcached'],
+} as const satisfies Record<string, readonly PolicyName[]>;
+
+interface Props {
+  configuration: Configuration;
+  language: Language;
+  onChange: (configuration: Configuration) => void;
+  /** Given for every cache but the first. */
+  onRemove?: (() => void) | undefined;
+}
+
+/** One cache's settings as the second half of a sentence. */
+export function CacheSettings({ configuration, language, onChange, onRemove }: Props) {
+  const text = settingStrings[language];
+  const { policy, strategy, capacity, ttl, jitter } = configuration;
+  const change = (part: Partial<Configuration>) => onChange({ ...configuration, ...part });
+  const least = smallestCapacities[policy] ?? limits.capacity.least;
+  const random = policy === 'random' || policy.startsWith('redis-') || (ttl !== null && jitter > 0);
+  return (
+    <div class="cache-settings">
+      <Sentence
+        template={text.cacheSentence}
+        parts={{
+          capacity: (
+            <NumberField
+              label={text.capacity}
+              value={capacity}
+              range={{ least, most: limits.capacity.most }}
+              language={language}
+              emptyMeans={text.unlimited}
+              hideLabel
+              onChange={(value) => change({ capacity: value })}
+            />
+          ),
+          policy: (
+            <select
+              aria-label={text.policy}
+              value={policy}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value as PolicyName;
+                const smallest = smallestCapacities[chosen] ?? limits.capacity.least;
+                // Below its smallest capacity such a policy admits nothing, which would look like a fault.
+                change({ policy: chosen, capacity: capacity === null ? null : Math.max(capacity, smallest) });
+              }}
+            >
+              {Object.entries(policyGroups).map(([group, policies]) => (
+                <optgroup key={group} label={text.policyGroups[group as keyof typeof policyGroups]}>
+                  {policies.map((name) => (
+                    <option key={name} value={name}>
+                      {text.policies[name]}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          ),
+          strategy: (
+            <select
+              aria-label={text.strategy}
+              value={strategy}
+              onChange={(event) => change({ strategy: event.currentTarget.value as StrategyName })}
+            >
+              {strategyNames.map((name) => (
+                <option key={name} value={name}>
+                  {text.strategies[name]}
+                </option>
+              ))}
+            </select>
+          ),
+        }}
+      />
+      <NumberField
+        label={text.ttl}
+        value={ttl}
+        range={limits.ttl}
+        language={language}
+        emptyMeans={text.ttlNone}
+        onChange={(value) => change({ ttl: value })}
+      />
+      {ttl !== null && (
+        <NumberField
+          label={text.jitter}
+          value={jitter}
+          range={limits.jitter}
+          language={language}
+          onChange={(value) => change({ jitter: value ?? 0 })}
+        />
+      )}
+      {strategy === 'write-behind' && (
+        <NumberField
+          label={text.delay}
+          value={configuration.delay}
+          range={limits.delay}
+          language={language}
+          onChange={(value) => change({ delay: value ?? 0 })}
+        />
+      )}
+      {policy.startsWith('redis-') && policy !== 'redis-noeviction' && (
+        <NumberField
+          label={text.samples}
+          value={configuration.samples}
+          range={limits.samples}
+          language={language}
+          onChange={(value) => change({ samples: value ?? 5 })}
+        />
+      )}
+      {random && (
+        <NumberField
+          label={text.seed}
+          value={configuration.seed}
+          range={limits.seed}
+          language={language}
+          onChange={(value) => change({ seed: value ?? 1 })}
+        />
+      )}
+      {least > 1 && <span class="hint">{text.smallestCapacity(text.policies[policy], least)}</span>}
+      {onRemove && (
+        <button
+          type="button"
+          class="remove"
+          aria-label={text.removeCache(describeConfiguration(configuration, language))}
+          title={text.removeCache(describeConfiguration(configuration, language))}
+          onClick={onRemove}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { settingStrings } from '../../../i18n/lab/settings.ts';
+import type { Language } from '../../../site/address.ts';
+
+interface Props {
+  label: string;
+  value: number | null;
+  range: { readonly least: number; readonly most: number };
+  language: Language;
+  onChange: (value: number | null) => void;
+  /** What an empty field means; without it a number is required. */
+  emptyMeans?: string;
+  /** Fractions are allowed. */
+  decimal?: boolean;
+  /** The label is said by the sentence around the field. */
+  hideLabel?: boolean;
+}
+
+/**
+ * A number inside a sentence. What is typed stays as it was typed; while it is no valid number a sentence says why
+ * and the lab keeps the value it had.
+ */
+export function NumberField(props: Props) {
+  const { label, value, range, language, onChange, emptyMeans, decimal = false, hideLabel = false } = props;
+  const text = settingStrings[language];
+  const id = useId();
+  const draft = useSignal<string | null>(null);
+  const written = value === null ? '' : String(value);
+  const shown = draft.value ?? written;
+  const wrong = draft.value !== null && read(draft.value) === undefined;
+
+  function read(typed: string): number | null | undefined {
+    const trimmed = typed.trim();
+    if (trimmed === '' && emptyMeans !== undefined) return null;
+    if (!(decimal ? /^\d{1,6}(\.\d{1,6})?$/ : /^\d{1,15}$/).test(trimmed)) return undefined;
+    const number = Number(trimmed);
+    return number >= range.least && number <= range.most ? number : undefined;
+  }
+
+  return (
+    <span class="number-field">
+      <label for={id} class={hideLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        inputMode={decimal ? 'decimal' : 'numeric'}
+        autocomplete="off"
+        value={shown}
+        size={Math.max(3, shown.length + 1)}
+        placeholder={emptyMeans}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onInput={(event) => {
+          const typed = event.currentTarget.value;
+          draft.value = typed;
+          const number = read(typed);
+          if (number !== undefined && number !== value) onChange(number);
+        }}
+        onBlur={() => {
+          // A wrong number stays where it is, so that nothing typed is lost.
+          if (!wrong) draft.value = null;
+        }}
+      />
+      {wrong && (
+        <span class="field-wrong" id={`${id}-wrong`} role="alert">
+          {decimal
+            ? text.wrongDecimal(label, range.least, range.most)
+            : text.wrongNumber(label, range.least, range.most)}
+        </span>
+      )}
+    </span>
+  );
+}

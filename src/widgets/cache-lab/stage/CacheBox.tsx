@@ -1,0 +1,141 @@
+import { useRef } from 'preact/hooks';
+import { stageStrings } from '../../../i18n/lab/stage.ts';
+import type { PolicyName } from '../../../sim/types.ts';
+import type { Language } from '../../../site/address.ts';
+import { describeConfiguration } from '../describe.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Frame, FrameQueue } from '../model/frame.ts';
+import { EventMark } from './EventMark.tsx';
+import { useFlip } from './motion.ts';
+import { SlotView } from './SlotView.tsx';
+
+/** Slots drawn on a wide screen; the rest are counted. A phone shows eight of them. */
+const mostSlots = 24;
+const mostSlotsNarrow = 8;
+
+interface Props {
+  frame: Frame;
+  configuration: Configuration;
+  language: Language;
+  motion: number;
+}
+
+/** The cache: its entries in the policy's own order, the free room, and who is leaving. */
+export function CacheBox({ frame, configuration, language, motion }: Props) {
+  const text = stageStrings[language];
+  const root = useRef<HTMLDivElement>(null);
+  useFlip(root, frame, motion);
+  const capacity = configuration.capacity;
+  const empty = capacity === null ? 0 : Math.max(0, Math.min(capacity, mostSlots) - frame.resident);
+  const several = frame.queues.length > 1;
+  return (
+    // The picture of the entries is told by the table that stands in the same stage.
+    <div class="cache-box" data-part="cache" ref={root} aria-hidden="true">
+      <div class="cache-head">
+        <strong>{text.cache}</strong>
+        <span class="cache-what">{describeConfiguration(configuration, language)}</span>
+        <span class="cache-room">
+          {text.used(frame.resident, capacity === null ? text.unlimited : String(capacity))}
+        </span>
+      </div>
+      {!several && (
+        <div class="cache-order">
+          <span>{text.newest}</span>
+          <span class="order-name">{text.orders[orderOf(configuration.policy)]}</span>
+          <span>{text.leavesFirst}</span>
+        </div>
+      )}
+      {frame.queues.map((queue, index) => (
+        <Queue
+          key={queue.name}
+          queue={queue}
+          named={several}
+          // Free room belongs to no queue; it is drawn after the last one that holds entries.
+          empty={index === lastOfEntries(frame.queues) ? empty : 0}
+          language={language}
+        />
+      ))}
+      <div class="departures">
+        {frame.departures.map(({ key, name, why }) => (
+          <span class="departure" key={`${key}-${why}`} data-event={why} data-flip={`out-${key}`}>
+            <EventMark name={why} />
+            <bdi class="key">{name}</bdi> {text.events[why]}
+          </span>
+        ))}
+        {frame.dirty > 0 && <span class="would-lose">{text.wouldLose(frame.dirty)}</span>}
+      </div>
+    </div>
+  );
+}
+
+function lastOfEntries(queues: readonly FrameQueue[]): number {
+  return queues.reduce((last, queue, index) => (queue.ghost ? last : index), 0);
+}
+
+function Queue(props: { queue: FrameQueue; named: boolean; empty: number; language: Language }) {
+  const { queue, named, empty, language } = props;
+  const text = stageStrings[language];
+  const { slots } = queue;
+  const shown = slots.length <= mostSlots ? slots : [...slots.slice(0, mostSlots - 2), ...slots.slice(-2)];
+  const hiddenWide = slots.length - shown.length;
+  const hiddenNarrow = Math.max(0, slots.length - mostSlotsNarrow);
+  return (
+    <div class="queue" data-ghost={queue.ghost ? '' : undefined}>
+      {named && (
+        <span class="queue-name">
+          {queue.name} <small>{queue.ghost ? `${text.ghost} ${slots.length}` : slots.length}</small>
+        </span>
+      )}
+      <ul class="slots">
+        {shown.map((slot, index) => (
+          <SlotView
+            key={slot.key}
+            slot={slot}
+            // On a phone the two ends stay, since they are where things happen, and the middle is counted.
+            middle={
+              shown.length > mostSlotsNarrow &&
+              index >= mostSlotsNarrow / 2 &&
+              index < shown.length - mostSlotsNarrow / 2
+            }
+            language={language}
+          />
+        ))}
+        {Array.from({ length: empty }, (_, index) => (
+          <li
+            key={`empty-${index}`}
+            class="slot empty"
+            data-extra={shown.length + index >= mostSlotsNarrow ? '' : undefined}
+          />
+        ))}
+      </ul>
+      {hiddenWide > 0 && <span class="more wide-only">{text.more(hiddenWide)}</span>}
+      {hiddenNarrow > 0 && <span class="more narrow-only">{text.more(hiddenNarrow)}</span>}
+    </div>
+  );
+}
+
+function orderOf(policy: PolicyName): keyof (typeof stageStrings)['ko']['orders'] {
+  switch (policy) {
+    case 'lru':
+    case 'mru':
+      return 'recency';
+    case 'lfu':
+    case 'lfu-fifotie':
+      return 'frequency';
+    case 'fifo':
+    case 'clock':
+    case 'clock-ref1':
+    case 'sieve':
+      return 'insertion';
+    case 'opt':
+      return 'future';
+    case 'random':
+    case 'redis-lru':
+    case 'redis-lfu':
+    case 'redis-volatile-ttl':
+    case 'redis-noeviction':
+      return 'sampled';
+    default:
+      return 'queues';
+  }
+}

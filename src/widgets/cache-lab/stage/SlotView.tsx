@@ -1,0 +1,67 @@
+import { stageStrings } from '../../../i18n/lab/stage.ts';
+import type { Language } from '../../../site/address.ts';
+import type { Slot } from '../model/frame.ts';
+import { EventMark } from './EventMark.tsx';
+
+interface Props {
+  slot: Slot;
+  /** Not drawn on a phone. */
+  middle: boolean;
+  language: Language;
+}
+
+/** One entry of the cache, or the memory of one (a ghost). */
+export function SlotView({ slot, middle, language }: Props) {
+  const text = stageStrings[language];
+  const { entry } = slot;
+  const expired = slot.timeLeft !== null && slot.timeLeft <= 0;
+  return (
+    <li
+      class="slot"
+      data-flip={slot.key}
+      data-touch={slot.touch ?? undefined}
+      data-stale={slot.stale ? '' : undefined}
+      data-expired={expired ? '' : undefined}
+      data-ghost={entry ? undefined : ''}
+      data-middle={middle ? '' : undefined}
+    >
+      <span class="slot-key">
+        {slot.touch && <EventMark name={slot.touch} />}
+        <bdi class="key" title={slot.name}>
+          {slot.name}
+        </bdi>
+      </span>
+      <span class="slot-facts">
+        {entry && <span class="version">v{entry.version}</span>}
+        {entry && slot.stale && (
+          <span class="fact" data-event="stale">
+            {text.databaseHas(entry.databaseVersion)}
+          </span>
+        )}
+        {entry && entry.flushDue !== null && (
+          <span class="fact" data-event="flush">
+            {text.dirty}
+          </span>
+        )}
+        {slot.timeLeft !== null && (
+          <span class="fact" data-event="expire">
+            {expired ? text.expiredInPlace : text.expiresIn(slot.timeLeft)}
+          </span>
+        )}
+        {slot.frequency !== undefined && <span class="fact">{text.frequency(slot.frequency)}</span>}
+        {slot.referenced !== undefined && (
+          <span class="fact" title={text.referenced}>
+            {slot.referenced ? '●' : '○'}
+          </span>
+        )}
+        {slot.hand && <span class="fact hand">▸{text.hand}</span>}
+        {slot.idleSeconds !== undefined && <span class="fact">{text.idleSeconds(slot.idleSeconds)}</span>}
+        {slot.nextUse !== undefined && (
+          <span class="fact">
+            {Number.isFinite(slot.nextUse) ? text.nextUse(slot.nextUse + 1) : text.neverAgain}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Lab } from '../model/lab.ts';
+import { narrateAt } from '../narrate-at.ts';
+import { Stage } from './Stage.tsx';
+
+/** The stages of all caches, in lockstep; with several, each says for itself what happened. */
+export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
+  const frames = lab.frames.value;
+  const runs = lab.runs.value;
+  const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);
+  const differs = lab.step.value > 0 && outcome.some((code) => code !== outcome[0]);
+  return (
+    <div class="stages" data-count={frames.length} data-differs={differs ? '' : undefined}>
+      {frames.map((frame, index) => {
+        const run = runs[index];
+        return (
+          run && (
+            <div class="stage-frame" key={index}>
+              <Stage
+                frame={frame}
+                length={lab.length.value}
+                configuration={run.configuration}
+                language={lab.language}
+                motion={motion}
+              />
+              {frames.length > 1 && (
+                <p class="stage-sentence">{narrateAt(lab, lab.step.value, lab.phase.value, index)}</p>
+              )}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

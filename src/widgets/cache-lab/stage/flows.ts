@@ -1,0 +1,71 @@
+import type { Caller, SimulationEvent } from '../../../sim/types.ts';
+import type { Frame } from '../model/frame.ts';
+import type { MarkName } from './EventMark.tsx';
+
+/** The three ways between the parts. Under cache-aside the application itself goes to the database, past the cache. */
+export type Path = 'application-cache' | 'application-database' | 'cache-database';
+
+/** Something that travels, or travelled, during the operation shown. */
+export interface Flow {
+  readonly path: Path;
+  /** `there` runs from left to right, away from the application. */
+  readonly direction: 'there' | 'back';
+  readonly mark: MarkName;
+  /** Version that travels along, null when none does. */
+  readonly version: number | null;
+}
+
+/** Everything that travelled in the events of a picture, in their order. */
+export function flowsOf(frame: Frame): Flow[] {
+  return frame.events.flatMap((event) => flowsOfEvent(event));
+}
+
+function flowsOfEvent(event: SimulationEvent): Flow[] {
+  switch (event.type) {
+    case 'lookup':
+      return [flow('application-cache', 'there', 'lookup')];
+    case 'hit':
+      return [flow('application-cache', 'back', 'hit', event.version)];
+    case 'stale-hit':
+      return [flow('application-cache', 'back', 'stale', event.version)];
+    case 'miss-absent':
+    case 'miss-expired':
+      return [flow('application-cache', 'back', 'miss')];
+    case 'db-read':
+      return [flow(between(event.by), 'back', 'load', event.version)];
+    case 'db-write':
+      return [flow(between(event.by), 'there', 'flush', event.version)];
+    case 'flush':
+      return [flow('cache-database', 'there', 'flush', event.version)];
+    case 'store':
+      return event.by === 'application' ? [flow('application-cache', 'there', 'store', event.version)] : [];
+    case 'delete':
+      return [flow('application-cache', 'there', 'delete')];
+    case 'reject':
+      return [flow('application-cache', 'back', 'reject')];
+    default:
+      return [];
+  }
+}
+
+function flow(path: Path, direction: Flow['direction'], mark: MarkName, version: number | null = null): Flow {
+  return { path, direction, mark, version };
+}
+
+function between(caller: Caller): Path {
+  return caller === 'cache' ? 'cache-database' : 'application-database';
+}
+
+/** What became of the operation, as far as the picture shows it. */
+export function outcomeMark(frame: Frame): MarkName | null {
+  for (const event of frame.events) {
+    if (event.type === 'hit') return 'hit';
+    if (event.type === 'stale-hit') return 'stale';
+    if (event.type === 'miss-absent') return 'miss';
+    if (event.type === 'miss-expired') return 'expire';
+    if (event.type === 'db-write') return 'flush';
+    if (event.type === 'external-write') return 'external';
+    if (event.type === 'store') return 'store';
+  }
+  return null;
+}

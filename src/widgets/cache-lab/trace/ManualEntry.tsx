@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { stageStrings } from '../../../i18n/lab/stage.ts';
+import { traceStrings } from '../../../i18n/lab/trace.ts';
+import { type OperationLetter, operationLetters } from '../../../sim/types.ts';
+import type { Lab } from '../model/lab.ts';
+import { writeTrace } from '../model/trace-text.ts';
+
+/** Keys offered as buttons. */
+const mostKeys = 8;
+
+/** Sends one request after another and shows each at once. */
+export function ManualEntry({ lab }: { lab: Lab }) {
+  const text = traceStrings[lab.language];
+  const words = stageStrings[lab.language].operations;
+  const id = useId();
+  const letter = useSignal<OperationLetter>('r');
+  const key = useSignal('');
+  const wrong = useSignal(false);
+  const names = lab.trace.value.names;
+
+  const send = (operation: OperationLetter, name: string) => {
+    const trimmed = name.trim();
+    wrong.value = trimmed === '';
+    if (trimmed === '') return;
+    const last = lab.trace.value.times?.at(-1);
+    // In a trace with times a request of one's own comes one unit after the last.
+    const line = last === undefined ? `${operation} ${trimmed}` : `${last + 1} ${operation} ${trimmed}`;
+    const before = writeTrace(lab.trace.value);
+    lab.setWorkload({ kind: 'text', text: before === '' ? line : `${before}\n${line}` });
+    lab.goTo(lab.length.value);
+  };
+
+  return (
+    <form
+      class="manual"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(letter.value, key.value);
+      }}
+    >
+      <h3>{text.manual}</h3>
+      <p class="manual-line">
+        <label class="visually-hidden" for={`${id}-operation`}>
+          {text.operation}
+        </label>
+        <select
+          id={`${id}-operation`}
+          value={letter.value}
+          onChange={(event) => {
+            letter.value = event.currentTarget.value as OperationLetter;
+          }}
+        >
+          {operationLetters.map((each) => (
+            <option key={each} value={each}>
+              {each} {words[each]}
+            </option>
+          ))}
+        </select>
+        <label class="visually-hidden" for={`${id}-key`}>
+          {text.key}
+        </label>
+        <input
+          id={`${id}-key`}
+          type="text"
+          placeholder="user:1"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          value={key.value}
+          aria-invalid={wrong.value}
+          aria-describedby={wrong.value ? `${id}-wrong` : undefined}
+          onInput={(event) => {
+            key.value = event.currentTarget.value;
+            wrong.value = false;
+          }}
+        />
+        <button type="submit">{text.send}</button>
+        {wrong.value && (
+          <span class="field-wrong" id={`${id}-wrong`} role="alert">
+            {text.emptyKey}
+          </span>
+        )}
+      </p>
+      {names.length > 0 && (
+        <p class="manual-line">
+          <span class="hint">{text.again}</span>
+          {names.slice(0, mostKeys).map((name) => (
+            <span class="quick" key={name}>
+              <button type="button" onClick={() => send('r', name)}>
+                r <bdi class="key">{name}</bdi>
+              </button>
+              <button type="button" onClick={() => send('w', name)}>
+                w <bdi class="key">{name}</bdi>
+              </button>
+            </span>
+          ))}
+        </p>
+      )}
+    </form>
+  );
+}
