@@ -41,6 +41,7 @@ export default defineConfig({
         en: { label: languageNames.en, lang: 'en' },
       },
       sidebar,
+      routeMiddleware: './src/site/page-head.ts',
       lastUpdated: true,
       customCss: ['./src/styles/theme.css', './src/styles/notes.css'],
       ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type Language, languageOf } from './address.ts';
 
 /** What the steps after the build need to know of a page. */
 export interface BuiltPage {
@@ -10,6 +11,11 @@ export interface BuiltPage {
   names: Set<string>;
   /** Where a policy can be written into the page: behind the `<meta charset>`, before anything it governs. */
   policyAt: number;
+  language: Language;
+  /** Content of the `<meta>` tags by their `name` or `property`. */
+  meta: Map<string, string>;
+  /** The HTML of `<main>`, empty when the page has none. */
+  main: string;
 }
 
 /** Script types that a policy governs; any other (such as `application/ld+json`) is data that is never run. */
@@ -22,7 +28,16 @@ const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)
  *   neither of which a strict policy can allow
  */
 export function readBuiltPage(html: string): BuiltPage {
-  const page: BuiltPage = { scripts: new Set(), styles: new Set(), names: new Set(), policyAt: -1 };
+  const page: BuiltPage = {
+    scripts: new Set(),
+    styles: new Set(),
+    names: new Set(),
+    policyAt: -1,
+    language: 'ko',
+    meta: new Map(),
+    main: '',
+  };
+  let mainAt = 0;
   let target: Set<string> | undefined;
   let text = '';
   const parser = new Parser({
@@ -31,6 +46,9 @@ export function readBuiltPage(html: string): BuiltPage {
       addNames(page.names, name, attributes);
       if (name === 'head' && page.policyAt < 0) page.policyAt = parser.endIndex + 1;
       if (name === 'meta' && 'charset' in attributes) page.policyAt = parser.endIndex + 1;
+      if (name === 'html') page.language = languageOf(attributes.lang);
+      if (name === 'main') mainAt = parser.startIndex;
+      if (name === 'meta') addMeta(page.meta, attributes);
       text = '';
       if (name === 'style') target = page.styles;
       else if (name === 'script' && !('src' in attributes) && governed.test(typeOf(attributes))) {
@@ -40,7 +58,8 @@ export function readBuiltPage(html: string): BuiltPage {
     ontext(chunk) {
       if (target) text += chunk;
     },
-    onclosetag() {
+    onclosetag(name) {
+      if (name === 'main') page.main = html.slice(mainAt, parser.endIndex + 1);
       target?.add(text);
       target = undefined;
     },
@@ -67,4 +86,9 @@ function addNames(names: Set<string>, tag: string, { class: classes, id, style }
   if (id) names.add(id);
   for (const name of classes?.split(/\s+/) ?? []) names.add(name);
   for (const name of style?.match(/--[\w-]+/g) ?? []) names.add(name);
+}
+
+function addMeta(meta: Map<string, string>, { name, property, content }: Record<string, string>) {
+  const key = name ?? property;
+  if (key && content !== undefined) meta.set(key, content);
 }

@@ -1,53 +1,110 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import pLimit from 'p-limit';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
+import { writeShareImage } from './draw-share-image.ts';
 import { formatHeaderRules } from './header-rules.ts';
 import { headerRules, nginxHeaders } from './host-files.ts';
-import { hashSource, policyTag } from './security-policy.ts';
+import { markdownTwin } from './markdown-twin.ts';
+import { hashSource, type InlineSources, policyTag } from './security-policy.ts';
 import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 /**
- * Makes the built site ready for hosts: leaves unused styles out of the pages, writes each page's
- * Content-Security-Policy into it, and the response headers into `_headers` (Netlify, Cloudflare Pages) and
- * `nginx-headers.conf`. It has to be the last integration, because a page that changes afterwards no longer fits the
- * hashes of its policy.
+ * Makes the built site ready for hosts: draws the share image and writes the Markdown twin of each page, leaves unused
+ * styles out of the pages, writes each page's Content-Security-Policy into it, and the response headers into `_headers`
+ * (Netlify, Cloudflare Pages) and `nginx-headers.conf`. It has to be the last integration, because a page that changes
+ * afterwards no longer fits the hashes of its policy.
  */
 export function delivery(): AstroIntegration {
   let base = '/';
+  let kept = '';
   return {
     name: 'hit-or-miss:delivery',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        kept = fileURLToPath(new URL('share-images/', config.cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
+        await placeNotFoundPages(directory);
         const files = await listFiles(directory);
         const pages = await readPages(directory, files);
-        const pruned = await pruneStyles(directory, files, [...pages.values()]);
-        const scripts = new Set<string>();
-        const styles = new Set<string>();
-        for (const [file, page] of pages) {
-          const own = {
-            scripts: new Set([...page.scripts].map(hashSource)),
-            styles: new Set([...page.styles].map((style) => hashSource(pruned.get(style) ?? style))),
-          };
-          for (const source of own.scripts) scripts.add(source);
-          for (const source of own.styles) styles.add(source);
-          const html = await readFile(join(directory, file), 'utf8');
-          let sealed = html.slice(0, page.policyAt) + policyTag(own) + html.slice(page.policyAt);
-          for (const style of page.styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
-          await writeFile(join(directory, file), sealed);
-        }
-        const site = { base, addresses: governedAddresses(files), scripts, styles };
+        // Images are drawn beside the main thread, which writes the rest meanwhile.
+        const [sources] = await Promise.all([
+          sealPages(directory, files, pages),
+          writeShareImages(directory, base, kept, [...pages.values()]),
+          writeTwins(directory, pages),
+        ]);
+        const site = { base, addresses: governedAddresses(files), ...sources };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-headers.conf'), nginxHeaders(site));
-        logger.info(`sealed ${pages.size} pages with ${scripts.size} script and ${styles.size} style hashes`);
+        logger.info(
+          `${pages.size} pages sealed with ${sources.scripts.size} script and ${sources.styles.size} style hashes`,
+        );
       },
     },
   };
+}
+
+/** Hosts look for `404.html` in the folder of a missing page and then above it; Astro writes only the one at the root. */
+async function placeNotFoundPages(directory: string) {
+  const folder = join(directory, 'en', '404');
+  await rename(join(folder, 'index.html'), join(directory, 'en', '404.html')).catch(ignoreMissing);
+  await rm(folder, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException) {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** Prunes the styles of all pages and writes each page's policy into it; returns the hashes of all of them. */
+async function sealPages(
+  directory: string,
+  files: readonly string[],
+  pages: ReadonlyMap<string, BuiltPage>,
+): Promise<InlineSources> {
+  const pruned = await pruneStyles(directory, files, [...pages.values()]);
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const [file, page] of pages) {
+    const own = {
+      scripts: new Set([...page.scripts].map(hashSource)),
+      styles: new Set([...page.styles].map((style) => hashSource(pruned.get(style) ?? style))),
+    };
+    for (const source of own.scripts) scripts.add(source);
+    for (const source of own.styles) styles.add(source);
+    const html = await readFile(join(directory, file), 'utf8');
+    let sealed = html.slice(0, page.policyAt) + policyTag(own) + html.slice(page.policyAt);
+    for (const style of page.styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
+    await writeFile(join(directory, file), sealed);
+  }
+  return { scripts, styles };
+}
+
+/** Draws the image that each page names as its own in `og:image`. */
+async function writeShareImages(directory: string, base: string, kept: string, pages: readonly BuiltPage[]) {
+  const limit = pLimit(4);
+  await limit.map(pages, async ({ meta }) => {
+    const address = meta.get('og:image');
+    const title = meta.get('og:title');
+    if (!address || !title) return;
+    const path = new URL(address).pathname.slice(base.replace(/\/?$/, '/').length);
+    const text = { title, section: meta.get('article:section'), description: meta.get('description') };
+    await writeShareImage(text, kept, join(directory, path));
+  });
+}
+
+/** Writes `index.md` beside every page that readers reach. */
+async function writeTwins(directory: string, pages: ReadonlyMap<string, BuiltPage>) {
+  for (const [file, { main, language, meta }] of pages) {
+    const address = meta.get('og:url');
+    if (!main || !address || /(^|\/)404\.html$/.test(file)) continue;
+    const twin = markdownTwin({ main, language, address, description: meta.get('description') });
+    await writeFile(join(directory, file.replace(/html$/, 'md')), twin);
+  }
 }
 
 /** All files of the built site, as paths with forward slashes relative to it. */

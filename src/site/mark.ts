@@ -4,7 +4,8 @@
  */
 const ring = '#c8611b';
 const quarter = '#17877b';
-const markShapes = `<circle r="8" fill="none" stroke="${ring}" stroke-width="2.5"/><path d="M0 0V-9.25A9.25 9.25 0 0 1 9.25 0z" fill="${quarter}"/>`;
+/** The mark around the origin, 18.5 units wide. */
+export const markShapes = `<circle r="8" fill="none" stroke="${ring}" stroke-width="2.5"/><path d="M0 0V-9.25A9.25 9.25 0 0 1 9.25 0z" fill="${quarter}"/>`;
 
 /** The mark alone, for browser tabs. */
 export const markSvg = drawing(10, '');

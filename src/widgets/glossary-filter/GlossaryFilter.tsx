@@ -54,7 +54,7 @@ export function GlossaryFilter({ language, all }: Props) {
   const count = rows.value.length > 0 ? shown.value.length : all;
 
   return (
-    <div class="glossary-filter not-content">
+    <div class="glossary-filter not-content print:hidden">
       <label for="glossary-query">{strings.filter}</label>
       <input
         id="glossary-query"
