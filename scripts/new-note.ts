@@ -1,0 +1,95 @@
+// `npm run new-note`: writes the Korean and the English page of a new note, or imports a Markdown export.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { importNotes } from './new-note/import/import-notes.ts';
+import { type NewNote, pagesOf } from './new-note/pages.ts';
+import { slugFor } from './new-note/slug.ts';
+import { nameSection, nextOrder, readSections, writePages } from './new-note/write.ts';
+
+const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force]
+       npm run new-note -- --from FILE [--section NAME] [--force]
+
+Asks for what is left out. --from imports a Markdown file, one note per heading of the highest level.
+An existing page is never overwritten without --force.`;
+
+const content = fileURLToPath(new URL('../src/content/', import.meta.url));
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        section: { type: 'string' },
+        title: { type: 'string' },
+        'title-en': { type: 'string' },
+        slug: { type: 'string' },
+        from: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Asks at the terminal; without one, everything has to come as a flag. */
+async function ask(question: string, flag: string, suggestion = ''): Promise<string> {
+  if (!process.stdin.isTTY) {
+    if (suggestion) return suggestion;
+    stop(`Nobody is there to ask: give ${flag}.\n\n${usage}`);
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(suggestion ? `${question} (${suggestion}): ` : `${question}: `);
+  terminal.close();
+  return answer.trim() || suggestion || ask(question, flag);
+}
+
+function readImport(file: string) {
+  try {
+    return importNotes(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const flags = readArguments();
+if (flags.help) {
+  console.log(usage);
+  process.exit();
+}
+
+const imported = flags.from === undefined ? undefined : readImport(flags.from);
+const known = readSections(content).map(({ folder }) => folder);
+const section = flags.section ?? (await ask(`Section (${known.join(', ')} or a new one)`, '--section'));
+const folder = slugFor(section);
+const first = nextOrder(content, folder);
+
+const notes: NewNote[] = [];
+if (imported) {
+  for (const [index, { title, slug, mdx }] of imported.notes.entries()) {
+    notes.push({ folder, slug, title: { ko: title, en: title }, order: first + index, koreanText: mdx });
+  }
+} else {
+  const ko = flags.title ?? (await ask('Title in Korean', '--title'));
+  const en = flags['title-en'] ?? (await ask('Title in English', '--title-en', ko));
+  const slug = slugFor(flags.slug ?? (await ask('Slug (its address, for good)', '--slug', slugFor(en))));
+  notes.push({ folder, slug, title: { ko, en }, order: first });
+}
+
+const { written, left } = writePages(content, notes.flatMap(pagesOf), flags.force);
+if (written.length > 0) nameSection(content, folder, section);
+for (const path of written) console.log(`wrote src/content/${path}`);
+for (const { line, text } of imported?.remarks ?? []) console.log(`${flags.from}:${line}: ${text}`);
+if (imported?.notes.length === 0) stop(`${flags.from} has no heading, and a note begins at a heading.`);
+if (left.length > 0) {
+  stop(
+    `${left.map((path) => `src/content/${path}`).join('\n')}\nexists already and was left as it is; --force replaces it.`,
+  );
+}

@@ -1,0 +1,19 @@
+import type { Node } from 'unist';
+
+/** Something an import changed on its own account or could not place; the author should look at it. */
+export interface Remark {
+  /** Line of the imported file, from 1. */
+  line: number;
+  text: string;
+}
+
+/** Where a piece of the imported file stood. */
+export function lineOf(node: Node): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** The beginning of a text, enough to recognise it. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
