@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Against tests that hang, not slow ones: a busy machine must not fail what is right.
+    testTimeout: 60_000,
   },
 });

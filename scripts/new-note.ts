@@ -89,7 +89,6 @@ for (const path of written) console.log(`wrote src/content/${path}`);
 for (const { line, text } of imported?.remarks ?? []) console.log(`${flags.from}:${line}: ${text}`);
 if (imported?.notes.length === 0) stop(`${flags.from} has no heading, and a note begins at a heading.`);
 if (left.length > 0) {
-  stop(
-    `${left.map((path) => `src/content/${path}`).join('\n')}\nexists already and was left as it is; --force replaces it.`,
-  );
+  const pages = left.map((path) => `  src/content/${path}`).join('\n');
+  stop(`Left as they were, because these pages exist already (--force replaces them):\n${pages}`);
 }
