@@ -3,6 +3,8 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { comparisonTheme, engineChooser } from './content/engine-schema.ts';
+import { curatedPort, portCollision } from './content/port-schema.ts';
 import { factPage, glossaryTerm, source } from './content/schema.ts';
 
 export const collections = {
@@ -25,6 +27,16 @@ export const collections = {
     loader: glob({ pattern: '*.yaml', base: './src/content/facts' }),
     schema: factPage,
   }),
+  engines: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './src/content/engines' }),
+    schema: comparisonTheme,
+  }),
+  engineChooser: defineCollection({
+    loader: glob({ pattern: 'engine-chooser.yaml', base: './src/content' }),
+    schema: engineChooser,
+  }),
+  ports: defineCollection({ loader: file('src/content/ports.yaml'), schema: curatedPort }),
+  portCollisions: defineCollection({ loader: file('src/content/port-collisions.yaml'), schema: portCollision }),
   sources: defineCollection({ loader: file('src/content/sources.yaml'), schema: source }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };
