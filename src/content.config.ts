@@ -36,7 +36,10 @@ export const collections = {
     schema: engineChooser,
   }),
   ports: defineCollection({ loader: file('src/content/ports.yaml'), schema: curatedPort }),
-  portCollisions: defineCollection({ loader: file('src/content/port-collisions.yaml'), schema: portCollision }),
+  portCollisions: defineCollection({
+    loader: file('src/content/port-collisions.yaml'),
+    schema: portCollision,
+  }),
   sources: defineCollection({ loader: file('src/content/sources.yaml'), schema: source }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };

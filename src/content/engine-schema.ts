@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { engines, themes } from './engine-columns.ts';
 import { bilingual, isoDate, sourceId, statementId } from './schema.ts';
-
-/** The columns of the comparison: three engines on node-based clusters, and ElastiCache Serverless. */
-export const engines = ['redis-oss', 'valkey', 'memcached', 'serverless'] as const;
-export type Engine = (typeof engines)[number];
-
-/** The themes that group the rows, in the order of the page. */
-export const themes = [
-  'data-model',
-  'durability',
-  'availability',
-  'scaling',
-  'security',
-  'operations',
-  'price',
-] as const;
-export type Theme = (typeof themes)[number];
 
 export const rowId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an ID such as sorted-sets');
 
@@ -101,9 +86,7 @@ const chooserAnswer = z
 /** The questions that lead from a need to an engine. */
 export const engineChooser = z.strictObject({
   questions: z
-    .array(
-      z.strictObject({ id: rowId, question: bilingual, answers: z.array(chooserAnswer).min(2) }),
-    )
+    .array(z.strictObject({ id: rowId, question: bilingual, answers: z.array(chooserAnswer).min(2) }))
     .min(4)
     .max(6),
   /** What decides when the answers leave both of two columns. */

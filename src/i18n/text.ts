@@ -1,4 +1,5 @@
 import type { Language } from '../site/address.ts';
+import type { Template } from './fill.ts';
 
 /**
  * One set of strings in both languages. The English object must have exactly the keys and types of the Korean
@@ -14,12 +15,15 @@ export function translated<const Strings extends Record<string, unknown>>(string
   return strings as Translated<{ [Key in keyof Strings]: Widened<Strings[Key]> }>;
 }
 
-type Widened<Value> = Value extends string
-  ? string
-  : Value extends readonly (infer Item)[]
-    ? readonly Widened<Item>[]
-    : Value extends (...args: infer Args) => string
-      ? (...args: Args) => string
-      : Value extends Record<string, unknown>
-        ? { [Key in keyof Value]: Widened<Value[Key]> }
-        : Value;
+type Widened<Value> =
+  Value extends Template<infer Needed>
+    ? Template<Needed>
+    : Value extends string
+      ? string
+      : Value extends readonly (infer Item)[]
+        ? readonly Widened<Item>[]
+        : Value extends (...args: infer Args) => string
+          ? (...args: Args) => string
+          : Value extends Record<string, unknown>
+            ? { [Key in keyof Value]: Widened<Value[Key]> }
+            : Value;

@@ -1,0 +1,43 @@
+import { useMemo } from 'preact/hooks';
+import { embeddedData } from '../embedded-data.ts';
+import { ChooserPanel } from './ChooserPanel.tsx';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import '../controls.css';
+import './chooser.css';
+import './table.css';
+import './tools.css';
+import type { ComparisonData } from './data.ts';
+import { MarkShapes } from './Mark.tsx';
+import { createComparison } from './model.ts';
+import { Problems } from './Problems.tsx';
+import { Tools } from './Tools.tsx';
+import { useAddress } from './use-address.ts';
+
+/**
+ * The comparison of the engines: chooser, tools and table.
+ *
+ * @param dataId id under which the page offers the comparison's data
+ */
+export function ComparisonWidget({ dataId }: { dataId: string }) {
+  const comparison = useMemo(() => createComparison(embeddedData<ComparisonData>(dataId)), [dataId]);
+  const { strings } = comparison.data;
+  useAddress(comparison);
+  return (
+    <div class="comparison controls not-content">
+      <MarkShapes />
+      <Problems comparison={comparison} />
+      <ChooserPanel comparison={comparison} />
+      <Tools comparison={comparison} />
+      <p class="sr-only" role="status">
+        {comparison.announcement}
+      </p>
+      <a class="skip-table needs-scripts" href="#after-comparison">
+        {strings.skipTable}
+      </a>
+      <ComparisonTable comparison={comparison} />
+      <p id="after-comparison" class="sr-only" tabIndex={-1}>
+        {strings.afterTable}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { type Engine, engines, themes } from '../../content/engine-columns.ts';
+import type { Given } from './choose.ts';
+import type { Chooser } from './data.ts';
+import { modes, type View } from './view.ts';
+
+/** The parameters of the address this widget owns; it leaves all others alone. */
+export const parameters = ['cols', 'theme', 'view', 'diff', 'find', 'choose'] as const;
+export type Parameter = (typeof parameters)[number];
+
+/** A value of the address that could not be used. */
+export interface Problem {
+  parameter: Parameter | 'cell';
+  value: string;
+}
+
+export const defaultView: View = {
+  columns: engines,
+  mode: 'today',
+  differencesOnly: false,
+  theme: 'all',
+  find: '',
+};
+
+export const longestFind = 100;
+/** Longest part of a broken value that is repeated to the reader. */
+const longestQuote = 40;
+
+const engine = z.enum(engines);
+const theme = z.enum(['all', ...themes]);
+const mode = z.enum(modes);
+const flag = z.enum(['1', '0']);
+
+/**
+ * Reads what the reader set from the query of an address. A value that is not understood is reported and left out;
+ * everything else is kept. Lists are separated by points: `?cols=valkey.memcached&choose=ordering.yes_iam.no`.
+ */
+export function readAddress(
+  query: string,
+  chooser: Chooser,
+): { view: View; given: Given[]; problems: Problem[] } {
+  const given = new URLSearchParams(query);
+  const problems: Problem[] = [];
+  const refuse = (parameter: Problem['parameter'], value: string) => {
+    problems.push({ parameter, value: value.slice(0, longestQuote) });
+  };
+  const one = <Value>(parameter: Parameter, schema: z.ZodMiniType<Value>, otherwise: Value): Value => {
+    const text = given.get(parameter);
+    if (text === null) return otherwise;
+    const read = schema.safeParse(text);
+    if (!read.success) refuse(parameter, text);
+    return read.success ? read.data : otherwise;
+  };
+
+  const columns: Engine[] = [];
+  for (const text of listed(given.get('cols'))) {
+    const read = engine.safeParse(text);
+    if (!read.success) refuse('cols', text);
+    else if (!columns.includes(read.data)) columns.push(read.data);
+  }
+  const answers: Given[] = [];
+  for (const pair of listed(given.get('choose'), '_')) {
+    const [question = '', answer = ''] = pair.split('.');
+    const asked = chooser.questions.find(({ id }) => id === question);
+    if (!asked?.answers.some(({ id }) => id === answer)) refuse('choose', pair);
+    else if (!answers.some((known) => known.question === question)) answers.push({ question, answer });
+  }
+  const find = given.get('find') ?? '';
+  if (find.length > longestFind) refuse('find', find);
+  return {
+    view: {
+      columns: columns.length > 0 ? columns : defaultView.columns,
+      mode: one('view', mode, defaultView.mode),
+      differencesOnly: one('diff', flag, '0') === '1',
+      theme: one('theme', theme, defaultView.theme),
+      find: find.slice(0, longestFind),
+    },
+    given: answers,
+    problems,
+  };
+}
+
+/** The parameters of a view and of the answers given; `undefined` for one that has its default. */
+export function writeAddress(view: View, given: readonly Given[]): Record<Parameter, string | undefined> {
+  const columns = view.columns.join('.');
+  return {
+    cols: columns === defaultView.columns.join('.') ? undefined : columns,
+    theme: view.theme === defaultView.theme ? undefined : view.theme,
+    view: view.mode === defaultView.mode ? undefined : view.mode,
+    diff: view.differencesOnly ? '1' : undefined,
+    find: view.find === '' ? undefined : view.find,
+    choose: given.length === 0 ? undefined : given.map((one) => `${one.question}.${one.answer}`).join('_'),
+  };
+}
+
+/** Whether a view differs from the one every reader starts with. */
+export function isChanged(view: View): boolean {
+  return Object.values(writeAddress(view, [])).some((value) => value !== undefined);
+}
+
+function listed(text: string | null, separator = '.'): string[] {
+  return (text ?? '').split(separator).filter(Boolean);
+}

@@ -1,0 +1,64 @@
+import { type Engine, engines } from '../../content/engine-columns.ts';
+import type { Chooser, ChooserAnswer, ChooserQuestion } from './data.ts';
+
+/** One given answer, by ids. */
+export interface Given {
+  question: string;
+  answer: string;
+}
+
+export interface Decision {
+  question: ChooserQuestion;
+  answer: ChooserAnswer;
+}
+
+export interface Verdict {
+  /** The answers given, in order, with their texts. */
+  decisions: readonly Decision[];
+  /** The next question, or `undefined` when all are answered. */
+  next: ChooserQuestion | undefined;
+  /** Columns that still fit; the preferred one comes first. */
+  fits: readonly Engine[];
+  /** Engines that still fit on Serverless. */
+  onServerless: readonly Engine[];
+  /** A column an answer would prefer although another answer rules it out. */
+  preferredButRuledOut: readonly Engine[];
+  /** Whether the tie between two columns that both fit was decided by the chooser's rule. */
+  tieBroken: boolean;
+  /** Rows of the table that decided. */
+  rows: ReadonlySet<string>;
+}
+
+/**
+ * What the answers given so far leave. Answers to unknown questions are ignored; the caller has checked them.
+ * A tie between two engines is broken only once every question is answered.
+ */
+export function judge(chooser: Chooser, given: readonly Given[]): Verdict {
+  const decisions = chooser.questions.flatMap((question): Decision[] => {
+    const id = given.find((one) => one.question === question.id)?.answer;
+    const answer = question.answers.find((one) => one.id === id);
+    return answer ? [{ question, answer }] : [];
+  });
+  const answers = decisions.map(({ answer }) => answer);
+  const ruledOut = new Set(answers.flatMap((answer) => answer.rulesOut));
+  const ruledOutOnServerless = new Set(answers.flatMap((answer) => answer.rulesOutOnServerless));
+  const preferred = new Set(answers.flatMap((answer) => answer.prefers));
+  const remaining = engines.filter((engine) => !ruledOut.has(engine));
+  const next = chooser.questions.find(({ id }) => !decisions.some(({ question }) => question.id === id));
+  const { between, winner } = chooser.tieBreak;
+  const preferredFit = remaining.filter((engine) => preferred.has(engine));
+  const tieBroken =
+    next === undefined && preferredFit.length === 0 && between.every((engine) => remaining.includes(engine));
+  const first = tieBroken ? [winner] : preferredFit;
+  return {
+    decisions,
+    next,
+    fits: [...first, ...remaining.filter((engine) => !first.includes(engine))],
+    onServerless: remaining.includes('serverless')
+      ? engines.filter((engine) => engine !== 'serverless' && !ruledOutOnServerless.has(engine))
+      : [],
+    preferredButRuledOut: [...preferred].filter((engine) => ruledOut.has(engine)),
+    tieBroken,
+    rows: new Set([...answers.flatMap((answer) => answer.rows), ...(tieBroken ? chooser.tieBreak.rows : [])]),
+  };
+}

@@ -1,0 +1,81 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Engine, engines } from '../../content/engine-columns.ts';
+import { defaultView, type Problem } from './address.ts';
+import { type Given, judge, type Verdict } from './choose.ts';
+import type { ComparisonData, Row } from './data.ts';
+import { differs, rowsShown, type View } from './view.ts';
+
+export interface OpenCell {
+  row: string;
+  engine: Engine;
+}
+
+/** What the reader set, and what follows from it. */
+export interface Comparison {
+  data: ComparisonData;
+  view: Signal<View>;
+  given: Signal<readonly Given[]>;
+  open: Signal<OpenCell | undefined>;
+  problems: Signal<readonly Problem[]>;
+  /** The sentence a screen reader hears after an action that shows no text of its own. */
+  announcement: Signal<string>;
+  shown: ReadonlySignal<readonly Row[]>;
+  /** How many rows of the whole table differ between the visible columns. */
+  differing: ReadonlySignal<number>;
+  verdict: ReadonlySignal<Verdict>;
+}
+
+export function createComparison(data: ComparisonData): Comparison {
+  const view = signal<View>(defaultView);
+  const given = signal<readonly Given[]>([]);
+  return {
+    data,
+    view,
+    given,
+    open: signal<OpenCell | undefined>(undefined),
+    problems: signal<readonly Problem[]>([]),
+    announcement: signal(''),
+    shown: computed(() => rowsShown(data.rows, view.value)),
+    differing: computed(
+      () => data.rows.filter((row) => differs(row, view.value.columns, view.value.mode)).length,
+    ),
+    verdict: computed(() => judge(data.chooser, given.value)),
+  };
+}
+
+/** Changes part of the view. A cell that is no longer visible is closed. */
+export function change(comparison: Comparison, part: Partial<View>): void {
+  comparison.view.value = { ...comparison.view.value, ...part };
+  const { value: open } = comparison.open;
+  if (!open) return;
+  const visible =
+    comparison.view.value.columns.includes(open.engine) &&
+    comparison.shown.value.some((row) => row.id === open.row);
+  if (!visible) comparison.open.value = undefined;
+}
+
+/** Shows or hides a column; the last one stays, and a column shown again returns to its usual place at the end. */
+export function toggleColumn(comparison: Comparison, engine: Engine): boolean {
+  const { columns } = comparison.view.value;
+  if (!columns.includes(engine)) change(comparison, { columns: [...columns, engine] });
+  else if (columns.length > 1) change(comparison, { columns: columns.filter((column) => column !== engine) });
+  else return false;
+  return true;
+}
+
+/** Moves a column by one place; at the end of the row nothing happens. */
+export function moveColumn(comparison: Comparison, engine: Engine, by: -1 | 1): void {
+  const columns = [...comparison.view.value.columns];
+  const from = columns.indexOf(engine);
+  const to = from + by;
+  const neighbour = columns[to];
+  if (from === -1 || neighbour === undefined) return;
+  columns[to] = engine;
+  columns[from] = neighbour;
+  change(comparison, { columns });
+}
+
+/** The columns in the order of the chooser's list: the visible ones first, in their order. */
+export function columnOrder(view: View): Engine[] {
+  return [...view.columns, ...engines.filter((engine) => !view.columns.includes(engine))];
+}

@@ -1,0 +1,75 @@
+import type { Engine, Theme } from '../../content/engine-columns.ts';
+import { createMatcher } from '../../search/matcher.ts';
+import type { Answer, Cell, ClaimCell, Row } from './data.ts';
+
+/** Which of the two truths the table shows. */
+export const modes = ['today', 'exam'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Everything a reader can set about the table; the address carries it. */
+export interface View {
+  columns: readonly Engine[];
+  mode: Mode;
+  differencesOnly: boolean;
+  theme: Theme | 'all';
+  find: string;
+}
+
+/** What a cell answers in a mode, or `undefined` when it claims nothing. */
+export function answerOf(cell: Cell, mode: Mode): Answer | undefined {
+  if (cell.state === 'unclaimed') return undefined;
+  return (mode === 'exam' && cell.exam) || cell;
+}
+
+/**
+ * Whether the visible columns give different answers: another state, or another value where the answer is a value.
+ * Left out are cells that claim nothing, since an unknown is no difference, and what stands behind the same state: a
+ * `yes` with other version limits is still a `yes`, because versions of different engines do not compare.
+ */
+export function differs(row: Row, columns: readonly Engine[], mode: Mode): boolean {
+  const answers = columns
+    .map((column) => answerOf(row.cells[column], mode))
+    .filter((answer) => answer !== undefined)
+    .map(({ state, text }) => (state === 'varies' ? text : state));
+  return new Set(answers).size > 1;
+}
+
+/** The rows a view shows, in the order of the data. */
+export function rowsShown(rows: readonly Row[], view: View): Row[] {
+  const matches = createMatcher(view.find);
+  return rows.filter(
+    (row) =>
+      (view.theme === 'all' || row.theme === view.theme) &&
+      (!view.differencesOnly || differs(row, view.columns, view.mode)) &&
+      (view.find.trim() === '' || matches(searched(row, view.columns)) > 0),
+  );
+}
+
+/** Rows grouped under their themes, in the order of the data; a theme without rows is left out. */
+export function groupedByTheme(rows: readonly Row[]): { theme: Theme; rows: Row[] }[] {
+  const groups: { theme: Theme; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.theme === row.theme) last.rows.push(row);
+    else groups.push({ theme: row.theme, rows: [row] });
+  }
+  return groups;
+}
+
+function searched(row: Row, columns: readonly Engine[]): string {
+  const texts = columns.map((column) => row.cells[column]).filter(isClaim);
+  return [row.feature, row.words, ...texts.map((cell) => `${cell.text} ${cell.versions.join(' ')}`)].join(
+    ' · ',
+  );
+}
+
+function isClaim(cell: Cell): cell is ClaimCell {
+  return cell.state !== 'unclaimed';
+}
+
+/** The anchor of a row. */
+export const rowAnchor = (row: string) => `row-${row}`;
+/** The anchor of a cell. */
+export const cellAnchor = (row: string, engine: Engine) => `cell-${row}-${engine}`;
+/** The anchor of a cell's reason and sources in the list under the table. */
+export const reasonAnchor = (row: string, engine: Engine) => `why-${row}-${engine}`;
