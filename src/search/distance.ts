@@ -76,7 +76,12 @@ function mixedUp(left: string, right: string): number {
 
 /** Distance of two Korean words in keys, sounds that are commonly mixed up counting half. */
 export function jamoDistance(left: string, right: string, limit: number): number {
-  return editDistance(toJamo(left), toJamo(right), limit, mixedUp);
+  return keyDistance(toJamo(left), toJamo(right), limit);
+}
+
+/** The same distance of two words that are already taken apart into keys. */
+export function keyDistance(left: string, right: string, limit: number): number {
+  return editDistance(left, right, limit, mixedUp);
 }
 
 /**

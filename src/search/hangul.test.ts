@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowedSlips, editDistance, jamoDistance } from './distance.ts';
 import { asChoseong, choseongOf, startsWithKeys, toJamo } from './jamo.ts';
@@ -129,6 +130,13 @@ describe('the wrong keyboard layout', () => {
   ])('%s was meant to be %s', (typed, meant) => {
     expect(couldBeEnglish(typed)).toBe(true);
     expect(typedOnEnglish(typed)).toBe(meant);
+  });
+
+  test('never throws, not even on keys that make no syllable', () => {
+    expect(typedOnKorean('hkc')).toBe('ㅗㅏㅊ');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z]{0,6}$/), (keys) => typeof typedOnKorean(keys) === 'string'),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
+import { convertHangulToQwerty, convertQwertyToAlphabet, convertQwertyToHangul } from 'es-hangul';
 
 const wholeSyllables = /^[가-힣]+$/;
 
@@ -7,7 +7,13 @@ const wholeSyllables = /^[가-힣]+$/;
  * with caps lock is read in lower case.
  */
 export function typedOnKorean(latin: string): string {
-  return convertQwertyToHangul(isShouted(latin) ? latin.toLowerCase() : latin);
+  const keys = isShouted(latin) ? latin.toLowerCase() : latin;
+  try {
+    return convertQwertyToHangul(keys);
+  } catch {
+    // es-hangul throws on a compound vowel without a consonant in front (`hkc`); those keys make no syllables.
+    return convertQwertyToAlphabet(keys);
+  }
 }
 
 /** What the same keys give on the English layout: `ㄱㄷ얀` → `redis`. Always lower case. */

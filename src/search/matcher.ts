@@ -1,5 +1,5 @@
-import { allowedSlips, editDistance, jamoDistance } from './distance.ts';
-import { asChoseong, choseongOf, startsWithKeys, toJamo } from './jamo.ts';
+import { allowedSlips, editDistance, keyDistance } from './distance.ts';
+import { asChoseong, choseongOf, toJamo } from './jamo.ts';
 import { couldBeEnglish, couldBeKorean, typedOnEnglish, typedOnKorean } from './keyboard.ts';
 import { compact, normalise, type Token, tokenise } from './normalise.ts';
 import { isFunctionWord, stemCandidates } from './particles.ts';
@@ -27,7 +27,9 @@ export function createMatcher(query: string, synonyms: Synonyms = none): Matcher
   const words = tokenise(normalise(query).slice(0, longestQuery));
   const asked = words.filter(({ text }) => !isFunctionWord(text)).slice(0, mostWords);
   const needed = asked.length > 0 ? asked : words.slice(0, mostWords);
-  const wanted = needed.map((token) => readings(token, synonyms));
+  const wanted = needed.map((token) =>
+    readings(token, synonyms).map((reading): Sought => ({ ...reading, keys: toJamo(reading.word) })),
+  );
   const joined = compact(query);
   return (text) => {
     if (wanted.length === 0) return 1;
@@ -36,8 +38,8 @@ export function createMatcher(query: string, synonyms: Synonyms = none): Matcher
     let total = 0;
     for (const alternatives of wanted) {
       let best = 0;
-      for (const { word, weight } of alternatives) {
-        if (weight > best) best = Math.max(best, weight * found(word, subject));
+      for (const sought of alternatives) {
+        if (sought.weight > best) best = Math.max(best, sought.weight * found(sought, subject));
       }
       if (best === 0) return 0;
       total += best;
@@ -54,15 +56,37 @@ interface Reading {
   weight: number;
 }
 
+/** A reading of a word of the query, with the keys that type it. */
+interface Sought extends Reading {
+  keys: string;
+}
+
+/** A word with the keys that type it. */
+interface Word extends Token {
+  keys: string;
+}
+
 interface Subject {
   joined: string;
   choseong: string;
-  words: Token[];
+  words: Word[];
 }
 
+/**
+ * Texts already taken apart. A filter asks about the same texts at every keystroke, and taking Hangul apart costs
+ * more than comparing it.
+ */
+const subjects = new Map<string, Subject>();
+const mostSubjects = 2000;
+
 function prepare(text: string): Subject {
-  const words = tokenise(normalise(text));
-  return { words, joined: words.map((word) => word.text).join(''), choseong: choseongOf(text) };
+  const known = subjects.get(text);
+  if (known) return known;
+  const words = tokenise(normalise(text)).map((token) => ({ ...token, keys: toJamo(token.text) }));
+  const subject = { words, joined: words.map((word) => word.text).join(''), choseong: choseongOf(text) };
+  if (subjects.size >= mostSubjects) subjects.clear();
+  subjects.set(text, subject);
+  return subject;
 }
 
 function readings(token: Token, synonyms: Synonyms): Reading[] {
@@ -88,24 +112,26 @@ function readings(token: Token, synonyms: Synonyms): Reading[] {
   return list;
 }
 
-function found(word: string, subject: Subject): number {
+function found({ word, keys }: Sought, subject: Subject): number {
   if (subject.words.some(({ text }) => text === word)) return 1;
-  if (subject.words.some(({ text }) => startsWithKeys(text, word))) return 0.95;
+  // Keys are compared so that a syllable still being composed is a prefix of the finished word.
+  if (subject.words.some((candidate) => candidate.keys.startsWith(keys))) return 0.95;
   if (subject.joined.includes(word) && word.length > 1) return 0.85;
   const consonants = asChoseong(word);
   if (consonants) return subject.choseong.includes(consonants) ? 0.8 : 0;
-  return closest(word, subject.words);
+  return closest(word, keys, subject.words);
 }
 
-function closest(word: string, words: readonly Token[]): number {
+function closest(word: string, keys: string, words: readonly Word[]): number {
   const hangul = /[가-힣]/.test(word);
-  const limit = allowedSlips(hangul ? toJamo(word).length : word.length);
+  const limit = allowedSlips(keys.length);
   const sounds = hangul ? soundsOfHangul(word) : '';
   let best = 0;
-  for (const { text, script } of words) {
+  for (const candidate of words) {
+    const { text, script } = candidate;
     if (sounds.length > 2 && script === 'latin' && soundsOfLatin(text) === sounds) best = Math.max(best, 0.6);
     if (limit === 0 || (script === 'hangul') !== hangul) continue;
-    const slips = hangul ? jamoDistance(word, text, limit) : editDistance(word, text, limit);
+    const slips = hangul ? keyDistance(keys, candidate.keys, limit) : editDistance(word, text, limit);
     if (slips !== Number.POSITIVE_INFINITY) best = Math.max(best, 0.7 - slips * 0.1);
   }
   return best;
