@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { comparisonStrings } from '../../i18n/comparison.ts';
+import { asCsv, asMarkdown, inWords } from './copy.ts';
+import type { ClaimCell } from './data.ts';
+import { rows } from './fixture.ts';
+
+const strings = comparisonStrings.ko;
+const table = (ids: string[]) => ({
+  rows: rows.filter(({ id }) => ids.includes(id)),
+  columns: ['valkey', 'memcached'] as const,
+  mode: 'today' as const,
+  strings,
+  caption: '비교표',
+});
+const cell: ClaimCell = {
+  state: 'yes',
+  text: '지원',
+  versions: ['7.2+'],
+  reason: '이유',
+  sources: ['S30'],
+  checked: '2026-11-23',
+};
+
+describe('a copied table', () => {
+  test('is a Markdown table of the visible rows and columns, with the caption above', () => {
+    expect(asMarkdown(table(['sorted-sets', 'default-port'])).split('\n')).toEqual([
+      '비교표',
+      '',
+      '| 항목 | Valkey | Memcached |',
+      '| --- | --- | --- |',
+      '| 정렬된 세트 | 지원 | 미지원 |',
+      '| 기본 포트 | TCP 6379 | TCP 11211 |',
+      '',
+    ]);
+  });
+
+  test('is CSV with the sources of each row in a column of their own', () => {
+    expect(asCsv(table(['sorted-sets']))).toBe(
+      '항목,Valkey,Memcached,출처\r\n정렬된 세트,지원,미지원,S30 S50\r\n',
+    );
+  });
+
+  test('quotes what CSV would take apart, and disarms what a spreadsheet would run', () => {
+    const [row] = rows;
+    if (!row) throw new Error('no rows');
+    const armed = { ...row, feature: '=1+1', cells: { ...row.cells, valkey: { ...cell, text: 'a "b", c' } } };
+    const [, line = ''] = asCsv({ ...table([]), rows: [armed], columns: ['valkey'] }).split('\r\n');
+    expect(line).toBe(`'=1+1,"지원: a ""b"", c (7.2+)",S30`);
+  });
+
+  test('escapes what Markdown would take apart', () => {
+    const [row] = rows;
+    if (!row) throw new Error('no rows');
+    expect(asMarkdown({ ...table([]), rows: [{ ...row, feature: 'a|b' }] })).toContain('| a\\|b |');
+  });
+});
+
+describe('a cell in words', () => {
+  test('says the state once, then the text and the version limits', () => {
+    expect(inWords(cell, 'today', strings)).toBe('지원 (7.2+)');
+    expect(inWords({ ...cell, text: 'TLS 필요' }, 'today', strings)).toBe('지원: TLS 필요 (7.2+)');
+    expect(inWords({ ...cell, state: 'varies', text: 'TCP 6379', versions: [] }, 'today', strings)).toBe(
+      'TCP 6379',
+    );
+  });
+
+  test('gives the exam answer in the exam view, without today’s version limits', () => {
+    const both: ClaimCell = { ...cell, exam: { state: 'no', text: '미지원' } };
+    expect(inWords(both, 'exam', strings)).toBe('미지원');
+  });
+
+  test('says why it claims nothing', () => {
+    expect(inWords({ state: 'unclaimed', why: 'not-verified' }, 'today', strings)).toBe('확인하지 못함');
+  });
+});
