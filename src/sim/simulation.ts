@@ -105,12 +105,29 @@ export class Simulation {
   }
 
   totals(): Totals {
-    const { expirations, flushes, ...counted } = this.tally;
-    const { misses } = this.tally;
-    return { ...counted, misses, residentAtEnd: this.policy.size, dirtyAtEnd: this.dirty.length(DIRTY) };
+    const { tally } = this;
+    return {
+      reads: tally.reads,
+      hits: tally.hits,
+      misses: tally.misses,
+      missesAbsent: tally.missesAbsent,
+      missesExpired: tally.missesExpired,
+      staleReads: tally.staleReads,
+      writes: tally.writes,
+      externalWrites: tally.externalWrites,
+      dbReads: tally.dbReads,
+      dbWrites: tally.dbWrites,
+      cacheWrites: tally.cacheWrites,
+      cacheDeletes: tally.cacheDeletes,
+      cacheDeletesEffective: tally.cacheDeletesEffective,
+      evictions: tally.evictions,
+      trips: tally.trips,
+      residentAtEnd: this.policy.size,
+      dirtyAtEnd: this.dirty.length(DIRTY),
+    };
   }
 
-  /** The running counts, live: what `totals` copies, and more. */
+  /** The running counts: the object itself, which goes on counting. */
   get counts(): Readonly<Counts> {
     return this.tally;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configure } from './config.ts';
 import { type OperationSummary, summarise } from './operation-summary.ts';
 import { Simulation } from './simulation.ts';
-import { type Operation, traceOf } from './trace-builder.ts';
+import { type Operation, traceOf } from './trace/trace-builder.ts';
 import type { PolicyName, SimulationConfig, SimulationEvent, Totals } from './types.ts';
 import { readTrace, readVector } from './vectors.ts';
 

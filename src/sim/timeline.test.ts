@@ -5,7 +5,7 @@ import { configure } from './config.ts';
 import { futureOf } from './future.ts';
 import { Simulation } from './simulation.ts';
 import { MARK_EVICTION, MARK_EXPIRY, MARK_FLUSH, MARK_MISS, MARK_STALE_READ, Timeline } from './timeline.ts';
-import { type Operation, traceOf } from './trace-builder.ts';
+import { type Operation, traceOf } from './trace/trace-builder.ts';
 import { outcomes, type SimulationConfig, strategyNames, type Trace } from './types.ts';
 
 const rules = [...strategyNames, 'none'] as const;

@@ -1,6 +1,6 @@
 // Reads the test vectors. Only tests import this file.
 import { readFileSync } from 'node:fs';
-import { TraceBuilder } from './trace-builder.ts';
+import { TraceBuilder } from './trace/trace-builder.ts';
 import { type OperationLetter, operationLetters, type Trace } from './types.ts';
 
 export function readVector<Content>(name: string): Content {

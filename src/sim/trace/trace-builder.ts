@@ -1,6 +1,6 @@
-import { grown } from './columns.ts';
-import { KeyTable } from './keys.ts';
-import { type OperationLetter, operationLetters, type Trace } from './types.ts';
+import { grown } from '../columns.ts';
+import { KeyTable } from '../keys.ts';
+import { type OperationLetter, operationLetters, type Trace } from '../types.ts';
 
 /** An operation as people write it; without a time it happens at its index. */
 export interface Operation {
@@ -16,6 +16,7 @@ export class TraceBuilder {
   private kinds = new Uint8Array(256);
   private keyIds = new Int32Array(256);
   private times = new Float64Array(0);
+  private names: readonly string[] = [];
 
   /**
    * @param kind READ, WRITE or EXTERNAL
@@ -35,12 +36,13 @@ export class TraceBuilder {
   /** The trace so far. It shares its columns with the builder, which only ever writes behind them. */
   build(): Trace {
     const { length } = this;
+    this.names = [...this.names, ...this.keys.namesFrom(this.names.length)];
     return {
       length,
       kinds: this.kinds.subarray(0, length),
       keys: this.keyIds.subarray(0, length),
       times: this.times.length === 0 ? null : this.times.subarray(0, length),
-      names: this.keys.names,
+      names: this.names,
     };
   }
 }

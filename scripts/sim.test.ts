@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readVector } from '../src/sim/vectors.ts';
+
+const script = fileURLToPath(new URL('sim.ts', import.meta.url));
+
+function sim(args: readonly string[], input = '') {
+  const result = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8' });
+  return { code: result.status, out: result.stdout, error: result.stderr };
+}
+
+function vector(name: string): string {
+  return fileURLToPath(new URL(`../src/sim/vectors/${name}.trace`, import.meta.url));
+}
+
+interface Figures {
+  readonly hits: number;
+  readonly misses: number;
+  readonly fnv: string;
+}
+
+const { traces } = readVector<{
+  traces: Record<string, { expected: Record<string, Record<string, Record<string, Figures>>> }>;
+}>('expected.json');
+const mixed = traces['mixed-90-10']?.expected ?? {};
+
+describe('npm run sim', () => {
+  it('prints a row for every policy and capacity, with the published figures', () => {
+    const { code, out } = sim([
+      vector('mixed-90-10'),
+      '--policy',
+      'lru,s3-fifo,opt',
+      '--capacity',
+      '50,500',
+      '--mode',
+      'alloc',
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    const rows = JSON.parse(out) as (Figures & { policy: string; capacity: number })[];
+    expect(rows.map(({ policy, capacity }) => `${policy} ${capacity}`)).toEqual([
+      'lru 50',
+      'lru 500',
+      's3-fifo 50',
+      's3-fifo 500',
+      'opt 50',
+      'opt 500',
+    ]);
+    for (const row of rows) {
+      const figures = mixed['alloc']?.[row.capacity]?.[row.policy.toUpperCase()];
+      expect(row).toMatchObject({ mode: 'alloc', operations: 12_000, ...figures });
+    }
+  });
+
+  it('names a strategy, leaves the cache unbounded, and counts everything', () => {
+    const { out } = sim(
+      ['-', '--strategy', 'write-behind', '--delay', '5', '--json'],
+      '1 r a\n2 w a\n3 w a\n4 r a\n9 x b\n',
+    );
+    expect(JSON.parse(out)).toEqual([
+      {
+        policy: 'lru',
+        capacity: null,
+        strategy: 'write-behind',
+        operations: 5,
+        hitRatio: 0.5,
+        fnv: expect.stringMatching(/^[0-9a-f]{16}$/),
+        reads: 2,
+        hits: 1,
+        misses: 1,
+        missesAbsent: 1,
+        missesExpired: 0,
+        staleReads: 0,
+        writes: 2,
+        externalWrites: 1,
+        dbReads: 1,
+        dbWrites: 1,
+        cacheWrites: 3,
+        cacheDeletes: 0,
+        cacheDeletesEffective: 0,
+        evictions: 0,
+        trips: 6,
+        residentAtEnd: 1,
+        dirtyAtEnd: 0,
+      },
+    ]);
+  });
+
+  it('prints the events of a run in the shape of the hand-worked examples', () => {
+    const { cases } = readVector<{
+      cases: { name: string; expected: { t: number; op: string; key: string }[] }[];
+    }>('strategies.json');
+    const expected = cases.find(({ name }) => name === 'lazy-ttl-jitter')?.expected ?? [];
+    const trace = expected.map(({ t, op, key }) => `${t} ${op} ${key}`).join('\n');
+    const { out } = sim(['-', '--ttl', '10', '--jitter', '0,4,2,1,3,0', '--events'], trace);
+    expect(JSON.parse(out)).toEqual(expected);
+    const rows = JSON.parse(
+      sim(['-', '--ttl', '10', '--jitter', '0,4,2,1,3,0', '--events', '--json'], trace).out,
+    );
+    expect(rows).toMatchObject([{ policy: 'lru', events: expected }]);
+  });
+
+  it('prints a curve with one column a policy', () => {
+    const { out } = sim([vector('tiny-belady'), '--policy', 'fifo,lru', '--capacity', '3,4', '--curve']);
+    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['capacity', 'fifo', 'lru'],
+      ['3', '25.00 %', '16.67 %'],
+      ['4', '16.67 %', '33.33 %'],
+      [''],
+    ]);
+  });
+
+  it('reads other formats, and says on standard error what it could not use', () => {
+    const { code, out, error } = sim(['-', '--json'], 'key,op\na,get\nb\na,get\n');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ operations: 2, hits: 1 }]);
+    expect(error).toBe(
+      'Read 2 operations from 4 lines of CSV with a header.\n' +
+        'Could not use 1 line; the first: Line 3: 1 fields where the header has 2.\n',
+    );
+  });
+
+  it.each([
+    ['a bad line', ['-'], 'r a\nr b\nread c\n', /^Line 3: "read c" is neither/],
+    ['an empty trace', ['-'], '', /^The trace is empty/],
+    ['a missing file', ['nowhere.trace'], '', /^There is no file nowhere\.trace\.$/],
+    ['a bad option', ['-', '--capacity', '0'], 'r a', /^--capacity must be a whole number from 1 /],
+  ])('answers %s with one sentence and exit code 2', (_, args, input, sentence) => {
+    const { code, out, error } = sim(args, input);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+    expect(error.trimEnd()).toMatch(sentence);
+  });
+});

@@ -1,0 +1,111 @@
+// Replays a trace through simulated caches and prints what they did: `npm run -s sim -- --help`.
+import process from 'node:process';
+import { capacitiesUpTo, curveOf } from '../src/sim/curve/miss-ratio-curve.ts';
+import { futureOf } from '../src/sim/future.ts';
+import { type OperationSummary, summarise } from '../src/sim/operation-summary.ts';
+import { type OperationListener, Replay, type ReplayResult } from '../src/sim/replay.ts';
+import { Simulation } from '../src/sim/simulation.ts';
+import { TraceBuilder } from '../src/sim/trace/trace-builder.ts';
+import type { SimulationConfig, Trace } from '../src/sim/types.ts';
+import { type Options, parseOptions, usage } from './sim/options.ts';
+import { curveRows, curveTable, jsonLines, rowOf, totalsTable } from './sim/output.ts';
+import { readTrace } from './sim/read-trace.ts';
+import { reportLines, UsageError } from './sim/sentences.ts';
+
+/** Points of a curve when no capacities are given. */
+const CURVE_POINTS = 24;
+
+/** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
+async function loadTrace(options: Options): Promise<Trace> {
+  const builder = new TraceBuilder();
+  const report = await readTrace(options, builder);
+  console.error(reportLines(report).join('\n'));
+  return builder.build();
+}
+
+/** Plays the trace under every configuration. It is held in memory only for the policy `opt`. */
+async function replay(options: Options, listener: OperationListener | null): Promise<ReplayResult[]> {
+  const { configs } = options;
+  if (configs.every(({ policy }) => policy !== 'opt')) {
+    const streamed = new Replay(
+      configs.map((config) => new Simulation(config, 0)),
+      listener,
+    );
+    const report = await readTrace(options, streamed);
+    console.error(reportLines(report).join('\n'));
+    return streamed.finish();
+  }
+  const trace = await loadTrace(options);
+  const futureFor = ({ policy, strategy }: SimulationConfig) =>
+    policy === 'opt' ? futureOf(trace, strategy) : null;
+  const replayed = new Replay(
+    configs.map((config) => new Simulation(config, trace.names.length, futureFor(config))),
+    listener,
+  );
+  for (let i = 0; i < trace.length; i++) {
+    replayed.add(trace.kinds[i] as number, trace.names[trace.keys[i] as number] as string, trace.times?.[i]);
+  }
+  return replayed.finish();
+}
+
+async function printTotals(options: Options): Promise<void> {
+  const results = await replay(options, null);
+  process.stdout.write(
+    options.json ? jsonLines(results.map((result) => rowOf(result, options))) : totalsTable(results),
+  );
+}
+
+/** Prints the operations as they are played, or with `--json` rows that hold them. */
+async function printEvents(options: Options): Promise<void> {
+  if (!options.json && options.configs.length > 1) {
+    throw new UsageError(
+      '--events prints one run: give one policy and one capacity, or add --json for rows with events.',
+    );
+  }
+  const names: string[] = [];
+  const held = new Map<SimulationConfig, OperationSummary[]>();
+  let separator = '[\n';
+  const results = await replay(options, (operation, config, keys) => {
+    if (operation.key >= names.length) names.push(...keys.namesFrom(names.length));
+    const summary = summarise(operation, names);
+    if (options.json) {
+      held.get(config)?.push(summary) ?? held.set(config, [summary]);
+    } else {
+      process.stdout.write(`${separator}${JSON.stringify(summary)}`);
+      separator = ',\n';
+    }
+  });
+  if (!options.json) process.stdout.write('\n]\n');
+  else
+    process.stdout.write(
+      jsonLines(results.map((result) => ({ ...rowOf(result, options), events: held.get(result.config) }))),
+    );
+}
+
+async function printCurve(options: Options): Promise<void> {
+  const trace = await loadTrace(options);
+  const capacities = options.capacities ?? capacitiesUpTo(trace.names.length, CURVE_POINTS);
+  const onePerPolicy = options.configs.filter(
+    ({ capacity }) => capacity === (options.capacities?.[0] ?? null),
+  );
+  const curves = onePerPolicy.map((config) => ({ config, points: curveOf(trace, config, capacities) }));
+  process.stdout.write(options.json ? jsonLines(curveRows(curves)) : curveTable(curves, capacities));
+}
+
+// A reader such as `head` may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === null) process.stdout.write(usage);
+  else if (options.curve) await printCurve(options);
+  else if (options.events) await printEvents(options);
+  else await printTotals(options);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from './options.ts';
+
+describe('options of npm run sim', () => {
+  it('make one configuration for every policy and capacity', () => {
+    const options = parseOptions([
+      '-',
+      '--policy',
+      'lru,2q',
+      '--capacity',
+      '4,8',
+      '--ttl',
+      '10',
+      '--jitter',
+      '0,3',
+      '--mode',
+      'inval',
+    ]);
+    expect(options?.configs.map(({ policy, capacity }) => [policy, capacity])).toEqual([
+      ['lru', 4],
+      ['lru', 8],
+      ['2q', 4],
+      ['2q', 8],
+    ]);
+    expect(options?.configs[0]).toMatchObject({ strategy: 'invalidate', ttl: 10, jitter: [0, 3], delay: 0 });
+  });
+
+  it('take one number as the most jitter and several as a list', () => {
+    expect(parseOptions(['-', '--jitter', '7'])?.configs[0]?.jitter).toBe(7);
+    expect(parseOptions(['-', '--jitter', '7,0'])?.configs[0]?.jitter).toEqual([7, 0]);
+  });
+
+  it('ask for help only', () => {
+    expect(parseOptions(['--help'])).toBeNull();
+  });
+
+  it.each([
+    [[], /^Give one trace file/],
+    [['a', 'b'], /^Give one trace file/],
+    [['-', '--capacity', '1e3'], /^--capacity takes whole numbers, not "1e3"\.$/],
+    [['-', '--capacity', '10,'], /^--capacity takes whole numbers, not ""\.$/],
+    [['-', '--policy', '2q', '--capacity', '3'], /^The policy 2q needs a capacity of 4 or more, not 3\.$/],
+    [['-', '--ttl', '-5'], /^--ttl must be a whole number from 1 .*, not -5\.$/],
+    [['-', '--jitter', '1,-2'], /^--jitter must be a whole number from 0 .*, not -2\.$/],
+    [['-', '--seed', '9007199254740993'], /^--seed must be a whole number from 0 to 9007199254740991/],
+    [['-', '--policy', 'lfru'], /^There is no policy "lfru"; there are: lru, /],
+    [['-', '--mode', 'all'], /^There is no mode "all"; there are: alloc, reads, inval, wt, wtnolazy\.$/],
+    [['-', '--mode', 'wt', '--strategy', 'lazy'], /not both/],
+    [['-', '--colour'], /^Unknown option '--colour'; --help lists the options\.$/],
+    [['-', '--policy'], /'--policy <value>' argument missing; --help lists the options\.$/],
+  ])('refuse %j with one sentence', (args, sentence) => {
+    expect(() => parseOptions(args)).toThrow(sentence);
+  });
+});

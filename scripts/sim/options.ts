@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+import { configure, defaultServer, type NumberField, problemsOf } from '../../src/sim/config.ts';
+import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
+import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/access-log.ts';
+import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
+import {
+  type PolicyName,
+  policyNames,
+  type SimulationConfig,
+  type StrategyName,
+  strategyNames,
+} from '../../src/sim/types.ts';
+import { configSentence, optionOf, UsageError } from './sentences.ts';
+
+export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - reads standard input
+
+  --policy NAMES        ${policyNames.slice(0, 9).join(' ')}
+                        ${policyNames.slice(9).join(' ')}
+                        several with commas; default lru
+  --capacity NUMBERS    entries the cache can hold, several with commas; default no limit
+  --strategy NAME       ${strategyNames.slice(0, 4).join(' ')}
+                        ${strategyNames.slice(4).join(' ')}; default lazy
+  --mode NAME           instead of a strategy, what a write is to the policy: ${modeNames.join(' ')}
+  --ttl N               units of trace time an entry lives; default for ever
+  --jitter N            adds a draw from 0..N to each TTL; a list such as 0,3,1 is taken in turn
+  --delay N             write-behind: units of trace time until a write is flushed; default 0
+  --seed N              for everything random; default 1
+  --samples N           Redis maxmemory-samples; default ${defaultServer.samples}
+  --ticks-per-second N  units of trace time in a second of the server's clock; default ${defaultServer.ticksPerSecond}
+  --curve               hit ratio for many capacities instead of totals
+  --json                one array of rows
+  --events              what happened in every operation, as JSON
+  --format NAME         ${formatNames.join(' ')}; default detected
+  --key NAME            access logs: ${accessLogKeys.join(' or ')} as key; default url
+  --help                this text
+`;
+
+export interface Options {
+  /** Path of the trace; null: standard input. */
+  readonly file: string | null;
+  readonly configs: readonly SimulationConfig[];
+  readonly mode: ModeName | null;
+  /** Null: none were given. */
+  readonly capacities: readonly number[] | null;
+  readonly curve: boolean;
+  readonly json: boolean;
+  readonly events: boolean;
+  readonly format: FormatName | null;
+  readonly accessLogKey: AccessLogKey;
+}
+
+/**
+ * @returns null when only help is wanted
+ * @throws UsageError with the sentence to show
+ */
+export function parseOptions(args: readonly string[]): Options | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  if (positionals.length !== 1)
+    throw new UsageError('Give one trace file, or - for standard input; --help shows how.');
+  if (values.mode !== undefined && values.strategy !== undefined) {
+    throw new UsageError('Give --mode or --strategy, not both: a mode stands for a strategy.');
+  }
+  const mode = values.mode === undefined ? null : oneOf(modeNames, 'mode', values.mode);
+  const strategy: StrategyName = oneOf(strategyNames, 'strategy', values.strategy ?? 'lazy');
+  const policies = values.policy.split(',').map((name): PolicyName => oneOf(policyNames, 'policy', name));
+  const capacities = values.capacity?.split(',').map((text) => wholeNumber('capacity', text)) ?? null;
+  const jitters = values.jitter.split(',').map((text) => wholeNumber('jitter', text));
+  const shared = {
+    strategy: mode === null ? strategy : ruleOfMode[mode],
+    ttl: values.ttl === undefined ? null : wholeNumber('ttl', values.ttl),
+    jitter: jitters.length === 1 ? (jitters[0] as number) : jitters,
+    delay: wholeNumber('delay', values.delay),
+    seed: wholeNumber('seed', values.seed),
+    server: {
+      ...defaultServer,
+      samples: wholeNumber('samples', values.samples),
+      ticksPerSecond: wholeNumber('ticksPerSecond', values['ticks-per-second']),
+    },
+  };
+  const configs = policies.flatMap((policy) =>
+    (capacities ?? [null]).map((capacity) => configure({ ...shared, policy, capacity })),
+  );
+  const [problem] = configs.flatMap(problemsOf);
+  if (problem) throw new UsageError(configSentence(problem));
+  return {
+    file: positionals[0] === '-' ? null : (positionals[0] as string),
+    configs,
+    mode,
+    capacities,
+    curve: values.curve,
+    json: values.json,
+    events: values.events,
+    format: values.format === undefined ? null : oneOf(formatNames, 'format', values.format),
+    accessLogKey: oneOf(accessLogKeys, 'key', values.key),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: withValuesAttached(args),
+      allowPositionals: true,
+      options: {
+        policy: { type: 'string', default: 'lru' },
+        capacity: { type: 'string' },
+        strategy: { type: 'string' },
+        mode: { type: 'string' },
+        ttl: { type: 'string' },
+        jitter: { type: 'string', default: '0' },
+        delay: { type: 'string', default: '0' },
+        seed: { type: 'string', default: '1' },
+        samples: { type: 'string', default: String(defaultServer.samples) },
+        'ticks-per-second': { type: 'string', default: String(defaultServer.ticksPerSecond) },
+        curve: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        events: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        key: { type: 'string', default: 'url' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    // The first sentence of Node's own message names the option; what may follow is advice on quoting.
+    const [sentence] = error instanceof Error ? error.message.split(/\n|\. /) : [String(error)];
+    throw new UsageError(`${sentence?.replace(/\.$/, '')}; --help lists the options.`);
+  }
+}
+
+/** Makes `--ttl -5` one argument, since a number below 0 deserves a better answer than that -5 is no option. */
+function withValuesAttached(args: readonly string[]): string[] {
+  return args.flatMap((arg, i) => {
+    const isNumber = /^-\d/.test(arg);
+    if (isNumber && args[i - 1]?.startsWith('--')) return [];
+    const next = args[i + 1];
+    return arg.startsWith('--') && next !== undefined && /^-\d/.test(next) ? [`${arg}=${next}`] : [arg];
+  });
+}
+
+function oneOf<Name extends string>(names: readonly Name[], option: string, given: string): Name {
+  const name = names.find((candidate) => candidate === given);
+  if (name === undefined)
+    throw new UsageError(`There is no ${option} "${given}"; there are: ${names.join(', ')}.`);
+  return name;
+}
+
+function wholeNumber(field: NumberField, text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new UsageError(`--${optionOf(field)} takes whole numbers, not "${text}".`);
+  return Number(text);
+}

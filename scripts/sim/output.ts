@@ -1,0 +1,79 @@
+import type { CurvePoint } from '../../src/sim/curve/miss-ratio-curve.ts';
+import type { ReplayResult } from '../../src/sim/replay.ts';
+import type { SimulationConfig } from '../../src/sim/types.ts';
+import type { Options } from './options.ts';
+
+/** One row of `--json`. */
+export function rowOf(
+  { config, operations, hitRatio, fnv, totals }: ReplayResult,
+  { mode }: Pick<Options, 'mode'>,
+) {
+  const rule = mode === null ? { strategy: config.strategy } : { mode };
+  return { policy: config.policy, capacity: config.capacity, ...rule, operations, hitRatio, fnv, ...totals };
+}
+
+/** A JSON array with one element a line, so that line-wise tools can look at it too. */
+export function jsonLines(rows: readonly unknown[]): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+}
+
+const columns: readonly (readonly [title: string, value: (result: ReplayResult) => string | number])[] = [
+  ['policy', ({ config }) => config.policy],
+  ['capacity', ({ config }) => config.capacity ?? 'no limit'],
+  ['hit ratio', ({ hitRatio }) => percent(hitRatio)],
+  ['hits', ({ totals }) => totals.hits],
+  ['misses', ({ totals }) => totals.misses],
+  ['expired', ({ totals }) => totals.missesExpired],
+  ['stale reads', ({ totals }) => totals.staleReads],
+  ['DB reads', ({ totals }) => totals.dbReads],
+  ['DB writes', ({ totals }) => totals.dbWrites],
+  ['evictions', ({ totals }) => totals.evictions],
+  ['trips', ({ totals }) => totals.trips],
+];
+
+export function totalsTable(results: readonly ReplayResult[]): string {
+  return table(
+    columns.map(([title]) => title),
+    results.map((result) => columns.map(([, value]) => String(value(result)))),
+  );
+}
+
+export interface Curve {
+  readonly config: SimulationConfig;
+  readonly points: readonly CurvePoint[];
+}
+
+export function curveRows(curves: readonly Curve[]) {
+  return curves.flatMap(({ config, points }) => points.map((point) => ({ policy: config.policy, ...point })));
+}
+
+/** One line a capacity, one column a policy. */
+export function curveTable(curves: readonly Curve[], capacities: readonly number[]): string {
+  const ratioAt = ({ points }: Curve, capacity: number) =>
+    points.find((point) => point.capacity === capacity)?.hitRatio;
+  return table(
+    ['capacity', ...curves.map(({ config }) => config.policy)],
+    capacities.map((capacity) => [
+      String(capacity),
+      ...curves.map((curve) => percent(ratioAt(curve, capacity) ?? null)),
+    ]),
+  );
+}
+
+function percent(ratio: number | null): string {
+  return ratio === null ? '-' : `${(100 * ratio).toFixed(2)} %`;
+}
+
+/** The first column to the left, numbers to the right. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
+  return `${[header, ...rows].map(line).join('\n')}\n`;
+}

@@ -1,0 +1,85 @@
+import { futureOf } from '../future.ts';
+import { smallestCapacity } from '../policies/index.ts';
+import { Simulation } from '../simulation.ts';
+import { strategies } from '../strategy.ts';
+import { type KeyId, READ, type SimulationConfig, type Trace, WRITE } from '../types.ts';
+import { StackDistances } from './stack-distance.ts';
+
+export interface CurvePoint {
+  /** Entries. */
+  readonly capacity: number;
+  readonly hits: number;
+  /** hits / accesses counted; 0 when none were. */
+  readonly hitRatio: number;
+}
+
+/**
+ * Hits of an LRU cache at every capacity 0..keys, by stack distances.
+ *
+ * @throws RangeError when the configuration takes entries out by other ways than eviction (see `hasStackProperty`)
+ */
+export function lruHits(trace: Trace, config: Pick<SimulationConfig, 'strategy' | 'ttl'>): Float64Array {
+  if (!hasStackProperty(config))
+    throw new RangeError('Stack distances describe LRU without deletes or expiry.');
+  const { write } = strategies[config.strategy];
+  const distances = new StackDistances();
+  const hits = new Float64Array(trace.names.length + 1);
+  for (let i = 0; i < trace.length; i++) {
+    const kind = trace.kinds[i];
+    const used = kind === READ || (kind === WRITE && write !== 'database');
+    if (!used) continue;
+    const distance = distances.use(trace.keys[i] as KeyId);
+    if (distance > 0 && (kind === READ || write === 'access'))
+      hits[distance] = (hits[distance] as number) + 1;
+  }
+  for (let capacity = 1; capacity < hits.length; capacity++) {
+    hits[capacity] = (hits[capacity] as number) + (hits[capacity - 1] as number);
+  }
+  return hits;
+}
+
+/**
+ * Whether a larger LRU cache always holds what a smaller one holds and their order of use is all that matters: true
+ * unless entries expire, are deleted, or are not stored when they are read.
+ */
+export function hasStackProperty({ strategy, ttl }: Pick<SimulationConfig, 'strategy' | 'ttl'>): boolean {
+  const { fills, write } = strategies[strategy];
+  return ttl === null && fills && write !== 'database-then-delete';
+}
+
+/**
+ * The hit ratio of a configuration at a set of capacities: by stack distances where they apply, else by simulating
+ * each. Capacities that are too small for the policy are left out.
+ */
+export function curveOf(trace: Trace, config: SimulationConfig, capacities: readonly number[]): CurvePoint[] {
+  const possible = capacities.filter((capacity) => capacity >= smallestCapacity(config.policy));
+  if (config.policy === 'lru' && hasStackProperty(config)) {
+    const hits = lruHits(trace, config);
+    const counted = countAccesses(trace, config);
+    return possible.map((capacity) => {
+      const hit = hits[Math.min(capacity, hits.length - 1)] as number;
+      return { capacity, hits: hit, hitRatio: counted === 0 ? 0 : hit / counted };
+    });
+  }
+  const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;
+  return possible.map((capacity) => {
+    const simulation = new Simulation({ ...config, capacity }, trace.names.length, future);
+    simulation.run(trace, 0, trace.length);
+    const { hits, misses } = simulation.totals();
+    return { capacity, hits, hitRatio: hits + misses === 0 ? 0 : hits / (hits + misses) };
+  });
+}
+
+/** Capacities from 1 to the number of keys, the next one always larger by about the same factor. */
+export function capacitiesUpTo(keys: number, count: number): number[] {
+  const steps = Array.from({ length: count }, (_, i) => Math.round(keys ** (i / Math.max(1, count - 1))));
+  return [...new Set(steps)];
+}
+
+function countAccesses(trace: Trace, { strategy }: Pick<SimulationConfig, 'strategy'>): number {
+  const countsWrites = strategies[strategy].write === 'access';
+  return trace.kinds.reduce(
+    (sum, kind) => sum + (kind === READ || (countsWrites && kind === WRITE) ? 1 : 0),
+    0,
+  );
+}

@@ -1,0 +1,107 @@
+import { hitRatio } from './counts.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { KeyTable } from './keys.ts';
+import type { PlayedOperation } from './operation-summary.ts';
+import { outcomeLetters } from './outcome-letters.ts';
+import type { Simulation } from './simulation.ts';
+import type { OperationSink } from './trace/format.ts';
+import type { SimulationConfig, SimulationEvent, Totals } from './types.ts';
+
+/** Operations played through one simulation before the next one gets its turn: few enough to stay in the cache. */
+const BATCH = 8192;
+
+export interface ReplayResult {
+  readonly config: SimulationConfig;
+  readonly operations: number;
+  readonly hitRatio: number | null;
+  /** Fingerprint of the hit/miss string. */
+  readonly fnv: string;
+  readonly totals: Totals;
+}
+
+/** Told of every operation that a simulation has played, with its events; see {@link Replay}. */
+export type OperationListener = (
+  operation: PlayedOperation,
+  config: SimulationConfig,
+  keys: KeyTable,
+) => void;
+
+interface Run {
+  readonly simulation: Simulation;
+  readonly letters: Uint8Array;
+  readonly fingerprint: Fingerprint;
+}
+
+/**
+ * Plays a stream of operations through several simulations at once. It holds one batch of operations and what the
+ * simulations hold, which grows with the number of keys, not of operations.
+ */
+export class Replay implements OperationSink {
+  readonly keys = new KeyTable();
+  operations = 0;
+  private readonly runs: readonly Run[];
+  private readonly listener: OperationListener | null;
+  private readonly kinds = new Uint8Array(BATCH);
+  private readonly keyIds = new Int32Array(BATCH);
+  private readonly times = new Float64Array(BATCH);
+  private held = 0;
+
+  /**
+   * @param simulations new ones; those under the policy `opt` must know the future of the very same operations
+   * @param listener makes the replay record events, which takes several times as long
+   */
+  constructor(simulations: readonly Simulation[], listener: OperationListener | null = null) {
+    this.listener = listener;
+    this.runs = simulations.map((simulation) => ({
+      simulation,
+      letters: outcomeLetters(simulation.config.strategy),
+      fingerprint: new Fingerprint(),
+    }));
+  }
+
+  add(kind: number, key: string, time = this.operations): void {
+    const index = this.held++;
+    this.kinds[index] = kind;
+    this.keyIds[index] = this.keys.idOf(key);
+    this.times[index] = time;
+    this.operations++;
+    if (this.held === BATCH) this.playHeld();
+  }
+
+  finish(): ReplayResult[] {
+    this.playHeld();
+    return this.runs.map(({ simulation, fingerprint }) => {
+      const totals = simulation.totals();
+      return {
+        config: simulation.config,
+        operations: this.operations,
+        hitRatio: hitRatio(totals),
+        fnv: fingerprint.toString(),
+        totals,
+      };
+    });
+  }
+
+  private playHeld(): void {
+    for (const run of this.runs) this.play(run);
+    this.held = 0;
+  }
+
+  private play({ simulation, letters, fingerprint }: Run): void {
+    simulation.reserve(this.keys.size);
+    let events: SimulationEvent[] = [];
+    if (this.listener) simulation.observer = (event) => events.push(event);
+    for (let i = 0; i < this.held; i++) {
+      const kind = this.kinds[i] as number;
+      const key = this.keyIds[i] as number;
+      const time = this.times[i] as number;
+      const outcome = simulation.step(kind, key, time);
+      const letter = letters[outcome] as number;
+      if (letter !== 0) fingerprint.add(letter);
+      if (this.listener) {
+        this.listener({ kind, key, time, outcome, events }, simulation.config, this.keys);
+        events = [];
+      }
+    }
+  }
+}

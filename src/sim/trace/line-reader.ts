@@ -1,0 +1,66 @@
+/** Characters of the longest line that is looked at; longer ones are reported and not held in memory. */
+export const LONGEST_LINE = 65_536;
+
+const CARRIAGE_RETURN = 13;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * Cuts a stream of text into lines ended by LF or CRLF, with or without a byte order mark at the beginning.
+ * A line that is too long is given as null.
+ */
+export class LineReader {
+  private readonly onLine: (line: string | null, number: number) => void;
+  private number = 0;
+  /** The beginning of a line whose end has not come yet. */
+  private pending = '';
+  private isTooLong = false;
+  private isFirst = true;
+
+  /** @param onLine called for every line with its number, from 1 */
+  constructor(onLine: (line: string | null, number: number) => void) {
+    this.onLine = onLine;
+  }
+
+  push(chunk: string): void {
+    let start = 0;
+    if (this.isFirst && chunk.length > 0) {
+      this.isFirst = false;
+      if (chunk.charCodeAt(0) === BYTE_ORDER_MARK) start = 1;
+    }
+    for (let end = chunk.indexOf('\n', start); end >= 0; end = chunk.indexOf('\n', start)) {
+      this.endLine(chunk.slice(start, end));
+      start = end + 1;
+    }
+    this.hold(chunk.slice(start));
+  }
+
+  finish(): void {
+    if (this.pending !== '' || this.isTooLong) this.endLine('');
+  }
+
+  private hold(text: string): void {
+    if (this.isTooLong || this.pending.length + text.length > LONGEST_LINE) {
+      this.isTooLong = true;
+      this.pending = '';
+    } else {
+      this.pending += text;
+    }
+  }
+
+  private endLine(text: string): void {
+    this.number++;
+    if (this.pending !== '' || this.isTooLong || text.length > LONGEST_LINE) {
+      this.hold(text);
+      const line = this.isTooLong ? null : this.pending;
+      this.pending = '';
+      this.isTooLong = false;
+      this.onLine(line === null ? null : withoutReturn(line), this.number);
+    } else {
+      this.onLine(withoutReturn(text), this.number);
+    }
+  }
+}
+
+function withoutReturn(line: string): string {
+  return line.charCodeAt(line.length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line;
+}

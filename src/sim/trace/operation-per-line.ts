@@ -1,0 +1,59 @@
+import { operationLetters } from '../types.ts';
+import { type Format, type LineParser, mostMatch, type OperationSink } from './format.ts';
+import type { LineFault } from './report.ts';
+
+const OPERATION = /^\s*(?:\d+ +)?[rwx] +\S/;
+const COMMENT = /^\s*#/;
+
+const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
+
+/** Our own format: `OP KEY` or `TIME OP KEY` a line, OP one of r, w and x, `#` begins a comment. */
+export const operationPerLine: Format = {
+  name: 'operations',
+  timeGoingBack: 'fault',
+  // A third is enough, because hardly anything else looks like this, and then the other lines can be pointed at.
+  detect: (sample) =>
+    mostMatch(
+      sample.filter((line) => !COMMENT.test(line)),
+      OPERATION,
+      1 / 3,
+    ),
+  createParser: () => new OperationPerLineParser(),
+};
+
+class OperationPerLineParser implements LineParser {
+  /** Whether operations have times; the first one decides. */
+  private timed: boolean | null = null;
+
+  // Without regular expressions, because traces of millions of lines come in this format.
+  parse(line: string, sink: OperationSink): LineFault | null {
+    const text = line.trim();
+    if (text.startsWith('#')) return null;
+    const digits = countDigits(text);
+    let at = digits;
+    if (digits > 0) while (text.charCodeAt(at) === SPACE) at++;
+    const kind = operationLetters.indexOf(text.charAt(at) as 'r');
+    const separated = text.charCodeAt(at + 1) === SPACE && (digits === 0 || at > digits);
+    if (kind < 0 || !separated) return { code: 'not-an-operation' };
+    const key = text.slice(at + 2).trimStart();
+    const timed = digits > 0;
+    this.timed ??= timed;
+    if (timed !== this.timed) return { code: timed ? 'time-unexpected' : 'time-missing' };
+    if (!timed) {
+      sink.add(kind, key);
+      return null;
+    }
+    const time = Number(text.slice(0, digits));
+    if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: text.slice(0, digits) };
+    sink.add(kind, key, time);
+    return null;
+  }
+}
+
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let code = text.charCodeAt(0); code >= ZERO && code <= NINE; code = text.charCodeAt(digits)) digits++;
+  return digits;
+}
