@@ -1,4 +1,4 @@
-import { TraceBuilder } from '../../../sim/trace-builder.ts';
+import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
 import { type OperationLetter, operationLetters, type Trace } from '../../../sim/types.ts';
 import type { ParsedWorkload } from './workload.ts';
 
