@@ -42,7 +42,8 @@ test('every link, anchor and asset of every page leads somewhere', async ({ requ
       const [target = '', fragment] = reference.split('#');
       const { status, ids } = await document(target);
       if (status !== 200) broken.push(`${address} refers to ${target}, which answers ${status}`);
-      else if (fragment && !ids.has(decodeURIComponent(fragment)))
+      // `#preset=five&step=0` is no anchor but what a widget shows.
+      else if (fragment && !fragment.includes('=') && !ids.has(decodeURIComponent(fragment)))
         broken.push(`${address} refers to ${reference}, but there is no such anchor`);
     }
   }
