@@ -9,6 +9,7 @@ import { languageNames } from './src/site/address.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
 import { delivery } from './src/site/delivery.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
+import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const base = process.env.BASE ?? '/';
@@ -57,11 +58,15 @@ export default defineConfig({
         LanguageSelect: './src/components/LanguageSelect.astro',
         MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
       },
+      // Our own index and dialog take its place.
+      pagefind: false,
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
     preact(),
+    searchIndex(),
     // The last one: it seals every page with the hashes of what stands in it.
     delivery(),
   ],

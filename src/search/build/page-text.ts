@@ -1,0 +1,14 @@
+/** Where on a page a text stands; it decides how much a word there says about the page. */
+export type Field = 'title' | 'heading' | 'trigger' | 'answer' | 'fact' | 'body';
+
+/** What a page is; site pages repeat what the notes say and are found by their own names only. */
+export type PageKind = 'note' | 'lab' | 'table' | 'reference' | 'site';
+
+/** A page as far as search is concerned. */
+export interface PageText {
+  /** Slug without locale; a page and its translation share it. */
+  slug: string;
+  title: string;
+  kind: PageKind;
+  blocks: readonly { field: Field; text: string }[];
+}

@@ -1,0 +1,52 @@
+import { soundPath } from '../parts.ts';
+import type { Entry } from '../vocabulary.ts';
+
+/**
+ * Splits a vocabulary into the tree of parts that `parts.ts` describes. Each part keeps the heaviest entries of its
+ * branch, as many as fit, and hands the others down.
+ *
+ * @param limits entries in the root and in any other part
+ * @returns parts by path; the root is `''`
+ */
+export function splitVocabulary(
+  entries: readonly Entry[],
+  limits: { root: number; part: number },
+): Map<string, Entry[]> {
+  const parts = new Map<string, Entry[]>();
+  const ordered = entries
+    .map((entry) => ({ entry, path: soundPath(entry.text), worth: worthOf(entry) }))
+    .sort((left, right) => right.worth - left.worth);
+  divide('', ordered);
+  return parts;
+
+  function divide(path: string, branch: readonly { entry: Entry; path: string }[]) {
+    const limit = path === '' ? limits.root : limits.part;
+    // A few entries more are cheaper than a file for a few entries.
+    const fits = branch.length < limit * 1.5 ? branch.length : limit;
+    const kept = branch.slice(0, fits);
+    const rest = branch.slice(fits);
+    const below = new Map<string, { entry: Entry; path: string }[]>();
+    for (const item of rest) {
+      const next = item.path.slice(0, path.length + 1);
+      // Words that sound alike to their end cannot be told apart any further.
+      if (next.length === path.length) kept.push(item);
+      else {
+        const same = below.get(next);
+        if (same) same.push(item);
+        else below.set(next, [item]);
+      }
+    }
+    parts.set(
+      path,
+      kept.map(({ entry }) => entry),
+    );
+    for (const [next, items] of below) divide(next, items);
+  }
+}
+
+/** How much would be missed without the entry: what pages are about first, and short ways to name a term. */
+function worthOf({ kind, postings }: Entry): number {
+  const sum = postings.reduce((total, { weight }) => total + weight, 0);
+  const most = postings.reduce((total, { weight }) => Math.max(total, weight), 0);
+  return sum + 2 * most + (kind === 'title' ? 200 : kind === 'form' ? 20 : 0);
+}

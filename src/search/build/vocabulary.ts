@@ -1,0 +1,216 @@
+import { stemmer } from 'stemmer';
+import { compact, normalise, type Token, tokenise } from '../normalise.ts';
+import { isFunctionWord, stemOf } from '../particles.ts';
+import { formsOf, type SynonymSource, wordPairs } from '../synonyms.ts';
+import { type Entry, entryOf, heaviest, type Posting, type Term } from '../vocabulary.ts';
+import { aboutness, type Occurrences } from './aboutness.ts';
+import type { Field, PageText } from './page-text.ts';
+
+/** A glossary term with the number of its record in the index. */
+export interface IndexedTerm extends SynonymSource {
+  record: number;
+}
+
+/** A port or a table row: what it is called, and the page it stands on. */
+export interface IndexedRecord {
+  kind: 'port' | 'row';
+  id: string;
+  ko: string;
+  en: string;
+  record: number;
+  page: number;
+  /** Everything it can be called by, with how much the page is the answer then. */
+  forms: readonly { text: string; weight: number }[];
+}
+
+/**
+ * Builds the vocabulary of one language: every stem of its pages, every spelling of every glossary term, every
+ * title and heading, each with the pages that are about it.
+ *
+ * @param pages the pages in the order of their numbers, the same in both languages
+ */
+export function buildVocabulary(
+  pages: readonly PageText[],
+  terms: readonly IndexedTerm[],
+  records: readonly IndexedRecord[] = [],
+): Entry[] {
+  const texts = pages.map(readPage);
+  const lengths = texts.map((text) => text.words);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+  const relative = lengths.map((length) => length / average);
+  const known = knownWords(terms, texts);
+
+  const words = collect(texts, (text) => stemsIn(text, known));
+  const weigh = (occurrences: ReadonlyMap<number, Occurrences>): Posting[] => {
+    const postings = [...occurrences].map(([page, counts]) => ({
+      page,
+      weight: aboutness(counts, relative[page] ?? 1, pages[page]?.kind ?? 'note'),
+    }));
+    const about = postings.filter(({ weight }) => weight > 0);
+    // Words that only site pages have lead to those.
+    return about.length > 0 ? about : postings.map(({ page }) => ({ page, weight: mentionedOnSitePage }));
+  };
+
+  const wordPostings = new Map([...words].map(([word, occurrences]) => [word, weigh(occurrences)]));
+  const formEntries = terms.flatMap((term) => {
+    const forms = formsOf(term);
+    const found = new Map<number, Occurrences>();
+    for (const [page, text] of texts.entries()) {
+      const counts = countForms(text, forms);
+      if (counts) found.set(page, counts);
+    }
+    const { id, ko, en, record } = term;
+    const indexed: Term = { kind: 'term', id, ko, en, record, postings: weigh(found) };
+    return forms.map((form) => entryOf(compact(form), 'form', indexed.postings, indexed));
+  });
+  addWordPairs(wordPostings, terms);
+
+  const wordEntries = [...wordPostings].map(([word, postings]) => entryOf(word, 'word', postings));
+  return [...wordEntries, ...formEntries, ...records.flatMap(recordEntries), ...phraseEntries(pages)];
+}
+
+function recordEntries({ kind, id, ko, en, record, page, forms }: IndexedRecord): Entry[] {
+  return forms
+    .filter(({ text }) => compact(text) !== '')
+    .map(({ text, weight }) => {
+      const postings = [{ page, weight }];
+      return entryOf(compact(text), 'form', postings, { kind, id, ko, en, record, postings });
+    });
+}
+
+/** Weight of a word on a page that is no note, where no note has the word. */
+const mentionedOnSitePage = 2;
+
+interface ReadBlock {
+  field: Field;
+  tokens: readonly Token[];
+  /** The text without spaces, and which of its offsets begin or end a word. */
+  joined: string;
+  starts: ReadonlySet<number>;
+  ends: ReadonlySet<number>;
+}
+
+interface ReadPage {
+  blocks: readonly ReadBlock[];
+  words: number;
+}
+
+function readPage(page: PageText): ReadPage {
+  const blocks = [{ field: 'title' as const, text: page.title }, ...page.blocks].map(({ field, text }) => {
+    const tokens = tokenise(text.normalize('NFC'));
+    const starts = new Set<number>();
+    const ends = new Set<number>();
+    let joined = '';
+    for (const token of tokens) {
+      starts.add(joined.length);
+      joined += token.text;
+      ends.add(joined.length);
+    }
+    return { field, tokens, joined, starts, ends };
+  });
+  return { blocks, words: blocks.reduce((sum, block) => sum + block.tokens.length, 0) };
+}
+
+/** Words that stand by themselves, so that nothing that looks like a particle is taken off them. */
+function knownWords(terms: readonly SynonymSource[], texts: readonly ReadPage[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const form of terms.flatMap(formsOf))
+    for (const token of tokenise(normalise(form))) known.add(token.text);
+  for (const text of texts) {
+    for (const block of text.blocks) {
+      const last = block.tokens.at(-1);
+      // The last word of a title or heading is almost always a bare noun.
+      if (last && (block.field === 'title' || block.field === 'heading')) known.add(last.text);
+    }
+  }
+  return known;
+}
+
+function* stemsIn(text: ReadPage, known: ReadonlySet<string>): Generator<[string, Field]> {
+  for (const { field, tokens } of text.blocks) {
+    for (const token of tokens) {
+      if (isFunctionWord(token.text)) continue;
+      yield [indexStem(token, known), field];
+    }
+  }
+}
+
+/** The form under which a word of the text is kept. */
+function indexStem(token: Token, known: ReadonlySet<string>): string {
+  if (token.script === 'hangul') return stemOf(token.text, (form) => known.has(form));
+  return token.script === 'latin' ? stemmer(token.text) : token.text;
+}
+
+function collect(
+  texts: readonly ReadPage[],
+  read: (text: ReadPage) => Iterable<[string, Field]>,
+): Map<string, Map<number, Occurrences>> {
+  const all = new Map<string, Map<number, Occurrences>>();
+  for (const [page, text] of texts.entries()) {
+    for (const [word, field] of read(text)) {
+      const pages = all.get(word) ?? new Map<number, Occurrences>();
+      const counts = pages.get(page) ?? {};
+      counts[field] = (counts[field] ?? 0) + 1;
+      pages.set(page, counts);
+      all.set(word, pages);
+    }
+  }
+  return all;
+}
+
+/** Counts a term in all its spellings, spaced or joined, at the beginning of a word (and of whole Latin words). */
+function countForms(text: ReadPage, forms: readonly string[]): Occurrences | undefined {
+  const counts: Occurrences = {};
+  let any = false;
+  for (const form of forms.map(compact)) {
+    const latin = /^[a-z0-9]/.test(form);
+    for (const { field, joined, starts, ends } of text.blocks) {
+      for (let at = joined.indexOf(form); at !== -1; at = joined.indexOf(form, at + form.length)) {
+        if (!starts.has(at) || (latin && !ends.has(at + form.length))) continue;
+        counts[field] = (counts[field] ?? 0) + 1;
+        any = true;
+      }
+    }
+  }
+  return any ? counts : undefined;
+}
+
+/** Lends the pages of 연결 to 커넥션 where the glossary shows that they mean the same. */
+function addWordPairs(postings: Map<string, Posting[]>, terms: readonly SynonymSource[]): void {
+  const lent = new Map<string, Posting[]>();
+  for (const [from, to] of terms.flatMap((term) => wordPairs(formsOf(term)))) {
+    const pages = postings.get(to);
+    if (pages) lent.set(from, merge(lent.get(from) ?? [], pages, 0.8));
+  }
+  for (const [word, pages] of lent) postings.set(word, merge(postings.get(word) ?? [], pages, 1));
+}
+
+function merge(own: readonly Posting[], lent: readonly Posting[], share: number): Posting[] {
+  const weights = new Map(own.map(({ page, weight }) => [page, weight]));
+  for (const { page, weight } of lent) {
+    weights.set(page, Math.max(weights.get(page) ?? 0, weight * share));
+  }
+  return [...weights]
+    .map(([page, weight]) => ({ page, weight }))
+    .sort((left, right) => left.page - right.page);
+}
+
+function phraseEntries(pages: readonly PageText[]): Entry[] {
+  const phrases = new Map<string, { kind: 'title' | 'heading'; postings: Posting[] }>();
+  const add = (text: string, kind: 'title' | 'heading', page: number, weight: number) => {
+    const key = compact(text);
+    if (!key) return;
+    const phrase = phrases.get(key) ?? { kind, postings: [] };
+    if (!phrase.postings.some((posting) => posting.page === page)) phrase.postings.push({ page, weight });
+    phrases.set(key, phrase);
+  };
+  for (const [page, { title }] of pages.entries()) add(title, 'title', page, heaviest);
+  for (const [page, { blocks, kind }] of pages.entries()) {
+    if (kind === 'site') continue;
+    for (const { field, text } of blocks) {
+      // A heading of one word is in the vocabulary as that word.
+      if (field === 'heading' && tokenise(text).length > 1) add(text, 'heading', page, 30);
+    }
+  }
+  return [...phrases].map(([text, { kind, postings }]) => entryOf(text, kind, postings));
+}

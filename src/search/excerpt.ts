@@ -1,0 +1,102 @@
+import { findMatches, type Match, type Wanted } from './highlights.ts';
+
+/** A piece of an excerpt; marked pieces are what the query asked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** A part of a page under a heading. */
+export interface PageSection {
+  /** Id of the heading; empty for the text before the first one. */
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** A part of the page that answers the query. */
+export interface Section {
+  id: string;
+  title: readonly Piece[];
+  excerpt: readonly Piece[];
+}
+
+const before = 40;
+const longest = 150;
+
+/**
+ * Picks the sections of a page that answer a query best, each with the passage that answers most of it.
+ *
+ * @param most how many sections to give; there may be none, when the page is found by its title or translation
+ */
+export function bestSections(
+  sections: readonly PageSection[],
+  wanted: readonly Wanted[],
+  most: number,
+): Section[] {
+  if (wanted.length === 0) return [];
+  return sections
+    .map((section) => ({ ...section, ...passageOf(section, wanted) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((left, right) => right.worth - left.worth)
+    .slice(0, most)
+    .map(({ id, title, excerpt }) => ({ id, title: markedText(title, wanted), excerpt }));
+}
+
+/** The text with what was asked for marked, without shortening it: for titles. */
+export function markedText(text: string, wanted: readonly Wanted[]): Piece[] {
+  return slices(text, findMatches(text, wanted), 0, text.length);
+}
+
+/** The stretch of at most {@link longest} characters that answers most of the query. */
+function passageOf(
+  { title, text }: PageSection,
+  wanted: readonly Wanted[],
+): { worth: number; excerpt: Piece[] } {
+  const matches = findMatches(text, wanted);
+  let best = { worth: 0, at: 0 };
+  for (const [index, match] of matches.entries()) {
+    const answered = new Map<number, number>();
+    for (const other of matches.slice(index)) {
+      if (other.end > match.start + longest - before) break;
+      answered.set(other.wanted, (answered.get(other.wanted) ?? 0) + 1);
+    }
+    let worth = 0;
+    for (const [which, times] of answered)
+      worth += (wanted[which]?.share ?? 0) * (1 + 0.2 * Math.min(3, times - 1));
+    if (worth > best.worth) best = { worth, at: match.start };
+  }
+  // A heading that names what was asked for says more than a passage that mentions it.
+  for (const { wanted: which } of findMatches(title, wanted)) best.worth += wanted[which]?.share ?? 0;
+  return { worth: best.worth, excerpt: pieces(text, matches, best.at) };
+}
+
+function pieces(text: string, matches: readonly Match[], at: number): Piece[] {
+  let from = Math.max(0, at - before);
+  if (from > 0) {
+    const space = text.indexOf(' ', from);
+    from = space === -1 || space >= at ? from : space + 1;
+  }
+  let to = Math.min(text.length, from + longest);
+  if (to < text.length) {
+    const space = text.lastIndexOf(' ', to);
+    to = space > at ? space : to;
+  }
+  const cut = slices(text, matches, from, to);
+  if (from > 0) cut.unshift({ text: '… ', marked: false });
+  if (to < text.length) cut.push({ text: ' …', marked: false });
+  return cut;
+}
+
+function slices(text: string, matches: readonly Match[], from: number, to: number): Piece[] {
+  const cut: Piece[] = [];
+  let at = from;
+  for (const { start, end } of matches) {
+    if (start < at || end > to) continue;
+    if (start > at) cut.push({ text: text.slice(at, start), marked: false });
+    cut.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < to) cut.push({ text: text.slice(at, to), marked: false });
+  return cut;
+}

@@ -1,0 +1,27 @@
+import type { PageSection } from './excerpt.ts';
+
+/** What a result list shows of a page at once; a small site carries the cards of all its pages in the vocabulary. */
+export interface PageCard {
+  /** Number of the page in the vocabulary's postings. */
+  page: number;
+  /** Address below the site's base, without a slash at its beginning. */
+  path: string;
+  title: string;
+  topic: string;
+  kind: string;
+  description: string;
+}
+
+/** The file of a page: what results show of it. */
+export interface PageFile {
+  card: PageCard;
+  sections: readonly PageSection[];
+}
+
+/** The file of a term, a port or a table row: its answer. */
+export interface AnswerFile {
+  /** Where it stands, below the site's base. */
+  path: string;
+  title: string;
+  lines: readonly string[];
+}

@@ -1,0 +1,128 @@
+import type { PageCard } from './found-files.ts';
+import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term } from './vocabulary.ts';
+
+/**
+ * The vocabulary as it travels: lines of text, which compress well and need no schema library to read. A part
+ * carries the entries that begin with certain sounds and every term they refer to.
+ *
+ * ```
+ * #15                                   pages of the site
+ * p3\trds/proxy/\tRDS Proxy\trds\tnote\t…   a page: number, address, title, topic, kind, description
+ * @cache\tterm\t12\t캐시\tcache\t3K5A     a term: id, kind, record, names, postings
+ * f캐쉬                                  a spelling of it
+ * w지연\t3K5A                            a word, t a title, h a heading
+ * ```
+ *
+ * Postings are the distance to the page and a letter for the weight: `3K5A` is page 3 and page 8. Letters stand for
+ * square roots, because small weights, which most are, have to be told apart more finely than large ones.
+ */
+const kinds: Readonly<Record<string, EntryKind>> = { w: 'word', f: 'form', t: 'title', h: 'heading' };
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Writes entries as one file, with the cards of the site's pages if they are given. */
+export function encodeVocabulary(
+  entries: readonly Entry[],
+  pages: number,
+  cards: readonly PageCard[] = [],
+): string {
+  const byTerm = new Map<Term | undefined, Entry[]>();
+  for (const entry of entries) {
+    const own = entry.kind === 'form' ? entry.term : undefined;
+    const same = byTerm.get(own);
+    if (same) same.push(entry);
+    else byTerm.set(own, [entry]);
+  }
+  const lines = [`#${pages}`];
+  for (const { page, path, title, topic, kind, description } of cards) {
+    lines.push([`p${page}`, path, title, topic, kind, description].join('\t'));
+  }
+  for (const entry of sorted(byTerm.get(undefined) ?? [])) {
+    lines.push(`${entry.kind.charAt(0)}${entry.text}\t${encodePostings(entry.postings)}`);
+  }
+  for (const [term, forms] of byTerm) {
+    if (!term) continue;
+    lines.push(
+      [`@${term.id}`, term.kind, term.record, term.ko, term.en, encodePostings(term.postings)].join('\t'),
+    );
+    for (const form of sorted(forms)) {
+      const own = form.postings === term.postings ? '' : `\t${encodePostings(form.postings)}`;
+      lines.push(`f${form.text}${own}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Reads a file of {@link encodeVocabulary}. A line that is damaged is left out, so that the others can be used. */
+export function decodeVocabulary(file: string): { entries: Entry[]; pages: number; cards: PageCard[] } {
+  const entries: Entry[] = [];
+  const cards: PageCard[] = [];
+  let pages = 0;
+  let term: Term | undefined;
+  for (const line of file.split('\n')) {
+    const mark = line.charAt(0);
+    const fields = line.slice(1).split('\t');
+    const [text = '', postings] = fields;
+    if (mark === '#') pages = Number(text) || 0;
+    else if (mark === 'p') cards.push(readCard(fields));
+    else if (mark === '@') term = readTerm(fields);
+    else {
+      const kind = kinds[mark];
+      if (!kind || !text) continue;
+      if (kind !== 'form') entries.push(entryOf(text, kind, decodePostings(postings ?? '')));
+      else if (term)
+        entries.push(entryOf(text, kind, postings ? decodePostings(postings) : term.postings, term));
+    }
+  }
+  return { entries, pages, cards };
+}
+
+function readTerm([id = '', kind = '', record = '', ko = '', en = '', postings = '']: string[]):
+  | Term
+  | undefined {
+  if (kind !== 'term' && kind !== 'port' && kind !== 'row') return undefined;
+  return { id, kind, record: Number(record) || 0, ko, en, postings: decodePostings(postings) };
+}
+
+function readCard([
+  page = '',
+  path = '',
+  title = '',
+  topic = '',
+  kind = '',
+  description = '',
+]: string[]): PageCard {
+  return { page: Number(page) || 0, path, title, topic, kind, description };
+}
+
+function encodePostings(postings: readonly Posting[]): string {
+  let before = 0;
+  return [...postings]
+    .sort((left, right) => left.page - right.page)
+    .map(({ page, weight }) => {
+      const distance = page - before;
+      before = page;
+      return `${distance || ''}${letterOf(weight)}`;
+    })
+    .join('');
+}
+
+function letterOf(weight: number): string {
+  const step = Math.round(Math.sqrt(weight / heaviest) * letters.length);
+  return letters.charAt(Math.max(1, Math.min(letters.length, step)) - 1);
+}
+
+function weightOf(letter: string): number {
+  return ((letters.indexOf(letter) + 1) / letters.length) ** 2 * heaviest;
+}
+
+function decodePostings(text: string): Posting[] {
+  let page = 0;
+  return [...text.matchAll(/(\d*)([A-Za-z])/g)].map(([, distance, letter = 'A']) => {
+    page += Number(distance || 0);
+    return { page, weight: weightOf(letter) };
+  });
+}
+
+function sorted(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((left, right) => (left.text < right.text ? -1 : 1));
+}

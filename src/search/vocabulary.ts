@@ -1,0 +1,82 @@
+import { choseongOf, toJamo } from './jamo.ts';
+import { type Script, tokenise } from './normalise.ts';
+
+/** Pages an entry may name; on a large site a common word names those that are most about it. */
+export const mostPostings = 48;
+
+/** The weight of a page whose title is the entry. */
+export const heaviest = 52;
+
+/** How much one page is about an entry. */
+export interface Posting {
+  /** Number of the page: its place in the order the build gave them. */
+  page: number;
+  /** Above 0, up to {@link heaviest}. */
+  weight: number;
+}
+
+/** Something with an answer of its own: a glossary term, a port, a row of a table. */
+export interface Term {
+  kind: 'term' | 'port' | 'row';
+  id: string;
+  ko: string;
+  en: string;
+  /** Number of its record in the index, for the instant answer. */
+  record: number;
+  postings: readonly Posting[];
+}
+
+/**
+ * - `word`: a stem of the text
+ * - `form`: a spelling of a glossary term, the number or name of a port, the name of a table row
+ * - `title`, `heading`: a whole title or heading, to be found as one
+ */
+export type EntryKind = 'word' | 'form' | 'title' | 'heading';
+
+/** Something that can be typed and that pages are about. */
+export interface Entry {
+  /** Compact: lower case, no spaces. */
+  text: string;
+  kind: EntryKind;
+  script: Script;
+  postings: readonly Posting[];
+  term?: Term;
+  /** The word in keys (jamo for Hangul), for prefixes and typos. */
+  keys: string;
+  /** Initial consonants of a Hangul entry, otherwise empty. */
+  choseong: string;
+}
+
+/** The part of the site's vocabulary that is loaded. */
+export interface Vocabulary {
+  entries: readonly Entry[];
+  byText: ReadonlyMap<string, readonly Entry[]>;
+  /** Pages of the site, whether loaded or not. */
+  pages: number;
+}
+
+/** Makes an entry with everything that lookups compare. */
+export function entryOf(text: string, kind: EntryKind, postings: readonly Posting[], term?: Term): Entry {
+  const script = tokenise(text)[0]?.script ?? 'other';
+  const hangul = script === 'hangul';
+  const entry = {
+    text,
+    kind,
+    script,
+    postings,
+    keys: hangul ? toJamo(text) : text,
+    choseong: hangul ? choseongOf(text) : '',
+  };
+  return term ? { ...entry, term } : entry;
+}
+
+/** Joins loaded entries into one vocabulary. */
+export function vocabularyOf(entries: readonly Entry[], pages: number): Vocabulary {
+  const byText = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = byText.get(entry.text);
+    if (same) same.push(entry);
+    else byText.set(entry.text, [entry]);
+  }
+  return { entries, byText, pages };
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { engines } from '../../content/engine-columns.ts';
+import { comparisonTheme } from '../../content/engine-schema.ts';
+import { curatedPort } from '../../content/port-schema.ts';
+import { type Bilingual, glossaryTerm } from '../../content/schema.ts';
+import { comparisonStrings } from '../../i18n/comparison.ts';
+import type { SynonymSource } from '../../search/synonyms.ts';
+import { type Language, languages } from '../address.ts';
+
+/** Something that is found by itself and answered at once: a glossary term, a port, a row of a table. */
+export interface SearchRecord {
+  kind: 'term' | 'port' | 'row';
+  id: string;
+  /** Where it stands: slug and anchor. */
+  slug: string;
+  anchor: string;
+  title: Bilingual;
+  /** The answer, in lines. */
+  answer: Bilingual;
+  /** What it is called, with the weight of its page as an answer; the spellings of terms are in the glossary. */
+  forms: readonly { text: string; weight: number }[];
+}
+
+export interface RecordSource {
+  terms: readonly SynonymSource[];
+  records: readonly SearchRecord[];
+}
+
+/** Somebody who types a port number wants the port, whatever else mentions the number. */
+const numberWeight = 52;
+/** Services and features are the subject of notes too, which come first. */
+const nameWeight = 14;
+const rowWeight = 18;
+
+/**
+ * Reads the records from the content of the site, so that a new term, port or row is found without further work.
+ *
+ * @param content the folder `src/content`
+ * @throws ZodError when a file does not fit its schema
+ */
+export async function readRecords(content: string): Promise<RecordSource> {
+  const terms = z.array(glossaryTerm).parse(await readYaml(join(content, 'glossary.yaml')));
+  const ports = z.array(curatedPort).parse(await readYaml(join(content, 'ports.yaml')));
+  const themes = await Promise.all(
+    (await readdir(join(content, 'engines'))).sort().map((name) => readYaml(join(content, 'engines', name))),
+  );
+  const rows = z
+    .array(comparisonTheme)
+    .parse(themes)
+    .flatMap((theme) => theme.rows);
+  return { terms, records: [...terms.map(termRecord), ...ports.map(portRecord), ...rows.map(rowRecord)] };
+}
+
+async function readYaml(file: string): Promise<unknown> {
+  return existsSync(file) ? parse(await readFile(file, 'utf8')) : [];
+}
+
+function inBoth(text: (language: Language) => string): Bilingual {
+  const [ko, en] = languages.map(text);
+  return { ko: ko ?? '', en: en ?? '' };
+}
+
+function termRecord(term: z.infer<typeof glossaryTerm>): SearchRecord {
+  return {
+    kind: 'term',
+    id: term.id,
+    slug: 'glossary',
+    anchor: term.id,
+    title: { ko: `${term.ko} · ${term.en}`, en: `${term.en} · ${term.ko}` },
+    answer: inBoth((language) =>
+      [term.definition[language], term.note?.[language]].filter(Boolean).join('\n'),
+    ),
+    forms: [],
+  };
+}
+
+function portRecord({
+  id,
+  name,
+  ports,
+  what,
+  aws,
+  trap,
+  aliases,
+}: z.infer<typeof curatedPort>): SearchRecord {
+  const numbers = ports
+    .map(({ number, transports }) => `${transports.join('/').toUpperCase()} ${number}`)
+    .join(', ');
+  return {
+    kind: 'port',
+    id,
+    slug: 'ports',
+    anchor: `port-${ports[0]?.number ?? ''}`,
+    title: inBoth((language) => `${name[language]} · ${numbers}`),
+    answer: inBoth((language) => [what[language], aws[language], trap[language]].join('\n')),
+    forms: [
+      ...ports.map(({ number }) => ({ text: String(number), weight: numberWeight })),
+      ...[name.ko, name.en, ...aliases].map((text) => ({ text, weight: nameWeight })),
+    ],
+  };
+}
+
+type Row = z.infer<typeof comparisonTheme>['rows'][number];
+
+function rowRecord({ id, feature, cells }: Row): SearchRecord {
+  return {
+    kind: 'row',
+    id,
+    slug: 'elasticache/redis-vs-memcached',
+    anchor: `row-${id}`,
+    title: feature,
+    answer: inBoth((language) =>
+      engines
+        .flatMap((engine) => {
+          const cell = cells[engine];
+          return cell.state === 'unclaimed'
+            ? []
+            : [`${comparisonStrings[language].engines[engine]}: ${cell.text[language]}`];
+        })
+        .join('\n'),
+    ),
+    forms: [feature.ko, feature.en].map((text) => ({ text, weight: rowWeight })),
+  };
+}

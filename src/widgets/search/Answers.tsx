@@ -1,0 +1,23 @@
+import { searchStrings } from '../../i18n/search.ts';
+import type { Language } from '../../site/address.ts';
+import type { Answer } from './search-client.ts';
+
+/** The answer itself, when the query names a term, a port or a row of a table. */
+export function Answers({ language, answers }: { language: Language; answers: readonly Answer[] }) {
+  const strings = searchStrings[language];
+  if (answers.length === 0) return null;
+  return (
+    <section class="search-answers" aria-label={strings.answers}>
+      {answers.map(({ kind, url, title, lines }) => (
+        <div key={url} class="search-answer">
+          <p class="search-answer-title">
+            <strong>{title}</strong> <small>{strings.answerKinds[kind]}</small>
+          </p>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

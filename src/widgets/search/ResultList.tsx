@@ -1,0 +1,172 @@
+import { searchStrings } from '../../i18n/search.ts';
+import type { Piece } from '../../search/excerpt.ts';
+import type { Language } from '../../site/address.ts';
+import { addressOf } from './arrival.ts';
+import { PageList } from './PageList.tsx';
+import type { PageHit } from './search-client.ts';
+import type { Option, SearchState } from './search-state.ts';
+
+interface Props {
+  language: Language;
+  state: SearchState;
+  id: string;
+  listId: string;
+  go: (option: Option) => void;
+  searchPage: string;
+}
+
+/** The pages that were found, each with its sections; one list for the arrow keys. */
+export function ResultList({ language, state, id, listId, go, searchPage }: Props) {
+  const strings = searchStrings[language];
+  const results = state.results.value;
+  if (!results) return null;
+  const more = results.found - results.hits.length;
+  let next = 0;
+  return (
+    <>
+      <div
+        role="listbox"
+        id={listId}
+        aria-label={strings.results}
+        class="search-results"
+        hidden={results.hits.length === 0}
+      >
+        {results.hits.map((hit) => {
+          const first = next;
+          next += 1 + hit.sections.length;
+          return (
+            <PageGroup
+              key={hit.url}
+              language={language}
+              state={state}
+              id={id}
+              hit={hit}
+              first={first}
+              go={go}
+            />
+          );
+        })}
+      </div>
+      {more > 0 && (
+        <button type="button" class="search-button" onClick={() => void state.showMore()}>
+          {strings.more(more)}
+        </button>
+      )}
+      {results.hits.length === 0 && (
+        <>
+          <p class="search-nothing">{strings.nothingHelp}</p>
+          <PageList language={language} searchPage={searchPage} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  language: Language;
+  state: SearchState;
+  id: string;
+  hit: PageHit;
+  /** Place of the page's option in the list. */
+  first: number;
+  go: (option: Option) => void;
+}
+
+function PageGroup({ language, state, id, hit, first, go }: GroupProps) {
+  const strings = searchStrings[language];
+  const labelId = `${id}-option-${first}`;
+  const place = topicName(strings.topicNames, hit.topic);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox may contain groups of options but no fieldset
+    <div role="group" aria-labelledby={`${labelId}-title`} class="search-page">
+      <Choice state={state} id={id} place={first} option={{ hit }} go={go}>
+        <span class="search-title" id={`${labelId}-title`}>
+          <Marked pieces={hit.title} />
+        </span>
+        {place && <span class="search-topic">{place}</span>}
+        {hit.sections.length === 0 && (
+          <span class="search-excerpt">
+            <Marked pieces={hit.description} />
+          </span>
+        )}
+      </Choice>
+      {hit.sections.map((section, index) => (
+        <Choice
+          key={section.id}
+          state={state}
+          id={id}
+          place={first + 1 + index}
+          option={{ hit, section: index }}
+          go={go}
+        >
+          {section.title.length > 0 && (
+            <span class="search-heading">
+              <Marked pieces={section.title} />
+            </span>
+          )}
+          <span class="search-excerpt">
+            <Marked pieces={section.excerpt} />
+          </span>
+        </Choice>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  state: SearchState;
+  id: string;
+  place: number;
+  option: Option;
+  go: (option: Option) => void;
+  children: preact.ComponentChildren;
+}
+
+/** One line of the list: a real link, so that it opens in a new tab too, and an option for the arrow keys. */
+function Choice({ state, id, place, option, go, children }: ChoiceProps) {
+  const selected = state.active.value === place;
+  return (
+    <a
+      role="option"
+      id={`${id}-option-${place}`}
+      href={resultAddress(option)}
+      aria-selected={selected}
+      tabIndex={-1}
+      class={option.section === undefined ? 'search-option' : 'search-option search-section'}
+      ref={(element) => {
+        if (selected) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onMouseMove={() => {
+        if (state.active.value !== place) state.active.value = place;
+      }}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(option);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Where an option leads: a section with its words marked, or the page. */
+export function resultAddress({ hit, section }: Option): string {
+  const chosen = section === undefined ? undefined : hit.sections[section];
+  return chosen ? addressOf(hit.url, chosen.id, chosen.excerpt) : hit.url;
+}
+
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return (
+    <>
+      {pieces.map(({ text, marked }, index) =>
+        // A piece has no identity but its place, and the pieces of one text never change places.
+        marked ? <mark key={index}>{text}</mark> : text,
+      )}
+    </>
+  );
+}
+
+function topicName(names: Readonly<Record<string, string>>, topic: string): string | undefined {
+  return names[topic];
+}

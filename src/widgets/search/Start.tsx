@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { searchStrings } from '../../i18n/search.ts';
+import type { Language } from '../../site/address.ts';
+import { forgetSearches, recentSearches } from './storage.ts';
+
+interface Props {
+  language: Language;
+  search: (query: string) => void;
+}
+
+/** What stands in the box before anything is typed: recent searches, and what can be typed at all. */
+export function Start({ language, search }: Props) {
+  const strings = searchStrings[language];
+  const recent = useSignal(recentSearches());
+  return (
+    <div class="search-start">
+      {recent.value.length > 0 && (
+        <section>
+          <h2>{strings.recent}</h2>
+          <Queries queries={recent.value} search={search} />
+          <button
+            type="button"
+            class="search-button"
+            onClick={() => {
+              forgetSearches();
+              recent.value = [];
+            }}
+          >
+            {strings.clearRecent}
+          </button>
+        </section>
+      )}
+      <section>
+        <h2>{strings.try}</h2>
+        <Queries queries={strings.examples} search={search} />
+        <p>{strings.hint}</p>
+      </section>
+    </div>
+  );
+}
+
+function Queries({ queries, search }: { queries: readonly string[]; search: (query: string) => void }) {
+  return (
+    <ul class="search-queries">
+      {queries.map((query) => (
+        <li key={query}>
+          <button type="button" onClick={() => search(query)}>
+            {query}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { searchStrings } from '../../i18n/search.ts';
+import type { Language } from '../../site/address.ts';
+import type { SearchState } from './search-state.ts';
+
+/** Narrows the results to one part of the site. */
+export function Topics({ language, state }: { language: Language; state: SearchState }) {
+  const strings = searchStrings[language];
+  const chosen = state.topic.value;
+  const topics: [string | undefined, string][] = [
+    [undefined, strings.allTopics],
+    ...Object.entries(strings.topicNames),
+  ];
+  return (
+    <fieldset class="search-topics">
+      <legend class="sr-only">{strings.topics}</legend>
+      {topics.map(([topic, name]) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={topic === chosen}
+          onClick={() => void state.chooseTopic(topic)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

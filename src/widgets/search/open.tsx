@@ -1,0 +1,116 @@
+import { render } from 'preact';
+import { searchStrings } from '../../i18n/search.ts';
+import { type Language, languageOf } from '../../site/address.ts';
+import { SearchBox } from './SearchBox.tsx';
+// As an address: imported as a style, it would be written into every page of the site.
+import stylesheet from './search.css?url&no-inline';
+import { createSearchClient, type SearchClient } from './search-client.ts';
+import { createSearchState } from './search-state.ts';
+
+interface Place {
+  language: Language;
+  /** The site's base path, ending in `/`. */
+  base: string;
+  searchPage: string;
+}
+
+let client: SearchClient | undefined;
+let dialog: HTMLDialogElement | undefined;
+
+function place(): Place {
+  const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  return {
+    language: languageOf(document.documentElement.lang),
+    base,
+    searchPage: button?.href ?? `${base}search/`,
+  };
+}
+
+function clientFor({ language, base }: Place): SearchClient {
+  client ??= createSearchClient(language, base);
+  return client;
+}
+
+/** Fetches the index ahead of the first key press. Failing is no matter yet: the search itself will say so. */
+export function prepareSearch(): void {
+  clientFor(place())
+    .prepare()
+    .catch(() => undefined);
+}
+
+let styled: Promise<void> | undefined;
+
+/** Loads the stylesheet once; without it, search is plain but works. */
+function style(): Promise<void> {
+  styled ??= new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = stylesheet;
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  });
+  return styled;
+}
+
+/** Opens the search dialog, or closes it when it is open. */
+export async function toggleSearch(): Promise<void> {
+  await style();
+  dialog ??= createDialog();
+  if (dialog.open) {
+    dialog.close();
+    return;
+  }
+  prepareSearch();
+  dialog.showModal();
+  const field = dialog.querySelector('input');
+  field?.focus();
+  field?.select();
+}
+
+function createDialog(): HTMLDialogElement {
+  const here = place();
+  const state = createSearchState(clientFor(here));
+  const element = document.createElement('dialog');
+  element.className = 'search-dialog';
+  element.setAttribute('aria-label', searchStrings[here.language].open);
+  document.body.append(element);
+  const close = () => element.close();
+  // A click on the backdrop is a click on the dialog itself, outside of its content.
+  element.addEventListener('click', (event) => {
+    if (event.target === element) close();
+  });
+  // Escape clears the query first. The key press is handled by the field; this keeps the browser from closing.
+  element.addEventListener('cancel', (event) => {
+    if (state.query.value) event.preventDefault();
+  });
+  render(
+    <SearchBox
+      language={here.language}
+      state={state}
+      searchPage={here.searchPage}
+      id="search"
+      close={close}
+    />,
+    element,
+  );
+  return element;
+}
+
+/** Puts the search box into the search page, with the query of the address, which follows what is typed. */
+export function mountSearchPage(container: Element): void {
+  const here = place();
+  void style();
+  const state = createSearchState(clientFor(here));
+  render(
+    <SearchBox language={here.language} state={state} searchPage={here.searchPage} id="search-page" />,
+    container,
+  );
+  void state.type(new URLSearchParams(location.search).get('q') ?? '');
+  state.query.subscribe((query) => {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set('q', query);
+    else address.searchParams.delete('q');
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  });
+}

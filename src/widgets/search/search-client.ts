@@ -1,0 +1,220 @@
+import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
+import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
+import { type Wanted, wantedBy } from '../../search/highlights.ts';
+import { couldBeEnglish, couldBeKorean } from '../../search/keyboard.ts';
+import { mergeRankings } from '../../search/merge.ts';
+import { fullTextQueries, needsFullText } from '../../search/queries.ts';
+import { type RankedPage, rankPages } from '../../search/rank.ts';
+import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
+import type { Term, Vocabulary } from '../../search/vocabulary.ts';
+import type { Language } from '../../site/address.ts';
+import { type FullText, loadFullText } from './pagefind.ts';
+import { vocabularyLoader } from './vocabulary-loader.ts';
+
+/** A page that answers the query. */
+export interface PageHit {
+  url: string;
+  title: readonly Piece[];
+  topic: string;
+  kind: string;
+  description: readonly Piece[];
+  sections: readonly Section[];
+}
+
+/** The answer itself, for a term, a port or a row of a table. */
+export interface Answer {
+  kind: Term['kind'];
+  url: string;
+  title: string;
+  lines: readonly string[];
+}
+
+export interface SearchResults {
+  query: string;
+  hits: readonly PageHit[];
+  /** Pages that were found, of which `hits` are the first. */
+  found: number;
+  answers: readonly Answer[];
+  corrections: readonly Correction[];
+  /** Whether the pages were looked into; if not, they have no sections yet. */
+  detailed: boolean;
+}
+
+export interface SearchOptions {
+  /** Search for what was typed, without corrections. */
+  literal?: boolean;
+  topic?: string;
+  /** How many pages to show. */
+  most: number;
+  /** Look into the pages even if the query may still be being typed. */
+  detailed?: boolean;
+}
+
+export interface SearchClient {
+  /** @throws when a file of the index cannot be fetched; a later search tries again */
+  search(query: string, options: SearchOptions): Promise<SearchResults>;
+  /** Fetches what every search needs, so that the first one is quick. */
+  prepare(): Promise<void>;
+}
+
+const sectionsPerPage = 3;
+/** Pages whose sections are shown at once; the others are shown by what they are about. */
+const pagesLookedInto = 3;
+const mostAnswers = 2;
+/** On a site without cards, pages have to be fetched to know their topic. */
+const mostNarrowed = 24;
+
+/** Searches the index of one language of the site. */
+export function createSearchClient(language: Language, base: string): SearchClient {
+  const other: Language = language === 'ko' ? 'en' : 'ko';
+  const vocabularies = vocabularyLoader(async (path) => (await fetchFile(path)).text());
+  const files = new Map<string, Promise<unknown>>();
+  let loading: Promise<FullText> | undefined;
+
+  async function fetchFile(path: string) {
+    const response = await fetch(`${base}${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  }
+
+  function found<File>(name: string): Promise<File> {
+    const path = `found/${language}/${name}.json`;
+    const file = files.get(path) ?? fetchFile(path).then((response) => response.json());
+    files.set(path, file);
+    file.catch(() => files.delete(path));
+    // The build writes these files from the same types.
+    return file as Promise<File>;
+  }
+
+  function fullText(): Promise<FullText> {
+    loading ??= loadFullText(base);
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function read(
+    query: string,
+    literal: boolean,
+  ): Promise<{ meaning: Understanding; vocabulary: Vocabulary }> {
+    let vocabulary = await vocabularies.for(query, [language]);
+    let meaning = understand(query, vocabulary, { literal });
+    if (meaning.words.some((word) => !isFound(word) && mayBe(other, word.typed))) {
+      vocabulary = await vocabularies.for(query, [language, other]);
+      meaning = understand(query, vocabulary, { literal });
+    }
+    return { meaning, vocabulary };
+  }
+
+  async function rank(
+    meaning: Understanding,
+    vocabulary: Vocabulary,
+    settled: boolean,
+  ): Promise<RankedPage[]> {
+    const about = rankPages(meaning, vocabulary);
+    if (!settled || !needsFullText(meaning, about, vocabulary)) return mergeRankings(about, []);
+    return mergeRankings(about, await (await fullText())(fullTextQueries(meaning, language)));
+  }
+
+  async function hitOf(
+    page: number,
+    card: PageCard | undefined,
+    wanted: readonly Wanted[],
+    look: boolean,
+  ): Promise<PageHit> {
+    const file = look || !card ? await found<PageFile>(`page-${page}`) : undefined;
+    const { path, title, topic, kind, description } = card ?? (file as PageFile).card;
+    return {
+      url: `${base}${path}`,
+      title: markedText(title, wanted),
+      topic,
+      kind,
+      description: markedText(description, wanted),
+      sections: look && file ? bestSections(file.sections, wanted, sectionsPerPage) : [],
+    };
+  }
+
+  async function within(topic: string, ranked: readonly RankedPage[], cards: ReadonlyMap<number, PageCard>) {
+    const considered = cards.size > 0 ? ranked : ranked.slice(0, mostNarrowed);
+    const topics = await Promise.all(
+      considered.map(
+        async ({ page }) => (cards.get(page) ?? (await found<PageFile>(`page-${page}`)).card).topic,
+      ),
+    );
+    return considered.filter((_, place) => topics[place] === topic);
+  }
+
+  async function answersTo(meaning: Understanding): Promise<Answer[]> {
+    return Promise.all(
+      namedBy(meaning)
+        .slice(0, mostAnswers)
+        .map(async ({ kind, record }) => {
+          const { path, title, lines } = await found<AnswerFile>(`answer-${record}`);
+          return { kind, url: `${base}${path}`, title, lines };
+        }),
+    );
+  }
+
+  return {
+    async prepare() {
+      await vocabularies.for('', [language]);
+    },
+    async search(query, { literal = false, topic, most, detailed = false }) {
+      const [{ meaning, vocabulary }, cards] = await Promise.all([
+        read(query, literal),
+        vocabularies.cards(language),
+      ]);
+      // While a word is being typed, its beginning is no reason to fetch pages or the full-text index.
+      const settled = detailed || meaning.complete;
+      const ranked = await rank(meaning, vocabulary, settled);
+      const pages = topic === undefined ? ranked : await within(topic, ranked, cards);
+      const wanted = wantedBy(meaning.groups);
+      const [hits, answers] = await Promise.all([
+        Promise.all(
+          pages
+            .slice(0, most)
+            .map(({ page }, place) =>
+              hitOf(page, cards.get(page), wanted, settled && place < pagesLookedInto),
+            ),
+        ),
+        settled ? answersTo(meaning) : [],
+      ]);
+      return {
+        query,
+        hits,
+        found: pages.length,
+        answers,
+        corrections: meaning.corrections,
+        detailed: settled,
+      };
+    },
+  };
+}
+
+/** Whether a word may be one of the other language's pages, as typed or on the wrong keyboard layout. */
+function mayBe(language: Language, word: string): boolean {
+  if (language === 'ko') return /[ㄱ-ㅣ가-힣]/.test(word) || couldBeKorean(word);
+  return /[a-z]/.test(word) || couldBeEnglish(word);
+}
+
+/** Whether the site has the word as it was typed, or as the same keys give it on the other layout. */
+function isFound({ readings }: Group): boolean {
+  return readings.some(
+    ({ how, weight }) => how === 'exact' || how === 'stem' || (how === 'keyboard' && weight > 0.4),
+  );
+}
+
+/** The terms, ports and rows a query names outright, not merely mentions among other things. */
+function namedBy({ groups }: Understanding): Term[] {
+  if (groups.length > 3) return [];
+  const named = new Map<number, Term>();
+  for (const { readings } of groups) {
+    const [first] = readings;
+    for (const { entry, weight, how } of readings) {
+      if (!first || !entry.term || weight < first.weight || how === 'prefix' || how === 'part') continue;
+      named.set(entry.term.record, entry.term);
+    }
+  }
+  return [...named.values()];
+}

@@ -1,0 +1,65 @@
+/**
+ * All of search that a page loads by itself: it waits until somebody wants to search and fetches the rest then. The
+ * button is a link to the search page, so that it works before (and without) this.
+ */
+const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
+const fetchSearch = () => import('./open.tsx');
+const openSearch = () => fetchSearch().then(({ toggleSearch }) => toggleSearch());
+
+if (button) {
+  button.setAttribute('role', 'button');
+  button.setAttribute('aria-haspopup', 'dialog');
+  const label = button.querySelector('kbd');
+  if (label) label.textContent = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+  button.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openSearch();
+  });
+  // A link that acts as a button answers to the space bar too.
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    openSearch();
+  });
+  for (const intent of ['pointerenter', 'focus'])
+    button.addEventListener(intent, fetchSearch, { once: true });
+}
+
+addEventListener('keydown', (event) => {
+  if (event.isComposing || event.altKey || event.shiftKey) return;
+  const shortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  if (
+    shortcut ||
+    (event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event) && slashOpens())
+  ) {
+    event.preventDefault();
+    openSearch();
+  }
+});
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}
+
+/** The same setting as in the dialog, read without loading the dialog. */
+function slashOpens(): boolean {
+  try {
+    return localStorage.getItem('search.slash') !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+const results = document.querySelector('[data-search-page]');
+if (results) fetchSearch().then(({ mountSearchPage }) => mountSearchPage(results));
+
+if (!('fragmentDirective' in document)) {
+  import('./arrival.ts').then(({ markArrival }) => {
+    const main = document.querySelector('main');
+    if (main) markArrival(main);
+  });
+}

@@ -1,0 +1,111 @@
+import type { PageCard } from '../../search/found-files.ts';
+import { compact, normalise, tokenise } from '../../search/normalise.ts';
+import { partsOn, soundPathsOf } from '../../search/parts.ts';
+import { type Entry, type Vocabulary, vocabularyOf } from '../../search/vocabulary.ts';
+import { decodeVocabulary } from '../../search/vocabulary-file.ts';
+import type { Language } from '../../site/address.ts';
+
+/** Says how a file of the index is fetched; tests put their own in place of the network. */
+export type FetchText = (path: string) => Promise<string>;
+
+interface Root {
+  pages: number;
+  /** Paths of the parts that exist besides the root. */
+  existing: ReadonlySet<string>;
+  /** Cards by page number; none on a large site. */
+  cards: ReadonlyMap<number, PageCard>;
+}
+
+/** What a page of the other language counts: the reader sees its translation, which may put things differently. */
+const translated = 0.6;
+
+/** Loads the parts of the vocabularies that a query needs and joins them. */
+export function vocabularyLoader(fetchText: FetchText) {
+  const parts = new Map<string, Promise<string>>();
+  const decoded = new Map<string, readonly Entry[]>();
+  const roots = new Map<Language, Root>();
+  let joined: { key: string; vocabulary: Vocabulary } | undefined;
+
+  const load = (name: string) => {
+    const before = parts.get(name);
+    if (before) return before;
+    const part = fetchText(`vocabulary/${name}.txt`);
+    parts.set(name, part);
+    // A part that failed is asked for again by the next query.
+    part.catch(() => parts.delete(name));
+    return part;
+  };
+
+  async function root(language: Language) {
+    const known = roots.get(language);
+    if (known) return known;
+    const file = await load(language);
+    const { entries, pages, cards } = decodeVocabulary(file);
+    const list = /\n\/(.*)$/.exec(file)?.[1] ?? '';
+    const loaded = {
+      pages,
+      existing: new Set(list.split(' ').filter(Boolean)),
+      cards: new Map(cards.map((card) => [card.page, card])),
+    };
+    roots.set(language, loaded);
+    decoded.set(language, entries);
+    return loaded;
+  }
+
+  async function partsFor(query: string, language: Language): Promise<string[]> {
+    const { existing } = await root(language);
+    const names = [...new Set(pathsOf(query).flatMap((path) => partsOn(path, existing)))].map((part) =>
+      part ? `${language}-${part}` : language,
+    );
+    await Promise.all(
+      names.map(async (name) => {
+        if (!decoded.has(name)) decoded.set(name, decodeVocabulary(await load(name)).entries);
+      }),
+    );
+    return names;
+  }
+
+  return {
+    /** What to show of each page; empty on a large site, where a page has to be fetched to be shown. */
+    async cards(language: Language): Promise<ReadonlyMap<number, PageCard>> {
+      return (await root(language)).cards;
+    },
+    /**
+     * @param languages the language of the page first; entries of the other one count less
+     * @throws when a file cannot be fetched
+     */
+    async for(query: string, languages: readonly Language[]): Promise<Vocabulary> {
+      const names = await Promise.all(languages.map((language) => partsFor(query, language)));
+      const key = names.flat().join();
+      if (joined?.key === key) return joined.vocabulary;
+      const [own] = languages;
+      const entries = names.flat().flatMap((name) => {
+        const list = decoded.get(name) ?? [];
+        return own && name.startsWith(own) ? list : list.map(lent);
+      });
+      const vocabulary = vocabularyOf(entries, own ? (roots.get(own)?.pages ?? 0) : 0);
+      joined = { key, vocabulary };
+      return vocabulary;
+    },
+  };
+}
+
+const lentEntries = new WeakMap<Entry, Entry>();
+
+function lent(entry: Entry): Entry {
+  const before = lentEntries.get(entry);
+  if (before) return before;
+  const postings = entry.postings.map(({ page, weight }) => ({
+    page,
+    weight: weight * translated,
+  }));
+  const now = { ...entry, postings };
+  lentEntries.set(entry, now);
+  return now;
+}
+
+function pathsOf(query: string): string[] {
+  const text = normalise(query);
+  const words = tokenise(text).map((token) => token.text);
+  return [...words, compact(text)].slice(0, 12).flatMap(soundPathsOf);
+}
