@@ -11,6 +11,7 @@ import { delivery } from './src/site/delivery.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { storageFallback } from './src/site/storage-fallback.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -49,9 +50,12 @@ export default defineConfig({
       },
       sidebar,
       routeMiddleware: './src/site/page-head.ts',
-      head: [{ tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(prefetchRules) }],
+      head: [
+        { tag: 'script', content: storageFallback },
+        { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(prefetchRules) },
+      ],
       lastUpdated: true,
-      customCss: ['./src/styles/theme.css', './src/styles/notes.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/notes.css', './src/styles/print.css'],
       ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),
       components: {
         Footer: './src/components/Footer.astro',

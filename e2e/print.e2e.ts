@@ -1,0 +1,50 @@
+import { expect, test } from './support/test.ts';
+
+test.use({ colorScheme: 'dark' });
+
+for (const address of ['rds/proxy/', 'en/rds/proxy/']) {
+  test.describe(`/${address} on paper`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await page.emulateMedia({ media: 'print' });
+    });
+
+    test('is black on white, whatever the theme', async ({ page }) => {
+      const colours = await page
+        .locator('.sl-markdown-content p')
+        .first()
+        .evaluate((paragraph) => {
+          const { colorScheme } = getComputedStyle(document.documentElement);
+          return { scheme: colorScheme, text: getComputedStyle(paragraph).color };
+        });
+      expect(colours.scheme).toBe('light');
+      const [red = 255, green = 255, blue = 255] = (colours.text.match(/\d+/g) ?? []).map(Number);
+      expect(Math.max(red, green, blue), `dark text, not ${colours.text}`).toBeLessThan(100);
+    });
+
+    test('has no navigation and no control', async ({ page }) => {
+      const controls = 'nav, button, select, input, .pagination-links, [role="search"]';
+      await expect(page.locator(controls).filter({ visible: true })).toHaveCount(0);
+    });
+
+    test('writes the address of every source out', async ({ page }) => {
+      const sources = page.locator('.page-sources li a');
+      expect(await sources.count()).toBeGreaterThan(0);
+      for (const source of await sources.all()) {
+        await expect(source).toBeVisible();
+        const written = await source.evaluate((link) => getComputedStyle(link, '::after').content);
+        expect(written).toContain(await source.getAttribute('href'));
+      }
+    });
+
+    test('fits A4', async ({ page }) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g);
+      const sizes = new Set(
+        [...boxes].map(([, width, height]) => `${Math.round(+(width ?? 0))}×${Math.round(+(height ?? 0))}`),
+      );
+      expect([...sizes]).toEqual(['595×842']);
+    });
+  });
+}
