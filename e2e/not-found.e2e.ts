@@ -8,7 +8,7 @@ const expected = {
 } as const;
 
 // The browser itself reports that the page asked for is missing, as it should.
-test.use({ expectedFaults: [[/status of 404/], { option: true }] });
+test.use({ expectedFault: /status of 404/ });
 
 for (const [language, { address, list, note, search }] of Object.entries(expected)) {
   test(`a missing address answers in ${language}, offers the search and every page`, async ({ page }) => {

@@ -2,8 +2,8 @@ import { test as base, expect } from '@playwright/test';
 import { recordFaults } from './faults.ts';
 
 interface Options {
-  /** Faults a test provokes on purpose, for example the console line of a page that is meant to be missing. */
-  expectedFaults: RegExp[];
+  /** A fault the test provokes on purpose, for example the console line of a page that is meant to be missing. */
+  expectedFault: RegExp | undefined;
 }
 
 /**
@@ -12,12 +12,12 @@ interface Options {
  * anything: none of these may happen anywhere on the site.
  */
 export const test = base.extend<Options & { faultless: undefined }>({
-  expectedFaults: [[], { option: true }],
+  expectedFault: [undefined, { option: true }],
   faultless: [
-    async ({ context, expectedFaults }, use) => {
+    async ({ context, expectedFault }, use) => {
       const faults = await recordFaults(context);
       await use(undefined);
-      const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
+      const unexpected = faults.filter((fault) => !expectedFault?.test(fault));
       expect(unexpected, 'faults reported by the pages of this test').toEqual([]);
     },
     { auto: true },
