@@ -25,6 +25,7 @@ export const chartStrings = translated({
     capacity: '용량',
     computing: (percent: number) => `계산하고 있어요… ${percent}%`,
     curveFailed: '곡선을 계산하지 못했어요. 페이지를 새로 고치고 다시 해 보세요.',
+    che: 'Che 근사(LRU, 읽기만)',
     optimal: (strategy: string) => `OPT(${strategy}에서 넘을 수 없는 선)`,
   },
   en: {
@@ -50,6 +51,7 @@ export const chartStrings = translated({
     capacity: 'Capacity',
     computing: (percent) => `Computing… ${percent}%`,
     curveFailed: 'The curve could not be computed. Please reload the page and try again.',
+    che: 'Che’s approximation (LRU, reads only)',
     optimal: (strategy) => `OPT, the best possible with ${strategy}`,
   },
 });

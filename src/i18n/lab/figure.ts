@@ -1,9 +1,14 @@
 import { translated } from '../text.ts';
 
-/** The lab's small instances in notes, and the table that stands for them on paper and without scripts. */
+/** The labels of a lesson. */
+export const lessonStrings = translated({
+  ko: { watch: '지켜볼 것', lesson: '알게 된 것', openInLab: '실험실에서 열기' },
+  en: { watch: 'Watch', lesson: 'What it shows', openInLab: 'Open in the lab' },
+});
+
+/** The table that stands for the lab on paper and without scripts. */
 export const figureStrings = translated({
   ko: {
-    openInLab: '실험실에서 열기',
     stepsCaption: '한 단계씩 표로',
     step: '단계',
     request: '요청',
@@ -15,7 +20,6 @@ export const figureStrings = translated({
       `적중 ${hits}번, 미스 ${misses}번, 오래된 읽기 ${stale}번`,
   },
   en: {
-    openInLab: 'Open in the lab',
     stepsCaption: 'Step by step as a table',
     step: 'Step',
     request: 'Request',

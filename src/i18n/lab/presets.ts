@@ -4,8 +4,6 @@ import { translated } from '../text.ts';
 export const presetStrings = translated({
   ko: {
     heading: '보기',
-    watch: '지켜볼 것',
-    lesson: '알게 된 것',
     changed: '설정을 바꿔서 이 보기의 결론과 다를 수 있어요.',
     five: {
       title: '다섯 번의 요청',
@@ -76,8 +74,6 @@ export const presetStrings = translated({
   },
   en: {
     heading: 'Examples',
-    watch: 'Watch',
-    lesson: 'What it shows',
     changed: 'The settings were changed, so the conclusion of this example may not hold.',
     five: {
       title: 'Five requests',

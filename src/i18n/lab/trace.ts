@@ -15,6 +15,7 @@ export const traceStrings = translated({
     listHint:
       '한 줄에 하나씩 ‘r 키’(읽기), ‘w 키’(쓰기), ‘x 키’(바깥 쓰기)를 적어요. 앞에 시각을 적어도 돼요. redis-cli MONITOR, CSV, 접속 로그도 알아봐요.',
     apply: '이 요청들로 시작',
+    ownName: '붙여 넣은 요청',
     file: '파일 고르기',
     drop: '또는 파일을 여기에 놓으세요.',
     reading: (percent: number, operations: string) => `읽고 있어요… ${percent}% (요청 ${operations}개)`,
@@ -24,21 +25,20 @@ export const traceStrings = translated({
       `${format} 형식으로 읽었어요. 요청 ${operations}개, 키 ${keys}개예요.`,
     skipped: (count: string, lines: string) => `알아볼 수 없는 ${count}줄은 빼고 읽었어요: ${lines}`,
     line: (line: number, text: string) => `${line}번째 줄 “${text}”`,
-    nothing: '읽을 수 있는 요청이 하나도 없어요. 적은 것은 그대로 두었으니 고쳐서 다시 해 보세요.',
-    binary: '글이 아닌 파일 같아요. 한 줄에 요청 하나가 적힌 글 파일을 골라 주세요.',
     tooLong: (most: string) => `요청이 ${most}개를 넘어서 그 뒤는 읽지 않았어요.`,
-    longLine: (line: number) => `${line}번째 줄이 너무 길어 뺐어요.`,
     failed: '파일을 읽지 못했어요. 다시 골라 주세요.',
     wholeTrace: '요청 전체의 합계',
     window: (from: string, to: string, all: string) =>
       `요청이 많아서 ${all}개 중 ${from}번째부터 ${to}번째까지를 한 단계씩 볼 수 있어요.`,
-    windowStart: '여기부터 보기(번째)',
+    skippedFills: (count: string) => `캐시를 채우는 SET ${count}건은 시뮬레이션이 스스로 하므로 뺐어요.`,
+    skippedOther: (count: string) => `키를 읽거나 쓰지 않는 ${count}줄은 건너뛰었어요.`,
+    timesHeld: (count: string) => `시각이 조금 거꾸로 간 ${count}줄은 앞 줄과 같은 때로 봤어요.`,
     formats: {
-      own: '실험실',
+      operations: '실험실',
       keys: '한 줄에 키 하나',
       csv: 'CSV',
       monitor: 'redis-cli MONITOR',
-      access: '접속 로그',
+      'access-log': '접속 로그',
     },
   },
   en: {
@@ -54,6 +54,7 @@ export const traceStrings = translated({
     listHint:
       'One a line: “r KEY” reads, “w KEY” writes, “x KEY” is an outside write; a time may stand in front. redis-cli MONITOR output, CSV and access logs are understood too.',
     apply: 'Start with these requests',
+    ownName: 'pasted requests',
     file: 'Choose a file',
     drop: 'or drop one here.',
     reading: (percent, operations) => `Reading… ${percent}% (${operations} requests)`,
@@ -62,21 +63,21 @@ export const traceStrings = translated({
     read: (format, operations, keys) => `Read as ${format}: ${operations} requests, ${keys} keys.`,
     skipped: (count, lines) => `${count} lines could not be understood and were left out: ${lines}`,
     line: (line, text) => `line ${line} “${text}”`,
-    nothing:
-      'Not a single request could be read. What you wrote is still there: please correct it and try again.',
-    binary: 'This does not look like a text file. Please choose one with a request on each line.',
     tooLong: (most) => `There are more than ${most} requests; the rest was not read.`,
-    longLine: (line) => `Line ${line} is too long and was left out.`,
     failed: 'The file could not be read. Please choose it again.',
     wholeTrace: 'Totals of all requests',
     window: (from, to, all) => `There are many requests: of ${all}, you can step through ${from} to ${to}.`,
-    windowStart: 'Start at request',
+    skippedFills: (count) =>
+      `${count} SETs that fill the cache were left out, since the simulation makes its own.`,
+    skippedOther: (count) => `${count} lines that neither read nor write a key were skipped.`,
+    timesHeld: (count) =>
+      `${count} lines whose time went back a little were taken to happen with the one before.`,
     formats: {
-      own: 'the lab’s own format',
+      operations: 'the lab’s own format',
       keys: 'one key a line',
       csv: 'CSV',
       monitor: 'redis-cli MONITOR output',
-      access: 'an access log',
+      'access-log': 'an access log',
     },
   },
 });

@@ -1,50 +1,67 @@
 import { useMemo } from 'preact/hooks';
-import { figureStrings } from '../../i18n/lab/figure.ts';
-import { presetStrings } from '../../i18n/lab/presets.ts';
+import { lessonStrings } from '../../i18n/lab/figure.ts';
 import type { Language } from '../../site/address.ts';
 import { LabFrame } from './LabFrame.tsx';
+import type { Configuration } from './model/configuration.ts';
 import { createLab } from './model/lab.ts';
-import type { PresetName } from './model/presets.ts';
-import { presetScenario } from './model/scenario.ts';
-import { writeLink } from './model/write-link.ts';
+import { defaultLatencies } from './model/scenario.ts';
+import { parseTraceText } from './model/trace-text.ts';
+import { LessonNote } from './panels/LessonNote.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { Predict } from './predict/Predict.tsx';
-import { Lesson } from './settings/Lesson.tsx';
 import { Stages } from './stage/Stages.tsx';
 import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
-  preset: PresetName;
+  /** Requests in the lab's own format and the caches they go to. */
+  trace: string;
+  configurations: readonly Configuration[];
+  title: string;
+  watch: string;
+  lesson: string;
   language: Language;
-  /** Address of the lab's page in this language. */
+  /** Address of the lab with this scenario, without the moment. */
   labAddress: string;
   /** Ask before each step. */
-  predict?: boolean;
+  predict: boolean;
 }
 
-/** A small lab inside a note: one scenario, its time and its totals, and the way to the whole lab. */
-export default function CacheFigure({ preset, language, labAddress, predict = false }: Props) {
-  const lab = useMemo(
-    () => createLab({ ...presetScenario(preset), predict }, language),
-    [preset, predict, language],
-  );
-  const text = figureStrings[language];
-  const link = writeLink(lab.scenario.value);
+/**
+ * A small lab inside a note: one scenario, its time and its totals, and the way to the whole lab. What it shows comes
+ * with the page, so that a note does not bring the scenarios and words of all others.
+ */
+export default function CacheFigure(props: Props) {
+  const { trace, configurations, language, predict } = props;
+  const lab = useMemo(() => {
+    const parsed = parseTraceText(trace);
+    return createLab(
+      {
+        workload: { kind: 'text', text: trace },
+        configurations,
+        latencies: defaultLatencies,
+        step: 0,
+        phase: null,
+        predict,
+      },
+      language,
+      () => parsed,
+    );
+  }, [trace, configurations, predict, language]);
   return (
     <LabFrame lab={lab} variant="figure">
       {(motion, showKeys) => (
         <>
-          <p class="figure-title">{presetStrings[language][preset].title}</p>
+          <p class="figure-title">{props.title}</p>
           <Stages lab={lab} motion={motion} />
           <Narration lab={lab} />
           {lab.predict.value && <Predict lab={lab} />}
           <TimeBar lab={lab} onKeys={showKeys} />
           <div class="figure-notes">
-            <Lesson lab={lab} />
-            <TotalsTable lab={lab} essential />
+            <LessonNote lab={lab} watch={props.watch} lesson={props.lesson} />
+            <TotalsTable lab={lab} />
             <p class="open-lab">
-              <a href={link === undefined ? labAddress : `${labAddress}#${link}`}>{text.openInLab}</a>
+              <a href={`${props.labAddress}&step=${lab.step.value}`}>{lessonStrings[language].openInLab}</a>
             </p>
           </div>
         </>

@@ -1,13 +1,16 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
 import { controlStrings } from '../../i18n/lab/controls.ts';
+import { lessonStrings } from '../../i18n/lab/figure.ts';
 import { predictStrings } from '../../i18n/lab/predict.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
 import type { Language } from '../../site/address.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { createLab } from './model/lab.ts';
-import { presetScenario } from './model/scenario.ts';
+import { presetScenario } from './model/preset-scenario.ts';
+import { traceOf } from './model/workload.ts';
+import { writeLink } from './model/write-link.ts';
 import { Narration } from './panels/Narration.tsx';
 import { NarrationLog } from './panels/NarrationLog.tsx';
 import { Tabs } from './panels/Tabs.tsx';
@@ -21,13 +24,13 @@ import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
   language: Language;
-  /** In a frame of another page only the figure itself shows. */
-  embedded?: boolean;
+  /** Address of the lab's own page, given where the lab stands in a frame of another page. */
+  embeddedIn?: string;
 }
 
 /** The whole lab. */
-export default function CacheLab({ language, embedded = false }: Props) {
-  const lab = useMemo(() => createLab(presetScenario('exam'), language), [language]);
+export default function CacheLab({ language, embeddedIn }: Props) {
+  const lab = useMemo(() => createLab(presetScenario('exam'), language, traceOf), [language]);
   useEffect(() => followAddress(lab), [lab]);
   const tabs = useMemo(
     () => [
@@ -58,7 +61,7 @@ export default function CacheLab({ language, embedded = false }: Props) {
               {lab.notice}
             </p>
           )}
-          {!embedded && <Settings lab={lab} />}
+          {embeddedIn === undefined && <Settings lab={lab} />}
           <div class="lab-main">
             <div class="lab-figure">
               <Stages lab={lab} motion={motion} />
@@ -82,7 +85,15 @@ export default function CacheLab({ language, embedded = false }: Props) {
               <TotalsTable lab={lab} />
             </div>
           </div>
-          {!embedded && <Tabs lab={lab} tabs={tabs} label={controlStrings[language].more} />}
+          {embeddedIn === undefined ? (
+            <Tabs lab={lab} tabs={tabs} label={controlStrings[language].more} />
+          ) : (
+            <p class="open-lab">
+              <a href={`${embeddedIn}#${writeLink(lab.scenario.value) ?? ''}`} target="_blank" rel="noopener">
+                {lessonStrings[language].openInLab}
+              </a>
+            </p>
+          )}
         </>
       )}
     </LabFrame>

@@ -1,10 +1,10 @@
-import { settingStrings } from '../../i18n/lab/settings.ts';
+import { nameStrings } from '../../i18n/lab/names.ts';
 import type { Language } from '../../site/address.ts';
 import type { Configuration } from './model/configuration.ts';
 
 /** A cache in a few words: `LRU 8칸 · 지연 로딩 · TTL 6`. */
 export function describeConfiguration(configuration: Configuration, language: Language): string {
-  const text = settingStrings[language];
+  const text = nameStrings[language];
   const { policy, capacity, strategy, ttl, jitter, forkAt } = configuration;
   return [
     text.describe(

@@ -12,8 +12,9 @@ export function useVisible(root: RefObject<Element>): ReadonlySignal<boolean> {
     const update = () => {
       visible.value = onScreen && document.visibilityState !== 'hidden';
     };
-    const observer = new IntersectionObserver(([entry]) => {
-      onScreen = entry?.isIntersecting ?? true;
+    const observer = new IntersectionObserver((entries) => {
+      // Several may have come together; only the last one still holds.
+      onScreen = entries.at(-1)?.isIntersecting ?? true;
       update();
     });
     observer.observe(element);

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
-import { settingStrings } from '../../../i18n/lab/settings.ts';
+import { nameStrings } from '../../../i18n/lab/names.ts';
 import type { SimulationConfig, StrategyName } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, defaultConfiguration, simulationConfig } from '../model/configuration.ts';
@@ -19,7 +19,7 @@ type State =
 export function CapacityCurve({ lab }: { lab: Lab }) {
   const text = chartStrings[lab.language];
   const state = useSignal<State>({ kind: 'computing', percent: 0 });
-  const trace = lab.trace.value;
+  const trace = lab.wholeTrace.value;
   const configurations = lab.configurations.value;
 
   useEffect(() => {
@@ -36,9 +36,10 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
       trace,
       configs: [...configurations.map(simulationConfig), ...yardsticks(configurations)],
       capacities: capacitiesFor(
-        trace.names.length,
+        trace,
         configurations.map(({ capacity }) => capacity),
       ),
+      che: hasChe(configurations),
     };
     worker.postMessage(request);
     return () => worker.terminate();
@@ -49,6 +50,14 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
   const percent = new Intl.NumberFormat(lab.language, { style: 'percent', maximumFractionDigits: 1 });
   const { curves } = state.value;
   const optimal = strategiesOf(configurations);
+  // First the caches, then OPT for each of their strategies, then Che's approximation.
+  const nameOfLine = (index: number): { name: string; reference?: boolean } => {
+    const configuration = configurations[index];
+    if (configuration) return { name: `${index + 1}. ${describeConfiguration(configuration, lab.language)}` };
+    const strategy = optimal[index - configurations.length];
+    if (!strategy) return { name: text.che, reference: true };
+    return { name: text.optimal(nameStrings[lab.language].strategies[strategy]), reference: true };
+  };
   const chosen = [...new Set(configurations.map(({ capacity }) => capacity))];
   return (
     <div class="curve">
@@ -56,18 +65,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
         title={text.curve}
         axis={text.capacity}
         language={lab.language}
-        lines={curves.map((points, index) => {
-          const configuration = configurations[index];
-          return configuration
-            ? { name: `${index + 1}. ${describeConfiguration(configuration, lab.language)}`, points }
-            : {
-                name: text.optimal(
-                  settingStrings[lab.language].strategies[optimal[index - configurations.length] ?? 'lazy'],
-                ),
-                points,
-                reference: true,
-              };
-        })}
+        lines={curves.map((points, index) => ({ points, ...nameOfLine(index) }))}
         cursors={chosen.flatMap((capacity) =>
           capacity === null || capacity > trace.names.length
             ? []
@@ -89,5 +87,12 @@ function strategiesOf(configurations: readonly Configuration[]): StrategyName[] 
 function yardsticks(configurations: readonly Configuration[]): SimulationConfig[] {
   return strategiesOf(configurations).map((strategy) =>
     simulationConfig({ ...defaultConfiguration, strategy, policy: 'opt' }),
+  );
+}
+
+/** Che's approximation describes LRU under lazy loading without expiry. */
+function hasChe(configurations: readonly Configuration[]): boolean {
+  return configurations.some(
+    ({ policy, strategy, ttl }) => policy === 'lru' && strategy === 'lazy' && ttl === null,
   );
 }

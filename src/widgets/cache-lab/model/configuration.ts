@@ -1,3 +1,4 @@
+import { configure, defaultServer } from '../../../sim/config.ts';
 import type { PolicyName, SimulationConfig, StrategyName } from '../../../sim/types.ts';
 
 /** One cache of the lab: what the reader can set about it. */
@@ -47,22 +48,10 @@ export const limits = {
   configurations: 4,
 } as const;
 
-/** Below these capacities the definitions of 2Q and S3-FIFO are empty: they would never admit a key. */
-export const smallestCapacities: Partial<Record<PolicyName, number>> = { '2q': 4, 's3-fifo': 20 };
-
 /** The engine's configuration; one unit of trace time stands for one second of a real server's clock. */
 export function simulationConfig(configuration: Configuration): SimulationConfig {
-  const { policy, capacity, strategy, ttl, jitter, delay, seed, samples } = configuration;
-  return {
-    policy,
-    capacity,
-    strategy,
-    ttl,
-    jitter,
-    delay,
-    seed,
-    server: { samples, ticksPerSecond: 1, lfuLogFactor: 10, lfuDecayMinutes: 1 },
-  };
+  const { forkAt: _, samples, ...parts } = configuration;
+  return configure({ ...parts, server: { ...defaultServer, samples, ticksPerSecond: 1 } });
 }
 
 /** True when two caches are set up alike, so that the reader has changed nothing. */

@@ -5,14 +5,23 @@ import type { Language } from '../../../site/address.ts';
 import { type Configuration, defaultConfiguration, limits, simulationConfig } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
+import type { ParsedWorkload } from './parsed-workload.ts';
 import type { Latencies, Scenario, Workload } from './scenario.ts';
-import { traceOf } from './workload.ts';
+import { firstOf, longestStepped } from './window.ts';
 
 /** One cache of the lab with its time. */
 export interface Run {
   readonly configuration: Configuration;
   readonly timeline: Timeline;
 }
+
+/**
+ * Makes the requests of a workload. It is given from outside, because a small figure knows one kind of workload and
+ * need not bring the others.
+ *
+ * @param fileTrace the trace of a `file` workload, which is too large to be kept as text
+ */
+export type WorkloadReader = (workload: Workload, fileTrace: Trace | null) => ParsedWorkload;
 
 /** Requests per second at speed 1; slow enough to read the sentence of each. */
 const requestsPerSecond = 0.8;
@@ -21,8 +30,10 @@ export const speeds = [0.5, 1, 2, 4, 8, 32, 128] as const;
 /**
  * The lab's state: a few signals that hold what the reader chose, and everything else derived from them. The same
  * choices always give the same pictures, which is what links, stepping back and the tests rely on.
+ *
+ * @param initial what shows before anybody touched anything
  */
-export function createLab(initial: Scenario, language: Language) {
+export function createLab(initial: Scenario, language: Language, traceOf: WorkloadReader) {
   const workload = signal<Workload>(initial.workload);
   const configurations = signal<readonly Configuration[]>(initial.configurations);
   const latencies = signal<Latencies>(initial.latencies);
@@ -39,7 +50,9 @@ export function createLab(initial: Scenario, language: Language) {
   const notice = signal('');
 
   const parsed = computed(() => traceOf(workload.value, fileTrace.value));
-  const trace = computed(() => parsed.value.trace);
+  const wholeTrace = computed(() => parsed.value.trace);
+  /** What can be stepped through. */
+  const trace = computed(() => firstOf(wholeTrace.value, longestStepped));
   const length = computed(() => trace.value.length);
 
   const runs = computed<readonly Run[]>(() => {
@@ -196,6 +209,7 @@ export function createLab(initial: Scenario, language: Language) {
     fileTrace,
     notice,
     parsed,
+    wholeTrace,
     trace,
     length,
     runs,

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNames, strategyNames } from '../../../sim/types.ts';
 import { type Configuration, limits } from './configuration.ts';
+import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
-import { generatorNames, presetScenario, type Scenario, type Workload } from './scenario.ts';
+import { generatorNames, type Scenario, type Workload } from './scenario.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');

@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { policyNames, strategyNames } from '../../../sim/types.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
+import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
-import {
-  defaultGenerated,
-  generatorNames,
-  presetScenario,
-  type Scenario,
-  type Workload,
-} from './scenario.ts';
+import { defaultGenerated, generatorNames, type Scenario, type Workload } from './scenario.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
 // The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the
@@ -98,6 +93,8 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
     };
   } else if (text) workload = { kind: 'text', text };
 
+  // Requests of one's own say nothing about caches; the fallback's would be a comparison nobody asked for.
+  const standard = generator || text ? [defaultConfiguration] : base.configurations;
   const written = parameters.getAll('cache');
   if (written.length > limits.configurations) {
     rejected.push(...written.slice(limits.configurations).map((cache) => `cache=${cache.slice(0, 40)}`));
@@ -110,7 +107,7 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
   return {
     scenario: {
       workload,
-      configurations: configurations.length > 0 ? configurations : base.configurations,
+      configurations: configurations.length > 0 ? configurations : standard,
       latencies: {
         cache: take('cachems', milliseconds) ?? base.latencies.cache,
         databaseRead: take('readms', milliseconds) ?? base.latencies.databaseRead,

@@ -1,5 +1,5 @@
 import type { Configuration } from './configuration.ts';
-import { type PresetName, presets } from './presets.ts';
+import type { PresetName } from './presets.ts';
 
 export const generatorNames = ['zipf', 'uniform', 'loop', 'hotset'] as const;
 export type GeneratorName = (typeof generatorNames)[number];
@@ -58,15 +58,3 @@ export const defaultGenerated: GeneratedWorkload = {
   seed: 1,
   shift: 50,
 };
-
-/** A preset with its own caches, at its start. */
-export function presetScenario(name: PresetName): Scenario {
-  return {
-    workload: { kind: 'preset', name },
-    configurations: presets[name].configurations,
-    latencies: defaultLatencies,
-    step: 0,
-    phase: null,
-    predict: false,
-  };
-}

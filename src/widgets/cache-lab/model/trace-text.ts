@@ -1,34 +1,38 @@
+import { operationPerLine } from '../../../sim/trace/operation-per-line.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
-import { type OperationLetter, operationLetters, type Trace } from '../../../sim/types.ts';
-import type { ParsedWorkload } from './workload.ts';
+import { operationLetters, type Trace } from '../../../sim/types.ts';
+import type { ParsedWorkload } from './parsed-workload.ts';
 
 const mostProblems = 5;
-const line = /^(?:(\d{1,15})\s+)?([rwx])\s+(\S.*)$/;
+const excerptLength = 60;
 
 /**
  * Reads operations in the lab's own format, one a line: `r KEY`, or `TIME r KEY`. A key is the rest of its line, so
- * that spaces, commas and quotes may stand in it. Lines that make no sense are counted and left out.
+ * that spaces, commas and quotes may stand in it. Lines that make no sense, and those whose time goes back, are
+ * counted and left out.
  */
 export function parseTraceText(text: string): ParsedWorkload {
   const builder = new TraceBuilder();
+  const parser = operationPerLine.createParser({ accessLogKey: 'url' });
   const problems: { line: number; text: string }[] = [];
   let problemCount = 0;
-  let timed: boolean | null = null;
-  let last = 0;
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const trimmed = raw.trim();
-    if (trimmed === '' || trimmed.startsWith('#')) continue;
-    const match = line.exec(trimmed);
-    const time = match?.[1] === undefined ? undefined : Number(match[1]);
-    const mixed = match !== null && timed !== null && timed !== (time !== undefined);
-    if (!match || mixed || (time !== undefined && time < last)) {
-      problemCount++;
-      if (problems.length < mostProblems) problems.push({ line: index + 1, text: trimmed.slice(0, 60) });
-      continue;
+  let latest = 0;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    let wentBack = false;
+    const fault = parser.parse(line, {
+      add(kind, key, time) {
+        wentBack = time !== undefined && time < latest;
+        if (wentBack) return;
+        latest = time ?? latest;
+        builder.add(kind, key, time);
+      },
+    });
+    if (fault === null && !wentBack) continue;
+    problemCount++;
+    if (problems.length < mostProblems) {
+      problems.push({ line: index + 1, text: line.trim().slice(0, excerptLength) });
     }
-    timed ??= time !== undefined;
-    last = time ?? last;
-    builder.add(operationLetters.indexOf(match[2] as OperationLetter), match[3] ?? '', time);
   }
   return { trace: builder.build(), problems, problemCount };
 }

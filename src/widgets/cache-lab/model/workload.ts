@@ -1,17 +1,9 @@
 import type { Trace } from '../../../sim/types.ts';
 import { generate } from './generate.ts';
+import type { ParsedWorkload } from './parsed-workload.ts';
 import { presets } from './presets.ts';
 import type { Workload } from './scenario.ts';
 import { parseTraceText } from './trace-text.ts';
-
-/** The requests of a workload, and what could not be read of them. */
-export interface ParsedWorkload {
-  readonly trace: Trace;
-  /** Lines that made no sense, at most the first few, counted from 1. */
-  readonly problems: readonly { readonly line: number; readonly text: string }[];
-  /** All lines that made no sense. */
-  readonly problemCount: number;
-}
 
 /** @param fileTrace the trace of a `file` workload, which is too large to be kept as text */
 export function traceOf(workload: Workload, fileTrace: Trace | null): ParsedWorkload {

@@ -7,13 +7,16 @@ import { EventMark, type MarkName } from '../stage/EventMark.tsx';
 
 /** How many past operations the log shows; the scrub bar reaches the others. */
 const mostLines = 24;
+/** While playing, nobody reads further down. */
+const mostLinesPlaying = 6;
 
 /** What happened, newest first; a click travels to that moment. */
 export function NarrationLog({ lab }: { lab: Lab }) {
   const text = controlStrings[lab.language];
   const run = lab.runs.value[0];
   const step = lab.step.value;
-  const first = Math.max(1, step - mostLines + 1);
+  const lines = lab.playing.value ? mostLinesPlaying : mostLines;
+  const first = Math.max(1, step - lines + 1);
   const steps = Array.from({ length: step - first + 1 }, (_, index) => step - index);
   return (
     <section class="log" aria-label={text.log}>

@@ -1,8 +1,10 @@
+import { nameStrings } from '../../../i18n/lab/names.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
+import { smallestCapacity } from '../../../sim/policies/index.ts';
 import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
 import type { Language } from '../../../site/address.ts';
 import { describeConfiguration } from '../describe.ts';
-import { type Configuration, limits, smallestCapacities } from '../model/configuration.ts';
+import { type Configuration, limits } from '../model/configuration.ts';
 import { Icon } from '../time/Icon.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -24,9 +26,10 @@ interface Props {
 /** One cache's settings as the second half of a sentence. */
 export function CacheSettings({ configuration, language, onChange, onRemove }: Props) {
   const text = settingStrings[language];
+  const names = nameStrings[language];
   const { policy, strategy, capacity, ttl, jitter } = configuration;
   const change = (part: Partial<Configuration>) => onChange({ ...configuration, ...part });
-  const least = smallestCapacities[policy] ?? limits.capacity.least;
+  const least = smallestCapacity(policy);
   const random = policy === 'random' || policy.startsWith('redis-') || (ttl !== null && jitter > 0);
   return (
     <div class="cache-settings">
@@ -50,7 +53,7 @@ export function CacheSettings({ configuration, language, onChange, onRemove }: P
               value={policy}
               onChange={(event) => {
                 const chosen = event.currentTarget.value as PolicyName;
-                const smallest = smallestCapacities[chosen] ?? limits.capacity.least;
+                const smallest = smallestCapacity(chosen);
                 // Below its smallest capacity such a policy admits nothing, which would look like a fault.
                 change({ policy: chosen, capacity: capacity === null ? null : Math.max(capacity, smallest) });
               }}
@@ -59,7 +62,7 @@ export function CacheSettings({ configuration, language, onChange, onRemove }: P
                 <optgroup key={group} label={text.policyGroups[group as keyof typeof policyGroups]}>
                   {policies.map((name) => (
                     <option key={name} value={name}>
-                      {text.policies[name]}
+                      {names.policies[name]}
                     </option>
                   ))}
                 </optgroup>
@@ -74,7 +77,7 @@ export function CacheSettings({ configuration, language, onChange, onRemove }: P
             >
               {strategyNames.map((name) => (
                 <option key={name} value={name}>
-                  {text.strategies[name]}
+                  {names.strategies[name]}
                 </option>
               ))}
             </select>
@@ -125,7 +128,7 @@ export function CacheSettings({ configuration, language, onChange, onRemove }: P
           onChange={(value) => change({ seed: value ?? 1 })}
         />
       )}
-      {least > 1 && <span class="hint">{text.smallestCapacity(text.policies[policy], least)}</span>}
+      {least > 1 && <span class="hint">{text.smallestCapacity(names.policies[policy], least)}</span>}
       {onRemove && (
         <button
           type="button"

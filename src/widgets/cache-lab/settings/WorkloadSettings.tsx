@@ -2,8 +2,9 @@ import { presetStrings } from '../../../i18n/lab/presets.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { presetScenario } from '../model/preset-scenario.ts';
 import { type PresetName, presetNames } from '../model/presets.ts';
-import { defaultGenerated, type GeneratorName, generatorNames, presetScenario } from '../model/scenario.ts';
+import { defaultGenerated, type GeneratorName, generatorNames } from '../model/scenario.ts';
 import { NumberField } from './NumberField.tsx';
 import { Sentence } from './Sentence.tsx';
 

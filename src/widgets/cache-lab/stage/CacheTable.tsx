@@ -3,7 +3,7 @@ import type { Language } from '../../../site/address.ts';
 import type { Frame, Slot } from '../model/frame.ts';
 
 /** Rows of the table; a cache of thousands of entries is told by its two ends. */
-const mostRows = 100;
+const mostRows = 40;
 
 interface Props {
   frame: Frame;
@@ -16,7 +16,8 @@ export function CacheTable({ frame, length, language }: Props) {
   const text = stageStrings[language];
   const rows = frame.queues
     .filter((queue) => !queue.ghost)
-    .flatMap((queue) => queue.slots.map((slot) => ({ slot, queue: queue.name })));
+    .flatMap((queue) => queue.slots.map((slot) => ({ slot, queue: queue.name })))
+    .map((row, index) => ({ ...row, place: index + 1 }));
   const shown =
     rows.length <= mostRows ? rows : [...rows.slice(0, mostRows / 2), ...rows.slice(-mostRows / 2)];
   const has = (test: (slot: Slot) => boolean) => rows.some(({ slot }) => test(slot));
@@ -46,9 +47,9 @@ export function CacheTable({ frame, length, language }: Props) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ slot, queue }) => (
+        {shown.map(({ slot, queue, place }) => (
           <tr key={slot.key}>
-            <td>{rows.findIndex((row) => row.slot === slot) + 1}</td>
+            <td>{place}</td>
             <th scope="row">
               <bdi>{slot.name}</bdi>
             </th>

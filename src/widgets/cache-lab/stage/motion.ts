@@ -16,25 +16,33 @@ const longestTravel = 240;
  */
 export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: number): void {
   const last = useRef(new Map<string, DOMRect>());
+  const running = useRef<Animation[]>([]);
   useLayoutEffect(() => {
+    // They are remembered, because asking an element for its animations lays the page out.
+    for (const animation of running.current) animation.cancel();
+    running.current = [];
+    // Measuring makes the browser lay the page out at once, which fast playing cannot afford.
+    if (motion === 0) {
+      last.current.clear();
+      return;
+    }
     const current = new Map<string, DOMRect>();
     const elements = root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [];
-    for (const element of elements) for (const animation of element.getAnimations()) animation.cancel();
     for (const element of elements) {
       const name = element.dataset['flip'] ?? '';
       const now = element.getBoundingClientRect();
       current.set(name, now);
-      if (motion === 0) continue;
       // A departing entry starts from the slot it had.
       const before = last.current.get(name) ?? last.current.get(name.replace('out-', ''));
       const options = { duration: Math.min(longestTravel, motion), easing };
       if (!before) {
-        if (last.current.size > 0) element.animate({ opacity: [0, 1] }, options);
+        if (last.current.size > 0) running.current.push(element.animate({ opacity: [0, 1] }, options));
         continue;
       }
       const x = before.left - now.left;
       const y = before.top - now.top;
-      if (x !== 0 || y !== 0) element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options);
+      if (x === 0 && y === 0) continue;
+      running.current.push(element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options));
     }
     last.current = current;
   }, [frame]);
@@ -48,13 +56,14 @@ export function usePacket(
   motion: number,
 ): void {
   const last = useRef({ step: frame.step, events: frame.events.length });
+  const running = useRef<Animation | null>(null);
   useLayoutEffect(() => {
+    running.current?.cancel();
     const { step, events } = last.current;
     last.current = { step: frame.step, events: frame.events.length };
     const stage = root.current;
     const packet = stage?.querySelector<HTMLElement>('.packet');
     if (!stage || !packet) return;
-    for (const animation of packet.getAnimations()) animation.cancel();
     const stepped = frame.step === step + 1;
     const phased = frame.step === step && frame.events.length > events;
     if (motion === 0 || !(stepped || phased)) return;
@@ -63,7 +72,7 @@ export function usePacket(
     const end = travelling.at(-1);
     if (!end || points.length === 0) return;
     packet.dataset['event'] = end.mark;
-    packet.animate(
+    running.current = packet.animate(
       points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 })),
       { duration: phased ? Math.min(longestTravel, motion) : motion, easing: 'ease-in-out' },
     );

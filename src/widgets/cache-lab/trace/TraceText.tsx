@@ -1,54 +1,99 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { traceFaultStrings } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Lab } from '../model/lab.ts';
-import { parseTraceText, writeTrace } from '../model/trace-text.ts';
+import { writeTrace } from '../model/trace-text.ts';
+import { longestLinkedTrace } from '../model/write-link.ts';
+import { describeReport } from './describe-report.ts';
+import type { ReadAnswer, ReadRequest } from './reading.ts';
 
 /** Operations shown for editing; a longer trace is edited in a file. */
 const mostShown = 2000;
 
-/** The requests as a text one can edit or paste over. */
+/** Requests as a text to edit or paste over, or from a file; read in a worker, with progress and a way out. */
 export function TraceText({ lab }: { lab: Lab }) {
-  const text = traceStrings[lab.language];
+  const { language } = lab;
+  const text = traceStrings[language];
   const id = useId();
   const draft = useSignal<string | null>(null);
   const message = useSignal('');
-  const trace = lab.trace.value;
-  const shown =
-    draft.value ??
-    (lab.workload.value.kind === 'text'
-      ? lab.workload.value.text
-      : trace.length <= mostShown
-        ? writeTrace(trace)
-        : '');
+  const progress = useSignal<{ share: number; operations: number } | null>(null);
+  const over = useSignal(false);
+  const worker = useRef<Worker | null>(null);
+  const stop = () => {
+    worker.current?.terminate();
+    worker.current = null;
+    progress.value = null;
+  };
+  useEffect(() => stop, []);
 
-  const apply = () => {
-    const parsed = parseTraceText(shown);
-    if (parsed.trace.length === 0) {
-      message.value = text.nothing;
-      return;
+  const shown = draft.value ?? (lab.trace.value.length <= mostShown ? writeTrace(lab.trace.value) : '');
+  const count = (value: number) => value.toLocaleString(language);
+
+  const take = (answer: Extract<ReadAnswer, { kind: 'trace' }>, name: string) => {
+    message.value = describeReport(answer, language);
+    const written = answer.trace.length <= mostShown ? writeTrace(answer.trace) : '';
+    if (written !== '' && written.length <= longestLinkedTrace) {
+      // Short enough for a link, so it is kept as text that a link can carry.
+      lab.setWorkload({ kind: 'text', text: written });
+      draft.value = null;
+    } else {
+      lab.fileTrace.value = answer.trace;
+      lab.setWorkload({ kind: 'file', name });
     }
-    const count = (value: number) => value.toLocaleString(lab.language);
-    const notes = [text.read(text.formats.own, count(parsed.trace.length), count(parsed.trace.names.length))];
-    if (parsed.problemCount > 0) {
-      const lines = parsed.problems.map(({ line, text: written }) => text.line(line, written)).join(', ');
-      notes.push(text.skipped(count(parsed.problemCount), lines));
-    }
-    message.value = notes.join(' ');
-    lab.setWorkload({ kind: 'text', text: shown });
-    draft.value = null;
+  };
+
+  const read = (source: Blob, name: string) => {
+    stop();
+    message.value = '';
+    progress.value = { share: 0, operations: 0 };
+    const reader = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' });
+    worker.current = reader;
+    reader.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
+      if (data.kind === 'progress') {
+        progress.value = data;
+        return;
+      }
+      stop();
+      if (data.kind === 'fault') message.value = traceFaultStrings[language][data.fault.code];
+      else if (data.kind === 'trace') take(data, name);
+    });
+    reader.addEventListener('error', () => {
+      stop();
+      message.value = text.failed;
+    });
+    const request: ReadRequest = { kind: 'read', source };
+    reader.postMessage(request);
   };
 
   return (
-    <div class="trace-text">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the file field inside
+    <div
+      class="trace-text"
+      data-over={over.value ? '' : undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => {
+        over.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        over.value = false;
+        const file = event.dataTransfer?.files[0];
+        if (file) read(file, file.name);
+      }}
+    >
       <h3>
-        <label for={id}>{text.list}</label>
+        <label for={`${id}-list`}>{text.list}</label>
       </h3>
       <p class="hint" id={`${id}-hint`}>
         {text.listHint}
       </p>
       <textarea
-        id={id}
+        id={`${id}-list`}
         aria-describedby={`${id}-hint`}
         rows={8}
         spellcheck={false}
@@ -57,12 +102,43 @@ export function TraceText({ lab }: { lab: Lab }) {
           draft.value = event.currentTarget.value;
         }}
       />
-      <p>
-        <button type="button" onClick={apply}>
+      <p class="manual-line">
+        <button type="button" onClick={() => read(new Blob([shown]), text.ownName)}>
           {text.apply}
         </button>
+        <label for={`${id}-file`}>{text.file}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) read(file, file.name);
+            // The same file can be chosen again after it was corrected.
+            event.currentTarget.value = '';
+          }}
+        />
+        <span class="hint">{text.drop}</span>
       </p>
-      <p role="status">{message}</p>
+      {progress.value && (
+        <p class="manual-line">
+          <progress max={1} value={progress.value.share} aria-label={text.file} />
+          <span>
+            {text.reading(Math.round(progress.value.share * 100), count(progress.value.operations))}
+          </span>
+          <button
+            type="button"
+            onClick={() => {
+              stop();
+              message.value = text.cancelled;
+            }}
+          >
+            {text.cancel}
+          </button>
+        </p>
+      )}
+      <p role="status" class="trace-message">
+        {message}
+      </p>
     </div>
   );
 }

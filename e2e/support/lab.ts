@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The controls of a cache lab, named as a Korean reader finds them. */
+export class LabPage {
+  readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page, root?: Locator) {
+    this.page = page;
+    this.root = root ?? page.getByRole('region', { name: '캐시 실험실' });
+  }
+
+  /** Opens the lab, with a scenario in the fragment if one is given, and waits until it listens. */
+  async open(fragment = ''): Promise<void> {
+    // The query makes it another document: a change of the fragment alone would not load the page again.
+    await this.page.goto(`labs/cache/?${Math.random()}${fragment ? `#${fragment}` : ''}`);
+    await this.ready();
+  }
+
+  /** A hydrated island has lost its `ssr` attribute. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async forward(times = 1): Promise<void> {
+    for (let time = 0; time < times; time++) await this.button('한 요청 앞으로').click();
+  }
+
+  async back(times = 1): Promise<void> {
+    for (let time = 0; time < times; time++) await this.button('한 요청 뒤로').click();
+  }
+
+  async expectPosition(step: number): Promise<void> {
+    await expect(this.root.locator('.position')).toContainText(`${step} /`);
+  }
+
+  /** The cache tables, totals and sentences: all that a step changes and a reader reads. */
+  async screen(): Promise<string> {
+    const parts = await this.root.locator('.cache-table, .totals, .stage, .narration').allInnerTexts();
+    return parts.join('\n---\n');
+  }
+
+  async totals(): Promise<Record<string, string | null>> {
+    const rows = await this.root.locator('table.totals tbody tr').all();
+    const entries = rows.map(
+      async (row) =>
+        [
+          String(await row.locator('th').textContent()),
+          await row.locator('td').first().textContent(),
+        ] as const,
+    );
+    return Object.fromEntries(await Promise.all(entries));
+  }
+}

@@ -1,0 +1,16 @@
+import type { Trace } from '../../../sim/types.ts';
+
+/** Operations that can be stepped through at once; of a longer trace a window of that many. */
+export const longestStepped = 100_000;
+
+/** The first operations of a trace, sharing its columns. */
+export function firstOf(trace: Trace, length: number): Trace {
+  if (trace.length <= length) return trace;
+  return {
+    ...trace,
+    length,
+    kinds: trace.kinds.subarray(0, length),
+    keys: trace.keys.subarray(0, length),
+    times: trace.times?.subarray(0, length) ?? null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { TraceFault, TraceReport } from '../../../sim/trace/report.ts';
+import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
+import { TraceReader } from '../../../sim/trace/trace-reader.ts';
+import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
+
+/** Requests read at most: what fits into a phone's memory beside a page. */
+export const mostOperations = 5_000_000;
+
+/** What the worker is asked for. */
+export type ReadRequest =
+  | { readonly kind: 'read'; readonly source: Blob }
+  | { readonly kind: 'totals'; readonly trace: Trace; readonly configs: readonly SimulationConfig[] };
+
+export type ReadAnswer =
+  | { readonly kind: 'progress'; readonly share: number; readonly operations: number }
+  | {
+      readonly kind: 'trace';
+      readonly trace: Trace;
+      readonly report: TraceReport;
+      readonly truncated: boolean;
+    }
+  | { readonly kind: 'fault'; readonly fault: TraceFault }
+  | { readonly kind: 'totals'; readonly totals: readonly Totals[] };
+
+export interface ReadTrace {
+  readonly trace: Trace;
+  readonly report: TraceReport;
+  /** There were more than {@link mostOperations}. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Reads a trace in any known format, piece by piece.
+ *
+ * @param onProgress told after each piece: the share of the bytes read, and the operations so far
+ * @throws TraceError when nothing in it can be used
+ */
+export async function readTrace(
+  source: Blob,
+  onProgress: (share: number, operations: number) => void,
+): Promise<ReadTrace> {
+  const builder = new TraceBuilder();
+  let truncated = false;
+  const reader = new TraceReader({
+    add(kind, key, time) {
+      if (builder.length < mostOperations) builder.add(kind, key, time);
+      else truncated = true;
+    },
+  });
+  const decoder = new TextDecoder();
+  const stream = source.stream().getReader();
+  let bytes = 0;
+  for (let piece = await stream.read(); !piece.done && !truncated; piece = await stream.read()) {
+    bytes += piece.value.byteLength;
+    reader.push(decoder.decode(piece.value, { stream: true }));
+    onProgress(source.size === 0 ? 1 : bytes / source.size, builder.length);
+  }
+  await stream.cancel();
+  reader.push(decoder.decode());
+  // The last line is complete only now.
+  const report = reader.finish();
+  return { trace: builder.build(), report, truncated };
+}
