@@ -51,10 +51,11 @@ export function thisMachine(cache: string): Machine {
       const { default: packed } = await import('@sparticuz/chromium');
       const executablePath = await packed.executablePath();
       const env: Record<string, string> = {};
-      for (const name of ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
-        const value = process.env[name];
-        if (value) env[name] = value;
-      }
+      const libraries = process.env.LD_LIBRARY_PATH;
+      if (libraries) env.LD_LIBRARY_PATH = libraries;
+      // Its one font, which has no Korean, is for machines without any.
+      const fonts = process.env.FONTCONFIG_PATH;
+      if (fonts && !existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = fonts;
       return { executablePath, env };
     },
     hasKoreanFont() {
