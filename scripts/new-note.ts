@@ -1,6 +1,6 @@
 // `npm run new-note`: writes the Korean and the English page of a new note, or imports a Markdown export.
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importNotes } from './new-note/import/import-notes.ts';
@@ -11,7 +11,7 @@ import { nameSection, nextOrder, readSections, writePages } from './new-note/wri
 const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force]
        npm run new-note -- --from FILE [--section NAME] [--force]
 
-Asks for what is left out. --from imports a Markdown file, one note per heading of the highest level.
+Asks for section and title when they are left out. --from imports a Markdown file, one note per heading of the highest level.
 An existing page is never overwritten without --force.`;
 
 const content = fileURLToPath(new URL('../src/content/', import.meta.url));
@@ -39,16 +39,19 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-/** Asks at the terminal; without one, everything has to come as a flag. */
+const terminal = createInterface({ input: process.stdin, output: process.stdout });
+// An iterator keeps lines that come before their question, as they do from a pipe.
+const answers = terminal[Symbol.asyncIterator]();
+
+/** Asks until there is an answer; an empty one takes the suggestion. When nobody is there, the flag is missing. */
 async function ask(question: string, flag: string, suggestion = ''): Promise<string> {
-  if (!process.stdin.isTTY) {
-    if (suggestion) return suggestion;
-    stop(`Nobody is there to ask: give ${flag}.\n\n${usage}`);
+  for (;;) {
+    process.stdout.write(suggestion ? `${question} (${suggestion}): ` : `${question}: `);
+    const { value, done } = await answers.next();
+    if (done) stop(`\nNobody answered: give ${flag}.\n\n${usage}`);
+    const answer = value.trim() || suggestion;
+    if (answer) return answer;
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(suggestion ? `${question} (${suggestion}): ` : `${question}: `);
-  terminal.close();
-  return answer.trim() || suggestion || ask(question, flag);
 }
 
 function readImport(file: string) {
@@ -78,11 +81,17 @@ if (imported) {
   }
 } else {
   const ko = flags.title ?? (await ask('Title in Korean', '--title'));
-  const en = flags['title-en'] ?? (await ask('Title in English', '--title-en', ko));
-  const slug = slugFor(flags.slug ?? (await ask('Slug (its address, for good)', '--slug', slugFor(en))));
+  // Who gives the title as a flag wants no questions; the rest follows from it.
+  const askUnlessFlagged = async (question: string, flag: string, suggestion: string) =>
+    flags.title === undefined ? ask(question, flag, suggestion) : suggestion;
+  const en = flags['title-en'] ?? (await askUnlessFlagged('Title in English', '--title-en', ko));
+  const suggested =
+    flags.slug ?? (await askUnlessFlagged('Slug (its address, for good)', '--slug', slugFor(en)));
+  const slug = slugFor(suggested);
   notes.push({ folder, slug, title: { ko, en }, order: first });
 }
 
+terminal.close();
 const { written, left } = writePages(content, notes.flatMap(pagesOf), flags.force);
 if (written.length > 0) nameSection(content, folder, section);
 for (const path of written) console.log(`wrote src/content/${path}`);
