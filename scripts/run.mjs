@@ -1,19 +1,36 @@
 // The one entry point behind every npm script. It is plain JavaScript that runs on the oldest Node we accept
 // (20), because it has to work before anything is installed; the tasks themselves run on the Node that the
 // project brings (npm package `node`), which npm puts first in PATH for every script.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildFingerprint } from './run/fingerprint.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const oldestNode = [22, 12];
 const cache = join(root, '.cache');
 
 /**
- * Runs one command with the project's own binaries first in PATH.
+ * How commands are started: in the project's folder, with its own binaries first in PATH.
+ *
+ * @param {NodeJS.ProcessEnv} [env] variables to add to the environment
+ * @returns {import('node:child_process').CommonSpawnOptions}
+ */
+function inProject(env = {}) {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
+  return {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  };
+}
+
+/**
+ * Runs one command to its end.
  *
  * @param {string} command
  * @param {string[]} [args]
@@ -21,15 +38,28 @@ const cache = join(root, '.cache');
  * @returns {number} the command's exit code
  */
 function run(command, args = [], env = {}) {
-  const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const result = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
+  const result = spawnSync(command, args, inProject(env));
   if (result.error) throw result.error;
   return result.status ?? 1;
+}
+
+/**
+ * Runs a server until somebody stops it. Who stops this process means the server, which would otherwise live on and
+ * keep its port.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>} the server's exit code
+ */
+function runServer(command, args) {
+  const server = spawn(command, args, inProject());
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => server.kill(signal));
+  }
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (status) => resolve(status ?? 0));
+  });
 }
 
 /** Installs the locked dependencies unless the installed ones already match the lock file. */
@@ -88,6 +118,9 @@ const vitestReport = ['--reporter=json', '--outputFile.json=.cache/results/vites
 /** Where the site is built a second time, under a base path, for the test that proves it works there. */
 const baseBuild = join(cache, 'base-path');
 
+/** Holds the fingerprint of what is in `dist`; any build but that of `npm start` may have other arguments. */
+const stamp = join(cache, 'built');
+
 /** @type {Record<string, Stage[]>} */
 const stages = {
   check: [
@@ -117,6 +150,7 @@ const stages = {
  * @param {string[]} [extra] further arguments
  */
 function runStage({ command, args, env }, extra = []) {
+  if (command === 'astro' && args[0] === 'build') rmSync(stamp, { force: true });
   return run(command, [...args, ...extra], env);
 }
 
@@ -135,6 +169,18 @@ function inOrder(names, extra = []) {
   return 0;
 }
 
+/** Builds the site for reading, unless the last such build still shows what a new one would. */
+function buildIfStale() {
+  const wanted = buildFingerprint(root);
+  if (existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp)) {
+    if (readFileSync(stamp, 'utf8') === wanted) return 0;
+  }
+  const status = inOrder(['build']);
+  mkdirSync(cache, { recursive: true });
+  if (status === 0) writeFileSync(stamp, wanted);
+  return status;
+}
+
 /** Runs every stage even after a failure, then prints the totals of all test runners as the last line. */
 function test() {
   rmSync(join(cache, 'results'), { recursive: true, force: true });
@@ -147,11 +193,11 @@ function test() {
 }
 
 const [task = 'start', ...rest] = process.argv.slice(2);
-/** @type {Record<string, () => number>} */
+/** @type {Record<string, () => number | Promise<number>>} */
 const tasks = {
-  start: () => inOrder(['build']) || run('node', ['scripts/serve.ts', ...rest]),
-  preview: () => run('node', ['scripts/serve.ts', ...rest]),
-  dev: () => run('astro', ['dev', ...rest]),
+  start: () => buildIfStale() || runServer('node', ['scripts/serve.ts', ...rest]),
+  preview: () => runServer('node', ['scripts/serve.ts', ...rest]),
+  dev: () => runServer('astro', ['dev', ...rest]),
   build: () => inOrder(['build'], rest),
   check: () => inOrder(['check']),
   e2e: () => inOrder(['build', 'e2e'], rest),
@@ -165,4 +211,4 @@ const chosen = tasks[task];
 if (!chosen) fail(`There is no task "${task}"; there are: ${Object.keys(tasks).join(', ')}.`);
 installDependencies();
 requireNode();
-process.exit(chosen());
+process.exit(await chosen());
