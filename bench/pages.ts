@@ -2,6 +2,7 @@
 // notes takes to build next to stock Starlight. `npm run bench:pages -- --no-build` leaves the last part out.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import budgets from '../budgets.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import { readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { weighPage } from './page-weight.ts';
 import { type PaintTimings, timePaints } from './slow-phone.ts';
+import { timeBuilds } from './thousand-notes.ts';
 
 const pages = {
   home: '/',
@@ -80,3 +82,11 @@ console.log(
 
 await browser.close();
 server.close();
+
+if (!process.argv.includes('--no-build')) {
+  const notes = 1000;
+  const { stock, ours } = timeBuilds(notes);
+  console.log(
+    `A site of ${notes} notes, built from nothing: stock Starlight ${stock.toFixed(1)} s, this site ${ours.toFixed(1)} s, ${(ours / stock).toFixed(2)} times as long (budget ${budgets.buildTimeRatio}).`,
+  );
+}
