@@ -30,6 +30,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // CommonMark prints literal asterisks for `**장애 조치(failover)**는`; only the remark processor has the fix.
   markdown: {
+    // Code takes the colours of the site, in light and dark, from custom properties.
+    shikiConfig: { theme: 'css-variables' },
     processor: unified({
       remarkPlugins: [
         remarkCjkFriendly,
@@ -55,7 +57,15 @@ export default defineConfig({
         { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(prefetchRules) },
       ],
       lastUpdated: true,
-      customCss: ['./src/styles/theme.css', './src/styles/notes.css', './src/styles/print.css'],
+      // The code blocks are few and plain; its stylesheet would hold back the first paint of their pages.
+      expressiveCode: false,
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/notes.css',
+        './src/styles/code.css',
+        './src/styles/transitions.css',
+        './src/styles/print.css',
+      ],
       ...(process.env.REPOSITORY ? { editLink: { baseUrl: `${process.env.REPOSITORY}/edit/main/` } } : {}),
       components: {
         Footer: './src/components/Footer.astro',
