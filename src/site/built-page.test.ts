@@ -75,6 +75,16 @@ describe('a built page', () => {
     expect(() => readBuiltPage('<p>fragment</p>')).toThrow('<head>');
   });
 
+  test('what scripts are given is kept apart from scripts', () => {
+    const { scripts, data } = readBuiltPage(
+      page(
+        '<astro-island props="{&quot;engine&quot;:[0,&quot;valkey&quot;]}"></astro-island><script type="application/json">{"a":1}</script>',
+      ),
+    );
+    expect(scripts.size).toBe(0);
+    expect(data).toEqual(new Set(['{"engine":[0,"valkey"]}', '{"a":1}']));
+  });
+
   test('everything a stylesheet can name is found: elements, ids, classes, custom properties of style attributes', () => {
     const { names } = readBuiltPage(page('<p id="top" class="note  is-new" style="--delay: 2s">x</p>'));
     expect(names).toEqual(

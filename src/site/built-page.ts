@@ -5,6 +5,8 @@ import { type Language, languageOf } from './address.ts';
 export interface BuiltPage {
   /** Every inline script that a browser runs or obeys. */
   scripts: Set<string>;
+  /** What scripts are given: data blocks and the properties of islands. */
+  data: Set<string>;
   /** The text of every `<style>`. */
   styles: Set<string>;
   /** Classes, ids, element names, and custom properties read in style attributes: all that a stylesheet can name. */
@@ -30,6 +32,7 @@ const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)
 export function readBuiltPage(html: string): BuiltPage {
   const page: BuiltPage = {
     scripts: new Set(),
+    data: new Set(),
     styles: new Set(),
     names: new Set(),
     policyAt: -1,
@@ -51,9 +54,10 @@ export function readBuiltPage(html: string): BuiltPage {
       if (name === 'meta') addMeta(page.meta, attributes);
       text = '';
       if (name === 'style') target = page.styles;
-      else if (name === 'script' && !('src' in attributes) && governed.test(typeOf(attributes))) {
-        target = page.scripts;
+      else if (name === 'script' && !('src' in attributes)) {
+        target = governed.test(typeOf(attributes)) ? page.scripts : page.data;
       } else target = undefined;
+      if (name === 'astro-island' && attributes.props) page.data.add(attributes.props);
     },
     ontext(chunk) {
       if (target) text += chunk;

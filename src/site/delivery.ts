@@ -38,12 +38,10 @@ export function delivery(): AstroIntegration {
           writeShareImages(directory, base, kept, [...pages.values()]),
           writeTwins(directory, pages),
         ]);
-        const site = { base, addresses: governedAddresses(files), ...sources };
+        const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-headers.conf'), nginxHeaders(site));
-        logger.info(
-          `${pages.size} pages sealed with ${sources.scripts.size} script and ${sources.styles.size} style hashes`,
-        );
+        logger.info(`sealed ${pages.size} pages`);
       },
     },
   };
@@ -60,28 +58,26 @@ function ignoreMissing(error: NodeJS.ErrnoException) {
   if (error.code !== 'ENOENT') throw error;
 }
 
-/** Prunes the styles of all pages and writes each page's policy into it; returns the hashes of all of them. */
+/** Prunes the styles of all pages and writes each page's policy into it; returns the hashes page by page. */
 async function sealPages(
   directory: string,
   files: readonly string[],
   pages: ReadonlyMap<string, BuiltPage>,
-): Promise<InlineSources> {
+): Promise<Map<string, InlineSources>> {
   const pruned = await pruneStyles(directory, files, [...pages.values()]);
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
+  const sources = new Map<string, InlineSources>();
   for (const [file, page] of pages) {
     const own = {
       scripts: new Set([...page.scripts].map(hashSource)),
       styles: new Set([...page.styles].map((style) => hashSource(pruned.get(style) ?? style))),
     };
-    for (const source of own.scripts) scripts.add(source);
-    for (const source of own.styles) styles.add(source);
     const html = await readFile(join(directory, file), 'utf8');
     let sealed = html.slice(0, page.policyAt) + policyTag(own) + html.slice(page.policyAt);
     for (const style of page.styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
     await writeFile(join(directory, file), sealed);
+    sources.set(file, own);
   }
-  return { scripts, styles };
+  return sources;
 }
 
 /** Draws the image that each page names as its own in `og:image`. */
@@ -133,7 +129,9 @@ async function readPages(directory: string, files: readonly string[]): Promise<M
  * so that all pages carry the same few styles and their hashes fit into one response header.
  */
 async function pruneStyles(directory: string, files: readonly string[], pages: readonly BuiltPage[]) {
-  const names = new Set(pages.flatMap((page) => [...page.names, ...[...page.scripts].flatMap(wordsOf)]));
+  const names = new Set(pages.flatMap((page) => [...page.names]));
+  const code = new Set(pages.flatMap((page) => [...page.scripts, ...page.data]));
+  for (const word of [...code].flatMap(wordsOf)) names.add(word);
   for (const file of files.filter((name) => /\.m?js$/.test(name))) {
     for (const word of wordsOf(await readFile(join(directory, file), 'utf8'))) names.add(word);
   }
@@ -152,9 +150,15 @@ async function pruneStyles(directory: string, files: readonly string[], pages: r
   );
 }
 
-/** Addresses whose responses a policy governs: documents, and scripts because a worker may start from one. */
-function governedAddresses(files: readonly string[]): string[] {
-  return files
-    .filter((file) => /\.(html|m?js)$/.test(file))
-    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+/** What a policy governs: documents, and scripts because a worker may start from one. */
+function governedAddresses(
+  files: readonly string[],
+  sources: ReadonlyMap<string, InlineSources>,
+): Map<string, InlineSources> {
+  const none = { scripts: new Set<string>(), styles: new Set<string>() };
+  return new Map(
+    files
+      .filter((file) => /\.(html|m?js)$/.test(file))
+      .map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, sources.get(file) ?? none]),
+  );
 }

@@ -54,7 +54,8 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
   return found;
 }
 
-function matches(pattern: string, path: string): boolean {
+/** Whether a rule for `pattern` applies to the file at `path`. */
+export function matches(pattern: string, path: string): boolean {
   const [start = '', end] = pattern.split('*');
   if (end === undefined) return path === pattern;
   return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);

@@ -3,15 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { headersFor } from './header-rules.ts';
 import { coveringPatterns, headerRules, nginxHeaders } from './host-files.ts';
 
+const code = { scripts: new Set(["'sha256-a='"]), styles: new Set<string>() };
+const none = { scripts: new Set<string>(), styles: new Set<string>() };
 const site = {
   base: '/',
-  addresses: ['/', '/rds/proxy/', '/en/', '/en/rds/proxy/', '/pagefind/pagefind-worker.js'],
-  scripts: new Set(["'sha256-a='"]),
-  styles: new Set<string>(),
+  governed: new Map([
+    ['/', code],
+    ['/rds/proxy/', code],
+    ['/en/', code],
+    ['/en/rds/proxy/', code],
+    ['/pagefind/pagefind-worker.js', none],
+  ]),
 };
+const lab = { scripts: new Set(["'sha256-lab='"]), styles: new Set<string>() };
 const embedded = {
   ...site,
-  addresses: [...site.addresses, '/labs/cache/', '/labs/cache/embed/', '/en/labs/cache/embed/'],
+  governed: new Map([
+    ...site.governed,
+    ['/labs/cache/', lab],
+    ['/labs/cache/embed/', lab],
+    ['/en/labs/cache/embed/', lab],
+  ]),
 };
 
 describe('files for hosts', () => {
@@ -52,7 +64,16 @@ describe('files for hosts', () => {
 
   test('a policy longer than a host reads stops the build', () => {
     const scripts = new Set(Array.from({ length: 60 }, (_, index) => `'sha256-${'x'.repeat(40)}${index}='`));
-    expect(() => headerRules({ ...site, scripts })).toThrow('Cloudflare');
+    const governed = new Map([['/rds/', { scripts, styles: new Set<string>() }]]);
+    expect(() => headerRules({ base: '/', governed })).toThrow('Cloudflare');
+  });
+
+  test('a policy names the inline code of the pages it covers and of no others', () => {
+    const rules = headerRules(embedded);
+    const policy = (address: string) => headersFor(address, rules)['Content-Security-Policy'];
+    expect(policy('/labs/cache/')).toContain("'sha256-lab='");
+    expect(policy('/rds/proxy/')).toContain("'sha256-a='");
+    expect(policy('/rds/proxy/')).not.toContain("'sha256-lab='");
   });
 
   test('every address is matched by exactly one pattern, which carries its value', () => {

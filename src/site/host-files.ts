@@ -1,12 +1,15 @@
-import type { HeaderRule } from './header-rules.ts';
+import { type HeaderRule, matches } from './header-rules.ts';
 import { type FrameAncestors, type InlineSources, securityPolicy } from './security-policy.ts';
 
-/** What the files for hosts are made from: the inline code is that of all pages together. */
-export interface BuiltSite extends InlineSources {
+/** What the files for hosts are made from. */
+export interface BuiltSite {
   /** Base path of the site, `/` or `/notes`. */
   base: string;
-  /** Addresses below the base, with a leading slash: pages as `/rds/proxy/`, scripts as `/_astro/page.js`. */
-  addresses: readonly string[];
+  /**
+   * Addresses below the base, with a leading slash (pages as `/rds/proxy/`, scripts as `/_astro/page.js`), and the
+   * inline code each carries.
+   */
+  governed: ReadonlyMap<string, InlineSources>;
 }
 
 const security = {
@@ -35,15 +38,16 @@ const longestLine = 2000;
  * The rules of `_headers`. Pages and scripts (a worker obeys the policy it was sent with) get the policy from exactly
  * one rule each, because hosts join a header that two rules set and the browser would then enforce both.
  *
- * @throws Error when the policy would be longer than Cloudflare Pages reads
+ * @throws Error when a policy would be longer than Cloudflare Pages reads
  */
-export function headerRules({ base, addresses, scripts, styles }: BuiltSite): HeaderRule[] {
+export function headerRules({ base, governed }: BuiltSite): HeaderRule[] {
   const prefix = base.replace(/\/+$/, '');
-  const policies = coveringPatterns(addresses, frameAncestors).map(([pattern, ancestors]) => {
-    const value = securityPolicy({ scripts, styles }, ancestors);
+  const policies = coveringPatterns([...governed.keys()], frameAncestors).map(([pattern, ancestors]) => {
+    const covered = [...governed].filter(([address]) => matches(pattern, address));
+    const value = securityPolicy(union(covered.map(([, sources]) => sources)), ancestors);
     if (value.length > longestLine - 30) {
       throw new Error(
-        `The Content-Security-Policy is ${value.length} characters long with its ${scripts.size} script and ${styles.size} style hashes; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,
+        `The Content-Security-Policy of ${pattern} is ${value.length} characters long; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,
       );
     }
     return { pattern: prefix + pattern, headers: { 'Content-Security-Policy': value } };
@@ -60,9 +64,10 @@ export function headerRules({ base, addresses, scripts, styles }: BuiltSite): He
 }
 
 /** The same headers for nginx, to be included inside a `server` block. */
-export function nginxHeaders({ base, scripts, styles }: BuiltSite): string {
+export function nginxHeaders({ base, governed }: BuiltSite): string {
   const prefix = base.replace(/\/+$/, '');
-  const policy = (ancestors: FrameAncestors) => securityPolicy({ scripts, styles }, ancestors);
+  const all = union([...governed.values()]);
+  const policy = (ancestors: FrameAncestors) => securityPolicy(all, ancestors);
   const folders = hashed.map((folder) => folder.slice(1)).join('|');
   const types = Object.entries(textTypes).map(([ending, type]) => `${type} ${ending};`);
   return `# Include this file inside the server block. A location that has an add_header of its own loses these.
@@ -83,6 +88,13 @@ charset utf-8;
 charset_types text/plain text/markdown text/xml application/xml application/atom+xml application/json;
 # Types that the mime.types of nginx may lack: ${types.join(' ')}
 `;
+}
+
+function union(sources: readonly InlineSources[]): InlineSources {
+  return {
+    scripts: new Set(sources.flatMap(({ scripts }) => [...scripts])),
+    styles: new Set(sources.flatMap(({ styles }) => [...styles])),
+  };
 }
 
 function frameAncestors(address: string): FrameAncestors {

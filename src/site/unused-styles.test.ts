@@ -57,6 +57,12 @@ describe('unused styles', () => {
     );
   });
 
+  test('a name that a script completes stands for all it could become', () => {
+    const names = wordsOf('el.className = "event-" + kind; el.id = kind + "-panel"; a - b');
+    const css = '.event-hit{top:0}.event-miss{top:0}#log-panel{top:0}.other{top:0}';
+    expect(prune(css, ...names)).toBe('.event-hit{top:0}.event-miss{top:0}#log-panel{top:0}');
+  });
+
   test('the properties a stylesheet reads are known, so that another one may define them', () => {
     expect(propertiesRead('a { --b: 1; color: var(--c); margin: var( --d , var(--e)) }')).toEqual([
       '--c',
