@@ -12,7 +12,6 @@ export const isoDate = z.preprocess(
 
 /** How a statement of the lecture notes fared when it was checked. */
 export const verdict = z.enum(['right', 'incomplete', 'outdated', 'wrong', 'garbled']);
-export type Verdict = z.infer<typeof verdict>;
 
 export const statementId = z.string().regex(/^[A-Z]+(-[A-Z]+)?-\d{2}$/, 'an ID such as RDS-SEC-06');
 export const sourceId = z.string().regex(/^S\d{2,3}$/, 'an ID such as S04');

@@ -138,8 +138,6 @@ export type SimulationEvent =
   | { readonly type: 'flush'; readonly key: KeyId; readonly version: number; readonly reason: FlushReason }
   | { readonly type: 'external-write'; readonly key: KeyId; readonly version: number };
 
-export type SimulationEventType = SimulationEvent['type'];
-
 /** What an operation came to. `hit` to `miss-expired` are accesses; the rest are not counted as hit or miss. */
 export const outcomes = ['hit', 'stale-hit', 'miss-absent', 'miss-expired', 'write', 'external'] as const;
 
