@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -42,6 +43,11 @@ export default defineConfig({
     }),
   },
   integrations: [
+    sitemap({
+      // What stands in frames of other sites is no page to find.
+      filter: (page) => !page.endsWith('/embed/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
+    }),
     starlight({
       title: 'Hit or Miss',
       description: 'AWS 데이터베이스와 캐시를 이해하기 위한 대화형 학습 노트',

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { weighPage } from '../bench/page-weight.ts';
+import budgets from '../budgets.json' with { type: 'json' };
+import { allPages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+const notes = allPages().filter(({ slug }) => /^(rds|elasticache)\//.test(slug));
+const hasWidget = (address: string) =>
+  readFileSync(new URL(`../dist${address}index.html`, import.meta.url), 'utf8').includes('<astro-island');
+
+test('most notes have no widget, so that the budget below means something', () => {
+  expect(notes.filter(({ address }) => !hasWidget(address)).length).toBeGreaterThan(notes.length / 2);
+});
+
+for (const { address } of notes.filter((note) => !hasWidget(note.address))) {
+  test(`${address} keeps within the budget of a note without a widget`, async ({ page }) => {
+    const { total, javascript, stylesheets, files } = await weighPage(page, address);
+    const made = JSON.stringify(files);
+    expect.soft(total, `the whole page: ${made}`).toBeLessThanOrEqual(budgets.note.total);
+    expect.soft(javascript, 'its scripts').toBeLessThanOrEqual(budgets.note.javascript);
+    expect.soft(stylesheets, 'its styles').toBeLessThanOrEqual(budgets.note.stylesheets);
+  });
+}
