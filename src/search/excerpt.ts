@@ -21,8 +21,8 @@ export interface Section {
   excerpt: readonly Piece[];
 }
 
-const before = 40;
-const longest = 150;
+const before = 30;
+const longest = 120;
 
 /**
  * Picks the sections of a page that answer a query best, each with the passage that answers most of it.

@@ -191,6 +191,8 @@ function correctionsOf(words: readonly Word[]): Correction[] {
   );
 }
 
+/** A term as the site writes it, with its spaces and capitals; other words are kept in lower case only. */
 function displayed({ entry }: Reading): string {
-  return entry.text;
+  const names = entry.term ? [entry.term.ko, entry.term.en].flatMap((name) => name.split(/[(),]/)) : [];
+  return names.find((name) => compact(name) === entry.text)?.trim() ?? entry.text;
 }

@@ -41,7 +41,11 @@ export async function indexFiles(
   source: RecordSource,
   base: string,
 ): Promise<IndexFile[]> {
-  const slugs = [...new Set(pages.map(({ slug }) => slug))].sort();
+  // Pages are numbered in reading order, so that of two equally good answers the one to be read first comes first.
+  const ordered = [...pages].sort(
+    (left, right) => left.place - right.place || (left.slug < right.slug ? -1 : 1),
+  );
+  const slugs = [...new Set(ordered.map(({ slug }) => slug))];
   return [
     ...(await pagefindFiles(pages, slugs, source.records, base)),
     ...vocabularyFiles(pages, slugs, source, base),

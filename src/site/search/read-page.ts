@@ -9,6 +9,8 @@ export interface IndexedPage extends PageText {
   /** Address below the base path, as the page is linked. */
   url: string;
   topic: string;
+  /** Place in the order of the sidebar; pages outside of it come last. */
+  place: number;
   /** What the page is about in a sentence or two: its answer, else its description. */
   description: string;
   /** The text under each heading, as results show it. */
@@ -19,8 +21,8 @@ export interface IndexedPage extends PageText {
 
 /** Parts of a page that say nothing about its subject, or repeat what stands elsewhere. */
 const apart = [
-  'script, style, template, svg, nav, footer, dialog, button, [data-pagefind-ignore], .sr-only',
-  '.sources, .fact-link, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong',
+  'script, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only',
+  '.sources, .page-sources, .fact-link, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong',
   '#exam-triggers, #read-next',
 ].join(', ');
 
@@ -59,11 +61,18 @@ export function readPage(html: string, url: string, base: string): IndexedPage |
     title,
     kind: isKind(kind) ? kind : 'note',
     description: textOf(main.find('.answer').first()) || description,
+    place: placeOf($, url),
     topic: slug.includes('/') ? (slug.split('/')[0] ?? '') : 'reference',
     blocks: [...fieldsOf($), { field: 'answer', text: description }],
     sections: sectionsOf($),
     body: bodyOf($),
   };
+}
+
+function placeOf($: CheerioAPI, url: string): number {
+  const links = $('nav.sidebar ul a[href]').toArray();
+  const place = links.findIndex((link) => $(link).attr('href') === url);
+  return place === -1 ? links.length : place;
 }
 
 function isKind(kind: string): kind is PageKind {

@@ -16,6 +16,12 @@ export function Answers({ language, answers }: { language: Language; answers: re
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {/* A term is answered in whole; around a port and a row stands more. */}
+          {kind !== 'term' && (
+            <p>
+              <a href={url}>{strings.openAnswer}</a>
+            </p>
+          )}
         </div>
       ))}
     </section>

@@ -15,7 +15,7 @@ export function PageList({ language, searchPage }: Props) {
   const strings = searchStrings[language];
   const pages = useMemo(() => {
     const links = document.querySelectorAll<HTMLAnchorElement>(
-      'nav.sidebar a[href], .search-everything h3 a[href]',
+      'nav.sidebar ul a[href], .search-everything h3 a[href]',
     );
     return [...links].map((link) => ({ href: link.href, title: link.textContent.trim() }));
   }, []);

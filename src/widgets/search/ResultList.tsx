@@ -3,6 +3,7 @@ import type { Piece } from '../../search/excerpt.ts';
 import type { Language } from '../../site/address.ts';
 import { addressOf } from './arrival.ts';
 import { PageList } from './PageList.tsx';
+import { Queries } from './Queries.tsx';
 import type { PageHit } from './search-client.ts';
 import type { Option, SearchState } from './search-state.ts';
 
@@ -12,11 +13,13 @@ interface Props {
   id: string;
   listId: string;
   go: (option: Option) => void;
+  /** Searches for a suggestion. */
+  search: (query: string) => void;
   searchPage: string;
 }
 
 /** The pages that were found, each with its sections; one list for the arrow keys. */
-export function ResultList({ language, state, id, listId, go, searchPage }: Props) {
+export function ResultList({ language, state, id, listId, go, search, searchPage }: Props) {
   const strings = searchStrings[language];
   const results = state.results.value;
   if (!results) return null;
@@ -54,7 +57,13 @@ export function ResultList({ language, state, id, listId, go, searchPage }: Prop
       )}
       {results.hits.length === 0 && (
         <>
-          <p class="search-nothing">{strings.nothingHelp}</p>
+          <p>{strings.nothingHelp}</p>
+          {results.suggestions.length > 0 && (
+            <section class="search-start">
+              <h2>{strings.maybe}</h2>
+              <Queries queries={results.suggestions} search={search} />
+            </section>
+          )}
           <PageList language={language} searchPage={searchPage} />
         </>
       )}

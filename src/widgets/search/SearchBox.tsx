@@ -56,10 +56,19 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
     input.current?.focus();
   };
 
+  const search = (query: string) => {
+    if (input.current) input.current.value = query;
+    type(query);
+    input.current?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (enter.keyDown(event)) return;
-    // While a syllable is composed the keyboard belongs to the input method.
-    if (event.isComposing) return;
+    // While a syllable is composed the keyboard belongs to the input method; a search field would empty itself.
+    if (event.isComposing) {
+      if (event.key === 'Escape') event.preventDefault();
+      return;
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       state.move(event.key === 'ArrowDown' ? 1 : -1);
@@ -68,6 +77,26 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
       clear();
     }
   };
+
+  // Preact listens for `onCompositionEnd` under that very name, which no browser sends.
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return undefined;
+    const start = () => {
+      composing.value = true;
+    };
+    const end = () => {
+      composing.value = false;
+      type(field.value);
+      enter.compositionEnd(field);
+    };
+    field.addEventListener('compositionstart', start);
+    field.addEventListener('compositionend', end);
+    return () => {
+      field.removeEventListener('compositionstart', start);
+      field.removeEventListener('compositionend', end);
+    };
+  }, []);
 
   // The field is not controlled: writing its value while a syllable is composed would break the composition.
   useEffect(() => {
@@ -97,14 +126,6 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onKeyUp={enter.keyUp}
-          onCompositionStart={() => {
-            composing.value = true;
-          }}
-          onCompositionEnd={(event) => {
-            composing.value = false;
-            type(event.currentTarget.value);
-            enter.compositionEnd(event.currentTarget);
-          }}
         />
         {state.query.value && (
           <button type="button" class="search-clear" onClick={clear}>
@@ -117,7 +138,11 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
           </button>
         )}
       </div>
-      <div class="search-body">
+      <div
+        class="search-body"
+        aria-busy={state.status.value === 'searching'}
+        data-query={state.results.value?.detailed ? state.results.value.query : undefined}
+      >
         <Notices language={language} state={state} />
         {state.results.value ? (
           <>
@@ -129,20 +154,12 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
               id={id}
               listId={listId}
               go={go}
+              search={search}
               searchPage={searchPage}
             />
           </>
         ) : (
-          state.status.value !== 'failed' && (
-            <Start
-              language={language}
-              search={(query) => {
-                if (input.current) input.current.value = query;
-                type(query);
-                input.current?.focus();
-              }}
-            />
-          )
+          state.status.value !== 'failed' && <Start language={language} search={search} />
         )}
         {state.status.value === 'failed' && <PageList language={language} searchPage={searchPage} />}
       </div>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../site/address.ts';
+import { Queries } from './Queries.tsx';
 import { forgetSearches, recentSearches } from './storage.ts';
 
 interface Props {
@@ -36,19 +37,5 @@ export function Start({ language, search }: Props) {
         <p>{strings.hint}</p>
       </section>
     </div>
-  );
-}
-
-function Queries({ queries, search }: { queries: readonly string[]; search: (query: string) => void }) {
-  return (
-    <ul class="search-queries">
-      {queries.map((query) => (
-        <li key={query}>
-          <button type="button" onClick={() => search(query)}>
-            {query}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

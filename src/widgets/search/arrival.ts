@@ -19,37 +19,55 @@ export function addressOf(
   excerpt: readonly Piece[],
   directives = marksText(),
 ): string {
-  const words = directives ? markedWords(excerpt) : [];
-  const texts = words.map((word) => `text=${encodeURIComponent(word).replace(/-/g, '%2D')}`).join('&');
-  const plain = url.replace(/#.*$/, '');
-  if (!section && !texts) return url;
-  return `${plain}#${section}${texts && `:~:${texts}`}`;
+  const texts = directives
+    ? markedWords(excerpt).map(
+        ({ before, word }) => `text=${before && `${encoded(before)}-,`}${encoded(word)}`,
+      )
+    : [];
+  if (!section && texts.length === 0) return url;
+  return `${url.replace(/#.*$/, '')}#${section}${texts.length > 0 ? `:~:${texts.join('&')}` : ''}`;
+}
+
+function encoded(text: string): string {
+  // A dash, a comma and an ampersand mean something in a text fragment; encoding leaves the dash.
+  return encodeURIComponent(text).replace(/-/g, '%2D');
+}
+
+interface MarkedWord {
+  /** The two words in front of it: browsers mark the first place that fits, which is to be this one. */
+  before: string;
+  word: string;
 }
 
 /**
- * Whole words around what is marked in an excerpt: browsers look for whole words, and a Korean word carries its
- * particle.
+ * What is marked in an excerpt as whole words with what stands before them: browsers look for whole words, and a
+ * Korean word carries its particle.
  */
-export function markedWords(excerpt: readonly Piece[]): string[] {
+export function markedWords(excerpt: readonly Piece[]): MarkedWord[] {
   const text = excerpt.map((piece) => piece.text).join('');
-  const words: string[] = [];
+  const words = new Map<string, MarkedWord>();
   let at = 0;
   for (const { text: piece, marked } of excerpt) {
     if (marked) {
       const start = text.slice(0, at).search(/[\p{L}\p{N}]*$/u);
       const rest = /^[\p{L}\p{N}]*/u.exec(text.slice(at + piece.length))?.[0] ?? '';
-      words.push(text.slice(start, at + piece.length + rest.length));
+      const word = text.slice(start, at + piece.length + rest.length);
+      const before = /(?:[^\s…]+\s+){0,2}[^\s…]*$/.exec(text.slice(0, start))?.[0].trim() ?? '';
+      if (!words.has(word)) words.set(word, { before, word });
     }
     at += piece.length;
   }
-  return [...new Set(words)].slice(0, mostMarks);
+  return [...words.values()].slice(0, mostMarks);
 }
 
 /** Leaves the words for the page that is about to open, for browsers without text fragments. */
 export function leaveMarks(path: string, excerpt: readonly Piece[]): void {
   if (marksText()) return;
   try {
-    sessionStorage.setItem(key, JSON.stringify({ path, words: markedWords(excerpt) }));
+    sessionStorage.setItem(
+      key,
+      JSON.stringify({ path, words: markedWords(excerpt).map(({ word }) => word) }),
+    );
   } catch {
     // Without storage the reader still arrives at the section.
   }

@@ -1,3 +1,4 @@
+import { namedBy } from '../../search/answers.ts';
 import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
 import { type Wanted, wantedBy } from '../../search/highlights.ts';
@@ -5,6 +6,7 @@ import { couldBeEnglish, couldBeKorean } from '../../search/keyboard.ts';
 import { mergeRankings } from '../../search/merge.ts';
 import { fullTextQueries, needsFullText } from '../../search/queries.ts';
 import { type RankedPage, rankPages } from '../../search/rank.ts';
+import { suggest } from '../../search/suggest.ts';
 import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
 import type { Term, Vocabulary } from '../../search/vocabulary.ts';
 import type { Language } from '../../site/address.ts';
@@ -36,6 +38,8 @@ export interface SearchResults {
   found: number;
   answers: readonly Answer[];
   corrections: readonly Correction[];
+  /** Terms the query may have meant, when nothing was found. */
+  suggestions: readonly string[];
   /** Whether the pages were looked into; if not, they have no sections yet. */
   detailed: boolean;
 }
@@ -57,10 +61,11 @@ export interface SearchClient {
   prepare(): Promise<void>;
 }
 
-const sectionsPerPage = 3;
+const sectionsPerPage = 2;
 /** Pages whose sections are shown at once; the others are shown by what they are about. */
 const pagesLookedInto = 3;
 const mostAnswers = 2;
+const mostSuggestions = 4;
 /** On a site without cards, pages have to be fetched to know their topic. */
 const mostNarrowed = 24;
 
@@ -145,9 +150,9 @@ export function createSearchClient(language: Language, base: string): SearchClie
     return considered.filter((_, place) => topics[place] === topic);
   }
 
-  async function answersTo(meaning: Understanding): Promise<Answer[]> {
+  async function answersTo(query: string, meaning: Understanding): Promise<Answer[]> {
     return Promise.all(
-      namedBy(meaning)
+      namedBy(query, meaning)
         .slice(0, mostAnswers)
         .map(async ({ kind, record }) => {
           const { path, title, lines } = await found<AnswerFile>(`answer-${record}`);
@@ -178,7 +183,7 @@ export function createSearchClient(language: Language, base: string): SearchClie
               hitOf(page, cards.get(page), wanted, settled && place < pagesLookedInto),
             ),
         ),
-        settled ? answersTo(meaning) : [],
+        settled ? answersTo(query, meaning) : [],
       ]);
       return {
         query,
@@ -186,6 +191,7 @@ export function createSearchClient(language: Language, base: string): SearchClie
         found: pages.length,
         answers,
         corrections: meaning.corrections,
+        suggestions: hits.length > 0 ? [] : suggest(query, vocabulary, language, mostSuggestions),
         detailed: settled,
       };
     },
@@ -203,18 +209,4 @@ function isFound({ readings }: Group): boolean {
   return readings.some(
     ({ how, weight }) => how === 'exact' || how === 'stem' || (how === 'keyboard' && weight > 0.4),
   );
-}
-
-/** The terms, ports and rows a query names outright, not merely mentions among other things. */
-function namedBy({ groups }: Understanding): Term[] {
-  if (groups.length > 3) return [];
-  const named = new Map<number, Term>();
-  for (const { readings } of groups) {
-    const [first] = readings;
-    for (const { entry, weight, how } of readings) {
-      if (!first || !entry.term || weight < first.weight || how === 'prefix' || how === 'part') continue;
-      named.set(entry.term.record, entry.term);
-    }
-  }
-  return [...named.values()];
 }

@@ -49,7 +49,15 @@ export function createSearchState(client: SearchClient): SearchState {
   let newest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  async function run(detailed = false): Promise<void> {
+  // The newest search, to be waited for: Enter must not act on the results of the query before.
+  let running: Promise<void> = Promise.resolve();
+
+  function run(detailed = false): Promise<void> {
+    running = search(detailed);
+    return running;
+  }
+
+  async function search(detailed: boolean): Promise<void> {
     const number = ++newest;
     clearTimeout(pause);
     const asked = query.value.trim();
@@ -85,7 +93,7 @@ export function createSearchState(client: SearchClient): SearchState {
     options,
     active,
     type(text) {
-      if (text === query.value) return Promise.resolve();
+      if (text === query.value) return running;
       query.value = text;
       literal.value = false;
       most.value = firstPages;

@@ -1,0 +1,86 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { foundPages, openSearch, searchDialog } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+
+/** Types Hangul as an input method does: every state of the syllable replaces the one before. */
+async function compose(session: CDPSession, states: readonly string[]): Promise<void> {
+  for (const text of states) {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+}
+
+async function press(session: CDPSession, type: 'keyDown' | 'keyUp', key: string): Promise<void> {
+  await session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
+}
+
+async function ready(page: Page): Promise<CDPSession> {
+  await page.goto('rds/security/');
+  await openSearch(page);
+  return page.context().newCDPSession(page);
+}
+
+test.describe('typing Korean', () => {
+  test.skip(
+    ({ browserName }) => browserName !== 'chromium',
+    'compositions are made through the DevTools protocol',
+  );
+
+  test('results never flash empty while a word is composed', async ({ page }) => {
+    const session = await ready(page);
+    const dialog = searchDialog(page);
+    for (const state of ['ㅋ', '캐', '캣', '캐시']) {
+      await compose(session, [state]);
+      await expect(dialog.getByRole('combobox')).toHaveValue(state);
+      await expect(dialog.locator('.search-body')).toHaveAttribute('aria-busy', 'false');
+      if (state !== 'ㅋ') await expect(dialog.getByRole('option').first()).toBeVisible();
+    }
+    await expect(dialog.getByRole('option').first()).toContainText('캐시');
+  });
+
+  test('Enter during a composition acts once, on the whole word', async ({ page }) => {
+    const session = await ready(page);
+    await compose(session, ['ㅅ', '세', '셋', '세셔', '세션']);
+    const opened: string[] = [];
+    page.on('framenavigated', (frame) => opened.push(frame.url()));
+    await press(session, 'keyDown', 'Enter');
+    await session.send('Input.insertText', { text: '세션' });
+    await press(session, 'keyUp', 'Enter');
+    await expect(page).toHaveURL(/\/elasticache\/session-store\//);
+    expect(opened).toHaveLength(1);
+  });
+
+  test('an input method that sends Enter again after the composition still acts once', async ({ page }) => {
+    const session = await ready(page);
+    await compose(session, ['ㅅ', '세', '세션']);
+    const recent = () => page.evaluate(() => localStorage.getItem('search.recent'));
+    const opened: string[] = [];
+    page.on('framenavigated', (frame) => opened.push(frame.url()));
+    await press(session, 'keyDown', 'Enter');
+    await session.send('Input.insertText', { text: '세션' });
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(page).toHaveURL(/\/elasticache\/session-store\//);
+    expect(opened).toHaveLength(1);
+    expect(await recent()).toBe('["세션"]');
+  });
+
+  test('Escape during a composition leaves the dialog open and the query alone', async ({ page }) => {
+    const session = await ready(page);
+    await compose(session, ['ㅋ', '캐', '캣']);
+    await press(session, 'keyDown', 'Escape');
+    await expect(searchDialog(page)).toBeVisible();
+    await expect(searchDialog(page).getByRole('combobox')).toHaveValue('캣');
+  });
+
+  test('the value at the end of a composition is the one that counts', async ({ page }) => {
+    const session = await ready(page);
+    await compose(session, ['ㅍ', '포', '폴', '포트']);
+    await session.send('Input.insertText', { text: '포트' });
+    await expect(searchDialog(page).locator('.search-body')).toHaveAttribute('data-query', '포트');
+    expect((await foundPages(searchDialog(page)))[0]).toBe('ports');
+  });
+});

@@ -1,0 +1,267 @@
+import { accessibilityFaults } from './support/axe.ts';
+import { foundPages, openSearch, searchDialog, searchFor } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+import { schemes, setScheme } from './support/theme.ts';
+
+test.describe('opening and closing search', () => {
+  test('the button, Ctrl K and / open it, Escape clears and then closes it @smoke', async ({ page }) => {
+    await page.goto('rds/proxy/');
+    const dialog = searchDialog(page);
+    await page.locator('[data-search-open]').click();
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    await page.keyboard.press('/');
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await searchFor(dialog, '프록시');
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('combobox')).toHaveValue('');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    await openSearch(page);
+    await page.keyboard.press('Control+k');
+    await expect(dialog).toBeHidden();
+  });
+
+  test('closing gives the focus back to where it was', async ({ page }) => {
+    await page.goto('rds/proxy/');
+    await page.locator('[data-search-open]').focus();
+    await page.keyboard.press('Enter');
+    await expect(searchDialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-search-open]')).toBeFocused();
+  });
+
+  test('a slash in a field is a slash, and the key can be turned off for good', async ({ page }) => {
+    await page.goto('glossary/');
+    const dialog = searchDialog(page);
+    await page.getByRole('searchbox').first().pressSequentially('a/');
+    await expect(dialog).toHaveCount(0);
+    await openSearch(page);
+    await dialog.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.goto('rds/proxy/');
+    await expect(page.locator('[data-search-open]')).toHaveRole('button');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('combobox')).toHaveValue('');
+  });
+
+  test('on a phone it fills the screen', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('rds/proxy/');
+    await page.locator('[data-search-open]').click();
+    await searchFor(searchDialog(page), '세션 저장소');
+    const box = await searchDialog(page).boundingBox();
+    expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+test.describe('choosing a result', () => {
+  test('the arrow keys go through pages and sections and round the ends', async ({ page }) => {
+    await page.goto('rds/security/');
+    const field = await openSearch(page);
+    await searchFor(searchDialog(page), '연결 풀');
+    const options = searchDialog(page).getByRole('option');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toHaveAttribute(
+      'aria-activedescendant',
+      (await options.nth(1).getAttribute('id')) ?? '',
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toBeFocused();
+  });
+
+  test('Enter opens the best page', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), 'rds 프록시');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/rds\/proxy\/$/);
+  });
+
+  test('a section opens at its heading, and its words are marked', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), '커넥션 풀');
+    const section = searchDialog(page).getByRole('option').nth(1);
+    const target = new URL((await section.getAttribute('href')) ?? '', page.url());
+    expect(target.hash).toMatch(/^#[a-z-]+:~:text=/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${target.pathname}#`));
+    // The browser takes the words out of the address it shows to scripts.
+    const heading = new URL(page.url()).hash.replace(/:~:.*$/, '');
+    await expect(page.locator(heading)).toHaveCount(1);
+    await expect(page.locator(heading)).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('a browser without text fragments gets marks from us', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Document.prototype, 'fragmentDirective');
+      Reflect.deleteProperty(document, 'fragmentDirective');
+    });
+    await page.goto('rds/security/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), '커넥션 풀');
+    const href = await searchDialog(page).getByRole('option').nth(1).getAttribute('href');
+    expect(href).toMatch(/#[a-z-]+$/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main mark').first()).toContainText('연결 풀');
+    await page.reload();
+    await expect(page.locator('main mark')).toHaveCount(0);
+  });
+});
+
+test.describe('what search says', () => {
+  test('a correction is told and can be taken back', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, 'zotl');
+    await expect(dialog.getByText('‘zotl’ → ‘캐시’로 검색했어요.')).toBeVisible();
+    await dialog.getByRole('button', { name: '입력한 그대로 찾기' }).click();
+    await expect(dialog.getByText('‘zotl’에 맞는 내용이 없어요.')).toBeVisible();
+    await dialog.getByRole('button', { name: '고쳐서 찾기' }).click();
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+  });
+
+  test('a port, a term and a row of the table are answered at once', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const answers = searchDialog(page).getByRole('region', { name: '바로 답' });
+    await searchFor(searchDialog(page), '6379번');
+    await expect(answers).toContainText('TCP 6379');
+    await searchFor(searchDialog(page), '페일오버');
+    await expect(answers).toContainText('장애 조치 · failover');
+    await searchFor(searchDialog(page), '자료 구조');
+    await expect(answers).toContainText('Memcached:');
+    await searchFor(searchDialog(page), '캐시와 DB가 다르면?');
+    await expect(answers).toHaveCount(0);
+  });
+
+  test('when nothing fits there are suggestions and every page', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, '쿼쿼쿼쿼');
+    await expect(dialog.getByRole('status')).toHaveText('‘쿼쿼쿼쿼’에 맞는 내용이 없어요.');
+    await expect(dialog.getByRole('link', { name: 'RDS Proxy' })).toBeVisible();
+    await expect(dialog.getByRole('link', { name: '페이지와 제목을 모두 보기' })).toBeVisible();
+  });
+
+  test('topics narrow the results', async ({ page }) => {
+    await page.goto('en/rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, 'encryption');
+    expect(await foundPages(dialog)).toContain('rds/security');
+    await dialog.getByRole('button', { name: 'ElastiCache' }).click();
+    await expect(dialog.locator('a[href*="/rds/"][role=option]')).toHaveCount(0);
+    expect(await foundPages(dialog)).toContain('elasticache/security');
+    await dialog.getByRole('button', { name: 'All' }).click();
+    await expect(dialog.locator('a[href*="/rds/"][role=option]').first()).toBeVisible();
+  });
+
+  test('recent searches are kept on the device and can be forgotten', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, '장애 조치');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/rds\/proxy\//);
+    await openSearch(page);
+    await dialog.getByRole('button', { name: '장애 조치' }).click();
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: '최근 검색 지우기' }).click();
+    await page.reload();
+    await openSearch(page);
+    await expect(dialog.getByRole('button', { name: '장애 조치' })).toHaveCount(0);
+  });
+});
+
+test.describe('where storage is blocked', () => {
+  // Starlight's own scripts for the theme and the sidebar do not expect that.
+  test.use({ expectedFault: /uncaught exception/ });
+
+  test('search works, without a memory', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto('ports/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), '5432');
+    expect(await foundPages(searchDialog(page))).toContain('ports');
+  });
+});
+
+test.describe('the search page', () => {
+  test('an address with a query can be shared, and follows what is typed', async ({ page }) => {
+    await page.goto('search/?q=zotl');
+    const main = page.locator('main');
+    await expect(main.getByRole('combobox')).toHaveValue('zotl');
+    await expect(main.getByRole('option').first()).toBeVisible();
+    await searchFor(main, '세션');
+    await expect(page).toHaveURL(/\?q=%EC%84%B8%EC%85%98$/);
+    await page.goto('en/search/?q=sorted%20sets');
+    expect(await main.getByRole('option').first().getAttribute('href')).toContain('/en/elasticache/');
+  });
+
+  test('without scripts it lists all pages and their headings', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('rds/proxy/');
+    await page.getByRole('link', { name: '검색' }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    for (const name of ['RDS와 Aurora 보안', '용어집']) {
+      await expect(page.locator('main').getByRole('link', { name, exact: true })).toBeVisible();
+    }
+    await expect(page.locator('main a[href="/rds/security/#at-rest"]')).toHaveCount(1);
+    await context.close();
+  });
+});
+
+test.describe('accessibility of search', () => {
+  const states: [string, string][] = [
+    ['before a query', ''],
+    ['with results, a correction and an answer', 'zotl'],
+    ['with several words', '읽기 복제본 암호화'],
+    ['with nothing found', '쿼쿼쿼쿼'],
+  ];
+  for (const scheme of schemes) {
+    test(`every state of the dialog is accessible in ${scheme}`, async ({ page }) => {
+      await page.goto('rds/security/');
+      await setScheme(page, scheme);
+      await openSearch(page);
+      for (const [name, query] of states) {
+        if (query) await searchFor(searchDialog(page), query);
+        expect(await accessibilityFaults(page, 'dialog[open]'), name).toEqual([]);
+      }
+    });
+  }
+
+  test('what was found is announced', async ({ page }) => {
+    await page.goto('en/rds/security/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), 'failover');
+    await expect(searchDialog(page).getByRole('status')).toHaveText(/^1 answer, found on \d+ pages\.$/);
+  });
+});

@@ -1,0 +1,20 @@
+/** Queries to choose from. */
+export function Queries({
+  queries,
+  search,
+}: {
+  queries: readonly string[];
+  search: (query: string) => void;
+}) {
+  return (
+    <ul class="search-queries">
+      {queries.map((query) => (
+        <li key={query}>
+          <button type="button" onClick={() => search(query)}>
+            {query}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
