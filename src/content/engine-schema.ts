@@ -62,7 +62,11 @@ const comparisonRow = z.strictObject({
 export type ComparisonRow = z.infer<typeof comparisonRow>;
 
 /** One file of the collection: the rows of one theme. */
-export const comparisonTheme = z.strictObject({ theme: z.enum(themes), rows: z.array(comparisonRow).min(1) });
+export const comparisonTheme = z.strictObject({
+  theme: z.enum(themes),
+  rows: z.array(comparisonRow).min(1),
+});
+export type ComparisonTheme = z.infer<typeof comparisonTheme>;
 
 const chooserAnswer = z
   .strictObject({

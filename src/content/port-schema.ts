@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, isoDate, sourceId, statementId } from './schema.ts';
+import { serviceKinds } from './service-kinds.ts';
 
 /** The largest number a TCP or UDP port can have (16 bits). */
 export const largestPort = 65535;
@@ -13,6 +14,7 @@ export type Transport = (typeof transports)[number];
  * reserved, unassigned, or in the dynamic range (49152 to 65535) where nothing is registered.
  */
 export const registrations = ['own', 'other', 'reserved', 'unassigned', 'dynamic'] as const;
+export type Registration = (typeof registrations)[number];
 
 const registration = z
   .strictObject({ status: z.enum(registrations), name: z.string().min(1).optional() })
@@ -30,9 +32,6 @@ export const portUse = z.strictObject({
 });
 export type PortUse = z.infer<typeof portUse>;
 
-export const serviceKinds = ['web', 'database', 'cache', 'storage', 'stream'] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
-
 /** Something that can be put behind a security group, and the numbers it listens on there. */
 export const securedService = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'an ID such as aurora-mysql'),
@@ -41,8 +40,15 @@ export const securedService = z.strictObject({
   ports: z.array(portNumber).min(1),
   /** Whether RDS Proxy can stand in front of it. */
   proxy: z.boolean().default(false),
-  /** Whether the port can be set to another number (1150 to 65535 on RDS and Aurora). */
-  changeable: z.boolean().default(false),
+  /** The numbers the service may be moved to; left out where that was not verified. */
+  changeable: z
+    .strictObject({
+      from: portNumber,
+      to: portNumber,
+      /** Numbers inside the range that are refused. */
+      except: z.array(portNumber).default([]),
+    })
+    .optional(),
 });
 
 export const curatedPort = z.strictObject({

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { type Engine, engines, themes } from '../../content/engine-columns.ts';
 import type { Given } from './choose.ts';
 import type { Chooser } from './data.ts';
@@ -26,10 +25,13 @@ export const longestFind = 100;
 /** Longest part of a broken value that is repeated to the reader. */
 const longestQuote = 40;
 
-const engine = z.enum(engines);
-const theme = z.enum(['all', ...themes]);
-const mode = z.enum(modes);
-const flag = z.enum(['1', '0']);
+/**
+ * The one of the allowed values that a text is. Every value of this address is one of a fixed list, so this is all the
+ * schema it needs; the schema library would be a quarter of what the widget weighs.
+ */
+function oneOf<Value extends string>(allowed: readonly Value[], text: string): Value | undefined {
+  return allowed.find((value) => value === text);
+}
 
 /**
  * Reads what the reader set from the query of an address. A value that is not understood is reported and left out;
@@ -44,19 +46,19 @@ export function readAddress(
   const refuse = (parameter: Problem['parameter'], value: string) => {
     problems.push({ parameter, value: value.slice(0, longestQuote) });
   };
-  const one = <Value>(parameter: Parameter, schema: z.ZodMiniType<Value>, otherwise: Value): Value => {
+  const one = <Value extends string>(parameter: Parameter, allowed: readonly Value[], otherwise: Value) => {
     const text = given.get(parameter);
     if (text === null) return otherwise;
-    const read = schema.safeParse(text);
-    if (!read.success) refuse(parameter, text);
-    return read.success ? read.data : otherwise;
+    const value = oneOf(allowed, text);
+    if (value === undefined) refuse(parameter, text);
+    return value ?? otherwise;
   };
 
   const columns: Engine[] = [];
   for (const text of listed(given.get('cols'))) {
-    const read = engine.safeParse(text);
-    if (!read.success) refuse('cols', text);
-    else if (!columns.includes(read.data)) columns.push(read.data);
+    const column = oneOf(engines, text);
+    if (!column) refuse('cols', text);
+    else if (!columns.includes(column)) columns.push(column);
   }
   const answers: Given[] = [];
   for (const pair of listed(given.get('choose'), '_')) {
@@ -70,9 +72,9 @@ export function readAddress(
   return {
     view: {
       columns: columns.length > 0 ? columns : defaultView.columns,
-      mode: one('view', mode, defaultView.mode),
-      differencesOnly: one('diff', flag, '0') === '1',
-      theme: one('theme', theme, defaultView.theme),
+      mode: one('view', modes, defaultView.mode),
+      differencesOnly: one('diff', ['0', '1'], '0') === '1',
+      theme: one('theme', ['all', ...themes], defaultView.theme),
       find: find.slice(0, longestFind),
     },
     given: answers,

@@ -76,8 +76,8 @@ describe('the rows shown', () => {
   });
 
   test('for a word of a hidden column leave its row out', () => {
-    expect(shown({ find: '블룸' })).toEqual(['data-structures']);
-    expect(shown({ find: '블룸', columns: ['memcached'] })).toEqual([]);
+    expect(shown({ find: 'HyperLogLog' })).toEqual(['data-structures']);
+    expect(shown({ find: 'HyperLogLog', columns: ['memcached'] })).toEqual([]);
   });
 
   test.each(['<script>alert(1)</script>', '없는말이에요', '%00', '((((', '🙂'])(

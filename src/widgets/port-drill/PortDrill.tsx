@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import '../controls.css';
+import { embeddedData } from '../embedded-data.ts';
+import { setParameters } from '../page-address.ts';
+import type { PortsData } from '../ports/data.ts';
+import type { DrillData } from './data.ts';
+import { cardsOf, type Drill, type Hide, hides, type Scope, scopes, startDrill } from './drill.ts';
+import './drill.css';
+import { Question } from './Question.tsx';
+import { Result } from './Result.tsx';
+import { readScore } from './score.ts';
+
+/**
+ * Asks for ports until each was answered right once.
+ *
+ * @param dataId id under which the page offers the drill's strings
+ */
+export function PortDrill({ dataId }: { dataId: string }) {
+  const { strings, portsId } = useMemo(() => embeddedData<DrillData>(dataId), [dataId]);
+  const services = useMemo(() => embeddedData<PortsData>(portsId).services, [portsId]);
+  const hide = useSignal<Hide>('numbers');
+  const scope = useSignal<Scope>('notes');
+  const drill = useSignal<Drill | undefined>(undefined);
+  const root = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // The address says which drill to offer (`?drill=names-all`); the reader starts it.
+    const [wantedHide, wantedScope] = (new URLSearchParams(location.search).get('drill') ?? '').split('-');
+    hide.value = hides.find((one) => one === wantedHide) ?? 'numbers';
+    scope.value = scopes.find((one) => one === wantedScope) ?? 'notes';
+  }, [hide, scope]);
+
+  const focusFirst = () =>
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
+  const start = () => {
+    const missed = readScore(hide.value, scope.value)?.missed ?? [];
+    drill.value = startDrill(cardsOf(services, hide.value, scope.value), Math.random, missed);
+    setParameters({ drill: `${hide.value}-${scope.value}` });
+    focusFirst();
+  };
+  const stop = () => {
+    drill.value = undefined;
+    setParameters({ drill: undefined });
+    focusFirst();
+  };
+
+  const { value: current } = drill;
+  return (
+    <section class="port-drill controls not-content" ref={root} aria-label={strings.intro}>
+      <div class="needs-scripts">
+        {current === undefined && (
+          <>
+            <p>{strings.intro}</p>
+            <Choice legend={strings.hide} names={strings.hides} options={hides} chosen={hide} />
+            <Choice legend={strings.scope} names={strings.scopes} options={scopes} chosen={scope} />
+            <button type="button" data-focus="" onClick={start}>
+              {strings.start}
+            </button>
+          </>
+        )}
+        {current !== undefined && current.queue.length > 0 && (
+          <Question
+            strings={strings}
+            drill={current}
+            hide={hide.value}
+            onStep={(next) => {
+              drill.value = next;
+              focusFirst();
+            }}
+            onStop={stop}
+          />
+        )}
+        {current !== undefined && current.queue.length === 0 && (
+          <Result
+            strings={strings}
+            drill={current}
+            hide={hide.value}
+            scope={scope.value}
+            onAgain={start}
+            onStop={stop}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Choice<Option extends string>({
+  legend,
+  names,
+  options,
+  chosen,
+}: {
+  legend: string;
+  names: Readonly<Record<Option, string>>;
+  options: readonly Option[];
+  chosen: { value: Option };
+}) {
+  return (
+    <fieldset class="control-segments">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={options.join('-')}
+            checked={chosen.value === option}
+            onChange={() => {
+              chosen.value = option;
+            }}
+          />
+          <span>{names[option]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,8 @@
+import type { PortDrillStrings } from '../../i18n/port-drill.ts';
+
+/** What the page hands to the drill; the ports themselves are the look-up's. */
+export interface DrillData {
+  strings: PortDrillStrings;
+  /** Id under which the page offers the ports. */
+  portsId: string;
+}

@@ -1,0 +1,60 @@
+import type { Hide, Scope } from './drill.ts';
+
+export interface Score {
+  /** Right at the first try, in the best drill. */
+  first: number;
+  /** Questions of that drill. */
+  all: number;
+  /** Ids missed in the last drill; they come first in the next one. */
+  missed: readonly string[];
+}
+
+const prefix = 'hit-or-miss:port-drill:';
+const keyOf = (hide: Hide, scope: Scope) => `${prefix}${hide}-${scope}`;
+
+// `7/10 oracle mysql`: a line that is read with one expression, so that the drill needs no schema library for it.
+const written = /^(\d{1,3})\/(\d{1,3})((?: [a-z0-9-]{1,40}){0,99})$/;
+
+/**
+ * The score of one kind of drill, kept in this browser only. What cannot be read counts as none: a score is not worth
+ * a broken page.
+ */
+export function readScore(hide: Hide, scope: Scope): Score | undefined {
+  try {
+    return parseScore(localStorage.getItem(keyOf(hide, scope)) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a score. Says `false` where the browser does not let the page store anything. */
+export function keepScore(hide: Hide, scope: Scope, score: Score): boolean {
+  try {
+    localStorage.setItem(keyOf(hide, scope), writeScore(score));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets all scores. */
+export function forgetScores(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was stored where storing is forbidden.
+  }
+}
+
+/** A score as it is stored: `7/10 oracle mysql`. */
+export function writeScore({ first, all, missed }: Score): string {
+  return [`${first}/${all}`, ...missed].join(' ');
+}
+
+/** Reads what {@link writeScore} wrote; `undefined` for anything else. */
+export function parseScore(text: string): Score | undefined {
+  const match = written.exec(text);
+  const [first, all] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || all === 0 || first > all) return undefined;
+  return { first, all, missed: (match[3] ?? '').split(' ').filter(Boolean) };
+}

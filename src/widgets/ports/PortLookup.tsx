@@ -1,0 +1,109 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useId, useMemo } from 'preact/hooks';
+import { fill } from '../../i18n/fill.ts';
+import '../controls.css';
+import { embeddedData } from '../embedded-data.ts';
+import { setParameters } from '../page-address.ts';
+import { answer } from './answer.ts';
+import type { PortsData } from './data.ts';
+import './lookup.css';
+import { RegistryResults } from './RegistryResults.tsx';
+import { ServiceCard } from './ServiceCard.tsx';
+
+/** Services shown before the reader asks for more. */
+const shownFirst = 5;
+const examples = {
+  ko: ['5432', '오로라', '8000-8200', 'tcp/443'],
+  en: ['5432', 'aurora', '8000-8200', 'tcp/443'],
+};
+
+/**
+ * Finds a port by number, range, service or protocol, both ways.
+ *
+ * @param dataId id under which the page offers the ports
+ */
+export function PortLookup({ dataId }: { dataId: string }) {
+  const data = useMemo(() => embeddedData<PortsData>(dataId), [dataId]);
+  const { strings } = data;
+  const typed = useSignal('');
+  const all = useSignal(false);
+  const found = useComputed(() => answer(data, typed.value));
+  const field = useId();
+
+  useEffect(() => {
+    const read = () => {
+      typed.value = new URLSearchParams(location.search).get('q') ?? '';
+    };
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+  const ask = (text: string) => {
+    typed.value = text;
+    all.value = false;
+    setParameters({ q: text === '' ? undefined : text });
+  };
+
+  const { query, sentence, hits, instead } = found.value;
+  const numbers = new Set(hits.flatMap(({ service }) => service.ports.map(({ number }) => number)));
+  const shared = data.collisions.filter(
+    ({ number, services }) =>
+      numbers.has(number) &&
+      services.filter((id) => hits.some(({ service }) => service.id === id)).length > 1,
+  );
+  return (
+    <search class="port-lookup controls not-content needs-scripts">
+      <label class="control-field" for={field}>
+        <span class="port-label">{strings.label}</span>
+        <span>{strings.hint}</span>
+      </label>
+      <input
+        id={field}
+        type="search"
+        value={typed.value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => ask(event.currentTarget.value)}
+      />
+      <p class="port-examples">
+        {strings.examples}{' '}
+        {examples[data.language].map((example) => (
+          <button key={example} type="button" class="plain" onClick={() => ask(example)}>
+            {example}
+          </button>
+        ))}
+      </p>
+      <p class="port-answer" role="status">
+        {sentence}
+      </p>
+      {instead !== undefined && (
+        <button type="button" onClick={() => ask(instead)}>
+          {fill(strings.tryInstead, { query: instead })}
+        </button>
+      )}
+      {shared.map(({ number, why }) => (
+        <p key={number} class="port-shared">
+          <strong>{number}</strong> {why}
+        </p>
+      ))}
+      {hits.length > 0 && (
+        <ol class="port-cards">
+          {hits.slice(0, all.value ? hits.length : shownFirst).map((hit) => (
+            <ServiceCard key={hit.service.id} data={data} hit={hit} query={query} />
+          ))}
+        </ol>
+      )}
+      {hits.length > shownFirst && !all.value && (
+        <button
+          type="button"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {fill(strings.moreServices, { count: hits.length - shownFirst })}
+        </button>
+      )}
+      <RegistryResults data={data} query={query} />
+    </search>
+  );
+}

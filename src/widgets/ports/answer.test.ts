@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { portRegistryText } from '../../site/port-registry.ts';
+import { answer } from './answer.ts';
+import { nearestNumbers } from './find.ts';
+import { portsIn } from './fixture.ts';
+import { readRegistry, searchRegistry } from './registry.ts';
+
+interface Expected {
+  q: string;
+  /** Id of the service that comes first, `iana:` and a name where only the registry knows, or `null`. */
+  first: string | null;
+  what: string;
+}
+const queries: Expected[] = JSON.parse(
+  readFileSync(new URL('look-up-queries.json', import.meta.url), 'utf8'),
+);
+const ports = portsIn('ko');
+const registry = readRegistry(portRegistryText());
+
+const firstOf = (q: string) => {
+  const { hits, query } = answer(ports, q);
+  const [registered] = searchRegistry(registry, query);
+  return hits[0]?.service.id ?? (registered ? `iana:${registered.name}` : null);
+};
+const ids = (q: string) => answer(ports, q).hits.map(({ service }) => service.id);
+
+describe('looking a port up', () => {
+  test('knows at least sixty queries with their first answer', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length);
+  });
+
+  test.each(queries)('answers “$q” ($what) with $first', ({ q, first }) => {
+    expect(firstOf(q)).toBe(first);
+  });
+
+  test('gives the same first answers in English', () => {
+    const english = portsIn('en');
+    const differing = queries.filter(
+      ({ q }) => answer(english, q).hits[0]?.service.id !== answer(ports, q).hits[0]?.service.id,
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('shows services that share a number together', () => {
+    expect(ids('22')).toEqual(['ssh', 'sftp']);
+    expect(ids('5432')).toEqual(['postgresql', 'aurora', 'aurora-dsql']);
+    expect(ids('3306')).toEqual(['mysql', 'aurora']);
+  });
+
+  test('says in the sentence what was found, and that a spelling was corrected', () => {
+    expect(answer(ports, '6379번').sentence).toBe('‘6379’의 답: Valkey · Redis OSS 6379');
+    expect(answer(ports, 'orcale').sentence).toContain('가장 비슷한 이름');
+    expect(answer(ports, '9200').sentence).toContain('설명에 나와요');
+  });
+
+  test('names the nearest numbers when a number is not on the list', () => {
+    expect(nearestNumbers(ports.services, 6381)).toEqual([6380, 6379]);
+    expect(answer(ports, '6381').sentence).toContain('6380, 6379');
+    expect(answer(ports, '30000-30010').sentence).toContain('27017');
+  });
+
+  test('suggests the nearest name only while it is near', () => {
+    expect(answer(ports, 'mongoose').instead).toBe('Amazon DocumentDB');
+    expect(answer(ports, 'zzzzqq').instead).toBeUndefined();
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['0', '예약되어'],
+    ['65536', '65535'],
+    ['-1', '음수'],
+    ['1e9', '65535'],
+    ['3.5', '정수'],
+    ['500-100', '작은 번호를 앞에'],
+    ['0-100', '예약되어'],
+    ['70000-80000', '65535'],
+    ['tcp/99999', '65535'],
+    ['!!!', '글자나 숫자'],
+    ['<script>', '없어요'],
+    ['<script>alert(1)</script>', '없어요'],
+  ])('%s gets a sentence that says what was wrong', (q, part) => {
+    const { sentence, hits } = answer(ports, q);
+    expect(sentence).toContain(part);
+    expect(hits).toEqual([]);
+  });
+
+  test('turned the wrong way round is offered the right way round', () => {
+    expect(answer(ports, '500-100').instead).toBe('100-500');
+  });
+
+  test.each(['', '   ', '포트', 'port'])('%j shows nothing and asks for nothing', (q) => {
+    expect(answer(ports, q)).toMatchObject({ query: { kind: 'empty' }, sentence: '', hits: [] });
+  });
+
+  test('longer than a hundred characters is cut, and the reader is told', () => {
+    expect(answer(ports, 'x'.repeat(5000)).sentence).toContain('앞 100자');
+  });
+
+  test('of any kind gets a sentence or an answer, in both languages, and never an error', () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.double().map(String),
+      fc.tuple(fc.integer(), fc.integer()).map(([from, to]) => `${from}-${to}`),
+      fc
+        .constantFrom(...queries.map(({ q }) => q))
+        .chain((q) => fc.nat(q.length).map((end) => q.slice(0, end))),
+    );
+    const both = [ports, portsIn('en')];
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...both), (q, data) => {
+        const { query, sentence } = answer(data, q);
+        expect(sentence === '').toBe(query.kind === 'empty');
+        searchRegistry(registry, query);
+      }),
+    );
+  });
+});

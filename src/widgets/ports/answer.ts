@@ -1,0 +1,81 @@
+import { fill } from '../../i18n/fill.ts';
+import type { PortService, PortsData } from './data.ts';
+import { findServices, type Hit, nearestNames, nearestNumbers } from './find.ts';
+import { longestQuery, parseQuery, type Query } from './query.ts';
+
+/** What the curated list answers, with the one sentence that says so. */
+export interface Answer {
+  query: Query;
+  /** Empty for an empty query. */
+  sentence: string;
+  hits: readonly Hit[];
+  /** A query that would work better, offered as a button. */
+  instead?: string;
+}
+
+/** Most services that the sentence names one by one. */
+const mostNamed = 4;
+
+/** Answers what somebody typed from the curated list alone; no request is needed for it. */
+export function answer(data: PortsData, typed: string): Answer {
+  const query = parseQuery(typed);
+  const hits = findServices(data.services, query);
+  const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits);
+  const cut = typed.trim().length > longestQuery ? `${data.strings.tooLong} ` : '';
+  const instead =
+    query.kind === 'problem'
+      ? query.suggestion
+      : hits.length === 0 && query.kind === 'text'
+        ? nearestNames(data.services, query.text, 1)[0]?.name
+        : undefined;
+  return { query, sentence: `${cut}${told}`, hits, ...(instead === undefined ? {} : { instead }) };
+}
+
+function sentence(data: PortsData, typed: string, query: Query, hits: readonly Hit[]): string {
+  const { strings } = data;
+  if (query.kind === 'empty') return '';
+  if (query.kind === 'problem') return strings.problems[query.problem];
+  const [best] = hits;
+  if (!best) return sentenceForNothing(data, typed, query);
+  const services = named(hits);
+  const asked = query.kind === 'numbers' && query.from === query.to ? String(query.from) : typed;
+  const values = { query: asked, services };
+  switch (best.reason) {
+    case 'guess':
+      return fill(strings.guessed, values);
+    case 'text':
+      return fill(strings.inTexts, values);
+    case 'mention':
+      return fill(strings.mentioned, values);
+    case 'prefix':
+      return fill(strings.completing, values);
+    default:
+      return hits.length > mostNamed
+        ? fill(strings.foundMany, { query: asked, count: hits.length })
+        : fill(strings.foundServices, values);
+  }
+}
+
+function sentenceForNothing(data: PortsData, typed: string, query: Query): string {
+  const { strings } = data;
+  if (query.kind === 'numbers') {
+    const numbers = nearestNumbers(data.services, query.from).join(', ');
+    return query.from === query.to
+      ? fill(strings.noService, { query: query.from, numbers })
+      : fill(strings.noServiceInRange, { query: `${query.from}-${query.to}`, numbers });
+  }
+  const near = query.kind === 'text' ? nearestNames(data.services, query.text) : [];
+  return near.length > 0
+    ? fill(strings.noName, { query: typed, services: near.map(withNumbers).join(', ') })
+    : fill(strings.nothing, { query: typed });
+}
+
+function named(hits: readonly Hit[]): string {
+  return hits
+    .slice(0, mostNamed)
+    .map(({ service }) => withNumbers(service))
+    .join(', ');
+}
+
+const withNumbers = ({ name, ports }: PortService) =>
+  `${name} ${ports.map(({ number }) => number).join('/')}`;

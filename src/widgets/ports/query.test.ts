@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from './query.ts';
+
+describe('a query of the port look-up', () => {
+  test.each([
+    ['3306', 3306, 3306],
+    ['3306번', 3306, 3306],
+    [' :3306 ', 3306, 3306],
+    ['포트 3306번은', 3306, 3306],
+    ['8000-8100', 8000, 8100],
+    ['8000 ~ 8100', 8000, 8100],
+    ['1부터 65535까지', 1, 65_535],
+    ['8000 to 8100', 8000, 8100],
+  ])('reads %j as %d to %d', (typed, from, to) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'numbers', from, to });
+  });
+
+  test.each(['tcp/443', 'TCP 443', 'tcp:443', '443/tcp', '443 tcp'])('reads the protocol in %j', (typed) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'numbers', from: 443, to: 443, transport: 'tcp' });
+  });
+
+  test('tells words, words with a number and words with a protocol apart', () => {
+    expect(parseQuery('오로라 포트 번호')).toEqual({ kind: 'text', text: '오로라' });
+    expect(parseQuery('mysql 3306')).toEqual({ kind: 'text', text: 'mysql', number: 3306 });
+    expect(parseQuery('dns udp')).toEqual({ kind: 'text', text: 'dns', transport: 'udp' });
+    expect(parseQuery('route 99999')).toEqual({ kind: 'text', text: 'route 99999' });
+  });
+
+  test('does not take digits inside a name for a port', () => {
+    for (const name of ['http/3', 'ec2', 'db2', 'route53'])
+      expect(parseQuery(name)).toEqual({ kind: 'text', text: name });
+  });
+
+  test.each([
+    ['0', 'zero'],
+    ['65536', 'too-large'],
+    ['1e9', 'too-large'],
+    ['-1', 'negative'],
+    ['80.5', 'fraction'],
+    ['...', 'no-letters'],
+  ])('says why %j cannot be a port', (typed, problem) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'problem', problem });
+  });
+});

@@ -1,0 +1,90 @@
+import { compact, normalise } from '../../search/normalise.ts';
+
+export const largestPort = 65_535;
+/** Longest query that is looked up; the rest is cut off and the reader is told. */
+export const longestQuery = 100;
+
+const transports = ['tcp', 'udp', 'sctp', 'dccp'] as const;
+export type QueryTransport = (typeof transports)[number];
+
+/** Why a query cannot be a port. */
+export type QueryProblem = 'zero' | 'negative' | 'too-large' | 'fraction' | 'reversed' | 'no-letters';
+
+/** What somebody typed into the look-up, understood. */
+export type Query =
+  | { kind: 'empty' }
+  | { kind: 'numbers'; from: number; to: number; transport?: QueryTransport }
+  | { kind: 'transport'; transport: QueryTransport }
+  | { kind: 'text'; text: string; number?: number; transport?: QueryTransport }
+  | { kind: 'problem'; problem: QueryProblem; suggestion?: string };
+
+// Words that only say “port”. The counter 번 is taken with the particle behind it: `6379번은`.
+const portWords =
+  /포트\s*번호|포트|번호|(?<=\d)\s*번(?:[은이을의])?(?![가-힣])|(?<![\p{L}\d])(?:ports?|numbers?|no)(?![\p{L}\d])/gu;
+const numeral = /^[:#]?\s*([+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)$/;
+const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|to)\s*(\d{1,9})\s*(?:까지)?$/;
+const transportFirst = /^(tcp|udp|sctp|dccp)(?:\s*[/:]\s*|\s+)(.+)$/;
+const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
+
+/**
+ * Understands a query of the port look-up: a number (`3306`, `6379번`, `:5432`), a range (`8000-8100`), a protocol
+ * (`udp`), both (`tcp/443`, `53 udp`), or words, with a number among them or not (`mysql 3306 포트`).
+ */
+export function parseQuery(typed: string): Query {
+  const whole = normalise(typed).trim().slice(0, longestQuery);
+  if (whole === '') return { kind: 'empty' };
+  const text = whole.replace(portWords, ' ').replace(/\s+/g, ' ').trim();
+  // `포트` alone asks for the whole list.
+  if (text === '') return { kind: 'empty' };
+  const plain = parseNumbers(text);
+  if (plain) return plain;
+  if (isTransport(text)) return { kind: 'transport', transport: text };
+
+  const first = transportFirst.exec(text);
+  const last = transportLast.exec(text);
+  const transport = first?.[1] ?? last?.[2];
+  const rest = first?.[2] ?? last?.[1];
+  if (transport !== undefined && rest !== undefined && isTransport(transport)) {
+    const numbers = parseNumbers(rest);
+    if (numbers?.kind === 'numbers') return { ...numbers, transport };
+    if (numbers) return numbers;
+    return { ...parseWords(rest), transport };
+  }
+  return compact(text) === '' ? { kind: 'problem', problem: 'no-letters' } : parseWords(text);
+}
+
+function parseNumbers(text: string): Query | undefined {
+  const single = numeral.exec(text)?.[1];
+  if (single !== undefined) {
+    const number = Number(single.replaceAll(',', ''));
+    const problem = problemOf(number);
+    return problem ? { kind: 'problem', problem } : { kind: 'numbers', from: number, to: number };
+  }
+  const both = range.exec(text);
+  if (!both) return undefined;
+  const [from, to] = [Number(both[1]), Number(both[2])];
+  const problem = problemOf(from) ?? problemOf(to);
+  if (problem) return { kind: 'problem', problem };
+  if (from > to) return { kind: 'problem', problem: 'reversed', suggestion: `${to}-${from}` };
+  return { kind: 'numbers', from, to };
+}
+
+function problemOf(number: number): QueryProblem | undefined {
+  if (number > largestPort) return 'too-large';
+  if (number < 0) return 'negative';
+  if (!Number.isInteger(number)) return 'fraction';
+  return number === 0 ? 'zero' : undefined;
+}
+
+function parseWords(text: string): { kind: 'text'; text: string; number?: number } {
+  // Only a number that stands alone is meant as a port: `http/3` and `ec2` are names.
+  const number = /(?<=^|\s)(\d{1,5})(?=\s|$)/.exec(text);
+  const value = Number(number?.[1]);
+  const words = number ? text.replace(number[0], ' ').trim() : text;
+  if (!number || compact(words) === '' || problemOf(value)) return { kind: 'text', text };
+  return { kind: 'text', text: words, number: value };
+}
+
+function isTransport(text: string): text is QueryTransport {
+  return transports.some((transport) => transport === text);
+}

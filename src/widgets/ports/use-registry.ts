@@ -1,0 +1,29 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type Registry, readRegistry } from './registry.ts';
+
+export type RegistryState = { state: 'idle' | 'loading' | 'failed' } | { state: 'ready'; registry: Registry };
+
+/**
+ * The IANA registry, requested once it is wanted.
+ *
+ * @param wanted whether somebody has typed something that the registry could answer
+ * @returns its state, and a way to try again after a failure
+ */
+export function useRegistry(address: string, wanted: boolean): [Signal<RegistryState>, () => void] {
+  const current = useSignal<RegistryState>({ state: 'idle' });
+  const load = async () => {
+    current.value = { state: 'loading' };
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      current.value = { state: 'ready', registry: readRegistry(await response.text()) };
+    } catch {
+      current.value = { state: 'failed' };
+    }
+  };
+  useEffect(() => {
+    if (wanted && current.value.state === 'idle') void load();
+  });
+  return [current, load];
+}
