@@ -205,6 +205,7 @@ const tasks = {
   'new-note': () => run('node', ['scripts/new-note.ts', ...rest]),
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['--expose-gc', 'bench/sim.ts', ...rest]),
+  'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
 };
 
 const chosen = tasks[task];

@@ -27,9 +27,7 @@ export function createMatcher(query: string, synonyms: Synonyms = none): Matcher
   const words = tokenise(normalise(query).slice(0, longestQuery));
   const asked = words.filter(({ text }) => !isFunctionWord(text)).slice(0, mostWords);
   const needed = asked.length > 0 ? asked : words.slice(0, mostWords);
-  const wanted = needed.map((token) =>
-    readings(token, synonyms).map((reading): Sought => ({ ...reading, keys: toJamo(reading.word) })),
-  );
+  const wanted = needed.map((token) => readings(token, synonyms).map(sought));
   const joined = compact(query);
   return (text) => {
     if (wanted.length === 0) return 1;
@@ -38,8 +36,8 @@ export function createMatcher(query: string, synonyms: Synonyms = none): Matcher
     let total = 0;
     for (const alternatives of wanted) {
       let best = 0;
-      for (const sought of alternatives) {
-        if (sought.weight > best) best = Math.max(best, sought.weight * found(sought, subject));
+      for (const reading of alternatives) {
+        if (reading.weight > best) best = Math.max(best, reading.weight * found(reading, subject));
       }
       if (best === 0) return 0;
       total += best;
@@ -56,14 +54,29 @@ interface Reading {
   weight: number;
 }
 
-/** A reading of a word of the query, with the keys that type it. */
+/** A reading of a word of the query, with what every comparison needs of it. */
 interface Sought extends Reading {
   keys: string;
+  hangul: boolean;
+  /** What one hears in a Korean reading; empty for others. */
+  sounds: string;
+}
+
+function sought(reading: Reading): Sought {
+  const hangul = /[가-힣]/.test(reading.word);
+  return {
+    ...reading,
+    hangul,
+    keys: toJamo(reading.word),
+    sounds: hangul ? soundsOfHangul(reading.word) : '',
+  };
 }
 
 /** A word with the keys that type it. */
 interface Word extends Token {
   keys: string;
+  /** What a Korean ear hears in a Latin word; filled in when first asked for. */
+  sounds?: string;
 }
 
 interface Subject {
@@ -112,24 +125,26 @@ function readings(token: Token, synonyms: Synonyms): Reading[] {
   return list;
 }
 
-function found({ word, keys }: Sought, subject: Subject): number {
+function found(reading: Sought, subject: Subject): number {
+  const { word, keys } = reading;
   if (subject.words.some(({ text }) => text === word)) return 1;
   // Keys are compared so that a syllable still being composed is a prefix of the finished word.
   if (subject.words.some((candidate) => candidate.keys.startsWith(keys))) return 0.95;
   if (subject.joined.includes(word) && word.length > 1) return 0.85;
   const consonants = asChoseong(word);
   if (consonants) return subject.choseong.includes(consonants) ? 0.8 : 0;
-  return closest(word, keys, subject.words);
+  return closest(reading, subject.words);
 }
 
-function closest(word: string, keys: string, words: readonly Word[]): number {
-  const hangul = /[가-힣]/.test(word);
+function closest({ word, keys, hangul, sounds }: Sought, words: readonly Word[]): number {
   const limit = allowedSlips(keys.length);
-  const sounds = hangul ? soundsOfHangul(word) : '';
   let best = 0;
   for (const candidate of words) {
     const { text, script } = candidate;
-    if (sounds.length > 2 && script === 'latin' && soundsOfLatin(text) === sounds) best = Math.max(best, 0.6);
+    if (sounds.length > 2 && script === 'latin') {
+      candidate.sounds ??= soundsOfLatin(text);
+      if (candidate.sounds === sounds) best = Math.max(best, 0.6);
+    }
     if (limit === 0 || (script === 'hangul') !== hangul) continue;
     const slips = hangul ? keyDistance(keys, candidate.keys, limit) : editDistance(word, text, limit);
     if (slips !== Number.POSITIVE_INFINITY) best = Math.max(best, 0.7 - slips * 0.1);

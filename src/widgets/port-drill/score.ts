@@ -1,4 +1,4 @@
-import type { Hide, Scope } from './drill.ts';
+import { type Hide, hides, type Scope, scopes } from './drill.ts';
 
 export interface Score {
   /** Right at the first try, in the best drill. */
@@ -9,8 +9,7 @@ export interface Score {
   missed: readonly string[];
 }
 
-const prefix = 'hit-or-miss:port-drill:';
-const keyOf = (hide: Hide, scope: Scope) => `${prefix}${hide}-${scope}`;
+const keyOf = (hide: Hide, scope: Scope) => `hit-or-miss:port-drill:${hide}-${scope}`;
 
 // `7/10 oracle mysql`: a line that is read with one expression, so that the drill needs no schema library for it.
 const written = /^(\d{1,3})\/(\d{1,3})((?: [a-z0-9-]{1,40}){0,99})$/;
@@ -31,7 +30,8 @@ export function readScore(hide: Hide, scope: Scope): Score | undefined {
 export function keepScore(hide: Hide, scope: Scope, score: Score): boolean {
   try {
     localStorage.setItem(keyOf(hide, scope), writeScore(score));
-    return true;
+    // Where storage is blocked, the page puts a stand-in in its place that forgets when the page is left.
+    return localStorage instanceof Storage;
   } catch {
     return false;
   }
@@ -40,7 +40,7 @@ export function keepScore(hide: Hide, scope: Scope, score: Score): boolean {
 /** Forgets all scores. */
 export function forgetScores(): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    for (const hide of hides) for (const scope of scopes) localStorage.removeItem(keyOf(hide, scope));
   } catch {
     // Nothing was stored where storing is forbidden.
   }

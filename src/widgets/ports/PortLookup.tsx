@@ -35,9 +35,14 @@ export function PortLookup({ dataId }: { dataId: string }) {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
     };
     read();
+    // The first answer takes all names apart, so it is given to nobody while the page has nothing else to do.
+    const warmUp = setTimeout(() => answer(data, 'a'), 200);
     addEventListener('popstate', read);
-    return () => removeEventListener('popstate', read);
-  }, []);
+    return () => {
+      clearTimeout(warmUp);
+      removeEventListener('popstate', read);
+    };
+  }, [data, typed]);
   const ask = (text: string) => {
     typed.value = text;
     all.value = false;

@@ -20,23 +20,25 @@ const mostNamed = 4;
 export function answer(data: PortsData, typed: string): Answer {
   const query = parseQuery(typed);
   const hits = findServices(data.services, query);
-  const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits);
+  const near = hits.length === 0 && query.kind === 'text' ? nearestNames(data.services, query.text) : [];
+  const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits, near);
   const cut = typed.trim().length > longestQuery ? `${data.strings.tooLong} ` : '';
-  const instead =
-    query.kind === 'problem'
-      ? query.suggestion
-      : hits.length === 0 && query.kind === 'text'
-        ? nearestNames(data.services, query.text, 1)[0]?.name
-        : undefined;
+  const instead = query.kind === 'problem' ? query.suggestion : near[0]?.name;
   return { query, sentence: `${cut}${told}`, hits, ...(instead === undefined ? {} : { instead }) };
 }
 
-function sentence(data: PortsData, typed: string, query: Query, hits: readonly Hit[]): string {
+function sentence(
+  data: PortsData,
+  typed: string,
+  query: Query,
+  hits: readonly Hit[],
+  near: readonly PortService[],
+): string {
   const { strings } = data;
   if (query.kind === 'empty') return '';
   if (query.kind === 'problem') return strings.problems[query.problem];
   const [best] = hits;
-  if (!best) return sentenceForNothing(data, typed, query);
+  if (!best) return sentenceForNothing(data, typed, query, near);
   const services = named(hits);
   const asked = query.kind === 'numbers' && query.from === query.to ? String(query.from) : typed;
   const values = { query: asked, services };
@@ -56,7 +58,12 @@ function sentence(data: PortsData, typed: string, query: Query, hits: readonly H
   }
 }
 
-function sentenceForNothing(data: PortsData, typed: string, query: Query): string {
+function sentenceForNothing(
+  data: PortsData,
+  typed: string,
+  query: Query,
+  near: readonly PortService[],
+): string {
   const { strings } = data;
   if (query.kind === 'numbers') {
     const numbers = nearestNumbers(data.services, query.from).join(', ');
@@ -64,7 +71,6 @@ function sentenceForNothing(data: PortsData, typed: string, query: Query): strin
       ? fill(strings.noService, { query: query.from, numbers })
       : fill(strings.noServiceInRange, { query: `${query.from}-${query.to}`, numbers });
   }
-  const near = query.kind === 'text' ? nearestNames(data.services, query.text) : [];
   return near.length > 0
     ? fill(strings.noName, { query: typed, services: near.map(withNumbers).join(', ') })
     : fill(strings.nothing, { query: typed });

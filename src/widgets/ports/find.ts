@@ -104,23 +104,32 @@ export function nearestNumbers(services: readonly PortService[], wanted: number,
 /** Share of a name that may be wrong for it still to be worth suggesting. */
 const farthestName = 0.6;
 
+/** The keys that type the names of a service; taking Hangul apart costs more than comparing it. */
+const keysOfNames = new WeakMap<PortService, string[]>();
+
+function keysOf(service: PortService): string[] {
+  const known = keysOfNames.get(service);
+  if (known) return known;
+  const keys = service.names.map((name) => toJamo(compact(name)));
+  keysOfNames.set(service, keys);
+  return keys;
+}
+
 /** The services whose names come nearest to words that nothing is called, nearest first. */
 export function nearestNames(services: readonly PortService[], text: string, count = 3): PortService[] {
-  const asked = compact(text);
+  const asked = toJamo(compact(text));
   if (asked === '') return [];
-  const keys = toJamo(asked);
-  return services
-    .map((service) => ({
-      service,
-      distance: Math.min(
-        ...service.names.map((name) => {
-          const theirs = toJamo(compact(name));
-          const longer = Math.max(keys.length, theirs.length);
-          return keyDistance(keys, theirs, longer) / longer;
-        }),
-      ),
-    }))
-    .filter(({ distance }) => distance <= farthestName)
+  const near: { service: PortService; distance: number }[] = [];
+  for (const service of services) {
+    let distance = Number.POSITIVE_INFINITY;
+    for (const keys of keysOf(service)) {
+      const longer = Math.max(asked.length, keys.length);
+      const slips = keyDistance(asked, keys, Math.min(distance, farthestName) * longer);
+      distance = Math.min(distance, slips / longer);
+    }
+    if (distance <= farthestName) near.push({ service, distance });
+  }
+  return near
     .sort((one, other) => one.distance - other.distance)
     .slice(0, count)
     .map(({ service }) => service);
