@@ -30,7 +30,6 @@ export const portUse = z.strictObject({
   use: bilingual.optional(),
   iana: registration,
 });
-export type PortUse = z.infer<typeof portUse>;
 
 /** Something that can be put behind a security group, and the numbers it listens on there. */
 export const securedService = z.strictObject({
