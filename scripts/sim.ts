@@ -1,9 +1,8 @@
 // Replays a trace through simulated caches and prints what they did: `npm run -s sim -- --help`.
 import process from 'node:process';
 import { capacitiesUpTo, curveOf } from '../src/sim/curve/miss-ratio-curve.ts';
-import { futureOf } from '../src/sim/future.ts';
 import { type OperationSummary, summarise } from '../src/sim/operation-summary.ts';
-import { type OperationListener, Replay, type ReplayResult } from '../src/sim/replay.ts';
+import { type OperationListener, Replay, type ReplayResult, replayTrace } from '../src/sim/replay.ts';
 import { Simulation } from '../src/sim/simulation.ts';
 import { TraceBuilder } from '../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig, Trace } from '../src/sim/types.ts';
@@ -35,17 +34,7 @@ async function replay(options: Options, listener: OperationListener | null): Pro
     console.error(reportLines(report).join('\n'));
     return streamed.finish();
   }
-  const trace = await loadTrace(options);
-  const futureFor = ({ policy, strategy }: SimulationConfig) =>
-    policy === 'opt' ? futureOf(trace, strategy) : null;
-  const replayed = new Replay(
-    configs.map((config) => new Simulation(config, trace.names.length, futureFor(config))),
-    listener,
-  );
-  for (let i = 0; i < trace.length; i++) {
-    replayed.add(trace.kinds[i] as number, trace.names[trace.keys[i] as number] as string, trace.times?.[i]);
-  }
-  return replayed.finish();
+  return replayTrace(await loadTrace(options), configs, listener);
 }
 
 async function printTotals(options: Options): Promise<void> {

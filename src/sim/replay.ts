@@ -1,11 +1,12 @@
 import { hitRatio } from './counts.ts';
 import { Fingerprint } from './fingerprint.ts';
+import { futureOf } from './future.ts';
 import { KeyTable } from './keys.ts';
 import type { PlayedOperation } from './operation-summary.ts';
 import { outcomeLetters } from './outcome-letters.ts';
-import type { Simulation } from './simulation.ts';
+import { Simulation } from './simulation.ts';
 import type { OperationSink } from './trace/format.ts';
-import type { SimulationConfig, SimulationEvent, Totals } from './types.ts';
+import type { SimulationConfig, SimulationEvent, Totals, Trace } from './types.ts';
 
 /** Operations played through one simulation before the next one gets its turn: few enough to stay in the cache. */
 const BATCH = 8192;
@@ -104,4 +105,22 @@ export class Replay implements OperationSink {
       }
     }
   }
+}
+
+/** Plays a trace that is held in memory, and whose future the policy `opt` can therefore know. */
+export function replayTrace(
+  trace: Trace,
+  configs: readonly SimulationConfig[],
+  listener: OperationListener | null = null,
+): ReplayResult[] {
+  const futureFor = ({ policy, strategy }: SimulationConfig) =>
+    policy === 'opt' ? futureOf(trace, strategy) : null;
+  const replay = new Replay(
+    configs.map((config) => new Simulation(config, trace.names.length, futureFor(config))),
+    listener,
+  );
+  for (let i = 0; i < trace.length; i++) {
+    replay.add(trace.kinds[i] as number, trace.names[trace.keys[i] as number] as string, trace.times?.[i]);
+  }
+  return replay.finish();
 }
