@@ -5,6 +5,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { comparisonTheme, engineChooser } from './content/engine-schema.ts';
 import { curatedPort, portCollision } from './content/port-schema.ts';
+import { policyDefinition, serverBehaviours } from './content/policy-schema.ts';
 import { factPage, glossaryTerm, source } from './content/schema.ts';
 
 export const collections = {
@@ -41,5 +42,10 @@ export const collections = {
     schema: portCollision,
   }),
   sources: defineCollection({ loader: file('src/content/sources.yaml'), schema: source }),
+  policies: defineCollection({ loader: file('src/content/policies.yaml'), schema: policyDefinition }),
+  serverBehaviours: defineCollection({
+    loader: glob({ pattern: 'server-behaviours.yaml', base: './src/content' }),
+    schema: serverBehaviours,
+  }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };
