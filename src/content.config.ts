@@ -4,8 +4,8 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { comparisonTheme, engineChooser } from './content/engine-schema.ts';
-import { curatedPort, portCollision } from './content/port-schema.ts';
 import { policyDefinition, serverBehaviours } from './content/policy-schema.ts';
+import { curatedPort, portCollision } from './content/port-schema.ts';
 import { factPage, glossaryTerm, source } from './content/schema.ts';
 
 export const collections = {

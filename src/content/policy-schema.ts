@@ -7,10 +7,8 @@ export const policyDefinition = z.strictObject({
   /** The policy's name on the command line. */
   id: z.enum(policyNames),
   source: z.strictObject({
-    authors: z.string().min(1),
-    title: z.string().min(1),
-    /** Conference or journal with its year, or the version of a program. */
-    where: z.string().min(1),
+    /** Authors, where it appeared, and the year; or a program with its file. */
+    citation: z.string().min(1),
     url: z.url().optional(),
   }),
   settled: bilingual,

@@ -5,10 +5,9 @@ export const methodStrings = translated({
   ko: {
     policies: {
       caption: '정책의 정의',
-      policy: '명령줄의 이름',
-      source: '출처',
-      settled: '정한 것',
-      checkedWith: '같은 결과를 낸 프로그램',
+      policy: '이름',
+      settled: '정한 것과 출처',
+      checkedWith: '대조한 프로그램',
       ownOnly: '남이 만든 것은 없음',
     },
     hitRatios: {
@@ -21,7 +20,7 @@ export const methodStrings = translated({
       captionAll: '모든 측정값',
       policy: '서버의 정책',
       group: (trace: string, entries: number) => `${trace}, 항목 ${entries}개`,
-      measured: '서버(최소~최대)',
+      measured: '서버',
       exact: '정확한 정책',
       aboveExact: '서버 − 정확한 정책',
       model: '실험실',
@@ -45,7 +44,7 @@ export const methodStrings = translated({
         firstComeStays: '먼저 온 것이 남음',
       },
     },
-    range: (least: string, greatest: string) => `${least}~${greatest}`,
+    range: (least: string, greatest: string) => `${least} ~ ${greatest}`,
     behaviours: {
       caption: '만료와 오류',
       what: '일어난 일',
@@ -56,10 +55,9 @@ export const methodStrings = translated({
   en: {
     policies: {
       caption: 'Definitions of the policies',
-      policy: 'Name on the command line',
-      source: 'Source',
-      settled: 'What was settled',
-      checkedWith: 'Programs with the same result',
+      policy: 'Name',
+      settled: 'What was settled, and the source',
+      checkedWith: 'Compared with',
       ownOnly: 'none by others',
     },
     hitRatios: {
@@ -72,7 +70,7 @@ export const methodStrings = translated({
       captionAll: 'All measurements',
       policy: 'Policy of the server',
       group: (trace: string, entries: number) => `${trace}, ${entries} entries`,
-      measured: 'Server (least to most)',
+      measured: 'Server',
       exact: 'Exact policy',
       aboveExact: 'Server − exact',
       model: 'Lab',
