@@ -17,8 +17,9 @@ export default defineConfig({
   retries: 0,
   // Two, because a test and the server share few, slow cores; more workers only wait for each other.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because both only end tests that hang: a busy machine must not fail what is right.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
   use: {
     // The port is the one the server below was given; workers load this file again after it is known.
