@@ -9,6 +9,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/site/address.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
 import { delivery } from './src/site/delivery.ts';
+import { remarkFocusableTables } from './src/site/focusable-tables.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
         remarkCjkFriendly,
         remarkCjkFriendlyGfmStrikethrough,
         remarkHeadingIds,
+        remarkFocusableTables,
         [remarkBaseLinks, { base }],
       ],
     }),
@@ -86,6 +88,11 @@ export default defineConfig({
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
     preact(),
+    // Starlight would add one of its own that also lists the lab for frames on other sites.
+    sitemap({
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
+      filter: (page) => !page.includes('/embed/'),
+    }),
     searchIndex(),
     // The last one: it seals every page with the hashes of what stands in it.
     delivery(),

@@ -1,0 +1,16 @@
+import { accessibilityFaults } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+import { schemes } from './support/theme.ts';
+
+for (const scheme of schemes) {
+  for (const address of ['labs/cache/embed/', 'en/labs/cache/embed/']) {
+    test(`the lab for frames, /${address}, follows a ${scheme} system and is accessible`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.goto(address);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+}
