@@ -362,6 +362,9 @@ test.describe('the cache lab', () => {
       /\/en\/labs\/cache\/#preset=belady&step=7/,
     );
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('labs/cache/embed/?again#preset=ttl&step=8&theme=light');
+    await expect(page.locator('.position')).toContainText('8 /');
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
 

@@ -206,6 +206,7 @@ const tasks = {
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['--expose-gc', 'bench/sim.ts', ...rest]),
   'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
+  'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
 };
 
 const chosen = tasks[task];

@@ -40,6 +40,7 @@ export const stageStrings = translated({
     neverAgain: '다시 안 씀',
     idleSeconds: (seconds: number) => `${seconds}초 쉼`,
     ghost: '기억만',
+    queueNames: { entries: '항목', pool: '내보낼 후보' },
     databaseHas: (version: number) => `RDS v${version}`,
     wouldLose: (count: number) => `지금 캐시가 죽으면 쓰기 ${count}건을 잃어요.`,
     orders: {
@@ -108,6 +109,7 @@ export const stageStrings = translated({
     neverAgain: 'never again',
     idleSeconds: (seconds) => `idle ${seconds} s`,
     ghost: 'remembered',
+    queueNames: { entries: 'entries', pool: 'candidates for eviction' },
     databaseHas: (version) => `RDS v${version}`,
     wouldLose: (count) =>
       `If the cache died now, ${count} ${count === 1 ? 'write' : 'writes'} would be lost.`,

@@ -59,7 +59,7 @@ export default function CacheFigure(props: Props) {
           <TimeBar lab={lab} onKeys={showKeys} />
           <div class="figure-notes">
             <LessonNote lab={lab} watch={props.watch} lesson={props.lesson} />
-            <TotalsTable lab={lab} />
+            <TotalsTable lab={lab} essential />
             <p class="open-lab">
               <a href={`${props.labAddress}&step=${lab.step.value}`}>{lessonStrings[language].openInLab}</a>
             </p>

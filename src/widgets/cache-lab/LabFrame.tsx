@@ -36,7 +36,7 @@ export function LabFrame({ lab, variant, children }: Props) {
   const text = controlStrings[lab.language];
   return (
     <section
-      class={`cache-lab ${variant}`}
+      class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab'}
       ref={root}
       aria-label={text.regionLabel}
       onKeyDown={(event) => {

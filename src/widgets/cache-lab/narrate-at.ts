@@ -2,6 +2,7 @@ import { narrationStrings } from '../../i18n/lab/narration.ts';
 import type { Timeline } from '../../sim/timeline.ts';
 import { operationLetters, READ, type Trace } from '../../sim/types.ts';
 import type { Language } from '../../site/address.ts';
+import { eventsAt } from './model/events.ts';
 import type { Lab, Run } from './model/lab.ts';
 import { narrate, narrateEvent } from './narration.ts';
 
@@ -33,7 +34,7 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
     {
       letter: operationLetters[trace.kinds[index] ?? 0] ?? 'r',
       key: trace.names[key] ?? String(key),
-      events: run.timeline.eventsAt(index),
+      events: eventsAt(run.timeline, index),
       cachedVersion: cached?.version ?? null,
       names: trace.names,
     },
@@ -47,7 +48,7 @@ export function narrateAt(lab: Lab, step: number, phase: number | null, runIndex
   if (!run) return '';
   const trace = lab.trace.value;
   if (phase === null || step === 0) return narrateStep(run, trace, step, lab.language);
-  const events = run.timeline.eventsAt(step - 1);
+  const events = eventsAt(run.timeline, step - 1);
   const event = events[Math.min(phase, events.length) - 1];
   return event ? narrateEvent(event, trace.names, lab.language) : narrateStep(run, trace, step, lab.language);
 }

@@ -39,7 +39,7 @@ export function LineChart({ title, lines, axis, language, cursors, format, top }
   const points = lines.flatMap((each) => each.points);
   const right = Math.max(1, ...points.map(({ x }) => x));
   const left = Math.min(right, ...points.map(({ x }) => x));
-  const highest = top ?? Math.max(1e-9, ...points.map(({ y }) => y ?? 0));
+  const highest = top ?? Math.max(1, ...points.map(({ y }) => y ?? 0));
   const x = scaleLinear([left, right], [margin.left, width - margin.right]);
   const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
   if (top === undefined) y.nice(4);

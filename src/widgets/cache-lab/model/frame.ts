@@ -8,6 +8,7 @@ import {
   type Totals,
   type Trace,
 } from '../../../sim/types.ts';
+import { eventsAt } from './events.ts';
 
 /** What an event did to the entry it touched, and what the reader sees marked on it. */
 export type Touch = 'hit' | 'stale' | 'store' | 'flush';
@@ -70,7 +71,7 @@ const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store'])
  */
 export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: number | null): Frame {
   const index = step - 1;
-  const all = step > 0 ? timeline.eventsAt(index) : [];
+  const all = step > 0 ? eventsAt(timeline, index) : [];
   const events = phase === null ? all : all.slice(0, phase);
   const complete = events.length === all.length;
   const settled = complete || events.some((event) => settling.has(event.type));

@@ -3,6 +3,7 @@ import { Timeline } from '../../../sim/timeline.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { Language } from '../../../site/address.ts';
 import { type Configuration, defaultConfiguration, limits, simulationConfig } from './configuration.ts';
+import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
 import type { ParsedWorkload } from './parsed-workload.ts';
@@ -85,7 +86,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
 
   /** The largest number of events that operation `at` has in any of the caches: phases go in lockstep. */
   function phasesOf(at: number): number {
-    return Math.max(1, ...runs.value.map(({ timeline }) => timeline.eventsAt(at - 1).length));
+    return Math.max(1, ...runs.value.map(({ timeline }) => eventsAt(timeline, at - 1).length));
   }
 
   function goTo(at: number, within: number | null = null): void {

@@ -17,13 +17,17 @@ export function NarrationLog({ lab }: { lab: Lab }) {
   const step = lab.step.value;
   const lines = lab.playing.value ? mostLinesPlaying : mostLines;
   const first = Math.max(1, step - lines + 1);
-  const steps = Array.from({ length: step - first + 1 }, (_, index) => step - index);
+  // Told in the order in which it happened, because the engine plays forwards, and shown the other way round.
+  const told = Array.from({ length: step - first + 1 }, (_, index) => ({
+    at: first + index,
+    sentence: run ? narrateStep(run, lab.trace.value, first + index, lab.language) : '',
+  })).reverse();
   return (
     <section class="log" aria-label={text.log}>
       <h3>{text.log}</h3>
       {run && step > 0 ? (
         <ol reversed start={step}>
-          {steps.map((at) => (
+          {told.map(({ at, sentence }) => (
             <li key={at} aria-current={at === step ? 'step' : undefined}>
               <button
                 type="button"
@@ -37,7 +41,7 @@ export function NarrationLog({ lab }: { lab: Lab }) {
                   <span aria-hidden="true">{at}</span>
                 </span>
                 <OutcomeMark lab={lab} step={at} />
-                <span>{narrateStep(run, lab.trace.value, at, lab.language)}</span>
+                <span>{sentence}</span>
               </button>
             </li>
           ))}

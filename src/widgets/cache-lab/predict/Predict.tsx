@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { predictStrings } from '../../../i18n/lab/predict.ts';
 import { EXTERNAL, outcomes, WRITE } from '../../../sim/types.ts';
+import { eventsAt } from '../model/events.ts';
 import type { Lab } from '../model/lab.ts';
 
 /** Victims offered as answers; in a larger cache the question is only hit or miss. */
@@ -50,7 +51,7 @@ export function Predict({ lab }: { lab: Lab }) {
     else settle(!isHit);
   };
   const guessVictim = (victim: number | null) => {
-    const evicted = run.timeline.eventsAt(index).find((event) => event.type === 'evict');
+    const evicted = eventsAt(run.timeline, index).find((event) => event.type === 'evict');
     settle(!isHit && (evicted?.key ?? null) === victim);
   };
 

@@ -83,13 +83,17 @@ function Queue(props: { queue: FrameQueue; named: boolean; empty: number; langua
     <div class="queue" data-ghost={queue.ghost ? '' : undefined}>
       {named && (
         <span class="queue-name">
-          {queue.name} <small>{queue.ghost ? `${text.ghost} ${slots.length}` : slots.length}</small>
+          {nameOfQueue(queue.name, language)}{' '}
+          <small>
+            {queue.ghost && queue.name !== 'pool' ? `${text.ghost} ${slots.length}` : slots.length}
+          </small>
         </span>
       )}
       <ul class="slots">
         {shown.map((slot, index) => (
           <SlotView
-            key={slot.key}
+            // A pool of candidates may name a key more than once.
+            key={queue.ghost ? `${slot.key}-${index}` : slot.key}
             slot={slot}
             // On a phone the two ends stay, since they are where things happen, and the middle is counted.
             middle={
@@ -112,6 +116,12 @@ function Queue(props: { queue: FrameQueue; named: boolean; empty: number; langua
       {hiddenNarrow > 0 && <span class="more narrow-only">{text.more(hiddenNarrow)}</span>}
     </div>
   );
+}
+
+/** Names from the papers stay as they are; what we named ourselves is said in the reader's language. */
+function nameOfQueue(name: string, language: Language): string {
+  const { queueNames } = stageStrings[language];
+  return name === 'entries' || name === 'pool' ? queueNames[name] : name;
 }
 
 function orderOf(policy: PolicyName): keyof (typeof stageStrings)['ko']['orders'] {

@@ -44,7 +44,7 @@ const shapes = {
   miss: <circle class="bold" cx="8" cy="8" r="5.8" />,
   stale: (
     <>
-      <circle class="dashed" cx="8" cy="8" r="7" />
+      <circle class="dash-ring" cx="8" cy="8" r="7" />
       <circle class="solid" cx="8" cy="8" r="5" />
       <path class="cut" d="M8 5v3.2l2 1.2" />
     </>

@@ -18,7 +18,7 @@ export function SlotView({ slot, middle, language }: Props) {
   return (
     <li
       class="slot"
-      data-flip={slot.key}
+      data-flip={entry ? slot.key : undefined}
       data-touch={slot.touch ?? undefined}
       data-stale={slot.stale ? '' : undefined}
       data-expired={expired ? '' : undefined}
@@ -34,30 +34,32 @@ export function SlotView({ slot, middle, language }: Props) {
       <span class="slot-facts">
         {entry && <span class="version">v{entry.version}</span>}
         {entry && slot.stale && (
-          <span class="fact" data-event="stale">
+          <span class="slot-fact" data-event="stale">
             {text.databaseHas(entry.databaseVersion)}
           </span>
         )}
         {entry && entry.flushDue !== null && (
-          <span class="fact" data-event="flush">
+          <span class="slot-fact" data-event="flush">
             {text.dirty}
           </span>
         )}
         {slot.timeLeft !== null && (
-          <span class="fact" data-event="expire">
+          <span class="slot-fact" data-event="expire">
             {expired ? text.expiredInPlace : text.expiresIn(slot.timeLeft)}
           </span>
         )}
-        {slot.frequency !== undefined && <span class="fact">{text.frequency(slot.frequency)}</span>}
+        {slot.frequency !== undefined && <span class="slot-fact">{text.frequency(slot.frequency)}</span>}
         {slot.referenced !== undefined && (
-          <span class="fact" title={text.referenced}>
+          <span class="slot-fact" title={text.referenced}>
             {slot.referenced ? '●' : '○'}
           </span>
         )}
-        {slot.hand && <span class="fact hand">▸{text.hand}</span>}
-        {slot.idleSeconds !== undefined && <span class="fact">{text.idleSeconds(slot.idleSeconds)}</span>}
+        {slot.hand && <span class="slot-fact hand">▸{text.hand}</span>}
+        {slot.idleSeconds !== undefined && (
+          <span class="slot-fact">{text.idleSeconds(slot.idleSeconds)}</span>
+        )}
         {slot.nextUse !== undefined && (
-          <span class="fact">
+          <span class="slot-fact">
             {Number.isFinite(slot.nextUse) ? text.nextUse(slot.nextUse + 1) : text.neverAgain}
           </span>
         )}

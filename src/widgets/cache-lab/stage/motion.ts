@@ -26,25 +26,29 @@ export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: numb
       last.current.clear();
       return;
     }
-    const current = new Map<string, DOMRect>();
-    const elements = root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [];
-    for (const element of elements) {
-      const name = element.dataset['flip'] ?? '';
-      const now = element.getBoundingClientRect();
-      current.set(name, now);
-      // A departing entry starts from the slot it had.
-      const before = last.current.get(name) ?? last.current.get(name.replace('out-', ''));
-      const options = { duration: Math.min(longestTravel, motion), easing };
-      if (!before) {
-        if (last.current.size > 0) running.current.push(element.animate({ opacity: [0, 1] }, options));
-        continue;
+    // At the beginning of the next frame, when everything is in place, so that the page is laid out only once.
+    const request = requestAnimationFrame(() => {
+      const current = new Map<string, DOMRect>();
+      const elements = root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [];
+      for (const element of elements) {
+        const name = element.dataset['flip'] ?? '';
+        const now = element.getBoundingClientRect();
+        current.set(name, now);
+        // A departing entry starts from the slot it had.
+        const before = last.current.get(name) ?? last.current.get(name.replace('out-', ''));
+        const options = { duration: Math.min(longestTravel, motion), easing };
+        if (!before) {
+          if (last.current.size > 0) running.current.push(element.animate({ opacity: [0, 1] }, options));
+          continue;
+        }
+        const x = before.left - now.left;
+        const y = before.top - now.top;
+        if (x === 0 && y === 0) continue;
+        running.current.push(element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options));
       }
-      const x = before.left - now.left;
-      const y = before.top - now.top;
-      if (x === 0 && y === 0) continue;
-      running.current.push(element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options));
-    }
-    last.current = current;
+      last.current = current;
+    });
+    return () => cancelAnimationFrame(request);
   }, [frame]);
 }
 
@@ -67,15 +71,18 @@ export function usePacket(
     const stepped = frame.step === step + 1;
     const phased = frame.step === step && frame.events.length > events;
     if (motion === 0 || !(stepped || phased)) return;
-    const travelling = phased ? flows.slice(-1) : flows;
-    const points = travelling.flatMap((flow) => pointsOf(flow, stage));
-    const end = travelling.at(-1);
-    if (!end || points.length === 0) return;
-    packet.dataset['event'] = end.mark;
-    running.current = packet.animate(
-      points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 })),
-      { duration: phased ? Math.min(longestTravel, motion) : motion, easing: 'ease-in-out' },
-    );
+    const request = requestAnimationFrame(() => {
+      const travelling = phased ? flows.slice(-1) : flows;
+      const points = travelling.flatMap((flow) => pointsOf(flow, stage));
+      const end = travelling.at(-1);
+      if (!end || points.length === 0) return;
+      packet.dataset['event'] = end.mark;
+      running.current = packet.animate(
+        points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 })),
+        { duration: phased ? Math.min(longestTravel, motion) : motion, easing: 'ease-in-out' },
+      );
+    });
+    return () => cancelAnimationFrame(request);
   }, [frame]);
 }
 

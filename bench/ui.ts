@@ -1,0 +1,102 @@
+// Prints how long the lab takes to answer, from the input to the next paint, with the processor slowed four times,
+// and what JavaScript the lab and its figures in notes load. Needs the built site: `npm run build` comes first.
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright';
+import { readFoundBrowsers } from '../scripts/browser/found.ts';
+import { siteServer } from '../scripts/site-server.ts';
+import { weighPage } from './page-weight.ts';
+
+const processorSlowdown = 4;
+/** Milliseconds within which every interaction should be answered. */
+const goal = 100;
+/** Kibibytes of JavaScript, the site's own on every page included. */
+const pages = { lab: '/labs/cache/', 'note with a figure': '/elasticache/db-cache/' };
+
+const interactions: Record<string, (page: Page) => Promise<void>> = {
+  'one request forward': (page) => page.getByRole('button', { name: '한 요청 앞으로' }).click(),
+  'one request back': (page) => page.getByRole('button', { name: '한 요청 뒤로' }).click(),
+  'one phase forward': (page) => page.getByRole('button', { name: '한 단계 앞으로' }).click(),
+  'key: forward': (page) => page.keyboard.press('ArrowRight'),
+  'scrub to the end': (page) => page.getByRole('slider').press('End'),
+  'scrub to the start': (page) => page.getByRole('slider').press('Home'),
+  'next mark': (page) => page.getByRole('button', { name: '다음 표시' }).click(),
+  'add a cache': (page) => page.getByRole('button', { name: '비교할 캐시 추가' }).click(),
+  'open the charts': (page) => page.getByRole('tab', { name: '그래프' }).click(),
+  'forward with charts': (page) => page.getByRole('button', { name: '한 요청 앞으로' }).click(),
+};
+const scenarios = {
+  '200 requests': '#workload=zipf&cache=lru.8.lazy&step=60',
+  '100,000 requests': '#workload=zipf&requests=100000&keys=5000&cache=lru.500.lazy&step=60000',
+};
+
+const server = siteServer({ directory: fileURLToPath(new URL('../dist', import.meta.url)), base: '/' });
+server.listen(0);
+await once(server, 'listening');
+const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
+
+/** Keeps the longest event of every interaction since it was last asked. */
+async function recordInteractions(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const durations: number[] = [];
+    Object.assign(window, { interactionDurations: durations });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+        if (entry.interactionId > 0) durations.push(entry.duration);
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+}
+
+/** The longest since the last call, in ms; events shorter than the 16 ms that browsers report count as 16. */
+function takeLongest(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // Two frames later the entry of the last event has been made.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const { interactionDurations } = window as unknown as { interactionDurations: number[] };
+            resolve(Math.max(16, ...interactionDurations.splice(0)));
+          }, 100),
+        );
+      }),
+  );
+}
+
+const weights: Record<string, Record<string, string>> = {};
+for (const [name, path] of Object.entries(pages)) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const { javascript, stylesheets } = await weighPage(page, origin + path);
+  weights[name] = {
+    javascript: `${(javascript / 1024).toFixed(1)} KiB`,
+    stylesheets: `${(stylesheets / 1024).toFixed(1)} KiB`,
+  };
+  await context.close();
+}
+console.log(
+  'Weight, Brotli, what a page loads by itself (the figure of a note only once it is near the screen)',
+);
+console.table(weights);
+
+const rows: Record<string, Record<string, number>> = {};
+for (const [scenario, fragment] of Object.entries(scenarios)) {
+  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}/labs/cache/${fragment}`, { waitUntil: 'networkidle' });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown });
+  await recordInteractions(page);
+  for (const [name, interact] of Object.entries(interactions)) {
+    await interact(page);
+    rows[name] = { ...rows[name], [scenario]: await takeLongest(page) };
+  }
+  await context.close();
+}
+console.log(`From input to next paint in ms, processor slowed ${processorSlowdown} times, goal ${goal}`);
+console.table(rows);
+await browser.close();
+server.close();
