@@ -35,6 +35,7 @@ test.describe('the cache lab', () => {
   test('phases of a miss come one by one and back', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('preset=five&step=3');
+    await lab.expectPosition(3);
     const before = await lab.screen();
     const said = lab.root.getByRole('status').filter({ hasText: /./ }).first();
     for (const sentence of [
@@ -154,6 +155,7 @@ test.describe('the cache lab', () => {
   test('numbers that make no sense are explained, kept as typed, and change nothing', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('preset=stale&step=9');
+    await lab.expectPosition(9);
     const before = await lab.totals();
     for (const typed of ['0', '-3', 'abc', '1.5', '99999999']) {
       const field = lab.root.getByLabel('용량', { exact: true });

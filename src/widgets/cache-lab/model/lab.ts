@@ -26,6 +26,10 @@ export type WorkloadReader = (workload: Workload, fileTrace: Trace | null) => Pa
 
 /** Requests per second at speed 1; slow enough to read the sentence of each. */
 const requestsPerSecond = 0.8;
+/** Up to this speed every request gets its own picture. */
+const fastestSingle = 8;
+/** Milliseconds between two pictures at least: thirty a second are as many as an eye can use. */
+const shortestTick = 33;
 export const speeds = [0.5, 1, 2, 4, 8, 32, 128] as const;
 
 /**
@@ -175,24 +179,34 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
 
   /**
    * Moves time on while `playing` is true and `visible()` says that somebody can see it. Each step is asked for by
-   * a fresh timer, so steps never queue up behind a slow picture.
+   * a fresh timer, so steps never queue up behind a slow picture; at high speeds a picture that came late shows as
+   * many requests more, so that the speed is right on a slow machine too.
    *
    * @returns a function that stops the clock
    */
   function startClock(visible: { readonly value: boolean }): () => void {
+    let lastTick: number | null = null;
     return effect(() => {
-      if (!playing.value || !visible.value) return;
+      if (!playing.value || !visible.value) {
+        lastTick = null;
+        return;
+      }
       const perSecond = requestsPerSecond * speed.value;
-      // Above thirty pictures a second more requests go into one picture.
-      const stride = Math.max(1, Math.round(perSecond / 30));
       const at = step.value;
       if (at >= length.value && phase.value === null) {
         pause();
         return;
       }
+      lastTick ??= performance.now();
       const timer = setTimeout(
-        () => (stride > 1 ? goTo(at + stride) : forward()),
-        (1000 * stride) / perSecond,
+        () => {
+          const now = performance.now();
+          const due = Math.round(((now - (lastTick ?? now)) / 1000) * perSecond);
+          lastTick = now;
+          if (speed.value > fastestSingle) goTo(at + Math.max(1, due));
+          else forward();
+        },
+        Math.max(1000 / perSecond, shortestTick),
       );
       return () => clearTimeout(timer);
     });

@@ -28,42 +28,44 @@ export function CacheTable({ frame, length, language }: Props) {
     expires: has((slot) => slot.timeLeft !== null),
   };
   return (
-    <table class="cache-table">
-      <caption>
-        {text.tableCaption(frame.step, length)}
-        {rows.length === 0 && ` ${text.emptyCache}`}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.place}</th>
-          <th scope="col">{text.columns.key}</th>
-          <th scope="col">{text.columns.version}</th>
-          <th scope="col">{text.columns.database}</th>
-          {columns.queue && <th scope="col">{text.columns.queue}</th>}
-          {columns.frequency && <th scope="col">{text.columns.frequency}</th>}
-          {columns.referenced && <th scope="col">{text.columns.referenced}</th>}
-          {columns.expires && <th scope="col">{text.columns.expires}</th>}
-          <th scope="col">{text.columns.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ slot, queue, place }) => (
-          <tr key={slot.key}>
-            <td>{place}</td>
-            <th scope="row">
-              <bdi>{slot.name}</bdi>
-            </th>
-            <td>{slot.entry ? `v${slot.entry.version}` : ''}</td>
-            <td>{slot.entry ? `v${slot.entry.databaseVersion}` : ''}</td>
-            {columns.queue && <td>{queue}</td>}
-            {columns.frequency && <td>{slot.frequency}</td>}
-            {columns.referenced && <td>{slot.referenced ? text.yes : text.no}</td>}
-            {columns.expires && <td>{slot.timeLeft}</td>}
-            <td>{stateOf(slot, language)}</td>
+    <div class="table-for-readers">
+      <table class="cache-table">
+        <caption>
+          {text.tableCaption(frame.step, length)}
+          {rows.length === 0 && ` ${text.emptyCache}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.place}</th>
+            <th scope="col">{text.columns.key}</th>
+            <th scope="col">{text.columns.version}</th>
+            <th scope="col">{text.columns.database}</th>
+            {columns.queue && <th scope="col">{text.columns.queue}</th>}
+            {columns.frequency && <th scope="col">{text.columns.frequency}</th>}
+            {columns.referenced && <th scope="col">{text.columns.referenced}</th>}
+            {columns.expires && <th scope="col">{text.columns.expires}</th>}
+            <th scope="col">{text.columns.state}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ slot, queue, place }) => (
+            <tr key={slot.key}>
+              <td>{place}</td>
+              <th scope="row">
+                <bdi>{slot.name}</bdi>
+              </th>
+              <td>{slot.entry ? `v${slot.entry.version}` : ''}</td>
+              <td>{slot.entry ? `v${slot.entry.databaseVersion}` : ''}</td>
+              {columns.queue && <td>{queue}</td>}
+              {columns.frequency && <td>{slot.frequency}</td>}
+              {columns.referenced && <td>{slot.referenced ? text.yes : text.no}</td>}
+              {columns.expires && <td>{slot.timeLeft}</td>}
+              <td>{stateOf(slot, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -28,12 +28,14 @@ export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: numb
     }
     // At the beginning of the next frame, when everything is in place, so that the page is laid out only once.
     const request = requestAnimationFrame(() => {
-      const current = new Map<string, DOMRect>();
-      const elements = root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [];
-      for (const element of elements) {
-        const name = element.dataset['flip'] ?? '';
-        const now = element.getBoundingClientRect();
-        current.set(name, now);
+      const elements = [...(root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [])];
+      // All places are read before anything is animated: in turns each reading would lay the page out again.
+      const places = elements.map((element) => ({
+        element,
+        name: element.dataset['flip'] ?? '',
+        now: element.getBoundingClientRect(),
+      }));
+      for (const { element, name, now } of places) {
         // A departing entry starts from the slot it had.
         const before = last.current.get(name) ?? last.current.get(name.replace('out-', ''));
         const options = { duration: Math.min(longestTravel, motion), easing };
@@ -46,7 +48,7 @@ export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: numb
         if (x === 0 && y === 0) continue;
         running.current.push(element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options));
       }
-      last.current = current;
+      last.current = new Map(places.map(({ name, now }) => [name, now]));
     });
     return () => cancelAnimationFrame(request);
   }, [frame]);
