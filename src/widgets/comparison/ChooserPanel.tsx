@@ -18,7 +18,7 @@ export function ChooserPanel({ comparison }: { comparison: Comparison }) {
     requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
   };
   return (
-    <section class="chooser needs-scripts" ref={panel} aria-labelledby="chooser-title">
+    <section class="chooser needs-scripts print:hidden" ref={panel} aria-labelledby="chooser-title">
       <h3 id="chooser-title">{strings.chooser}</h3>
       <p>{strings.chooserIntro}</p>
       {decisions.length > 0 && (

@@ -65,7 +65,7 @@ function TableRow({ comparison, row }: { comparison: Comparison; row: Row }) {
       <th scope="row" class="comparison-feature">
         {row.feature}
         <a
-          class="comparison-row-link"
+          class="comparison-row-link print:hidden"
           href={`#${rowAnchor(row.id)}`}
           aria-label={fill(strings.rowLink, { feature: row.feature })}
         >

@@ -31,7 +31,7 @@ export function ComparisonWidget({ dataId }: { dataId: string }) {
       <p class="sr-only" role="status">
         {comparison.announcement}
       </p>
-      <a class="skip-table needs-scripts" href="#after-comparison">
+      <a class="skip-table needs-scripts print:hidden" href="#after-comparison">
         {strings.skipTable}
       </a>
       <ComparisonTable comparison={comparison} />

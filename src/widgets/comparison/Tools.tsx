@@ -13,7 +13,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
   const { mode, differencesOnly, theme, find } = view.value;
   const search = useRef<HTMLInputElement>(null);
   return (
-    <section class="comparison-tools needs-scripts" aria-label={strings.tools}>
+    <section class="comparison-tools needs-scripts print:hidden" aria-label={strings.tools}>
       <fieldset class="control-segments">
         <legend>{strings.view}</legend>
         {(['today', 'exam'] satisfies Mode[]).map((choice) => (

@@ -48,7 +48,7 @@ export function PortDrill({ dataId }: { dataId: string }) {
   const { value: current } = drill;
   return (
     <section class="port-drill controls not-content" ref={root} aria-label={strings.intro}>
-      <div class="needs-scripts">
+      <div class="needs-scripts print:hidden">
         {current === undefined && (
           <>
             <p>{strings.intro}</p>

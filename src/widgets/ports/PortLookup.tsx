@@ -57,7 +57,7 @@ export function PortLookup({ dataId }: { dataId: string }) {
       services.filter((id) => hits.some(({ service }) => service.id === id)).length > 1,
   );
   return (
-    <search class="port-lookup controls not-content needs-scripts">
+    <search class="port-lookup controls not-content needs-scripts print:hidden">
       <label class="control-field" for={field}>
         <span class="port-label">{strings.label}</span>
         <span>{strings.hint}</span>

@@ -26,7 +26,7 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
   const { strings } = data;
   return (
     <div class="rule-generator controls not-content" ref={root} tabIndex={-1}>
-      <div class="needs-scripts">
+      <div class="needs-scripts print:hidden">
         {problems.value.length > 0 && (
           <div class="problems" role="status">
             <p>

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { load } from 'cheerio';
+import { expect, test } from './support/test.ts';
+
+/** Most JavaScript one island of the tables may bring, compressed, everything it imports included. */
+const mostBytes = 25_000;
+const built = new URL('../dist/', import.meta.url);
+
+/** The scripts an island loads before it answers: its own, its renderer's, and whatever those import. */
+function scriptsOf(island: { 'component-url'?: string; 'renderer-url'?: string }): Set<string> {
+  const found = new Set<string>();
+  const queue = [island['component-url'], island['renderer-url']].filter((address) => address !== undefined);
+  for (const address of queue) {
+    if (found.has(address)) continue;
+    found.add(address);
+    const text = readFileSync(new URL(`.${address}`, built), 'utf8');
+    for (const [, name] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+      queue.push(new URL(`./${name}`, `http://site${address}`).pathname);
+    }
+  }
+  return found;
+}
+
+for (const [page, names] of [
+  ['ports/', ['PortLookup', 'SecurityGroupRules', 'PortDrill']],
+  ['elasticache/redis-vs-memcached/', ['ComparisonWidget']],
+] as const) {
+  const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
+  for (const name of names) {
+    test(`the island ${name} weighs at most ${mostBytes / 1000} kB of compressed JavaScript`, () => {
+      const island = html(`astro-island[component-url*="/${name}."]`).first();
+      const scripts = scriptsOf(island.attr() ?? {});
+      expect(scripts.size).toBeGreaterThan(2);
+      const bytes = [...scripts]
+        .map((address) => brotliCompressSync(readFileSync(new URL(`.${address}`, built))).length)
+        .reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeLessThanOrEqual(mostBytes);
+    });
+  }
+}
