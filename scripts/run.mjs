@@ -207,6 +207,8 @@ const tasks = {
   bench: () => run('node', ['--expose-gc', 'bench/sim.ts', ...rest]),
   'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
   'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
+  'bench:pages': () =>
+    inOrder(['build']) || run('node', ['scripts/browser.ts']) || run('node', ['bench/pages.ts', ...rest]),
 };
 
 const chosen = tasks[task];

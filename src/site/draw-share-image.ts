@@ -21,9 +21,10 @@ const { resolve } = createRequire(import.meta.url);
 const regular = resolve('@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_400Regular.ttf');
 const bold = resolve('@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_700Bold.ttf');
 
+const groundColour = '#12181c';
 const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<rect width="${width}" height="${height}" fill="#12181c"/>
-<g transform="translate(${width - 60} ${height - 40}) scale(30)" opacity="0.22">${markShapes}</g>
+<rect width="${width}" height="${height}" fill="${groundColour}"/>
+<g transform="translate(${width - 70} ${height - 20}) scale(22)" opacity="0.22">${markShapes}</g>
 <g transform="translate(${margin + 24} ${height - margin + 4}) scale(2.6)">${markShapes}</g>
 </svg>`;
 
@@ -74,16 +75,24 @@ function prepareCanvas() {
   return canvas;
 }
 
+/** Sets the text on the ground row by row, which takes a fraction of the time of compositing two pictures. */
 async function drawShareImage(markup: string): Promise<Buffer> {
   const { data, info } = await prepareCanvas();
   const text = await sharp({
     text: { text: markup, font: family, width: width - 2 * margin, rgba: true, wrap: 'word', spacing: 4 },
   })
+    .flatten({ background: groundColour })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return sharp(data, { raw: rawOf(info) })
-    .composite([{ input: text.data, raw: rawOf(text.info), left: margin, top: margin }])
-    .png({ compressionLevel: 6 })
+  const picture = Buffer.from(data);
+  const rowLength = text.info.width * text.info.channels;
+  const rows = Math.min(text.info.height, height - margin);
+  for (let row = 0; row < rows; row += 1) {
+    const target = ((margin + row) * width + margin) * info.channels;
+    text.data.copy(picture, target, row * rowLength, (row + 1) * rowLength);
+  }
+  return sharp(picture, { raw: rawOf(info) })
+    .png({ compressionLevel: 2 })
     .toBuffer();
 }
 
