@@ -209,6 +209,7 @@ const tasks = {
   'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
   'bench:pages': () =>
     inOrder(['build']) || run('node', ['scripts/browser.ts']) || run('node', ['bench/pages.ts', ...rest]),
+  'bench:search': () => run('node', ['bench/search.ts', ...rest]),
 };
 
 const chosen = tasks[task];
