@@ -1,5 +1,5 @@
 import type { Group, Understanding } from './understand.ts';
-import { heaviest, type Vocabulary } from './vocabulary.ts';
+import { heaviest, onSitePages, type Vocabulary } from './vocabulary.ts';
 
 /** A page with how well it answers the query. */
 export interface RankedPage {
@@ -11,6 +11,9 @@ export interface RankedPage {
 
 /** How strongly a page is held back for the words of the query it says nothing about. */
 const missing = 1.6;
+
+/** What a word counts that only site pages have; it must not outweigh the words the notes have. */
+const siteOnly = 0.15;
 
 /**
  * Orders the pages by what they are about. Rare words count more than common ones (inverse document frequency over
@@ -56,5 +59,8 @@ function weigh(group: Group, pageCount: number): Weighed {
     }
   }
   const spread = Math.log(1 + pageCount / Math.max(1, pages.size));
-  return { importance: group.share * spread, pages };
+  const inNotes = group.readings.some(({ entry }) =>
+    entry.postings.some(({ weight }) => weight > onSitePages),
+  );
+  return { importance: group.share * spread * (inNotes ? 1 : siteOnly), pages };
 }

@@ -9,7 +9,7 @@ import {
   literalReadings,
   type Reading,
 } from './readings.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { onSitePages, type Vocabulary } from './vocabulary.ts';
 
 /** A word or phrase of the query with what it may mean on this site. */
 export interface Group {
@@ -98,7 +98,11 @@ interface Word extends Group {
 
 function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[] {
   const asTyped = literalReadings(word, vocabulary);
-  const certain = asTyped.some(({ how }) => how === 'exact' || how === 'stem');
+  // A word that only the glossary or another site page has may still be a slip.
+  const certain = asTyped.some(
+    ({ how, entry }) =>
+      (how === 'exact' || how === 'stem') && entry.postings.some(({ weight }) => weight > onSitePages),
+  );
   if (literal || certain)
     return [{ typed: word, meant: meantBy(word, asTyped), readings: asTyped, share: 1 }];
   const pieces = splitCompound(word, vocabulary);

@@ -7,6 +7,9 @@ export const mostPostings = 48;
 /** The weight of a page whose title is the entry. */
 export const heaviest = 52;
 
+/** Weights up to this one belong to pages that only repeat what notes say (the glossary, the corrections). */
+export const onSitePages = 2.1;
+
 /** How much one page is about an entry. */
 export interface Posting {
   /** Number of the page: its place in the order the build gave them. */

@@ -8,6 +8,9 @@ import type { Language } from '../../site/address.ts';
 /** Says how a file of the index is fetched; tests put their own in place of the network. */
 export type FetchText = (path: string) => Promise<string>;
 
+/** Combinations of parts that are kept joined. */
+const mostJoined = 40;
+
 interface Root {
   pages: number;
   /** Paths of the parts that exist besides the root. */
@@ -24,7 +27,8 @@ export function vocabularyLoader(fetchText: FetchText) {
   const parts = new Map<string, Promise<string>>();
   const decoded = new Map<string, readonly Entry[]>();
   const roots = new Map<Language, Root>();
-  let joined: { key: string; vocabulary: Vocabulary } | undefined;
+  // A keystroke more or less changes the parts that are needed; joining them anew would cost more than the search.
+  const joined = new Map<string, Vocabulary>();
 
   const load = (name: string) => {
     const before = parts.get(name);
@@ -77,14 +81,16 @@ export function vocabularyLoader(fetchText: FetchText) {
     async for(query: string, languages: readonly Language[]): Promise<Vocabulary> {
       const names = await Promise.all(languages.map((language) => partsFor(query, language)));
       const key = names.flat().join();
-      if (joined?.key === key) return joined.vocabulary;
+      const before = joined.get(key);
+      if (before) return before;
       const [own] = languages;
       const entries = names.flat().flatMap((name) => {
         const list = decoded.get(name) ?? [];
         return own && name.startsWith(own) ? list : list.map(lent);
       });
       const vocabulary = vocabularyOf(entries, own ? (roots.get(own)?.pages ?? 0) : 0);
-      joined = { key, vocabulary };
+      if (joined.size >= mostJoined) joined.clear();
+      joined.set(key, vocabulary);
       return vocabulary;
     },
   };
