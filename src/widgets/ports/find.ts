@@ -81,8 +81,7 @@ function byNumber(service: PortService, query: Query & { kind: 'numbers' }): Hit
 function byName(service: PortService, text: string, matches: Matcher): Hit | undefined {
   const asked = compact(text);
   let score = 0;
-  for (const name of service.names) {
-    const called = compact(name);
+  for (const { name, compact: called } of callsOf(service)) {
     if (called === asked) return { service, reason: 'name', score: wholeName };
     const match = matches(name);
     score = Math.max(score, called.startsWith(asked) && asked.length > 1 ? startOfName + match : match);
@@ -104,15 +103,21 @@ export function nearestNumbers(services: readonly PortService[], wanted: number,
 /** Share of a name that may be wrong for it still to be worth suggesting. */
 const farthestName = 0.6;
 
-/** The keys that type the names of a service; taking Hangul apart costs more than comparing it. */
-const keysOfNames = new WeakMap<PortService, string[]>();
+/** A name in the forms that are compared; making them costs more than comparing them. */
+interface Called {
+  name: string;
+  compact: string;
+  keys: string;
+}
 
-function keysOf(service: PortService): string[] {
-  const known = keysOfNames.get(service);
+const calledBy = new WeakMap<PortService, Called[]>();
+
+function callsOf(service: PortService): Called[] {
+  const known = calledBy.get(service);
   if (known) return known;
-  const keys = service.names.map((name) => toJamo(compact(name)));
-  keysOfNames.set(service, keys);
-  return keys;
+  const made = service.names.map((name) => ({ name, compact: compact(name), keys: toJamo(compact(name)) }));
+  calledBy.set(service, made);
+  return made;
 }
 
 /** The services whose names come nearest to words that nothing is called, nearest first. */
@@ -122,7 +127,7 @@ export function nearestNames(services: readonly PortService[], text: string, cou
   const near: { service: PortService; distance: number }[] = [];
   for (const service of services) {
     let distance = Number.POSITIVE_INFINITY;
-    for (const keys of keysOf(service)) {
+    for (const { keys } of callsOf(service)) {
       const longer = Math.max(asked.length, keys.length);
       const slips = keyDistance(asked, keys, Math.min(distance, farthestName) * longer);
       distance = Math.min(distance, slips / longer);
