@@ -87,17 +87,7 @@ export default defineConfig({
       pagefind: false,
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
-    // Starlight would bring its own, which lists the embedded lab too: a page made for frames, not for finding.
-    sitemap({
-      filter: (address) => !address.endsWith('/labs/cache/embed/'),
-      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
-    }),
     preact(),
-    // Starlight would add one of its own that also lists the lab for frames on other sites.
-    sitemap({
-      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
-      filter: (page) => !page.includes('/embed/'),
-    }),
     searchIndex(),
     // The last one: it seals every page with the hashes of what stands in it.
     delivery(),
