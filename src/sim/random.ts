@@ -35,7 +35,7 @@ export class Random {
 
   /** A real number, uniform in [0, 1), with 53 random bits. */
   real(): number {
-    return ((this.next() >>> 5) * 0x400_0000 + (this.next() >>> 6)) / 0x20_0000_0000_0000;
+    return ((this.next() >>> 5) * 0x400_0000 + (this.next() >>> 6)) / 2 ** 53;
   }
 
   /** A whole number, uniform in 0..bound - 1; the bias, at most bound / 2^53, is far below what can be measured. */
