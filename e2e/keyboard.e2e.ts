@@ -1,6 +1,9 @@
 import { tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
+// A page closed in the middle of its fade reports the broken-off transition as an error; without motion there is none.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const words = {
   ko: { address: 'rds/security/', other: 'English', theme: /테마/ },
   en: { address: 'en/rds/security/', other: '한국어', theme: /theme/i },

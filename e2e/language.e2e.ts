@@ -1,6 +1,9 @@
 import { allPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
+// A page closed in the middle of its fade reports the broken-off transition as an error; without motion there is none.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const switchName = { ko: 'English', en: '한국어' } as const;
 const sharedAnchors = 'main :is(h2, h3, h4, .fact)[id]';
 
