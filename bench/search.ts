@@ -6,13 +6,17 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import * as pagefind from 'pagefind';
 import { type Browser, chromium, type Page } from 'playwright';
 import { readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
+import { rankPages } from '../src/search/rank.ts';
+import { understand } from '../src/search/understand.ts';
 import { indexFiles } from '../src/site/search/index-files.ts';
 import { type IndexedPage, readPage } from '../src/site/search/read-page.ts';
 import { readRecords } from '../src/site/search/records.ts';
+import { vocabularyLoader } from '../src/widgets/search/vocabulary-loader.ts';
 import { largeSite } from './large-site.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -179,6 +183,31 @@ function row({ firstSearch, milliseconds }: Measured) {
   };
 }
 
+/** Milliseconds to understand one of many random strings against the whole vocabulary of this site, the slowest. */
+async function slowestUnderstanding(): Promise<{ slowest: number; strings: number }> {
+  const loader = vocabularyLoader((path) => readFile(join(dist, path), 'utf8'));
+  const vocabulary = await loader.whole('ko');
+  if (!vocabulary) throw new Error('The site has grown too large to be searched whole.');
+  const words = fc.sample(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc
+        .array(fc.string({ unit: fc.constantFrom(...'캐시레디스암호화뷁쀍가나ㅋㅅ') }), { maxLength: 12 })
+        .map((parts) => parts.join(' ')),
+      fc.array(fc.stringMatching(/^[a-z]{1,14}$/), { maxLength: 12 }).map((parts) => parts.join(' ')),
+    ),
+    2000,
+  );
+  let slowest = 0;
+  for (const [index, text] of words.entries()) {
+    const started = performance.now();
+    rankPages(understand(text, vocabulary), vocabulary);
+    // The first few hundred are run by the interpreter.
+    if (index > 300) slowest = Math.max(slowest, performance.now() - started);
+  }
+  return { slowest, strings: words.length };
+}
+
 const own = await builtPages();
 const sites = { 'this site': own, [`${pageCount} pages`]: largeSite(own, pageCount) };
 const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
@@ -199,3 +228,6 @@ console.log(
   'Search: the first search of a visit (Brotli as sent), and from a key to its results in the page, warm',
 );
 console.table(rows);
+
+const { slowest, strings } = await slowestUnderstanding();
+console.log(`Understanding any of ${strings} random strings: ${slowest.toFixed(1)} ms at most (goal 20).`);

@@ -26,7 +26,7 @@ interface Recall {
   topThree: number;
 }
 
-for (const set of ['queries', 'probe', 'readers']) {
+for (const set of ['queries', 'probe', 'readers', 'strangers']) {
   test(`readers find the right page for the queries of ${set}.json`, async ({ page }) => {
     test.setTimeout(180_000);
     const byClass = new Map<string, Recall>();

@@ -17,6 +17,8 @@ export const collections = {
         answer: z.string().optional(),
         /** Words in an exam question that point to this note. */
         triggers: z.array(z.string()).default([]),
+        /** Other names readers search the page by; search knows them, the page does not show them. */
+        aliases: z.array(z.string().min(1)).default([]),
         /** Slugs of neighbouring pages, without a leading slash or locale, for example `rds/proxy`. */
         related: z.array(z.string()).default([]),
         /** What the page is, for search facets and the map on the home page. */

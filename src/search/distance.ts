@@ -1,56 +1,5 @@
 import { toJamo } from './jamo.ts';
 
-/** Price of writing one character for another, 0 to 1; insertions, deletions and swaps cost 1. */
-type Substitution = (left: string, right: string) => number;
-
-/**
- * Damerau–Levenshtein distance (optimal string alignment: a swap of neighbours is one step) with a price per
- * substitution, abandoned as soon as it must exceed the limit.
- *
- * @param limit largest distance of interest; the work is bounded by it
- * @returns the distance, or `Infinity` when it is larger than `limit`
- */
-export function editDistance(
-  left: string,
-  right: string,
-  limit: number,
-  substitution: Substitution = plain,
-): number {
-  if (left === right) return 0;
-  if (Math.abs(left.length - right.length) > limit) return Number.POSITIVE_INFINITY;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    let best = row;
-    const here = left.charAt(row - 1);
-    for (let column = 1; column <= right.length; column++) {
-      const there = right.charAt(column - 1);
-      let cost = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + (here === there ? 0 : substitution(here, there)),
-      );
-      if (row > 1 && column > 1 && here === right.charAt(column - 2) && left.charAt(row - 2) === there) {
-        cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
-      }
-      current[column] = cost;
-      best = Math.min(best, cost);
-    }
-    if (best > limit) return Number.POSITIVE_INFINITY;
-    beforePrevious = previous;
-    previous = current;
-  }
-  const distance = at(previous, right.length);
-  return distance <= limit ? distance : Number.POSITIVE_INFINITY;
-}
-
-const plain: Substitution = () => 1;
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
 // Sounds that Korean writers mix up: plain, aspirated and tense consonants, and vowels that fell together in
 // speech (ㅐ and ㅔ) or are written differently for the same foreign sound (ㅓ, ㅏ and ㅗ in loanwords).
 const confusable = [
@@ -70,8 +19,106 @@ const confusable = [
   'ㅣㅡ',
 ];
 
-function mixedUp(left: string, right: string): number {
-  return confusable.some((sounds) => sounds.includes(left) && sounds.includes(right)) ? 0.5 : 1;
+/** Pairs of keys that are mixed up, as `left * 65536 + right`, since the innermost loop looks them up. */
+const mixedUp = new Set(
+  confusable.flatMap((sounds) =>
+    [...sounds].flatMap((left) =>
+      [...sounds].map((right) => left.charCodeAt(0) * 65536 + right.charCodeAt(0)),
+    ),
+  ),
+);
+
+/** Keys that lead to each other by mixing up have one number, so that {@link differsTooMuch} never counts them. */
+const family = new Map<number, number>();
+for (const sounds of confusable) {
+  const members = [...sounds].map((sound) => sound.charCodeAt(0));
+  const known = new Set(members.flatMap((member) => family.get(member) ?? []));
+  const [number = Math.min(...members)] = known;
+  for (const [member, other] of family) if (known.has(other)) family.set(member, number);
+  for (const member of members) family.set(member, number);
+}
+
+/** The different keys of a word as 32 bits, of which unlike keys may share one. */
+export function keysIn(keys: string): number {
+  let bits = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const code = keys.charCodeAt(index);
+    bits |= 1 << ((family.get(code) ?? code) & 31);
+  }
+  return bits;
+}
+
+/**
+ * Tells most words that are too far apart without comparing them: a slip takes at most one key out of a word and puts
+ * at most one into it.
+ *
+ * @param left what {@link keysIn} says of one word
+ * @param right the same of the other
+ */
+export function differsTooMuch(left: number, right: number, limit: number): boolean {
+  return bitsIn(left & ~right) > limit || bitsIn(right & ~left) > limit;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Distance of two words, every slip counting one; see {@link align}. */
+export function editDistance(left: string, right: string, limit: number): number {
+  return align(left, right, limit, false);
+}
+
+// Three rows of the table of distances. They are kept, because a search compares thousands of short words.
+let beforePrevious: number[] = [];
+let previous: number[] = [];
+let current: number[] = [];
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment: a swap of neighbours is one step), abandoned as soon as it
+ * must exceed the limit.
+ *
+ * @param limit largest distance of interest; the work is bounded by it
+ * @param mixing whether sounds that are commonly mixed up count half
+ * @returns the distance, or `Infinity` when it is larger than `limit`
+ */
+function align(left: string, right: string, limit: number, mixing: boolean): number {
+  if (left === right) return 0;
+  const width = right.length;
+  if (Math.abs(left.length - width) > limit) return Number.POSITIVE_INFINITY;
+  for (let column = 0; column <= width; column++) previous[column] = column;
+  let codeBefore = -1;
+  for (let row = 1; row <= left.length; row++) {
+    const code = left.charCodeAt(row - 1);
+    current[0] = row;
+    let best = row;
+    let otherBefore = -1;
+    for (let column = 1; column <= width; column++) {
+      const other = right.charCodeAt(column - 1);
+      const diagonal = previous[column - 1] as number;
+      let cost = diagonal;
+      if (code !== other) {
+        const price = mixing && mixedUp.has(code * 65536 + other) ? 0.5 : 1;
+        cost = Math.min(
+          diagonal + price,
+          (previous[column] as number) + 1,
+          (current[column - 1] as number) + 1,
+        );
+        if (row > 1 && code === otherBefore && codeBefore === other) {
+          cost = Math.min(cost, (beforePrevious[column - 2] as number) + 1);
+        }
+      }
+      current[column] = cost;
+      if (cost < best) best = cost;
+      otherBefore = other;
+    }
+    if (best > limit) return Number.POSITIVE_INFINITY;
+    codeBefore = code;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
+  }
+  const distance = previous[width] as number;
+  return distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
 
 /** Distance of two Korean words in keys, sounds that are commonly mixed up counting half. */
@@ -81,7 +128,7 @@ export function jamoDistance(left: string, right: string, limit: number): number
 
 /** The same distance of two words that are already taken apart into keys. */
 export function keyDistance(left: string, right: string, limit: number): number {
-  return editDistance(left, right, limit, mixedUp);
+  return align(left, right, limit, true);
 }
 
 /**

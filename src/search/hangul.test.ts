@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedSlips, editDistance, jamoDistance } from './distance.ts';
+import { allowedSlips, differsTooMuch, editDistance, jamoDistance, keyDistance, keysIn } from './distance.ts';
 import { asChoseong, choseongOf, startsWithKeys, toJamo } from './jamo.ts';
 import { couldBeEnglish, couldBeKorean, typedOnEnglish, typedOnKorean } from './keyboard.ts';
 import { compact, normalise, tokenise } from './normalise.ts';
@@ -156,6 +156,16 @@ describe('typos', () => {
   test('a distance beyond the limit is not worked out', () => {
     expect(editDistance('a'.repeat(500), 'b'.repeat(500), 2)).toBe(Number.POSITIVE_INFINITY);
     expect(editDistance('', 'abc', 2)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('no word within reach is left out by the keys it is made of', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ㄱㄲㅋㄴㅅㅆㅇㅐㅔㅏㅓㅗㅡㅣabcer'), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(1, 1.5, 2.5), (left, right, limit) => {
+        fc.pre(keyDistance(left, right, limit) <= limit);
+        expect(differsTooMuch(keysIn(left), keysIn(right), limit)).toBe(false);
+      }),
+    );
   });
 
   test('short words may not slip at all', () => {

@@ -23,6 +23,16 @@ const page = (slug: string, title: string, body: string, headings: string[] = []
   ],
 });
 
+const labPage: PageText = {
+  slug: 'lab',
+  title: '실험실',
+  kind: 'site',
+  blocks: [
+    { field: 'alias', text: '시뮬레이터 놀이터' },
+    { field: 'alias', text: '정오표' },
+  ],
+};
+
 const pages = [
   page('proxy', 'RDS 프록시', '연결 풀을 공유해 장애 조치 시간을 줄인다. 데이터베이스 앞에 선다.', [
     '연결 풀',
@@ -41,6 +51,7 @@ const pages = [
   page('db-cache', 'DB 캐시', '캐시 히트와 캐시 미스, 캐시 무효화. 적중률이 중요하다.', ['히트와 미스']),
   page('session', '세션 저장소', '상태 비저장 애플리케이션의 세션을 캐시에 둔다.'),
   page('leaderboard', '실시간 리더보드', 'Redis의 정렬된 세트로 순위를 매긴다.', ['정렬된 세트']),
+  labPage,
   page('ports', '포트 번호', 'MySQL 3306, PostgreSQL 5432, Redis 6379, SFTP 22'),
 ];
 
@@ -77,6 +88,11 @@ describe('what a query means', () => {
     ['보안 그룹', 'security'],
     ['읽기전용복제본', 'security'],
     ['록시', 'proxy'],
+    ['프록시라서', 'proxy'],
+    ['암호화화', 'security'],
+    ['시뮬레이터 놀이터', 'lab'],
+    ['시뮬레이터', 'lab'],
+    ['정오표', 'lab'],
     ['레디스', 'overview'],
     ['페일오버', 'proxy'],
     ['커넥션 풀', 'proxy'],

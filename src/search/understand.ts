@@ -1,14 +1,8 @@
+import { correctedReadings } from './corrections.ts';
 import { compact, normalise, type Token, tokenise } from './normalise.ts';
 import { type PortQuery, portIn } from './numbers.ts';
 import { isFunctionWord, stemCandidates } from './particles.ts';
-import {
-  best,
-  correctedReadings,
-  exactReadings,
-  type How,
-  literalReadings,
-  type Reading,
-} from './readings.ts';
+import { best, exactReadings, type How, literalReadings, type Reading } from './readings.ts';
 import { onSitePages, type Vocabulary } from './vocabulary.ts';
 
 /** A word or phrase of the query with what it may mean on this site. */

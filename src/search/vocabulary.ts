@@ -1,3 +1,4 @@
+import { keysIn } from './distance.ts';
 import { choseongOf, toJamo } from './jamo.ts';
 import { type Script, tokenise } from './normalise.ts';
 
@@ -46,6 +47,8 @@ export interface Entry {
   term?: Term;
   /** The word in keys (jamo for Hangul), for prefixes and typos. */
   keys: string;
+  /** Which keys those are, to leave out most comparisons; see `differsTooMuch`. */
+  keysIn: number;
   /** Initial consonants of a Hangul entry, otherwise empty. */
   choseong: string;
 }
@@ -62,12 +65,14 @@ export interface Vocabulary {
 export function entryOf(text: string, kind: EntryKind, postings: readonly Posting[], term?: Term): Entry {
   const script = tokenise(text)[0]?.script ?? 'other';
   const hangul = script === 'hangul';
+  const keys = hangul ? toJamo(text) : text;
   const entry = {
     text,
     kind,
     script,
     postings,
-    keys: hangul ? toJamo(text) : text,
+    keys,
+    keysIn: keysIn(keys),
     choseong: hangul ? choseongOf(text) : '',
   };
   return term ? { ...entry, term } : entry;

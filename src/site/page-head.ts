@@ -55,6 +55,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   }
   const image = new URL(base + shareImageAddress(language, slug), site).href;
   const section = sectionOf(route);
+  const { aliases } = route.entry.data;
   route.head.push(
     link('alternate', { type: 'text/markdown', href: `${address}index.md` }),
     meta('og:locale:alternate', locales[language === 'ko' ? 'en' : 'ko']),
@@ -64,6 +65,9 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     meta('og:image:height', String(shareImageSize.height)),
     meta('og:image:alt', `${route.entry.data.title} · ${route.siteTitle}`),
     ...(section ? [meta('article:section', section)] : []),
+    ...(aliases.length > 0
+      ? [{ tag: 'meta' as const, attrs: { name: 'keywords', content: aliases.join(', ') } }]
+      : []),
   );
 });
 

@@ -8,6 +8,7 @@ export type Occurrences = Partial<Record<Field, number>>;
 // than the fifth: each field saturates (the term-frequency part of BM25F, Robertson, Zaragoza and Taylor 2004).
 const fields: Readonly<Record<Field, { worth: number; half: number }>> = {
   title: { worth: 22, half: 0.15 },
+  alias: { worth: 6, half: 0.5 },
   heading: { worth: 10, half: 0.7 },
   trigger: { worth: 6, half: 0.7 },
   answer: { worth: 6, half: 0.5 },
@@ -44,8 +45,8 @@ export function aboutness(occurrences: Occurrences, relativeLength: number, kind
     const slow = field === 'body' ? half * (1 - lengthInfluence + lengthInfluence * relativeLength) : half;
     sum += (worth * times) / (times + slow);
   }
-  // Site pages (the glossary, the corrections) and reference pages repeat the words of the notes; their titles are
-  // their own.
-  const own = occurrences.title ? 1 : importance[kind];
+  // Site pages (the glossary, the corrections) and reference pages repeat the words of the notes; their titles and
+  // other names are their own.
+  const own = occurrences.title || occurrences.alias ? 1 : importance[kind];
   return Math.min(heaviest, sum * own);
 }

@@ -1,5 +1,5 @@
 /** Where on a page a text stands; it decides how much a word there says about the page. */
-export type Field = 'title' | 'heading' | 'trigger' | 'answer' | 'fact' | 'body';
+export type Field = 'title' | 'alias' | 'heading' | 'trigger' | 'answer' | 'fact' | 'body';
 
 /** What a page is; site pages repeat what the notes say and are found by their own names only. */
 export type PageKind = 'note' | 'lab' | 'table' | 'reference' | 'site';

@@ -158,7 +158,8 @@ function collect(
   return all;
 }
 
-/** Counts a term in all its spellings, spaced or joined, at the beginning of a word (and of whole Latin words). */
+/** Counts a term in all its spellings, spaced or joined, at the beginning of a word (and of whole Latin words,
+ * in the singular or the plural). */
 function countForms(text: ReadPage, forms: readonly string[]): Occurrences | undefined {
   const counts: Occurrences = {};
   let any = false;
@@ -166,7 +167,9 @@ function countForms(text: ReadPage, forms: readonly string[]): Occurrences | und
     const latin = /^[a-z0-9]/.test(form);
     for (const { field, joined, starts, ends } of text.blocks) {
       for (let at = joined.indexOf(form); at !== -1; at = joined.indexOf(form, at + form.length)) {
-        if (!starts.has(at) || (latin && !ends.has(at + form.length))) continue;
+        const end = at + form.length;
+        const plural = joined.charAt(end) === 's' && ends.has(end + 1);
+        if (!starts.has(at) || (latin && !ends.has(end) && !plural)) continue;
         counts[field] = (counts[field] ?? 0) + 1;
         any = true;
       }
@@ -175,12 +178,19 @@ function countForms(text: ReadPage, forms: readonly string[]): Occurrences | und
   return any ? counts : undefined;
 }
 
-/** Lends the pages of 연결 to 커넥션 where the glossary shows that they mean the same. */
+/** A word of at least this weight on some page has a meaning of its own there. */
+const ownMeaning = 20;
+
+/**
+ * Lends the pages of 연결 to 커넥션 where the glossary shows that they mean the same. A word that pages are about is lent
+ * nothing: 세션 저장소 and 세션 캐시 are one term, but 저장소 alone is not 캐시.
+ */
 function addWordPairs(postings: Map<string, Posting[]>, terms: readonly SynonymSource[]): void {
   const lent = new Map<string, Posting[]>();
   for (const [from, to] of terms.flatMap((term) => wordPairs(formsOf(term)))) {
     const pages = postings.get(to);
-    if (pages) lent.set(from, merge(lent.get(from) ?? [], pages, 0.8));
+    if (!pages || postings.get(from)?.some(({ weight }) => weight >= ownMeaning)) continue;
+    lent.set(from, merge(lent.get(from) ?? [], pages, 0.8));
   }
   for (const [word, pages] of lent) postings.set(word, merge(postings.get(word) ?? [], pages, 1));
 }
@@ -195,6 +205,9 @@ function merge(own: readonly Posting[], lent: readonly Posting[], share: number)
     .sort((left, right) => left.page - right.page);
 }
 
+/** Another name of a page leads to it nearly as surely as its title. */
+const aliasWeight = 0.9 * heaviest;
+
 function phraseEntries(pages: readonly PageText[]): Entry[] {
   const phrases = new Map<string, { kind: 'title' | 'heading'; postings: Posting[] }>();
   const add = (text: string, kind: 'title' | 'heading', page: number, weight: number) => {
@@ -206,8 +219,9 @@ function phraseEntries(pages: readonly PageText[]): Entry[] {
   };
   for (const [page, { title }] of pages.entries()) add(title, 'title', page, heaviest);
   for (const [page, { blocks, kind }] of pages.entries()) {
-    if (kind === 'site') continue;
     for (const { field, text } of blocks) {
+      if (field === 'alias') add(text, 'title', page, aliasWeight);
+      if (kind === 'site') continue;
       // A heading of one word is in the vocabulary as that word.
       if (field === 'heading' && tokenise(text).length > 1) add(text, 'heading', page, 30);
     }

@@ -93,6 +93,8 @@ function fieldsOf($: CheerioAPI): { field: Field; text: string }[] {
       if (text) found.push({ field, text });
     }
   };
+  const aliases = $('meta[name="keywords"]').attr('content')?.split(', ') ?? [];
+  for (const text of aliases) found.push({ field: 'alias', text });
   take('.answer', 'answer');
   take('.triggers li', 'trigger');
   take('h2, h3, h4', 'heading');

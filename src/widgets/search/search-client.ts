@@ -61,6 +61,15 @@ export interface SearchClient {
   prepare(): Promise<void>;
 }
 
+interface Read {
+  meaning: Understanding;
+  vocabulary: Vocabulary;
+  /** Whether the query is complete enough to fetch pages, or the full-text index, for it. */
+  settled: boolean;
+  /** Whether the vocabulary is all there is on the site, in the language of the page. */
+  whole: boolean;
+}
+
 const sectionsPerPage = 2;
 /** Pages whose sections are shown at once; the others are shown by what they are about. */
 const pagesLookedInto = 3;
@@ -99,26 +108,29 @@ export function createSearchClient(language: Language, base: string): SearchClie
     return loading;
   }
 
-  async function read(
-    query: string,
-    literal: boolean,
-  ): Promise<{ meaning: Understanding; vocabulary: Vocabulary }> {
+  async function read(query: string, literal: boolean, detailed: boolean): Promise<Read> {
     let vocabulary = await vocabularies.for(query, [language]);
     let meaning = understand(query, vocabulary, { literal });
     if (meaning.words.some((word) => !isFound(word) && mayBe(other, word.typed))) {
       vocabulary = await vocabularies.for(query, [language, other]);
       meaning = understand(query, vocabulary, { literal });
     }
-    return { meaning, vocabulary };
+    // While a word is being typed, its beginning is no reason to fetch more.
+    const settled = detailed || meaning.complete;
+    if (!settled || !meaning.words.some(isGuessed)) return { meaning, vocabulary, settled, whole: false };
+    const all = await vocabularies.whole(language);
+    if (!all) return { meaning, vocabulary, settled, whole: false };
+    return { meaning: understand(query, all, { literal }), vocabulary: all, settled, whole: true };
   }
 
   async function rank(
-    meaning: Understanding,
-    vocabulary: Vocabulary,
-    settled: boolean,
+    { meaning, vocabulary, settled, whole }: Read,
+    literal: boolean,
   ): Promise<RankedPage[]> {
     const about = rankPages(meaning, vocabulary);
-    if (!settled || !needsFullText(meaning, about, vocabulary)) return mergeRankings(about, []);
+    // The whole vocabulary has every word of every page; only a reader who insists on the very letters wants more.
+    const known = whole && !literal;
+    if (!settled || known || !needsFullText(meaning, about, vocabulary)) return mergeRankings(about, []);
     return mergeRankings(about, await (await fullText())(fullTextQueries(meaning, language)));
   }
 
@@ -166,13 +178,12 @@ export function createSearchClient(language: Language, base: string): SearchClie
       await vocabularies.for('', [language]);
     },
     async search(query, { literal = false, topic, most, detailed = false }) {
-      const [{ meaning, vocabulary }, cards] = await Promise.all([
-        read(query, literal),
+      const [understood, cards] = await Promise.all([
+        read(query, literal, detailed),
         vocabularies.cards(language),
       ]);
-      // While a word is being typed, its beginning is no reason to fetch pages or the full-text index.
-      const settled = detailed || meaning.complete;
-      const ranked = await rank(meaning, vocabulary, settled);
+      const { meaning, vocabulary, settled } = understood;
+      const ranked = await rank(understood, literal);
       const pages = topic === undefined ? ranked : await within(topic, ranked, cards);
       const wanted = wantedBy(meaning.groups);
       const [hits, answers] = await Promise.all([
@@ -202,6 +213,11 @@ export function createSearchClient(language: Language, base: string): SearchClie
 function mayBe(language: Language, word: string): boolean {
   if (language === 'ko') return /[ㄱ-ㅣ가-힣]/.test(word) || couldBeKorean(word);
   return /[a-z]/.test(word) || couldBeEnglish(word);
+}
+
+/** Whether the loaded parts of the vocabulary have no word that begins or sounds like it: others may. */
+function isGuessed({ readings }: Group): boolean {
+  return readings.every(({ how }) => how === 'typo' || how === 'part');
 }
 
 /** Whether the site has the word as it was typed, or as the same keys give it on the other layout. */

@@ -8,6 +8,9 @@ import type { Language } from '../../site/address.ts';
 /** Says how a file of the index is fetched; tests put their own in place of the network. */
 export type FetchText = (path: string) => Promise<string>;
 
+/** A site of more parts than these is too large to be loaded whole for the sake of one word. */
+const mostWhole = 24;
+
 /** Combinations of parts that are kept joined. */
 const mostJoined = 40;
 
@@ -58,15 +61,31 @@ export function vocabularyLoader(fetchText: FetchText) {
 
   async function partsFor(query: string, language: Language): Promise<string[]> {
     const { existing } = await root(language);
-    const names = [...new Set(pathsOf(query).flatMap((path) => partsOn(path, existing)))].map((part) =>
-      part ? `${language}-${part}` : language,
-    );
+    return read([...new Set(pathsOf(query).flatMap((path) => partsOn(path, existing)))], language);
+  }
+
+  async function read(paths: readonly string[], language: Language): Promise<string[]> {
+    const names = paths.map((path) => (path ? `${language}-${path}` : language));
     await Promise.all(
       names.map(async (name) => {
         if (!decoded.has(name)) decoded.set(name, decodeVocabulary(await load(name)).entries);
       }),
     );
     return names;
+  }
+
+  function join(names: readonly string[], own: Language | undefined): Vocabulary {
+    const key = names.join();
+    const before = joined.get(key);
+    if (before) return before;
+    const entries = names.flatMap((name) => {
+      const list = decoded.get(name) ?? [];
+      return own && name.startsWith(own) ? list : list.map(lent);
+    });
+    const vocabulary = vocabularyOf(entries, own ? (roots.get(own)?.pages ?? 0) : 0);
+    if (joined.size >= mostJoined) joined.clear();
+    joined.set(key, vocabulary);
+    return vocabulary;
   }
 
   return {
@@ -80,18 +99,19 @@ export function vocabularyLoader(fetchText: FetchText) {
      */
     async for(query: string, languages: readonly Language[]): Promise<Vocabulary> {
       const names = await Promise.all(languages.map((language) => partsFor(query, language)));
-      const key = names.flat().join();
-      const before = joined.get(key);
-      if (before) return before;
-      const [own] = languages;
-      const entries = names.flat().flatMap((name) => {
-        const list = decoded.get(name) ?? [];
-        return own && name.startsWith(own) ? list : list.map(lent);
-      });
-      const vocabulary = vocabularyOf(entries, own ? (roots.get(own)?.pages ?? 0) : 0);
-      if (joined.size >= mostJoined) joined.clear();
-      joined.set(key, vocabulary);
-      return vocabulary;
+      return join(names.flat(), languages[0]);
+    },
+    /**
+     * Every part of one language, for a word that begins like nothing on its way: the middle of a compound (티플렉싱),
+     * a slip in the first letter.
+     *
+     * @returns `undefined` on a site too large for that
+     * @throws when a file cannot be fetched
+     */
+    async whole(language: Language): Promise<Vocabulary | undefined> {
+      const { existing } = await root(language);
+      if (existing.size > mostWhole) return undefined;
+      return join(await read(['', ...existing], language), language);
     },
   };
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { vocabularyLoader } from './vocabulary-loader.ts';
+
+const files: Record<string, string> = {
+  'vocabulary/ko.txt': '#2\nw캐시\tZ\n/M P',
+  'vocabulary/ko-M.txt': '#2\nw멀티플렉싱\tZ',
+  'vocabulary/ko-P.txt': '#2\nw프록시\tZ',
+};
+const textsOf = (vocabulary: { entries: readonly { text: string }[] } | undefined) =>
+  vocabulary?.entries.map(({ text }) => text).sort();
+
+test('a query loads the parts on its way only, and each part once', async () => {
+  const asked: string[] = [];
+  const loader = vocabularyLoader(async (path) => {
+    asked.push(path);
+    return files[path] ?? '';
+  });
+  expect(textsOf(await loader.for('프록시', ['ko']))).toEqual(['캐시', '프록시']);
+  await loader.for('프록시', ['ko']);
+  expect(asked).toEqual(['vocabulary/ko.txt', 'vocabulary/ko-P.txt']);
+});
+
+test('a small site can be loaded whole, for words that begin like none of it', async () => {
+  const loader = vocabularyLoader(async (path) => files[path] ?? '');
+  expect(textsOf(await loader.for('티플렉싱', ['ko']))).toEqual(['캐시']);
+  expect(textsOf(await loader.whole('ko'))).toEqual(['멀티플렉싱', '캐시', '프록시']);
+});
+
+test('a large site is never loaded whole', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `M${String.fromCharCode(65 + index)}`);
+  const loader = vocabularyLoader(async () => `#4000\nw캐시\tZ\n/${names.join(' ')}`);
+  expect(await loader.whole('ko')).toBeUndefined();
+});
+
+test('a part that could not be fetched is asked for again', async () => {
+  let online = false;
+  const loader = vocabularyLoader(async (path) => {
+    if (!online) throw new Error('offline');
+    return files[path] ?? '';
+  });
+  await expect(loader.for('프록시', ['ko'])).rejects.toThrow('offline');
+  online = true;
+  expect(textsOf(await loader.for('프록시', ['ko']))).toEqual(['캐시', '프록시']);
+});
