@@ -1,90 +1,22 @@
 // Prints what the pages of the built site weigh, how soon a slow phone paints them, and how long a site of a thousand
-// notes takes to build next to stock Starlight. `npm run bench:pages -- --no-build` leaves the last part out.
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright';
+// notes takes to build next to stock Starlight. `npm run bench:pages -- --no-build` leaves the last part out,
+// `-- --build-only [--notes 1000]` leaves out all but the last.
+import { parseArgs } from 'node:util';
 import budgets from '../budgets.json' with { type: 'json' };
-import { readFoundBrowsers } from '../scripts/browser/found.ts';
-import { siteServer } from '../scripts/site-server.ts';
-import { weighPage } from './page-weight.ts';
-import { type PaintTimings, timePaints } from './slow-phone.ts';
+import { printPages } from './built-pages.ts';
 import { timeBuilds } from './thousand-notes.ts';
 
-const pages = {
-  home: '/',
-  note: '/rds/security/',
-  'note, English': '/en/rds/security/',
-  ports: '/ports/',
-  glossary: '/glossary/',
-  corrections: '/corrections/',
-};
-const runs = 5;
+const { values: options } = parseArgs({
+  options: {
+    'no-build': { type: 'boolean', default: false },
+    'build-only': { type: 'boolean', default: false },
+    notes: { type: 'string', default: '1000' },
+  },
+});
 
-const server = siteServer({ directory: fileURLToPath(new URL('../dist', import.meta.url)), base: '/' });
-server.listen(0);
-await once(server, 'listening');
-const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
-
-/** Runs a measurement in a phone-sized browser that has seen nothing yet. */
-async function fresh<Result>(measure: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({
-    viewport: { width: 412, height: 823 },
-    deviceScaleFactor: 1.75,
-  });
-  try {
-    return await measure(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
-
-console.log('Weight, Brotli, everything a page loads by itself');
-const weights: Record<string, Record<string, string | number>> = {};
-for (const [kind, path] of Object.entries(pages)) {
-  const { total, javascript, stylesheets, files } = await fresh((page) => weighPage(page, origin + path));
-  weights[kind] = {
-    total: kib(total),
-    javascript: kib(javascript),
-    stylesheets: kib(stylesheets),
-    files: files.length,
-  };
-}
-console.table(weights);
-console.log(
-  `Budget of a note without a widget: ${kib(budgets.note.total)}, of it ${kib(budgets.note.javascript)} of JavaScript and ${kib(budgets.note.stylesheets)} of stylesheets.\n`,
-);
-
-console.log(`Slow phone: processor slowed four times, slow 4G, median of ${runs} runs`);
-const timings: Record<string, Record<keyof PaintTimings, string>> = {};
-for (const [kind, path] of Object.entries(pages)) {
-  const measured: PaintTimings[] = [];
-  for (let run = 0; run < runs; run += 1)
-    measured.push(await fresh((page) => timePaints(page, origin + path)));
-  const middle = (key: keyof PaintTimings) => median(measured.map((timing) => timing[key]));
-  timings[kind] = {
-    firstPaint: `${middle('firstPaint').toFixed(0)} ms`,
-    largestPaint: `${middle('largestPaint').toFixed(0)} ms`,
-    layoutShift: middle('layoutShift').toFixed(3),
-    blockingTime: `${middle('blockingTime').toFixed(0)} ms`,
-  };
-}
-console.table(timings);
-console.log(
-  `Budget: first and largest paint within ${budgets.slowPhone.firstPaint} ms, no shift, no blocking.\n`,
-);
-
-await browser.close();
-server.close();
-
-if (!process.argv.includes('--no-build')) {
-  const notes = 1000;
+if (!options['build-only']) await printPages();
+if (!options['no-build']) {
+  const notes = Number(options.notes);
   const { stock, ours } = timeBuilds(notes);
   console.log(
     `A site of ${notes} notes, built from nothing: stock Starlight ${stock.toFixed(1)} s, this site ${ours.toFixed(1)} s, ${(ours / stock).toFixed(2)} times as long (budget ${budgets.buildTimeRatio}).`,

@@ -206,8 +206,12 @@ const tasks = {
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
   'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
-  'bench:pages': () =>
-    inOrder(['build']) || run('node', ['scripts/browser.ts']) || run('node', ['bench/pages.ts', ...rest]),
+  'bench:pages': () => {
+    const preparation = rest.includes('--build-only')
+      ? 0
+      : inOrder(['build']) || run('node', ['scripts/browser.ts']);
+    return preparation || run('node', ['bench/pages.ts', ...rest]);
+  },
   'bench:search': () => run('node', ['bench/search.ts', ...rest]),
 };
 

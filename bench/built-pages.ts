@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import budgets from '../budgets.json' with { type: 'json' };
+import { readFoundBrowsers } from '../scripts/browser/found.ts';
+import { siteServer } from '../scripts/site-server.ts';
+import { weighPage } from './page-weight.ts';
+import { type PaintTimings, timePaints } from './slow-phone.ts';
+
+const pages = {
+  home: '/',
+  note: '/rds/security/',
+  'note, English': '/en/rds/security/',
+  ports: '/ports/',
+  glossary: '/glossary/',
+  corrections: '/corrections/',
+};
+const runs = 5;
+
+/** Prints the weight of the pages in `dist` and how soon a slow phone paints them. */
+export async function printPages(): Promise<void> {
+  const server = siteServer({ directory: fileURLToPath(new URL('../dist', import.meta.url)), base: '/' });
+  server.listen(0);
+  await once(server, 'listening');
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
+  try {
+    await printWeights(browser, origin);
+    await printPaints(browser, origin);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Runs a measurement in a phone-sized browser that has seen nothing yet. */
+async function fresh<Result>(browser: Browser, measure: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 1.75,
+  });
+  try {
+    return await measure(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
+
+async function printWeights(browser: Browser, origin: string) {
+  console.log('Weight, Brotli, everything a page loads by itself');
+  const weights: Record<string, Record<string, string | number>> = {};
+  for (const [kind, path] of Object.entries(pages)) {
+    const { total, javascript, stylesheets, files } = await fresh(browser, (page) =>
+      weighPage(page, origin + path),
+    );
+    weights[kind] = {
+      total: kib(total),
+      javascript: kib(javascript),
+      stylesheets: kib(stylesheets),
+      files: files.length,
+    };
+  }
+  console.table(weights);
+  console.log(
+    `Budget of a note without a widget: ${kib(budgets.note.total)}, of it ${kib(budgets.note.javascript)} of JavaScript and ${kib(budgets.note.stylesheets)} of stylesheets.\n`,
+  );
+}
+
+async function printPaints(browser: Browser, origin: string) {
+  console.log(`Slow phone: processor slowed four times, slow 4G, median of ${runs} runs`);
+  const timings: Record<string, Record<keyof PaintTimings, string>> = {};
+  for (const [kind, path] of Object.entries(pages)) {
+    const measured: PaintTimings[] = [];
+    for (let run = 0; run < runs; run += 1)
+      measured.push(await fresh(browser, (page) => timePaints(page, origin + path)));
+    const middle = (key: keyof PaintTimings) => median(measured.map((timing) => timing[key]));
+    timings[kind] = {
+      firstPaint: `${middle('firstPaint').toFixed(0)} ms`,
+      largestPaint: `${middle('largestPaint').toFixed(0)} ms`,
+      layoutShift: middle('layoutShift').toFixed(3),
+      blockingTime: `${middle('blockingTime').toFixed(0)} ms`,
+    };
+  }
+  console.table(timings);
+  console.log(
+    `Budget: first and largest paint within ${budgets.slowPhone.firstPaint} ms, no shift, no blocking.\n`,
+  );
+}
