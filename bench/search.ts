@@ -13,6 +13,7 @@ import { readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { rankPages } from '../src/search/rank.ts';
 import { understand } from '../src/search/understand.ts';
+import { readBuiltPage } from '../src/site/built-page.ts';
 import { indexFiles } from '../src/site/search/index-files.ts';
 import { type IndexedPage, readPage } from '../src/site/search/read-page.ts';
 import { readRecords } from '../src/site/search/records.ts';
@@ -41,7 +42,11 @@ async function builtPages(): Promise<IndexedPage[]> {
   const names = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
   const pages = await Promise.all(
     names.map(async (name) =>
-      readPage(await readFile(join(dist, name), 'utf8'), `/${name.replace(/(^|\/)index\.html$/, '$1')}`, '/'),
+      readPage(
+        readBuiltPage(await readFile(join(dist, name), 'utf8')),
+        `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
+        '/',
+      ),
     ),
   );
   return pages.filter((page) => page !== undefined);

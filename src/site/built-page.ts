@@ -14,6 +14,10 @@ export interface BuiltPage {
   /** Where a policy can be written into the page: behind the `<meta charset>`, before anything it governs. */
   policyAt: number;
   language: Language;
+  /** What kind of page it says to be, in `data-page-kind`. */
+  kind: string | undefined;
+  /** Place of the page in its sidebar; the number of links in it for a page that has no link there. */
+  place: number;
   /** Content of the `<meta>` tags by their `name` or `property`. */
   meta: Map<string, string>;
   /** The HTML of `<main>`, empty when the page has none. */
@@ -37,10 +41,14 @@ export function readBuiltPage(html: string): BuiltPage {
     names: new Set(),
     policyAt: -1,
     language: 'ko',
+    kind: undefined,
+    place: 0,
     meta: new Map(),
     main: '',
   };
   let mainAt = 0;
+  let inSidebar = false;
+  let placed = false;
   let target: Set<string> | undefined;
   let text = '';
   const parser = new Parser({
@@ -51,6 +59,12 @@ export function readBuiltPage(html: string): BuiltPage {
       if (name === 'meta' && 'charset' in attributes) page.policyAt = parser.endIndex + 1;
       if (name === 'html') page.language = languageOf(attributes.lang);
       if (name === 'main') mainAt = parser.startIndex;
+      page.kind ??= attributes['data-page-kind'];
+      if (name === 'nav') inSidebar = /(^|\s)sidebar(\s|$)/.test(attributes.class ?? '');
+      if (name === 'a' && inSidebar && !placed) {
+        placed = attributes['aria-current'] === 'page';
+        if (!placed) page.place += 1;
+      }
       if (name === 'meta') addMeta(page.meta, attributes);
       text = '';
       if (name === 'style') target = page.styles;
@@ -63,6 +77,7 @@ export function readBuiltPage(html: string): BuiltPage {
       if (target) text += chunk;
     },
     onclosetag(name) {
+      if (name === 'nav') inSidebar = false;
       if (name === 'main') page.main = html.slice(mainAt, parser.endIndex + 1);
       target?.add(text);
       target = undefined;
@@ -78,7 +93,8 @@ function typeOf(attributes: Record<string, string>): string {
 }
 
 function refuseUnsafeAttributes(tag: string, attributes: Record<string, string>) {
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
     if (/^on[a-z]+$/i.test(name) || /^\s*javascript:/i.test(value)) {
       throw new Error(`<${tag} ${name}="${value}"> would need 'unsafe-inline', which the site never allows.`);
     }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { pageAddress, parseEntryId } from '../address.ts';
+import { readBuiltPage } from '../built-page.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readPage } from './read-page.ts';
 import { readRecords } from './records.ts';
@@ -68,7 +69,7 @@ async function build(origin: string, base: string, content: string, logger: Astr
     const { language, slug } = parseEntryId(id || 'index');
     const url = pageAddress(slug, language, base);
     const answer = await fetch(`${origin}${url}`);
-    const page = answer.ok ? readPage(await answer.text(), url, base) : undefined;
+    const page = answer.ok ? readPage(readBuiltPage(await answer.text()), url, base) : undefined;
     if (page) pages.push(page);
   }
   const files = await indexFiles(pages, await readRecords(content), base);

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
+import { readBuiltPage } from '../built-page.ts';
 import { indexForDevelopment } from './development.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readPage } from './read-page.ts';
@@ -44,7 +45,7 @@ async function builtPages(directory: string, base: string) {
         .split(sep)
         .join('/')
         .replace(/(^|\/)index\.html$/, '$1');
-      return readPage(await readFile(join(directory, name), 'utf8'), `${base}${path}`, base);
+      return readPage(readBuiltPage(await readFile(join(directory, name), 'utf8')), `${base}${path}`, base);
     }),
   );
   return pages.filter((page) => page !== undefined);

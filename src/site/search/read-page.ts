@@ -1,7 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Field, PageKind, PageText } from '../../search/build/page-text.ts';
 import type { PageSection } from '../../search/excerpt.ts';
-import { type Language, languageOf } from '../address.ts';
+import type { Language } from '../address.ts';
+import type { BuiltPage } from '../built-page.ts';
 
 /** A built page, read for search. */
 export interface IndexedPage extends PageText {
@@ -21,7 +22,7 @@ export interface IndexedPage extends PageText {
 
 /** Parts of a page that say nothing about its subject, or repeat what stands elsewhere. */
 const apart = [
-  'script, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only',
+  'script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only',
   '.sources, .page-sources, .fact-link, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong',
   '#exam-triggers, #read-next',
 ].join(', ');
@@ -33,46 +34,40 @@ const apart = [
 const recorded = '.correction-said, .glossary-term, article.corrected, tr[id], .comparison-reason';
 
 const kinds: ReadonlySet<string> = new Set<PageKind>(['note', 'lab', 'table', 'reference', 'site']);
-const blocks =
-  'address, article, aside, blockquote, br, dd, details, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, q, section, summary, table, tbody, td, th, thead, tr, ul';
+const blocks = new Set(
+  'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre q section summary table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
 
 /**
- * Reads a page of the built site.
+ * Reads a page of the built site for search.
  *
- * @param html the whole document
  * @param url the page's address, base path included
  * @param base the site's base path, ending in `/`
  * @returns `undefined` for a page that is not to be found (the search page itself, 404)
  */
-export function readPage(html: string, url: string, base: string): IndexedPage | undefined {
-  const $ = load(html);
-  const main = $('main[data-pagefind-body]').first();
+export function readPage(page: BuiltPage, url: string, base: string): IndexedPage | undefined {
+  const $ = load(page.main, { xml: { xmlMode: false, encodeEntities: 'utf8' } }, false);
+  const main = $('main[data-pagefind-body]');
   if (main.length === 0) return undefined;
-  const language = languageOf($('html').attr('lang'));
+  const { language, kind = 'note', place } = page;
   const slug = slugOf(url, base, language);
-  const kind = $('[data-page-kind]').attr('data-page-kind') ?? 'note';
   main.find(apart).remove();
-  const title = textOf(main.find('h1').first());
-  const description = $('meta[name="description"]').attr('content') ?? '';
+  const description = page.meta.get('description') ?? '';
   return {
     slug,
     language,
     url,
-    title,
+    title: textOf(main.find('h1').first()),
     kind: isKind(kind) ? kind : 'note',
     description: textOf(main.find('.answer').first()) || description,
-    place: placeOf($, url),
+    place,
     topic: slug.includes('/') ? (slug.split('/')[0] ?? '') : 'reference',
-    blocks: [...fieldsOf($), { field: 'answer', text: description }],
-    sections: sectionsOf($),
-    body: bodyOf($),
+    blocks: [...fieldsOf($, main), ...aliasesOf(page), { field: 'answer', text: description }],
+    sections: sectionsOf($, main),
+    body: bodyOf(main),
   };
-}
-
-function placeOf($: CheerioAPI, url: string): number {
-  const links = $('nav.sidebar ul a[href]').toArray();
-  const place = links.findIndex((link) => $(link).attr('href') === url);
-  return place === -1 ? links.length : place;
 }
 
 function isKind(kind: string): kind is PageKind {
@@ -84,38 +79,40 @@ function slugOf(url: string, base: string, language: Language): string {
   return language === 'en' ? path.replace(/^en(\/|$)/, '') : path;
 }
 
-function fieldsOf($: CheerioAPI): { field: Field; text: string }[] {
-  const main = $('main[data-pagefind-body]').first();
+/** Other names of the page; `page-head.ts` writes them into its head. */
+function aliasesOf({ meta }: BuiltPage): { field: Field; text: string }[] {
+  return (meta.get('keywords')?.split(', ') ?? []).map((text) => ({ field: 'alias', text }));
+}
+
+function fieldsOf($: CheerioAPI, main: Selection): { field: Field; text: string }[] {
   const found: { field: Field; text: string }[] = [];
   const take = (selector: string, field: Field) => {
-    for (const element of main.find(selector).toArray()) {
+    for (const element of main.find(selector)) {
       const text = textOf($(element));
       if (text) found.push({ field, text });
     }
   };
-  const aliases = $('meta[name="keywords"]').attr('content')?.split(', ') ?? [];
-  for (const text of aliases) found.push({ field: 'alias', text });
   take('.answer', 'answer');
   take('.triggers li', 'trigger');
   take('h2, h3, h4', 'heading');
   take('.fact-truth, .correction-said q', 'fact');
-  const rest = main.clone();
-  rest.find('h1, h2, h3, h4, .answer, .triggers, .fact-truth, .correction-said').remove();
-  const text = textOf(rest);
+  const taken = main.find('h1, h2, h3, h4, .answer, .triggers, .fact-truth, .correction-said');
+  const text = textOf(main, new Map(taken.toArray().map((element) => [element, ''])));
   return text ? [...found, { field: 'body', text }] : found;
 }
 
 /** The text of the page by its headings of the second and third level. */
-function sectionsOf($: CheerioAPI): PageSection[] {
-  const main = $('main[data-pagefind-body]').first().clone();
-  main.find(`h1, .answer, ${recorded}`).remove();
+function sectionsOf($: CheerioAPI, main: Selection): PageSection[] {
+  const apart = main.find(`h1, .answer, ${recorded}`);
+  const instead = new Map<Node, string>(apart.toArray().map((element) => [element, '']));
   const marked: { id: string; title: string }[] = [{ id: '', title: '' }];
-  for (const element of main.find('h2, h3').toArray()) {
+  for (const element of main.find('h2, h3')) {
     const heading = $(element);
+    if (heading.closest(apart).length > 0) continue;
     marked.push({ id: heading.attr('id') ?? '', title: textOf(heading) });
-    heading.replaceWith(sectionBreak);
+    instead.set(element, sectionBreak);
   }
-  return textOf(main)
+  return textOf(main, instead)
     .split(sectionBreak)
     .map((text, index) => ({ id: '', title: '', ...marked[index], text: text.trim() }))
     .filter(({ text }) => text !== '');
@@ -125,12 +122,28 @@ function sectionsOf($: CheerioAPI): PageSection[] {
 const sectionBreak = '\u001e';
 
 type Selection = ReturnType<CheerioAPI>;
+type Node = Selection[number];
 
-/** The text with a space where a block ends, so that neighbouring cells and paragraphs stay apart. */
-function textOf(element: Selection): string {
-  const copy = element.clone();
-  copy.find(blocks).before(' ').after(' ');
-  return copy.text().replace(/\s+/g, ' ').trim();
+/**
+ * The text with a space where a block ends, so that neighbouring cells and paragraphs stay apart.
+ *
+ * @param instead what stands for some of the elements inside
+ */
+function textOf(selection: Selection, instead: ReadonlyMap<Node, string> = new Map()): string {
+  let text = '';
+  const read = (node: Node) => {
+    const replacement = instead.get(node);
+    if (replacement !== undefined) text += replacement;
+    else if (node.type === 'text') text += node.data;
+    else if ('children' in node) {
+      const space = 'name' in node && blocks.has(node.name) ? ' ' : '';
+      text += space;
+      for (const child of node.children) read(child);
+      text += space;
+    }
+  };
+  for (const element of selection) read(element);
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 // Pagefind's weights: 1 for the text, 7 to 2 for headings by their level. What a page says about itself comes next
@@ -142,16 +155,15 @@ const weights: readonly (readonly [selector: string, weight: number])[] = [
   ['a.term', 2],
 ];
 
-function bodyOf($: CheerioAPI): string {
-  const main = $('main[data-pagefind-body]').first();
+const kept: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'tr']);
+
+function bodyOf(main: Selection): string {
   main.find(recorded).remove();
   for (const [selector, weight] of weights) main.find(selector).attr('data-pagefind-weight', String(weight));
-  // Ids other than those of headings and facts would become sections of their own.
-  main.find('[id]').not('h1, h2, h3, h4, .fact, tr').removeAttr('id');
-  main.find('*').each((_, element) => {
-    const node = $(element);
-    for (const name of ['class', 'style', 'aria-label', 'aria-labelledby', 'data-term'])
-      node.removeAttr(name);
-  });
+  for (const { name, attribs } of main.find('*')) {
+    // Ids other than those of headings and facts would become sections of their own.
+    if (!kept.has(name) && !/(^|\s)fact(\s|$)/.test(attribs.class ?? '')) delete attribs.id;
+    for (const said of ['class', 'style', 'aria-label', 'aria-labelledby', 'data-term']) delete attribs[said];
+  }
   return main.html() ?? '';
 }
