@@ -4,7 +4,6 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { SKIP, visit } from 'unist-util-visit';
 import { markdownStrings } from '../i18n/markdown.ts';
 import type { Language } from './address.ts';
 
@@ -50,25 +49,24 @@ export function markdownTwin({ main, language, description, address }: TwinSourc
 }
 
 /** Leaves out what is no text, makes links full, and writes out spaces that only the layout shows. */
-function prepare(tree: Root, address: string) {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return;
-    if (node.type === 'comment' || (node.type === 'element' && isDropped(node))) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
+function prepare(parent: Root | Element, address: string) {
+  const children: RootContent[] = [];
+  for (const node of parent.children) {
+    if (node.type === 'comment' || (node.type === 'element' && isDropped(node))) continue;
+    // Nobody asks where it stood in the page, and what follows copies all that a node carries.
+    delete node.position;
+    if (node.type === 'element') {
+      const before = children.at(-1);
+      if (before && needsSpace(before, node)) children.push({ type: 'text', value: ' ' });
+      if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+        nameFragmentLink(node, node.properties.href);
+        node.properties.href = new URL(node.properties.href, address).href;
+      }
+      prepare(node, address);
     }
-    if (node.type !== 'element') return undefined;
-    const before = parent.children[index - 1];
-    if (before && needsSpace(before, node)) {
-      parent.children.splice(index, 0, { type: 'text', value: ' ' });
-      return index + 1;
-    }
-    if (node.tagName === 'a' && typeof node.properties.href === 'string') {
-      nameFragmentLink(node, node.properties.href);
-      node.properties.href = new URL(node.properties.href, address).href;
-    }
-    return undefined;
-  });
+    children.push(node);
+  }
+  parent.children = children as typeof parent.children;
 }
 
 /** Chips, labels and small print stand apart by their styles alone; running text beside them does not. */

@@ -40,7 +40,13 @@ export function buildVocabulary(
   const relative = lengths.map((length) => length / average);
   const known = knownWords(terms, texts);
 
-  const words = collect(texts, (text) => stemsIn(text, known));
+  const stems = new Map<string, string>();
+  const stemOnce = (token: Token) => {
+    const stem = stems.get(token.text) ?? indexStem(token, known);
+    stems.set(token.text, stem);
+    return stem;
+  };
+  const words = collect(texts, (text) => stemsIn(text, stemOnce));
   const weigh = (occurrences: ReadonlyMap<number, Occurrences>): Posting[] => {
     const postings = [...occurrences].map(([page, counts]) => ({
       page,
@@ -53,7 +59,7 @@ export function buildVocabulary(
 
   const wordPostings = new Map([...words].map(([word, occurrences]) => [word, weigh(occurrences)]));
   const formEntries = terms.flatMap((term) => {
-    const forms = formsOf(term);
+    const forms = formsOf(term).map(compact);
     const found = new Map<number, Occurrences>();
     for (const [page, text] of texts.entries()) {
       const counts = countForms(text, forms);
@@ -61,7 +67,7 @@ export function buildVocabulary(
     }
     const { id, ko, en, record } = term;
     const indexed: Term = { kind: 'term', id, ko, en, record, postings: weigh(found) };
-    return forms.map((form) => entryOf(compact(form), 'form', indexed.postings, indexed));
+    return forms.map((form) => entryOf(form, 'form', indexed.postings, indexed));
   });
   addWordPairs(wordPostings, terms);
 
@@ -91,6 +97,8 @@ interface ReadBlock {
 }
 
 interface ReadPage {
+  /** All of {@link ReadBlock.joined}, to tell at once what the page does not contain. */
+  joined: string;
   blocks: readonly ReadBlock[];
   words: number;
 }
@@ -108,7 +116,11 @@ function readPage(page: PageText): ReadPage {
     }
     return { field, tokens, joined, starts, ends };
   });
-  return { blocks, words: blocks.reduce((sum, block) => sum + block.tokens.length, 0) };
+  return {
+    joined: blocks.map((block) => block.joined).join(' '),
+    blocks,
+    words: blocks.reduce((sum, block) => sum + block.tokens.length, 0),
+  };
 }
 
 /** Words that stand by themselves, so that nothing that looks like a particle is taken off them. */
@@ -126,11 +138,11 @@ function knownWords(terms: readonly SynonymSource[], texts: readonly ReadPage[])
   return known;
 }
 
-function* stemsIn(text: ReadPage, known: ReadonlySet<string>): Generator<[string, Field]> {
+function* stemsIn(text: ReadPage, stem: (token: Token) => string): Generator<[string, Field]> {
   for (const { field, tokens } of text.blocks) {
     for (const token of tokens) {
       if (isFunctionWord(token.text)) continue;
-      yield [indexStem(token, known), field];
+      yield [stem(token), field];
     }
   }
 }
@@ -158,12 +170,15 @@ function collect(
   return all;
 }
 
-/** Counts a term in all its spellings, spaced or joined, at the beginning of a word (and of whole Latin words,
- * in the singular or the plural). */
+/**
+ * Counts a term in all its compact spellings, spaced or joined, at the beginning of a word (and of whole Latin words, in
+ * the singular or the plural).
+ */
 function countForms(text: ReadPage, forms: readonly string[]): Occurrences | undefined {
   const counts: Occurrences = {};
   let any = false;
-  for (const form of forms.map(compact)) {
+  for (const form of forms) {
+    if (!text.joined.includes(form)) continue;
     const latin = /^[a-z0-9]/.test(form);
     for (const { field, joined, starts, ends } of text.blocks) {
       for (let at = joined.indexOf(form); at !== -1; at = joined.indexOf(form, at + form.length)) {
