@@ -83,8 +83,13 @@ function isDropped({ tagName, properties }: Element): boolean {
   return classes.includes('sl-anchor-link') || classes.includes('print:hidden');
 }
 
+/** Pairs of characters that do not part (`particle-joins.ts`) are running text, no part of its own. */
 function isInline(node: RootContent): boolean {
-  return node.type === 'element' && inline.has(node.tagName);
+  return node.type === 'element' && inline.has(node.tagName) && !isJoin(node);
+}
+
+function isJoin({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('join');
 }
 
 /** A link that shows as `#` beside a fact or a term says in text what it points to. */
