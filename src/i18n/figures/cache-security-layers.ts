@@ -4,7 +4,7 @@ export const cacheSecurityLayersStrings = translated({
   ko: {
     title: '캐시에 들어가기까지 지나는 문',
     description:
-      '애플리케이션에서 캐시의 데이터까지 네 겹의 문이 있다. 첫 번째 문인 VPC와 보안 그룹은 모든 엔진에 있다. 두 번째 문인 TLS는 Valkey와 Redis OSS에, Memcached에는 1.6.12부터 있다. 세 번째 문인 인증은 Valkey와 Redis OSS에만 있고 IAM, RBAC, AUTH 토큰 가운데 고른다. 네 번째 문인 사용자별 권한은 RBAC를 쓰는 Valkey와 Redis OSS에만 있다. Memcached에는 로그인도 사용자별 권한도 없다.',
+      '애플리케이션에서 캐시의 데이터까지 네 겹의 문이 있습니다. 첫 번째 문인 VPC와 보안 그룹은 모든 엔진에 있습니다. 두 번째 문인 TLS는 Valkey와 Redis OSS에 있고, Memcached에는 1.6.12부터 있습니다. 세 번째 문인 인증은 Valkey와 Redis OSS에만 있고 IAM, RBAC, AUTH 토큰 가운데 고릅니다. 네 번째 문인 사용자별 권한은 RBAC를 쓰는 Valkey와 Redis OSS에만 있습니다. Memcached에는 로그인도 사용자별 권한도 없습니다.',
     application: '애플리케이션',
     redis: 'Valkey · Redis OSS',
     memcached: 'Memcached',

@@ -6,7 +6,7 @@ export const shardsAndReplicasStrings = translated({
       heading: 'Redis OSS · Valkey',
       title: '샤드마다 복제본이 있는 Redis OSS와 Valkey',
       description:
-        '애플리케이션이 가용 영역 a에 있는 두 샤드의 프라이머리에 쓴다. 각 프라이머리는 가용 영역 b에 있는 복제본으로 데이터를 비동기식으로 복제한다. 프라이머리를 잃으면 복제본이 그 자리를 넘겨받는다.',
+        '애플리케이션이 가용 영역 a에 있는 두 샤드의 프라이머리에 씁니다. 프라이머리마다 가용 영역 b에 있는 복제본으로 데이터를 비동기식으로 복제합니다. 프라이머리를 잃으면 복제본이 그 자리를 넘겨받습니다.',
       application: '애플리케이션',
       zoneA: '가용 영역 a',
       zoneB: '가용 영역 b',
@@ -18,7 +18,7 @@ export const shardsAndReplicasStrings = translated({
       heading: 'Memcached (노드 기반)',
       title: '클라이언트가 데이터를 나누는 Memcached',
       description:
-        '클라이언트가 키를 해싱해 세 노드 가운데 하나를 고른다. 노드마다 서로 다른 조각을 담고 사본은 없다. 노드 2가 사라지면 그 조각도 사라져 캐시 미스가 되고, 노드 1과 노드 3은 영향을 받지 않는다.',
+        '클라이언트가 키를 해싱해 세 노드 가운데 하나를 고릅니다. 노드마다 서로 다른 조각을 담고 사본은 없습니다. 노드 2가 사라지면 그 조각도 사라져 캐시 미스가 되고, 노드 1과 노드 3은 영향을 받지 않습니다.',
       client: '클라이언트',
       hashing: '키를 해싱해 노드를 고름',
       node: (number: number) => `노드 ${number}`,

@@ -4,7 +4,7 @@ export const sortedSetRankingStrings = translated({
   ko: {
     title: '점수가 바뀌면 자리가 바뀌는 정렬된 세트',
     description:
-      '명령을 실행하기 전에는 1위 haru 410점, 2위 mina 385점, 3위 jun 350점이다. ZADD leaderboard 400 jun을 실행하면 jun의 점수가 400점으로 바뀌면서 2위로 올라가고 mina는 3위로 내려간다. haru는 그대로 1위다.',
+      '명령을 실행하기 전에는 1위 haru 410점, 2위 mina 385점, 3위 jun 350점입니다. ZADD leaderboard 400 jun을 실행하면 jun의 점수가 400점으로 바뀌면서 2위로 올라가고 mina는 3위로 내려갑니다. haru는 그대로 1위입니다.',
     before: '전',
     after: '후',
     rank: (place: number, name: string, score: number) => `${place}위  ${name}  ${score}`,
