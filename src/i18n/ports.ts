@@ -133,7 +133,7 @@ export const portStrings = translated({
     tryInstead: template('Find {query}'),
     moreServices: template('Show {count} more'),
     inTable: 'See it in the table',
-    makeRule: 'Make a security-group rule',
+    makeRule: 'Make a security group rule',
     registryTitle: 'IANA registry',
     registryIntro: 'A registration does not mean that the service really uses the number.',
     registryLoading: 'Loading the IANA registry.',

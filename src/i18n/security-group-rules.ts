@@ -67,7 +67,7 @@ export const securityGroupStrings = translated({
     appPort: 'Port of the application behind the load balancer',
     appPortFault: 'Ports run from 1 to 65535; 8080 was written instead.',
     source: 'Where does the traffic come from?',
-    fromApplication: "The application's security group",
+    fromApplication: 'The application’s security group',
     fromAddresses: 'A range of addresses',
     addresses: 'Addresses (CIDR)',
     addressesFault: template(
@@ -92,7 +92,7 @@ export const securityGroupStrings = translated({
     ),
     stateful: 'Security groups are stateful, so replies need no rule of their own.',
     proxyPort:
-      "RDS Proxy listens on the engine's default port only, even where the database's port was changed.",
+      'RDS Proxy listens on the engine’s default port only, even where the database’s port was changed.',
     inWords: 'Sentences',
     cli: 'AWS CLI',
     cloudFormation: 'CloudFormation',
