@@ -29,7 +29,7 @@ export const pageStrings = translated({
       },
       recent: '바로잡은 내용',
       recentText: (corrected: number, all: number) =>
-        `강의 노트의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 것들입니다.`,
+        `강의 노트의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 몇 가지입니다.`,
       allCorrections: '바로잡은 내용 모두 보기',
       tools: '실험실과 도구',
     },
@@ -68,7 +68,7 @@ export const pageStrings = translated({
       },
       recent: 'What was corrected',
       recentText: (corrected, all) =>
-        `All ${all} sentences of the lecture notes were checked against sources and ${corrected} were corrected. These are the ones where the exam and AWS today part ways.`,
+        `All ${all} statements of the lecture notes were checked against sources and ${corrected} were corrected. These are some where the exam and AWS today part ways.`,
       allCorrections: 'All corrections',
       tools: 'Labs and tools',
     },
