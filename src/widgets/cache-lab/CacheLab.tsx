@@ -30,8 +30,9 @@ interface Props {
 
 /** The whole lab. */
 export default function CacheLab({ language, embeddedIn }: Props) {
-  const lab = useMemo(() => createLab(presetScenario('exam'), language, traceOf), [language]);
-  useEffect(() => followAddress(lab), [lab]);
+  const rendered = useMemo(() => presetScenario('exam'), []);
+  const lab = useMemo(() => createLab(rendered, language, traceOf), [rendered, language]);
+  useEffect(() => followAddress(lab, rendered), [lab, rendered]);
   const tabs = useMemo(
     () => [
       {

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
+import { keepEarlyInput } from '../early-input.ts';
 import type { Lab } from './model/lab.ts';
 import { useReducedMotion, useVisible } from './surroundings.ts';
 import { KeysDialog } from './time/KeysDialog.tsx';
@@ -26,6 +27,10 @@ export function LabFrame({ lab, variant, children }: Props) {
   const visible = useVisible(root);
   const reduced = useReducedMotion();
   useEffect(() => lab.startClock(visible), [lab, visible]);
+  useLayoutEffect(() => {
+    // A change of the scenario that the page came with means nothing in the one that a link is about to open.
+    if (!location.hash.includes('=')) keepEarlyInput(root.current);
+  }, []);
 
   const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
   const motion =

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { embeddedData } from '../embedded-data.ts';
 import { ChooserPanel } from './ChooserPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
@@ -21,9 +21,10 @@ import { useAddress } from './use-address.ts';
 export function ComparisonWidget({ dataId }: { dataId: string }) {
   const comparison = useMemo(() => createComparison(embeddedData<ComparisonData>(dataId)), [dataId]);
   const { strings } = comparison.data;
-  useAddress(comparison);
+  const root = useRef<HTMLDivElement>(null);
+  useAddress(comparison, root);
   return (
-    <div class="comparison controls not-content">
+    <div class="comparison controls not-content" ref={root}>
       <MarkShapes />
       <Problems comparison={comparison} />
       <ChooserPanel comparison={comparison} />

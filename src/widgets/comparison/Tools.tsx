@@ -31,6 +31,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
       <label class="control-check">
         <input
           type="checkbox"
+          name="differences"
           checked={differencesOnly}
           onChange={(event) => change(comparison, { differencesOnly: event.currentTarget.checked })}
         />
@@ -39,6 +40,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
       <label class="control-field">
         <span>{strings.theme}</span>
         <select
+          name="theme"
           value={theme}
           onChange={(event) => {
             const { value } = event.currentTarget;
@@ -58,6 +60,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
         <input
           type="search"
           ref={search}
+          autocomplete="off"
           value={find}
           maxLength={longestFind}
           placeholder={strings.findHint}
@@ -120,6 +123,7 @@ function Column({
       <label class="control-check">
         <input
           type="checkbox"
+          name={`column-${engine}`}
           checked={at !== -1}
           aria-label={fill(strings.column, { name })}
           onChange={(event) => {

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type Engine, engines } from '../../content/engine-columns.ts';
+import { keepEarlyInput } from '../early-input.ts';
 import { setAnchor, setParameters } from '../page-address.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Comparison, OpenCell } from './model.ts';
@@ -10,8 +11,8 @@ import { cellAnchor, reasonAnchor } from './view.ts';
  * Keeps the page's address and the comparison the same: reads it once the page runs and whenever the reader goes
  * back, and writes it after every change. An answer of the chooser is a step of its own in the browser's history.
  */
-export function useAddress(comparison: Comparison): void {
-  useEffect(() => {
+export function useAddress(comparison: Comparison, root: { readonly current: Element | null }): void {
+  useLayoutEffect(() => {
     const read = () => {
       const { view, given, problems } = readAddress(location.search, comparison.data.chooser);
       comparison.view.value = view;
@@ -23,7 +24,7 @@ export function useAddress(comparison: Comparison): void {
           ? [...problems, { parameter: 'cell', value: location.hash.slice(1, 41) }]
           : problems;
     };
-    read();
+    keepEarlyInput(root.current, read);
     let answers = comparison.given.value.length;
     const stopView = effect(() => {
       const values = writeAddress(comparison.view.value, comparison.given.value);
@@ -44,7 +45,7 @@ export function useAddress(comparison: Comparison): void {
       removeEventListener('popstate', read);
       removeEventListener('hashchange', read);
     };
-  }, [comparison]);
+  }, [comparison, root]);
 }
 
 function cellOf(hash: string, { data }: Comparison): OpenCell | 'unknown' | undefined {

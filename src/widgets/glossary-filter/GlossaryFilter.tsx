@@ -1,8 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pageStrings } from '../../i18n/pages.ts';
 import { createMatcher } from '../../search/matcher.ts';
 import type { Language } from '../../site/address.ts';
+import { keepEarlyInput } from '../early-input.ts';
+import { setParameters } from '../page-address.ts';
 import './glossary-filter.css';
 
 interface Props {
@@ -25,18 +27,24 @@ export function GlossaryFilter({ language, all }: Props) {
   const strings = pageStrings[language].glossary;
   const query = useSignal('');
   const rows = useSignal<Row[]>([]);
+  const root = useRef<HTMLDivElement>(null);
   const shown = useComputed(() => {
     const matches = createMatcher(query.value);
     const asked = query.value.trim() !== '';
     return rows.value.filter(({ names }) => !asked || names.some((name) => matches(name) > 0));
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     rows.value = [...document.querySelectorAll<HTMLElement>('.glossary-term')].map((element) => ({
       element,
       names: (element.dataset['variants'] ?? '').split('\n'),
     }));
-    query.value = new URLSearchParams(location.search).get('q') ?? '';
+    const read = () => {
+      query.value = new URLSearchParams(location.search).get('q') ?? '';
+    };
+    keepEarlyInput(root.current, read);
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
   }, [query, rows]);
 
   useSignalEffect(() => {
@@ -46,15 +54,12 @@ export function GlossaryFilter({ language, all }: Props) {
 
   const search = (text: string) => {
     query.value = text;
-    const address = new URL(location.href);
-    if (text.trim()) address.searchParams.set('q', text);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
+    setParameters({ q: text.trim() === '' ? undefined : text });
   };
   const count = rows.value.length > 0 ? shown.value.length : all;
 
   return (
-    <div class="glossary-filter not-content print:hidden">
+    <div class="glossary-filter not-content print:hidden" ref={root}>
       <label for="glossary-query">{strings.filter}</label>
       <input
         id="glossary-query"
@@ -62,7 +67,7 @@ export function GlossaryFilter({ language, all }: Props) {
         autocomplete="off"
         spellcheck={false}
         aria-describedby="glossary-hint"
-        value={query}
+        value={query.value}
         onInput={(event) => search(event.currentTarget.value)}
       />
       <small id="glossary-hint">{strings.filterHint}</small>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../controls.css';
+import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
 import type { PortsData } from '../ports/data.ts';
@@ -24,11 +25,13 @@ export function PortDrill({ dataId }: { dataId: string }) {
   const drill = useSignal<Drill | undefined>(undefined);
   const root = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    // The address says which drill to offer (`?drill=names-all`); the reader starts it.
-    const [wantedHide, wantedScope] = (new URLSearchParams(location.search).get('drill') ?? '').split('-');
-    hide.value = hides.find((one) => one === wantedHide) ?? 'numbers';
-    scope.value = scopes.find((one) => one === wantedScope) ?? 'notes';
+  useLayoutEffect(() => {
+    keepEarlyInput(root.current, () => {
+      // The address says which drill to offer (`?drill=names-all`); the reader starts it.
+      const [wantedHide, wantedScope] = (new URLSearchParams(location.search).get('drill') ?? '').split('-');
+      hide.value = hides.find((one) => one === wantedHide) ?? 'numbers';
+      scope.value = scopes.find((one) => one === wantedScope) ?? 'notes';
+    });
   }, [hide, scope]);
 
   const focusFirst = () =>

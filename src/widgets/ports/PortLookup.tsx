@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
+import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
 import { answer } from './answer.ts';
@@ -29,12 +30,13 @@ export function PortLookup({ dataId }: { dataId: string }) {
   const all = useSignal(false);
   const found = useComputed(() => answer(data, typed.value));
   const field = useId();
+  const root = useRef<HTMLElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
     };
-    read();
+    keepEarlyInput(root.current, read);
     // The first answer takes all names apart, so it is given to nobody while the page has nothing else to do.
     const warmUp = setTimeout(() => answer(data, 'a'), 200);
     addEventListener('popstate', read);
@@ -57,7 +59,7 @@ export function PortLookup({ dataId }: { dataId: string }) {
       services.filter((id) => hits.some(({ service }) => service.id === id)).length > 1,
   );
   return (
-    <search class="port-lookup controls not-content needs-scripts print:hidden">
+    <search class="port-lookup controls not-content needs-scripts print:hidden" ref={root}>
       <label class="control-field" for={field}>
         <span class="port-label">{strings.label}</span>
         <span>{strings.hint}</span>

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
+import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
 import { nothing, readAddress, writeAddress } from './address.ts';
@@ -67,13 +68,13 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
 
 /** Keeps the page's address and the choice the same, and takes up the services other widgets ask rules for. */
 function useAddress({ data, typed, problems }: Generator, root: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       const address = readAddress(location.search, data.services);
       typed.value = address.typed;
       problems.value = address.problems;
     };
-    read();
+    keepEarlyInput(root.current, read);
     const stopWriting = effect(() => setParameters(writeAddress(typed.value)));
     const stopTaking = effect(() => {
       const wanted = data.services.filter(({ id }) => offered.value.includes(id));

@@ -26,6 +26,7 @@ function Kind({ generator, kind }: { generator: Generator; kind: ServiceKind }) 
         <label key={service.id} class="control-check">
           <input
             type="checkbox"
+            name={`service-${service.id}`}
             checked={typed.value.picked.some(({ id }) => id === service.id)}
             onChange={() => toggleService(generator, service)}
           />

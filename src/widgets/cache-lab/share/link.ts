@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { shareStrings } from '../../../i18n/lab/share.ts';
 import type { Lab } from '../model/lab.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { writeLink } from '../model/write-link.ts';
 
 /** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
@@ -10,11 +11,11 @@ const addressDelay = 300;
  * Opens the scenario that the page's address carries and keeps the address up to date from then on, without making
  * history entries. An address without one is left alone until the reader changes something.
  *
+ * @param rendered the scenario that the page came with, which needs no link
  * @returns a function that stops
  */
-export function followAddress(lab: Lab): () => void {
-  const initial = writeLink(lab.scenario.peek());
-  let written = initial;
+export function followAddress(lab: Lab, rendered: Scenario): () => void {
+  let written = writeLink(rendered);
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
