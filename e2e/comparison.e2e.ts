@@ -53,6 +53,35 @@ for (const language of ['ko', 'en'] as const) {
       expect(await overflowingElements(page)).toEqual([]);
     });
 
+    test('keeps its sticky header below the bars of the site, enlarged to 200 % and on a phone held sideways', async ({
+      page,
+    }) => {
+      for (const [width, height] of [
+        [640, 400],
+        [740, 360],
+        [360, 740],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await open(page, address);
+        const region = page.locator('.comparison-region');
+        await region.evaluate((element) => {
+          element.scrollIntoView();
+          element.scrollTo(150, 900);
+        });
+        const box = async (locator: Locator) => {
+          const { y, height: tall } = (await locator.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+          return { top: y, bottom: y + tall };
+        };
+        const bar = await box(page.locator('mobile-starlight-toc nav, header.header').last());
+        const header = await box(region.getByRole('columnheader', { name: /Valkey/ }));
+        const frame = await box(region);
+        const at = `${width} × ${height}`;
+        expect(header.top, at).toBeGreaterThanOrEqual(bar.bottom);
+        expect(frame.bottom, at).toBeLessThanOrEqual(height);
+        expect(frame.bottom - header.bottom, `room for rows at ${at}`).toBeGreaterThan(height / 3);
+      }
+    });
+
     test('tells exam and today apart', async ({ page }) => {
       const widget = await open(page, address);
       const cell = page.locator('#cell-aof-redis-oss');
@@ -71,6 +100,7 @@ for (const language of ['ko', 'en'] as const) {
       const count = Number(/\((\d+)\//.exec((await box.locator('..').textContent()) ?? '')?.[1]);
       await box.check();
       await expect(bodyRows(page)).toHaveCount(count);
+      await expect(widget.getByText(strings.differencesCaveat)).toBeVisible();
       await expect(
         widget.getByRole('status').getByText(fill(strings.shown, { shown: count, all: rows })),
       ).toBeVisible();
@@ -97,6 +127,31 @@ for (const language of ['ko', 'en'] as const) {
       await page.reload();
       await expect(headers).toContainText(names);
       await expect(headers).toHaveCount(3);
+    });
+
+    test('keeps the focus on the button that moves a column, and says where the column is now', async ({
+      page,
+    }) => {
+      const widget = await open(page, address);
+      await widget.getByText(strings.columns).click();
+      for (const [name, place, label] of [
+        ['Redis OSS', 2, strings.moveAfter],
+        ['Serverless', 3, strings.moveBefore],
+      ] as const) {
+        const button = widget.getByRole('button', { name: fill(label, { name }) });
+        await button.focus();
+        await page.keyboard.press('Enter');
+        await expect(
+          widget.getByRole('status').getByText(fill(strings.columnPlace, { name, place, all: 4 })),
+        ).toBeAttached();
+        await expect(button).toBeFocused();
+      }
+      await expect(page.locator('.comparison-engine')).toContainText([
+        'Valkey',
+        'Redis OSS',
+        'Serverless',
+        'Memcached',
+      ]);
     });
 
     test('opens a cell for its reason, sources and date, by mouse, by keyboard and by address', async ({
@@ -162,6 +217,18 @@ for (const language of ['ko', 'en'] as const) {
       await expect(chooser).toContainText(fill(strings.resultAlso, { name: 'Valkey', others: 'Redis OSS' }));
       await expect(chooser.getByText(strings.doesNotMatter, { exact: true })).toHaveCount(4);
       await expect(page.locator('#row-pricing')).toContainText(strings.decides);
+    });
+
+    test('shows a row that decided although a filter had left it out', async ({ page }) => {
+      const widget = await open(page, `${address}?choose=ordering.yes&theme=price&find=7.1&cols=valkey`);
+      await expect(page.locator('#row-sorted-sets')).toHaveCount(0);
+      await widget
+        .getByRole('region', { name: strings.chooser })
+        .getByRole('link', { name: words.sortedSets })
+        .click();
+      await expect(page.locator('#row-sorted-sets')).toBeInViewport();
+      await expect(page).toHaveURL(/#row-sorted-sets$/);
+      await expect(page).toHaveURL(/cols=valkey/);
     });
 
     test('says which part of a broken address it left out and applies the rest', async ({ page }) => {

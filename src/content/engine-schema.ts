@@ -23,6 +23,8 @@ export type VersionLimit = z.infer<typeof versionLimit>;
 /** A cell that claims something. Without a source and a date of checking it is not accepted. */
 export const claim = z.strictObject({
   state: claimState,
+  /** Set where the answer is that of the engine somebody picks, which is no difference to it. */
+  sameAsEngine: z.literal(true).optional(),
   /** A few words, in the style of a table. */
   text: bilingual,
   versions: z.array(versionLimit).min(1).optional(),
@@ -53,6 +55,8 @@ const cells = z.strictObject({ 'redis-oss': cell, valkey: cell, memcached: cell,
 const comparisonRow = z.strictObject({
   id: rowId,
   feature: bilingual,
+  /** What readers call the feature besides its name, in either language; only searched. */
+  words: z.array(z.string()).default([]),
   /** A remark on the whole row, above all where AWS's own table or documents disagree. */
   note: bilingual.optional(),
   /** Statements of the lecture notes about this row. */

@@ -51,9 +51,10 @@ function cellsIn(row: ComparisonRow, language: Language): Row['cells'] {
   const cell = (engine: Engine): Cell => {
     const given = row.cells[engine];
     if (given.state === 'unclaimed') return given;
-    const { state, text, versions = [], reason, exam, sources, checked } = given;
+    const { state, sameAsEngine, text, versions = [], reason, exam, sources, checked } = given;
     return {
       state,
+      ...(sameAsEngine ? { sameAsEngine } : {}),
       text: text[language],
       versions: versions.map((limit) => printed(limit, language)),
       reason: reason[language],
@@ -83,14 +84,15 @@ function rangeOf(from: string | undefined, to: string | undefined, language: Lan
 }
 
 /**
- * What a reader may type to find a row besides its visible words: the feature in the other language, and every
- * spelling of the glossary terms the feature contains.
+ * What a reader may type to find a row besides its visible words: the feature in the other language, its other names,
+ * and every spelling of the glossary terms the feature contains.
  */
 function searchWords(row: ComparisonRow, language: Language, glossary: readonly SynonymSource[]): string {
   const names = compact(`${row.feature.ko} ${row.feature.en}`);
   const named = (form: string) => names.includes(compact(form.replace(/\(.*?\)/g, '')));
   const spellings = glossary.filter(({ ko, en }) => named(ko) || named(en)).flatMap(formsOf);
-  return [row.feature[language === 'ko' ? 'en' : 'ko'], ...new Set(spellings)].join(' · ');
+  const other = row.feature[language === 'ko' ? 'en' : 'ko'];
+  return [...new Set([other, ...row.words, ...spellings])].join(' · ');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Engine } from '../../content/engine-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Verdict } from './choose.ts';
 import type { ComparisonData } from './data.ts';
-import type { Comparison } from './model.ts';
+import { type Comparison, showRow } from './model.ts';
 import { rowAnchor } from './view.ts';
 
 /** Questions that lead to an engine, with what decided after each answer. */
@@ -26,7 +26,7 @@ export function ChooserPanel({ comparison }: { comparison: Comparison }) {
           {decisions.map(({ question, answer }) => (
             <li key={question.id}>
               <p>
-                {question.question} <strong>{answer.label}</strong>
+                {question.question} <strong>{answer.label}</strong>{' '}
                 {answer.rows.length === 0 && <small class="tag">{strings.doesNotMatter}</small>}
               </p>
               <p class="chooser-why">
@@ -124,7 +124,7 @@ function RowLinks({ comparison, rows }: { comparison: Comparison; rows: readonly
     <span class="chooser-rows">
       {strings.decidingRows}:{' '}
       {rows.map((id) => (
-        <a key={id} href={`#${rowAnchor(id)}`}>
+        <a key={id} href={`#${rowAnchor(id)}`} onClick={() => showRow(comparison, id)}>
           {comparison.data.rows.find((row) => row.id === id)?.feature}
         </a>
       ))}

@@ -77,6 +77,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
       </details>
       <CopyButtons comparison={comparison} />
       {mode === 'exam' && <p class="comparison-caveat">{strings.examCaveat}</p>}
+      {differencesOnly && <p class="comparison-caveat">{strings.differencesCaveat}</p>}
       <p class="comparison-count">
         <span role="status">
           {fill(shown.value.length === data.rows.length ? strings.shownAll : strings.shown, {
@@ -84,6 +85,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
             all: data.rows.length,
           })}
         </span>
+        {shown.value.length > 0 && <span>{strings.cellHint}</span>}
         {isChanged(view.value) && (
           <button
             type="button"
@@ -118,6 +120,12 @@ function Column({
   const name = strings.engines[engine];
   const { columns } = view.value;
   const at = columns.indexOf(engine);
+  const move = (button: HTMLElement, by: -1 | 1) => {
+    if (!moveColumn(comparison, engine, by)) return;
+    announcement.value = fill(strings.columnPlace, { name, place: at + by + 1, all: columns.length });
+    // The line has changed its place in the list, which takes the focus away.
+    requestAnimationFrame(() => button.focus());
+  };
   return (
     <li>
       <label class="control-check">
@@ -140,7 +148,7 @@ function Column({
             type="button"
             aria-label={fill(strings.moveBefore, { name })}
             aria-disabled={at === 0}
-            onClick={() => moveColumn(comparison, engine, -1)}
+            onClick={(event) => move(event.currentTarget, -1)}
           >
             ←
           </button>
@@ -148,7 +156,7 @@ function Column({
             type="button"
             aria-label={fill(strings.moveAfter, { name })}
             aria-disabled={at === columns.length - 1}
-            onClick={() => moveColumn(comparison, engine, 1)}
+            onClick={(event) => move(event.currentTarget, 1)}
           >
             →
           </button>

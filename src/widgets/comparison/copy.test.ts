@@ -1,8 +1,16 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import papaparse from 'papaparse';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { engines } from '../../content/engine-columns.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { asCsv, asMarkdown, inWords } from './copy.ts';
 import type { ClaimCell } from './data.ts';
 import { rows } from './fixture.ts';
+import { modes } from './view.ts';
 
 const strings = comparisonStrings.ko;
 const table = (ids: string[]) => ({
@@ -52,6 +60,35 @@ describe('a copied table', () => {
     const [row] = rows;
     if (!row) throw new Error('no rows');
     expect(asMarkdown({ ...table([]), rows: [{ ...row, feature: 'a|b' }] })).toContain('| a\\|b |');
+  });
+});
+
+describe('the whole table, with cells somebody made difficult,', () => {
+  const hard = 'a "b", c; d|e\nf *g* _h_ `i` ~j~ <k> [l](m) \\ n';
+  const [first] = rows;
+  if (!first) throw new Error('no rows');
+  const all = [{ ...first, feature: hard }, ...rows];
+
+  test.each(modes)('comes out of Markdown as it went in (%s)', (mode) => {
+    const markdown = asMarkdown({ rows: all, columns: engines, mode, strings, caption: 'x' });
+    const lines: string[][] = [];
+    visit(unified().use(remarkParse).use(remarkGfm).parse(markdown), 'tableRow', (line) => {
+      lines.push(line.children.map((one) => textOf(one)));
+    });
+    const expected = all.map((row) => [
+      row.feature.replaceAll('\n', ' '),
+      ...engines.map((engine) => inWords(row.cells[engine], mode, strings)),
+    ]);
+    expect(lines.slice(1)).toEqual(expected);
+  });
+
+  test.each(modes)('comes out of CSV as it went in (%s)', (mode) => {
+    const csv = asCsv({ rows: all, columns: engines, mode, strings, caption: 'x' });
+    const { data, errors } = papaparse.parse<string[]>(csv.trimEnd());
+    expect(errors).toEqual([]);
+    expect(data.slice(1).map((line) => line.slice(0, -1))).toEqual(
+      all.map((row) => [row.feature, ...engines.map((engine) => inWords(row.cells[engine], mode, strings))]),
+    );
   });
 });
 

@@ -60,7 +60,9 @@ function sourcesOf(row: Row, columns: readonly Engine[]): string[] {
   return [...new Set(used)].sort();
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+// `max_item_size`, `7.0~7.2` and `<` would otherwise be read as markup by some Markdown or other.
+const escapeMarkdown = (text: string) =>
+  text.replace(/[\\|`*_~<[\]]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
 
 // A spreadsheet runs a cell that starts with one of these as a formula.
 const formula = /^[=+\-@\t\r]/;

@@ -11,6 +11,8 @@ export interface Answer {
 }
 
 export interface ClaimCell extends Answer {
+  /** Set where the answer is that of the engine somebody picks. */
+  sameAsEngine?: true;
   /** Version limits, ready to print, for example `7.0+` or `8.2+ 벡터`. */
   versions: readonly string[];
   reason: string;

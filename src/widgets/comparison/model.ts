@@ -54,6 +54,15 @@ export function change(comparison: Comparison, part: Partial<View>): void {
   if (!visible) comparison.open.value = undefined;
 }
 
+/**
+ * Takes back whatever keeps a row from being shown. A link to the row works in the same click: the browser follows it
+ * only after the table was rendered again.
+ */
+export function showRow(comparison: Comparison, id: string): void {
+  if (comparison.shown.value.some((row) => row.id === id)) return;
+  change(comparison, { theme: 'all', find: '', differencesOnly: false });
+}
+
 /** Shows or hides a column; the last one stays, and a column shown again returns to its usual place at the end. */
 export function toggleColumn(comparison: Comparison, engine: Engine): boolean {
   const { columns } = comparison.view.value;
@@ -63,16 +72,17 @@ export function toggleColumn(comparison: Comparison, engine: Engine): boolean {
   return true;
 }
 
-/** Moves a column by one place; at the end of the row nothing happens. */
-export function moveColumn(comparison: Comparison, engine: Engine, by: -1 | 1): void {
+/** Moves a column by one place. Says `false` at the end of the row, where nothing happens. */
+export function moveColumn(comparison: Comparison, engine: Engine, by: -1 | 1): boolean {
   const columns = [...comparison.view.value.columns];
   const from = columns.indexOf(engine);
   const to = from + by;
   const neighbour = columns[to];
-  if (from === -1 || neighbour === undefined) return;
+  if (from === -1 || neighbour === undefined) return false;
   columns[to] = engine;
   columns[from] = neighbour;
   change(comparison, { columns });
+  return true;
 }
 
 /** The columns in the order of the chooser's list: the visible ones first, in their order. */

@@ -26,6 +26,18 @@ describe('differences', () => {
     expect(differs(row('compliance'), engines, 'today')).toBe(false);
   });
 
+  test('are not made by a cell that answers as the engine picked does', () => {
+    expect(differs(row('sorted-sets'), ['valkey', 'serverless'], 'today')).toBe(false);
+    expect(differs(row('sorted-sets'), engines, 'today')).toBe(true);
+  });
+
+  test('are most of the table between all columns, and few between Redis OSS and its fork', () => {
+    const count = (...columns: Parameters<typeof differs>[1]) =>
+      rows.filter((one) => differs(one, columns, 'today')).length;
+    expect(count(...engines)).toBe(31);
+    expect(count('redis-oss', 'valkey')).toBe(8);
+  });
+
   test('follow the view: AOF differs in the exam and not on AWS today', () => {
     expect(differs(row('aof'), engines, 'today')).toBe(false);
     expect(differs(row('aof'), engines, 'exam')).toBe(true);
@@ -52,6 +64,17 @@ describe('differences', () => {
 });
 
 describe('the rows shown', () => {
+  test('carry all ten statements of the notes, and are found by them', () => {
+    const found = shown({ find: 'EC-RVM' });
+    const ids = found.flatMap((id) => row(id).statements.map((statement) => statement.id));
+    expect([...new Set(ids)].filter((id) => id.startsWith('EC-RVM')).sort()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `EC-RVM-${String(index + 1).padStart(2, '0')}`),
+    );
+    expect(found).toHaveLength(
+      rows.filter((one) => one.statements.some(({ id }) => id.startsWith('EC-RVM'))).length,
+    );
+  });
+
   test('are all of them at first', () => {
     expect(shown({})).toHaveLength(rows.length);
   });
@@ -63,6 +86,12 @@ describe('the rows shown', () => {
   test.each([
     ['복제', 'replication'],
     ['복제를', 'replication'],
+    ['zotl', 'eviction'],
+    ['snapshot', 'backup'],
+    ['순위표', 'sorted-sets'],
+    ['leaderboard', 'sorted-sets'],
+    ['가격', 'pricing'],
+    ['read replica', 'replication'],
     ['ㅂㅈ', 'replication'],
     ['wjdfuf', 'sorted-sets'],
     ['정렬된세트', 'sorted-sets'],

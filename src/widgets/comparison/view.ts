@@ -23,12 +23,15 @@ export function answerOf(cell: Cell, mode: Mode): Answer | undefined {
 
 /**
  * Whether the visible columns give different answers: another state, or another value where the answer is a value.
- * Left out are cells that claim nothing, since an unknown is no difference, and what stands behind the same state: a
- * `yes` with other version limits is still a `yes`, because versions of different engines do not compare.
+ * Left out are cells that claim nothing, since an unknown is no difference, cells that answer as the engine picked
+ * does, and what stands behind the same state: a `yes` with other version limits is still a `yes`, because versions of
+ * different engines do not compare. The table says so to its readers (`differencesCaveat`).
  */
 export function differs(row: Row, columns: readonly Engine[], mode: Mode): boolean {
   const answers = columns
-    .map((column) => answerOf(row.cells[column], mode))
+    .map((column) => row.cells[column])
+    .filter((cell) => isClaim(cell) && !cell.sameAsEngine)
+    .map((cell) => answerOf(cell, mode))
     .filter((answer) => answer !== undefined)
     .map(({ state, text }) => (state === 'varies' ? text : state));
   return new Set(answers).size > 1;
@@ -58,9 +61,13 @@ export function groupedByTheme(rows: readonly Row[]): { theme: Theme; rows: Row[
 
 function searched(row: Row, columns: readonly Engine[]): string {
   const texts = columns.map((column) => row.cells[column]).filter(isClaim);
-  return [row.feature, row.words, ...texts.map((cell) => `${cell.text} ${cell.versions.join(' ')}`)].join(
-    ' · ',
-  );
+  return [
+    row.feature,
+    row.words,
+    // `EC-RVM` leaves the rows that the lecture notes speak of.
+    ...row.statements.map(({ id }) => id),
+    ...texts.map((cell) => `${cell.text} ${cell.versions.join(' ')}`),
+  ].join(' · ');
 }
 
 function isClaim(cell: Cell): cell is ClaimCell {
