@@ -94,6 +94,7 @@ for (const language of ['ko', 'en'] as const) {
       const { lookup, box } = await openLookup(page);
       const status = lookup.getByRole('status').first();
       for (const [typed, sentence] of [
+        ['80,443', strings.problems.several],
         ['0', strings.problems.zero],
         ['65536', strings.problems['too-large']],
         ['-1', strings.problems.negative],
@@ -401,11 +402,13 @@ for (const language of ['ko', 'en'] as const) {
     test('leave the paper to the table', async ({ page }) => {
       await openLookup(page, '?q=22');
       await page.emulateMedia({ media: 'print' });
-      for (const part of ['.port-lookup', '.rule-generator > div', '.port-drill > div']) {
+      for (const part of ['.port-lookup', '.rule-generator > div', '.port-drill']) {
         await expect(page.locator(part)).toBeHidden();
       }
       await expect(page.locator('.port-table tbody tr')).toHaveCount(40);
       await expect(page.locator('#port-3306')).toBeVisible();
+      // A header that sticks would cover the first row of every sheet, on which browsers repeat it anyway.
+      await expect(page.locator('.port-table thead th').first()).toHaveCSS('position', 'static');
     });
   });
 
@@ -418,6 +421,9 @@ for (const language of ['ko', 'en'] as const) {
       await expect(page.locator('#port-1521')).toBeInViewport();
       await expect(page.locator('.port-lookup')).toBeHidden();
       await expect(page.locator('.rule-generator button')).toHaveCount(0);
+      await expect(page.locator('.port-drill')).toBeHidden();
+      await expect(page.getByText(rules.withoutScript)).toBeVisible();
+      await expect(page.getByText(drill.withoutScript)).toBeVisible();
     });
   });
 }

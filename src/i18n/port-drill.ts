@@ -4,8 +4,9 @@ import { translated } from './text.ts';
 /** Strings of the port drill. */
 export const portDrillStrings = translated({
   ko: {
-    intro:
-      '번호나 이름을 가려 놓고 답해 보세요. 틀린 것은 맞힐 때까지 다시 나와요. 기록은 이 브라우저에만 남아요.',
+    label: '포트 번호 외우기',
+    withoutScript:
+      '이 연습에는 스크립트가 필요해요. 스크립트가 꺼져 있으면 위의 표에서 번호를 손으로 가리고 외워 보세요.',
     hide: '무엇을 가릴까요?',
     hides: { numbers: '번호', names: '이름' },
     scope: '어디까지?',
@@ -36,8 +37,9 @@ export const portDrillStrings = translated({
     stop: '그만하기',
   },
   en: {
-    intro:
-      'Hide the numbers or the names and answer. What you miss comes back until you get it. The score stays in this browser.',
+    label: 'Port drill',
+    withoutScript:
+      'The drill needs scripts. Without them, cover the numbers of the table above with your hand.',
     hide: 'What to hide?',
     hides: { numbers: 'Numbers', names: 'Names' },
     scope: 'How many?',

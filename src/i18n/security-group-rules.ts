@@ -4,6 +4,8 @@ import { translated } from './text.ts';
 /** Strings of the generator of security-group rules. */
 export const securityGroupStrings = translated({
   ko: {
+    withoutScript:
+      '규칙을 만드는 데에는 스크립트가 필요해요. 스크립트가 꺼져 있으면 위의 표에서 포트를 찾아 같은 방식으로 적으세요.',
     intro:
       '애플리케이션이 쓰는 서비스를 고르면 필요한 인바운드 규칙을 만들어 드려요. 소스는 IP 주소가 아니라 보안 그룹으로 적어요.',
     services: '서비스 고르기',
@@ -55,6 +57,8 @@ export const securityGroupStrings = translated({
     parameters: { sg: '서비스', from: '주소 대역', app: '애플리케이션 포트' },
   },
   en: {
+    withoutScript:
+      'Making rules needs scripts. Without them, take the port from the table above and write the rule the same way.',
     intro:
       'Pick what the application uses and get the inbound rules it needs. Sources are security groups, not addresses.',
     services: 'Pick services',

@@ -50,11 +50,14 @@ export function PortDrill({ dataId }: { dataId: string }) {
 
   const { value: current } = drill;
   return (
-    <section class="port-drill controls not-content" ref={root} aria-label={strings.intro}>
-      <div class="needs-scripts print:hidden">
+    <section
+      class="port-drill controls not-content needs-scripts print:hidden"
+      ref={root}
+      aria-label={strings.label}
+    >
+      <div>
         {current === undefined && (
           <>
-            <p>{strings.intro}</p>
             <Choice legend={strings.hide} names={strings.hides} options={hides} chosen={hide} />
             <Choice legend={strings.scope} names={strings.scopes} options={scopes} chosen={scope} />
             <button type="button" data-focus="" onClick={start}>

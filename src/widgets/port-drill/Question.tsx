@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { fill } from '../../i18n/fill.ts';
 import type { PortDrillStrings } from '../../i18n/port-drill.ts';
-import { answered, currentCard, type Drill, firstTries, type Hide, isRight } from './drill.ts';
+import { answered, currentCard, type Drill, type Hide, isRight } from './drill.ts';
 
 interface Props {
   strings: PortDrillStrings;
@@ -55,11 +55,7 @@ export function Question({ strings, drill, hide, onStep, onStop }: Props) {
       }}
     >
       <p class="drill-progress">{fill(strings.progress, { done, all: drill.cards.length, missed })}</p>
-      <progress
-        value={firstTries(drill) + (done - firstTries(drill))}
-        max={drill.cards.length}
-        aria-hidden="true"
-      />
+      <progress value={done} max={drill.cards.length} aria-hidden="true" />
       <label class="control-field">
         <strong class="drill-prompt">
           {hide === 'numbers'

@@ -60,6 +60,20 @@ describe('looking a port up', () => {
     expect(nearestNumbers(ports.services, 6381)).toEqual([6380, 6379]);
     expect(answer(ports, '6381').sentence).toContain('6380, 6379');
     expect(answer(ports, '30000-30010').sentence).toContain('27017');
+    expect(answer(ports, '6381').instead).toBe('6380');
+    expect(answer(ports, '6380').instead).toBeUndefined();
+  });
+
+  test('repeats the protocol that was asked for', () => {
+    expect(answer(ports, 'tcp/443').sentence).toContain('‘tcp/443’');
+  });
+
+  test('finds all ports of ElastiCache by its name, in Korean and on the wrong keyboard', () => {
+    for (const q of ['elasticache', '엘라스티캐시', 'elasticache serverless', '캐시', 'zotl']) {
+      expect(ids(q), q).toEqual(
+        expect.arrayContaining(['redis', 'elasticache-serverless-read', 'memcached']),
+      );
+    }
   });
 
   test('suggests the nearest name only while it is near', () => {

@@ -23,8 +23,14 @@ export function answer(data: PortsData, typed: string): Answer {
   const near = hits.length === 0 && query.kind === 'text' ? nearestNames(data.services, query.text) : [];
   const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits, near);
   const cut = typed.trim().length > longestQuery ? `${data.strings.tooLong} ` : '';
-  const instead = query.kind === 'problem' ? query.suggestion : near[0]?.name;
+  const instead = query.kind === 'problem' ? query.suggestion : (near[0]?.name ?? nearest(data, query, hits));
   return { query, sentence: `${cut}${told}`, hits, ...(instead === undefined ? {} : { instead }) };
+}
+
+/** The curated number nearest to one that nothing has. */
+function nearest(data: PortsData, query: Query, hits: readonly Hit[]): string | undefined {
+  if (query.kind !== 'numbers' || hits.length > 0) return undefined;
+  return nearestNumbers(data.services, query.from, 1).map(String)[0];
 }
 
 function sentence(
@@ -40,7 +46,8 @@ function sentence(
   const [best] = hits;
   if (!best) return sentenceForNothing(data, typed, query, near);
   const services = named(hits);
-  const asked = query.kind === 'numbers' && query.from === query.to ? String(query.from) : typed;
+  const plain = query.kind === 'numbers' && query.from === query.to && query.transport === undefined;
+  const asked = plain ? String(query.from) : typed;
   const values = { query: asked, services };
   switch (best.reason) {
     case 'guess':

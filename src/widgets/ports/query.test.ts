@@ -32,6 +32,34 @@ describe('a query of the port look-up', () => {
   });
 
   test.each([
+    ['8000-', { kind: 'numbers', from: 8000, to: 8000 }],
+    ['8000 ~', { kind: 'numbers', from: 8000, to: 8000 }],
+    ['443/', { kind: 'numbers', from: 443, to: 443 }],
+    ['tcp/', { kind: 'transport', transport: 'tcp' }],
+  ])('answers %j while the rest is still being typed', (typed, query) => {
+    expect(parseQuery(typed)).toEqual(query);
+  });
+
+  test.each(['80,443', '80, 443', '80 443', '80·443·22'])('asks for one number instead of %j', (typed) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'problem', problem: 'several', suggestion: '80' });
+  });
+
+  test('reads a thousands comma as one', () => {
+    expect(parseQuery('27,017')).toEqual({ kind: 'numbers', from: 27_017, to: 27_017 });
+    expect(parseQuery('80,443,022')).toMatchObject({ problem: 'several' });
+  });
+
+  test.each([
+    ['0-100', '1-100'],
+    ['60000-70000', '60000-65535'],
+    ['0-99999', '1-65535'],
+    ['70000-80000', undefined],
+  ])('offers the part of %j that are ports', (typed, suggestion) => {
+    expect(parseQuery(typed)).toMatchObject({ kind: 'problem', ...(suggestion ? { suggestion } : {}) });
+    if (!suggestion) expect(parseQuery(typed)).not.toHaveProperty('suggestion');
+  });
+
+  test.each([
     ['0', 'zero'],
     ['65536', 'too-large'],
     ['1e9', 'too-large'],

@@ -8,7 +8,14 @@ const transports = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 export type QueryTransport = (typeof transports)[number];
 
 /** Why a query cannot be a port. */
-export type QueryProblem = 'zero' | 'negative' | 'too-large' | 'fraction' | 'reversed' | 'no-letters';
+export type QueryProblem =
+  | 'zero'
+  | 'negative'
+  | 'too-large'
+  | 'fraction'
+  | 'reversed'
+  | 'several'
+  | 'no-letters';
 
 /** What somebody typed into the look-up, understood. */
 export type Query =
@@ -21,7 +28,10 @@ export type Query =
 // Words that only say “port”. The counter 번 is taken with the particle behind it: `6379번은`.
 const portWords =
   /포트\s*번호|포트|번호|(?<=\d)\s*번(?:[은이을의])?(?![가-힣])|(?<![\p{L}\d])(?:ports?|numbers?|no)(?![\p{L}\d])/gu;
-const numeral = /^[:#]?\s*([+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)$/;
+const numeral = /^[:#]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)$/;
+const several = /^(\d{1,9})(?:(?:\s*[,;·&]\s*|\s+)\d{1,9})+$/;
+// On the way to a range or to `tcp/443`.
+const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*[-~–—/:,]$/;
 const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|to)\s*(\d{1,9})\s*(?:까지)?$/;
 const transportFirst = /^(tcp|udp|sctp|dccp)(?:\s*[/:]\s*|\s+)(.+)$/;
 const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
@@ -33,7 +43,7 @@ const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
 export function parseQuery(typed: string): Query {
   const whole = normalise(typed).trim().slice(0, longestQuery);
   if (whole === '') return { kind: 'empty' };
-  const text = whole.replace(portWords, ' ').replace(/\s+/g, ' ').trim();
+  const text = whole.replace(portWords, ' ').replace(/\s+/g, ' ').trim().replace(unfinished, '$1');
   // `포트` alone asks for the whole list.
   if (text === '') return { kind: 'empty' };
   const plain = parseNumbers(text);
@@ -58,13 +68,20 @@ function parseNumbers(text: string): Query | undefined {
   if (single !== undefined) {
     const number = Number(single.replaceAll(',', ''));
     const problem = problemOf(number);
-    return problem ? { kind: 'problem', problem } : { kind: 'numbers', from: number, to: number };
+    if (!problem) return { kind: 'numbers', from: number, to: number };
+    // `80,443` are two ports: read as one number with its thousands it could be none.
+    if (!(problem === 'too-large' && several.test(text))) return { kind: 'problem', problem };
   }
+  const [, first] = several.exec(text) ?? [];
+  if (first !== undefined) return { kind: 'problem', problem: 'several', suggestion: first };
   const both = range.exec(text);
   if (!both) return undefined;
   const [from, to] = [Number(both[1]), Number(both[2])];
   const problem = problemOf(from) ?? problemOf(to);
-  if (problem) return { kind: 'problem', problem };
+  if (problem) {
+    const [least, most] = [Math.max(from, 1), Math.min(to, largestPort)];
+    return { kind: 'problem', problem, ...(least < most ? { suggestion: `${least}-${most}` } : {}) };
+  }
   if (from > to) return { kind: 'problem', problem: 'reversed', suggestion: `${to}-${from}` };
   return { kind: 'numbers', from, to };
 }
