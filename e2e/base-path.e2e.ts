@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../scripts/site-server.ts';
+import { LabPage } from './support/lab.ts';
+import { openSearch, searchDialog, searchFor } from './support/search.ts';
 import { expect, test as faultless } from './support/test.ts';
 
 const directory = '.cache/base-path';
@@ -41,6 +43,23 @@ test.describe('a site built for a base path', () => {
     await expect(page).toHaveURL(/\/notes\/en\/rds\/proxy\/$/);
     await page.getByRole('banner').getByRole('link', { name: 'Hit or Miss' }).click();
     await expect(page).toHaveURL(/\/notes\/en\/$/);
+  });
+
+  test('searches, and opens what was found, under that path', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    await searchFor(searchDialog(page), 'zotl');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/notes\/elasticache\/db-cache\//);
+  });
+
+  test('runs its widgets under that path', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open();
+    await lab.forward();
+    await lab.expectPosition(1);
+    await page.goto('ports/?q=5432');
+    await expect(page.locator('.port-cards')).toContainText('PostgreSQL');
   });
 
   test('refers to nothing outside that path on any page', async ({ request, baseSite }) => {
