@@ -1,10 +1,11 @@
 import { cloneState } from './clone.ts';
 import { Counts } from './counts.ts';
+import { DirtyEntries } from './dirty-entries.ts';
 import { EntryTable } from './entries.ts';
 import { Jitter } from './jitter.ts';
 import { createPolicy } from './policies/index.ts';
 import { type Future, type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
-import { Queues } from './policies/queues.ts';
+import { NONE } from './policies/queues.ts';
 import { type Strategy, strategies } from './strategy.ts';
 import {
   type Caller,
@@ -28,9 +29,6 @@ export const MISS_EXPIRED = 3;
 export const WRITTEN = 4;
 export const EXTERNALLY_WRITTEN = 5;
 
-/** The one queue of dirty entries, in order of their due times. */
-const DIRTY = 0;
-
 /**
  * One application, one cache and one database, played one operation at a time.
  *
@@ -47,10 +45,9 @@ export class Simulation {
   private readonly policy: Policy;
   private readonly entries = new EntryTable();
   private readonly moment: Moment = { index: -1, now: 0 };
-  private readonly ttl: number;
+  private readonly ttl: number | null;
   private readonly jitter: Jitter;
-  /** Entries whose version the database does not have yet. Due times never go back, so first in is first due. */
-  private readonly dirty = new Queues(1);
+  private readonly dirty = new DirtyEntries();
 
   /**
    * @param config trusted: see `parseConfig` for what comes from outside
@@ -61,7 +58,7 @@ export class Simulation {
   constructor(config: SimulationConfig, keys: number, future: Future | null = null) {
     this.config = Object.freeze({ ...config, server: Object.freeze({ ...config.server }) });
     this.strategy = Object.freeze(strategies[config.strategy]);
-    this.ttl = config.ttl ?? Number.POSITIVE_INFINITY;
+    this.ttl = config.ttl;
     this.jitter = new Jitter(config.jitter, config.seed);
     this.policy = createPolicy(this.config, { moment: this.moment, entries: this.entries, future });
     this.reserve(keys);
@@ -84,7 +81,7 @@ export class Simulation {
   step(kind: number, key: KeyId, time: number): number {
     this.moment.index++;
     this.moment.now = time;
-    if (this.dirty.length(DIRTY) > 0) this.flushWhatIsDue();
+    if (this.dirty.size > 0) this.flushWhatIsDue();
     if (kind === READ) {
       this.tally.reads++;
       return this.access(key);
@@ -123,7 +120,7 @@ export class Simulation {
       evictions: tally.evictions,
       trips: tally.trips,
       residentAtEnd: this.policy.size,
-      dirtyAtEnd: this.dirty.length(DIRTY),
+      dirtyAtEnd: this.dirty.size,
     };
   }
 
@@ -133,7 +130,7 @@ export class Simulation {
   }
 
   databaseVersion(key: KeyId): number {
-    return this.entries.database[key] as number;
+    return this.entries.databaseVersion(key);
   }
 
   policyView(): PolicyView {
@@ -142,17 +139,17 @@ export class Simulation {
 
   /** Every entry of the cache, queue by queue, in the policy's own order: what leaves first comes first. */
   entryViews(): EntryView[] {
-    const { cached, database, expiry, flushDue } = this.entries;
+    const { entries, dirty } = this;
     return this.policy
       .view()
       .queues.filter((queue) => !queue.ghost)
       .flatMap((queue) =>
         queue.nodes.map((node, position) => ({
           ...node,
-          version: cached[node.key] as number,
-          databaseVersion: database[node.key] as number,
-          expiry: finite(expiry[node.key] as number),
-          flushDue: this.isDirty(node.key) ? (flushDue[node.key] as number) : null,
+          version: entries.cachedVersion(node.key),
+          databaseVersion: entries.databaseVersion(node.key),
+          expiry: finite(entries.expiryOf(node.key)),
+          flushDue: dirty.has(node.key) ? dirty.dueOf(node.key) : null,
           queue: queue.name,
           position,
         })),
@@ -174,11 +171,11 @@ export class Simulation {
    * comes in first) but not its counts and bits; entries it has no room for are evicted.
    */
   reconfigured(config: SimulationConfig, future: Future | null = null): Simulation {
-    const next = new Simulation(config, this.entries.database.length, future);
+    const next = new Simulation(config, this.entries.size, future);
     Object.assign(next.entries, cloneState(this.entries));
     Object.assign(next.moment, this.moment);
     Object.assign(next.tally, this.tally);
-    for (const key of this.dirty.keys(DIRTY)) next.dirty.push(DIRTY, key);
+    Object.assign(next.dirty, cloneState(this.dirty));
     for (const { key } of this.entryViews()) {
       const victim = next.policy.insert(key);
       if (victim !== NO_VICTIM) next.evict(victim === REFUSED ? key : victim, key);
@@ -194,7 +191,7 @@ export class Simulation {
       this.load(key);
       return MISS_ABSENT;
     }
-    if (this.isExpired(key)) {
+    if (this.entries.isExpired(key, this.moment.now)) {
       this.expire(key);
       this.tally.missesExpired++;
       this.observer?.({ type: 'miss-expired', key });
@@ -204,7 +201,7 @@ export class Simulation {
     this.tally.hits++;
     this.tally.trips++;
     this.policy.touch(key);
-    const version = this.entries.cached[key] as number;
+    const version = this.entries.cachedVersion(key);
     if (!this.entries.isStale(key)) {
       this.observer?.({ type: 'hit', key, version });
       return HIT;
@@ -226,9 +223,7 @@ export class Simulation {
   }
 
   private write(key: KeyId): number {
-    const { latest } = this.entries;
-    const version = (latest[key] as number) + 1;
-    latest[key] = version;
+    const version = this.entries.nextVersion(key);
     switch (this.strategy.write) {
       case 'database':
         this.writeDatabase(key, version);
@@ -252,17 +247,14 @@ export class Simulation {
   }
 
   private writeDatabase(key: KeyId, version: number): void {
-    this.entries.database[key] = version;
+    this.entries.writeDatabase(key, version);
     this.tally.dbWrites++;
     this.tally.trips++;
     this.observer?.({ type: 'db-write', key, version, by: 'application' });
   }
 
   private writeExternally(key: KeyId): number {
-    const { database, latest } = this.entries;
-    const version = (database[key] as number) + 1;
-    database[key] = version;
-    latest[key] = Math.max(version, latest[key] as number);
+    const version = this.entries.changeDatabase(key);
     this.tally.externalWrites++;
     this.observer?.({ type: 'external-write', key, version });
     return EXTERNALLY_WRITTEN;
@@ -273,7 +265,7 @@ export class Simulation {
     this.tally.trips++;
     let effective = false;
     if (this.policy.has(key)) {
-      if (this.isExpired(key)) {
+      if (this.entries.isExpired(key, this.moment.now)) {
         this.expire(key);
       } else {
         this.policy.remove(key);
@@ -286,7 +278,8 @@ export class Simulation {
 
   /** @returns false when the policy refused the key */
   private store(key: KeyId, version: number, reason: 'fill' | 'write', by: Caller): boolean {
-    const replaced = this.policy.has(key);
+    // What is filled in was just missed.
+    const replaced = reason === 'write' && this.policy.has(key);
     if (replaced) {
       this.policy.touch(key);
     } else {
@@ -297,22 +290,18 @@ export class Simulation {
       }
       if (victim !== NO_VICTIM) this.evict(victim, key);
     }
-    const { cached, expiry, flushDue } = this.entries;
     const { now } = this.moment;
-    cached[key] = version;
-    expiry[key] = now + this.ttl + this.jitter.next();
+    const expiry = this.ttl === null ? Number.POSITIVE_INFINITY : now + this.ttl + this.jitter.next();
+    this.entries.store(key, version, expiry);
     this.tally.cacheWrites++;
     const dirty = reason === 'write' && this.strategy.write === 'store-then-flush';
     // Writes over a dirty entry are coalesced: the due time stays that of the first one.
-    if (dirty && !this.isDirty(key)) {
-      this.dirty.push(DIRTY, key);
-      flushDue[key] = now + this.config.delay;
-    }
+    if (dirty && !this.dirty.has(key)) this.dirty.add(key, now + this.config.delay);
     this.observer?.({
       type: 'store',
       key,
       version,
-      expiry: finite(expiry[key]),
+      expiry: finite(expiry),
       reason,
       replaced,
       dirty,
@@ -322,37 +311,28 @@ export class Simulation {
   }
 
   private evict(victim: KeyId, incoming: KeyId): void {
-    if (this.isDirty(victim)) this.flush(victim, 'evicted');
+    if (this.dirty.has(victim)) this.flush(victim, 'evicted');
     this.tally.evictions++;
-    this.observer?.({ type: 'evict', key: victim, version: this.entries.cached[victim] as number, incoming });
-  }
-
-  private isExpired(key: KeyId): boolean {
-    return this.moment.now >= (this.entries.expiry[key] as number);
+    this.observer?.({ type: 'evict', key: victim, version: this.entries.cachedVersion(victim), incoming });
   }
 
   private expire(key: KeyId): void {
-    if (this.isDirty(key)) this.flush(key, 'expired');
+    if (this.dirty.has(key)) this.flush(key, 'expired');
     this.policy.remove(key);
     this.tally.expirations++;
-    this.observer?.({ type: 'expire', key, version: this.entries.cached[key] as number });
-  }
-
-  private isDirty(key: KeyId): boolean {
-    return this.dirty.queueOf(key) === DIRTY;
+    this.observer?.({ type: 'expire', key, version: this.entries.cachedVersion(key) });
   }
 
   private flushWhatIsDue(): void {
-    while (this.dirty.length(DIRTY) > 0) {
-      const key = this.dirty.front(DIRTY);
-      if ((this.entries.flushDue[key] as number) > this.moment.now) break;
+    const { now } = this.moment;
+    for (let key = this.dirty.firstDueBy(now); key !== NONE; key = this.dirty.firstDueBy(now)) {
       this.flush(key, 'due');
     }
   }
 
   private flush(key: KeyId, reason: FlushReason): void {
-    const version = this.entries.cached[key] as number;
-    this.entries.database[key] = version;
+    const version = this.entries.cachedVersion(key);
+    this.entries.writeDatabase(key, version);
     this.dirty.remove(key);
     this.tally.dbWrites++;
     this.tally.flushes++;

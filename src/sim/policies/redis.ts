@@ -206,7 +206,7 @@ export class RedisVolatileTtl extends RedisSampled {
   }
 
   protected override score(key: KeyId): number {
-    return -(this.entries.expiry[key] as number);
+    return -this.entries.expiryOf(key);
   }
 
   protected override describe(key: KeyId): PolicyNode {
