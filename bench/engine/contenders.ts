@@ -1,6 +1,6 @@
 import { configure } from '../../src/sim/config.ts';
 import { capacitiesUpTo, curveOf } from '../../src/sim/curve/miss-ratio-curve.ts';
-import { KeyTable } from '../../src/sim/keys.ts';
+import { KeyTable } from '../../src/sim/keys/key-table.ts';
 import { Simulation } from '../../src/sim/simulation.ts';
 import { type PolicyName, policyNames, type Trace } from '../../src/sim/types.ts';
 import { drive, libraries } from './libraries.ts';

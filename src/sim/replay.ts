@@ -1,7 +1,7 @@
 import { hitRatio } from './counts.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { futureOf } from './future.ts';
-import { KeyTable } from './keys.ts';
+import { KeyTable } from './keys/key-table.ts';
 import type { PlayedOperation } from './operation-summary.ts';
 import { outcomeLetters } from './outcome-letters.ts';
 import { Simulation } from './simulation.ts';

@@ -1,5 +1,5 @@
 import { grown } from '../columns.ts';
-import { KeyTable } from '../keys.ts';
+import { KeyTable } from '../keys/key-table.ts';
 import { type OperationLetter, operationLetters, type Trace } from '../types.ts';
 
 /** An operation as people write it; without a time it happens at its index. */

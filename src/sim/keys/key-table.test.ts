@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyTable } from './keys.ts';
+import { KeyTable } from './key-table.ts';
 
 describe('key table', () => {
   it('numbers keys in order of first appearance and remembers their names', () => {
@@ -8,6 +8,9 @@ describe('key table', () => {
       fc.string({ unit: 'grapheme' }),
       fc.nat().map(String),
       fc.constantFrom('0', '00', '007', '-1'),
+      // Many more prefixes than there are places for families.
+      fc.tuple(fc.string({ maxLength: 3 }), fc.nat(20)).map((parts) => parts.join('')),
+      fc.tuple(fc.constantFrom('user:', 'item:', 'a'), fc.nat()).map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(fc.array(name, { maxLength: 3000 }), (names) => {
@@ -25,6 +28,22 @@ describe('key table', () => {
     const id = table.idOf('42');
     expect(table.idOfInteger(42)).toBe(id);
     for (const other of ['042', '42.0', ' 42', '42 ', '+42', '٤٢']) expect(table.idOf(other)).not.toBe(id);
+  });
+
+  it('takes no name that ends with digits for another', () => {
+    const names = [
+      'user:7',
+      'user:07',
+      'user:007',
+      'user7',
+      'user:',
+      'user:1234567890',
+      'user:234567890',
+      '7',
+    ];
+    const table = new KeyTable();
+    expect(names.map((name) => table.idOf(name))).toEqual(names.map((_, id) => id));
+    expect(table.namesFrom(0)).toEqual(names);
   });
 
   it('tells texts apart whose hashes collide', () => {
