@@ -12,6 +12,7 @@ import { remarkBaseLinks } from './src/site/base-links.ts';
 import { delivery } from './src/site/delivery.ts';
 import { remarkFocusableTables } from './src/site/focusable-tables.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
+import { pageReaders } from './src/site/page-readers.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { storageFallback } from './src/site/storage-fallback.ts';
@@ -22,6 +23,8 @@ const base = process.env.BASE ?? '/';
 const prefetchRules = {
   prefetch: [{ where: { href_matches: `${base.replace(/\/$/, '')}/*` }, eagerness: 'moderate' }],
 };
+
+const readers = pageReaders();
 
 export default defineConfig({
   // The address a deployment lives at; both come from the environment so that a fork needs no edit.
@@ -94,8 +97,9 @@ export default defineConfig({
     }),
     // Everything without JSX is compiled by Vite itself, in a fraction of the time.
     preact({ include: ['**/*.tsx'] }),
-    searchIndex(),
+    readers.integration,
+    searchIndex(readers),
     // The last one: it seals every page with the hashes of what stands in it.
-    delivery(),
+    delivery(readers),
   ],
 });

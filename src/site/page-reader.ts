@@ -1,0 +1,115 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import pLimit from 'p-limit';
+import { type BuiltPage, readBuiltPage } from './built-page.ts';
+import { writeShareImage } from './draw-share-image.ts';
+import { markdownTwin } from './markdown-twin.ts';
+import { type IndexedPage, readPage } from './search/read-page.ts';
+import { hashSource, type InlineSources, policyTag } from './security-policy.ts';
+import { wordsOf } from './unused-styles.ts';
+
+// A thread that does for each page what concerns that page alone, while the main thread renders the next ones.
+
+/** What a reader is told when it starts. */
+export interface ReaderSettings {
+  /** Folder of the built site. */
+  directory: string;
+  /** Base path of the site, ending in `/`. */
+  base: string;
+  /** Folder of share images that outlives a build. */
+  keptImages: string;
+}
+
+export type ReaderRequest =
+  | { task: 'read'; file: string; html: string }
+  | { task: 'collect' }
+  | { task: 'seal'; files: ReadonlySet<string>; pruned: ReadonlyMap<string, string> };
+
+/** What the steps that look at the whole site need of its pages. */
+export interface CollectedPages {
+  /** All that a stylesheet can name: what occurs in the pages, and the words of their scripts. */
+  names: Set<string>;
+  /** The text of every `<style>`. */
+  styles: Set<string>;
+  indexed: IndexedPage[];
+}
+
+const { directory, base, keptImages } = workerData as ReaderSettings;
+const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt'>>();
+const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
+const code = new Set<string>();
+const drawing = pLimit(4);
+const writing: Promise<void>[] = [];
+
+parentPort?.on('message', async (request: ReaderRequest) => {
+  if (request.task === 'read') readFrom(request.file, request.html);
+  else if (request.task === 'collect') parentPort?.postMessage(collect());
+  else parentPort?.postMessage(await seal(request.files, request.pruned));
+});
+
+function readFrom(file: string, html: string) {
+  const page = readOrName(file, html);
+  read.set(file, { scripts: page.scripts, styles: page.styles, policyAt: page.policyAt });
+  for (const name of page.names) collected.names.add(name);
+  for (const style of page.styles) collected.styles.add(style);
+  for (const text of [...page.scripts, ...page.data]) code.add(text);
+  const indexed = readPage(page, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, base);
+  if (indexed) collected.indexed.push(indexed);
+  writing.push(
+    writeTwin(file, page),
+    drawing(() => drawShareImage(page.meta)),
+  );
+}
+
+/** @throws Error that names the file of a page that cannot be sealed */
+function readOrName(file: string, html: string): BuiltPage {
+  try {
+    return readBuiltPage(html);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+function collect(): CollectedPages {
+  for (const word of [...code].flatMap(wordsOf)) collected.names.add(word);
+  return collected;
+}
+
+/** Writes `index.md` beside every page that readers reach. */
+async function writeTwin(file: string, { main, language, meta }: BuiltPage) {
+  const address = meta.get('og:url');
+  if (!main || !address || /(^|\/)404(\/index)?\.html$/.test(file)) return;
+  const target = join(directory, file.replace(/html$/, 'md'));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, markdownTwin({ main, language, address, description: meta.get('description') }));
+}
+
+/** Draws the image that a page names as its own in `og:image`. */
+async function drawShareImage(meta: BuiltPage['meta']) {
+  const address = meta.get('og:image');
+  const title = meta.get('og:title');
+  if (!address || !title) return;
+  const path = new URL(address).pathname.slice(base.length);
+  const text = { title, section: meta.get('article:section'), description: meta.get('description') };
+  await writeShareImage(text, keptImages, join(directory, path));
+}
+
+/** Writes the styles that are left and the policy into the pages; returns what their policies allow. */
+async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, string>) {
+  const sources = new Map<string, InlineSources>();
+  for (const [file, { scripts, styles, policyAt }] of read) {
+    if (!files.has(file)) continue;
+    const own = {
+      scripts: new Set([...scripts].map(hashSource)),
+      styles: new Set([...styles].map((style) => hashSource(pruned.get(style) ?? style))),
+    };
+    const html = await readFile(join(directory, file), 'utf8');
+    let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
+    for (const style of styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
+    await writeFile(join(directory, file), sealed);
+    sources.set(file, own);
+  }
+  await Promise.all(writing);
+  return sources;
+}

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
+import type { InlineSources } from './security-policy.ts';
+
+/** Threads that read each page while Astro renders the next ones. */
+export interface PageReaders {
+  integration: AstroIntegration;
+  /** Everything in the pages of the finished build that steps over the whole site need. */
+  collect(): Promise<CollectedPages>;
+  /**
+   * Writes what is left of the styles, and its policy, into every collected page. The readers end with it.
+   *
+   * @param pruned each stylesheet of the pages with what is left of it
+   * @returns what the policy of each page allows, by the page's file
+   */
+  seal(pruned: ReadonlyMap<string, string>): Promise<Map<string, InlineSources>>;
+}
+
+/** Readers for all processors but the one that renders; they start with the build. */
+export function pageReaders(): PageReaders {
+  const settings: ReaderSettings = { directory: '', base: '/', keptImages: '' };
+  const given = new Set<string>();
+  let readers: Reader[] = [];
+  let files: string[] = [];
+  let collected: Promise<CollectedPages> | undefined;
+
+  function give(file: string, html: string) {
+    readers[given.size % readers.length]?.tell({ task: 'read', file, html });
+    given.add(file);
+  }
+
+  async function collectAll(): Promise<CollectedPages> {
+    await placeNotFoundPages(settings.directory);
+    files = await htmlFiles(settings.directory);
+    for (const file of files) {
+      if (!given.has(file)) give(file, await readFile(join(settings.directory, file), 'utf8'));
+    }
+    const parts = await Promise.all(readers.map((one) => one.ask<CollectedPages>({ task: 'collect' })));
+    return {
+      names: new Set(parts.flatMap(({ names }) => [...names])),
+      styles: new Set(parts.flatMap(({ styles }) => [...styles])),
+      // Which reader finished first must not be seen in the index.
+      indexed: parts.flatMap(({ indexed }) => indexed).sort((a, b) => (a.url < b.url ? -1 : 1)),
+    };
+  }
+
+  return {
+    integration: {
+      name: 'hit-or-miss:page-readers',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          settings.directory = fileURLToPath(config.outDir);
+          settings.base = config.base.replace(/\/?$/, '/');
+          settings.keptImages = fileURLToPath(new URL('share-images/', config.cacheDir));
+        },
+        'astro:build:start': ({ setPrerenderer }) => {
+          readers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => reader(settings));
+          setPrerenderer((astro) => ({
+            ...astro,
+            async render(request, options) {
+              const result = await astro.render(request, options);
+              const response = result instanceof Response ? result : result.response;
+              if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+              const html = await response.text();
+              give(fileOf(request.url, settings.base), html);
+              const copy = new Response(html, response);
+              return result instanceof Response ? copy : { ...result, response: copy };
+            },
+          }));
+        },
+      },
+    },
+    collect: () => (collected ??= collectAll()),
+    async seal(pruned) {
+      const request = { task: 'seal' as const, files: new Set(files), pruned };
+      const parts = await Promise.all(
+        readers.map((one) => one.ask<ReadonlyMap<string, InlineSources>>(request)),
+      );
+      await Promise.all(readers.map((one) => one.end()));
+      return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
+}
+
+interface Reader {
+  tell(request: ReaderRequest): void;
+  /** Asks for what the reader answers; it answers in the order it was asked. */
+  ask<Answer>(request: ReaderRequest): Promise<Answer>;
+  end(): Promise<unknown>;
+}
+
+function reader(settings: ReaderSettings): Reader {
+  const worker = new Worker(new URL('./page-reader.ts', import.meta.url), { workerData: settings });
+  // A page that no policy can allow stops the build when its reader is next asked.
+  let failure: unknown;
+  worker.on('error', (error) => {
+    failure = error;
+  });
+  return {
+    tell: (request) => worker.postMessage(request),
+    async ask<Answer>(request: ReaderRequest) {
+      if (failure) throw failure;
+      worker.postMessage(request);
+      const [answer] = (await once(worker, 'message')) as [Answer];
+      return answer;
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** The file that Astro writes the page at an address to; what is not to be found it writes elsewhere. */
+function fileOf(url: string, base: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(base.length);
+  return `${path.replace(/\/?$/, path === '' ? '' : '/')}index.html`;
+}
+
+/** Hosts look for `404.html` in the folder of a missing page and then above it; Astro writes only the one at the root. */
+async function placeNotFoundPages(directory: string) {
+  const folder = join(directory, 'en', '404');
+  await rename(join(folder, 'index.html'), join(directory, 'en', '404.html')).catch(ignoreMissing);
+  await rm(folder, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException) {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function htmlFiles(directory: string): Promise<string[]> {
+  const names = await readdir(directory, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.split(sep).join('/'))
+    .sort();
+}
