@@ -45,3 +45,15 @@ test('every glossary term has an ID of its own', () => {
   const terms = z.array(glossaryTerm).parse(read('src/content/glossary.yaml'));
   expect(repeated(terms.map(({ id }) => id))).toEqual([]);
 });
+
+test('notes are written with typographic apostrophes and quotation marks, since nothing turns others into them', async () => {
+  const straight: string[] = [];
+  for await (const file of glob('src/content/docs/**/*.mdx')) {
+    const prose = readFileSync(file, 'utf8').replace(
+      /^---[\s\S]*?^---$|^```[\s\S]*?^```$|^import .*$|`[^`]*`|\]\([^)]*\)|<[^>]*>|\{[^}]*\}/gm,
+      '',
+    );
+    straight.push(...[...prose.matchAll(/^.*["'].*$/gm)].map(([line]) => `${file}: ${line}`));
+  }
+  expect(straight).toEqual([]);
+});
