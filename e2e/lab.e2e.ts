@@ -59,7 +59,7 @@ test.describe('the cache lab', () => {
     await lab.root.getByRole('slider').focus();
     for (let times = 0; times < 12; times++) await page.keyboard.press('ArrowRight');
     await lab.expectPosition(12);
-    await lab.root.getByRole('tab', { name: '공유와 내보내기' }).click();
+    await lab.root.getByRole('tab', { name: '공유' }).click();
     const address = await lab.root.getByLabel('이 순간의 링크', { exact: true }).inputValue();
     const shown = await lab.root.locator('.cache-table').allInnerTexts();
 

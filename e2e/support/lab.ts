@@ -38,14 +38,26 @@ export class LabPage {
     await expect(this.root.locator('.position')).toContainText(`${step} /`);
   }
 
+  /** Log, totals and tables follow one paint after the stage; the totals carry the step they are of. */
+  async expectSettled(): Promise<void> {
+    await expect(async () => {
+      const [step] = (await this.root.locator('.position').innerText()).split(' ');
+      await expect(this.root.locator('table.totals[data-step]')).toHaveAttribute('data-step', step ?? '', {
+        timeout: 500,
+      });
+    }).toPass();
+  }
+
   /** The cache tables, totals and sentences: all that a step changes and a reader reads. */
   async screen(): Promise<string> {
+    await this.expectSettled();
     const parts = await this.root.locator('.cache-table, .totals, .stage, .narration').allInnerTexts();
     return parts.join('\n---\n');
   }
 
   async totals(): Promise<Record<string, string | null>> {
-    const rows = await this.root.locator('table.totals tbody tr').all();
+    await this.expectSettled();
+    const rows = await this.root.locator('table.totals[data-step] tbody tr').all();
     const entries = rows.map(
       async (row) =>
         [

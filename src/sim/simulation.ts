@@ -9,6 +9,7 @@ import { NONE } from './policies/queues.ts';
 import { type Strategy, strategies } from './strategy.ts';
 import {
   type Caller,
+  type EntryState,
   type EntryView,
   type FlushReason,
   type KeyId,
@@ -154,6 +155,18 @@ export class Simulation {
           position,
         })),
       );
+  }
+
+  /** What the cache and the database have of one key; null when the cache has no entry of it. */
+  entryOf(key: KeyId): EntryState | null {
+    if (!this.policy.has(key)) return null;
+    const { cached, database, expiry, flushDue } = this.entries;
+    return {
+      version: cached[key] as number,
+      databaseVersion: database[key] as number,
+      expiry: finite(expiry[key] as number),
+      flushDue: this.isDirty(key) ? (flushDue[key] as number) : null,
+    };
   }
 
   /** A copy that goes on independently of this one. */

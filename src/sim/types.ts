@@ -196,13 +196,17 @@ export interface PolicyView {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-/** One entry of the cache with everything there is to say about it. */
-export interface EntryView extends PolicyNode {
+/** What is kept of one key, whatever the policy. */
+export interface EntryState {
   readonly version: number;
   readonly databaseVersion: number;
   readonly expiry: number | null;
   /** Due time of its flush when the entry is dirty. */
   readonly flushDue: number | null;
+}
+
+/** One entry of the cache with everything there is to say about it. */
+export interface EntryView extends PolicyNode, EntryState {
   readonly queue: string;
   /** Place in the queue, 0 leaves first. */
   readonly position: number;

@@ -14,6 +14,8 @@ export const chartStrings = translated({
       p95Latency: (window: number) => `95백분위 지연 시간(최근 요청 ${window}개, ms)`,
     },
     requests: '요청',
+    window: (shown: string, all: string) =>
+      `시간에 따른 그래프는 한 단계씩 볼 수 있는 처음 ${shown}개까지이고, 용량 그래프는 ${all}개 전체예요.`,
     now: (step: number) => `${step}번째 요청에서`,
     asTable: '표로 보기',
     downloadSvg: 'SVG로 내려받기',
@@ -40,6 +42,8 @@ export const chartStrings = translated({
       p95Latency: (window) => `95th percentile latency, last ${window} requests (ms)`,
     },
     requests: 'requests',
+    window: (shown, all) =>
+      `Charts over time cover the first ${shown} requests, which can be stepped through; the capacity chart covers all ${all}.`,
     now: (step) => `at request ${step}`,
     asTable: 'As a table',
     downloadSvg: 'Download as SVG',

@@ -4,6 +4,7 @@ import { translated } from '../text.ts';
 export const measureStrings = translated({
   ko: {
     totals: '합계',
+    totalsOfWindow: (step: string, all: string) => `합계(전체 ${all}개 중 ${step}번째까지)`,
     measure: '항목',
     hitRatio: '적중률',
     reads: '읽기',
@@ -17,7 +18,7 @@ export const measureStrings = translated({
     missesExpired: '만료 미스',
     cacheWrites: '캐시 쓰기',
     trips: '왕복',
-    dirty: 'DB에 아직 안 쓴 항목',
+    dirtyAtEnd: 'DB에 아직 안 쓴 항목',
     meanLatency: '평균 지연 시간',
     p95Latency: '95백분위 지연 시간',
     milliseconds: (value: string) => `${value} ms`,
@@ -26,6 +27,7 @@ export const measureStrings = translated({
   },
   en: {
     totals: 'Totals',
+    totalsOfWindow: (step, all) => `Totals up to request ${step} of ${all}`,
     measure: 'Measure',
     hitRatio: 'Hit ratio',
     reads: 'Reads',
@@ -39,7 +41,7 @@ export const measureStrings = translated({
     missesExpired: 'Expired misses',
     cacheWrites: 'Cache writes',
     trips: 'Trips',
-    dirty: 'Entries not in the DB yet',
+    dirtyAtEnd: 'Entries not in the DB yet',
     meanLatency: 'Mean latency',
     p95Latency: '95th percentile latency',
     milliseconds: (value) => `${value} ms`,

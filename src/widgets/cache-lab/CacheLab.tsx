@@ -2,19 +2,25 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { lessonStrings } from '../../i18n/lab/figure.ts';
-import { predictStrings } from '../../i18n/lab/predict.ts';
+import { measureStrings } from '../../i18n/lab/measures.ts';
+import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
 import type { Language } from '../../site/address.ts';
 import { LabFrame } from './LabFrame.tsx';
-import { createLab } from './model/lab.ts';
+import { createLab, type Lab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
+import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
+import { LazyPanel } from './panels/LazyPanel.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { NarrationLog } from './panels/NarrationLog.tsx';
-import { Tabs } from './panels/Tabs.tsx';
+import { PredictToggle } from './panels/PredictToggle.tsx';
+import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
+import { useTabs } from './panels/tabs.ts';
+import { WindowNote } from './panels/WindowNote.tsx';
 import { Predict } from './predict/Predict.tsx';
 import { Lesson } from './settings/Lesson.tsx';
 import { Settings } from './settings/Settings.tsx';
@@ -28,31 +34,19 @@ interface Props {
   embeddedIn?: string;
 }
 
+const lazyPanels = {
+  charts: () => import('./charts/Charts.tsx'),
+  trace: () => import('./trace/TracePanel.tsx'),
+  share: () => import('./share/SharePanel.tsx'),
+} as const;
+const lazyNames = ['charts', 'trace', 'share'] as const satisfies readonly (keyof typeof lazyPanels)[];
+const loadWholeTotals = () => import('./trace/WholeTotals.tsx');
+
 /** The whole lab. */
 export default function CacheLab({ language, embeddedIn }: Props) {
   const rendered = useMemo(() => presetScenario('exam'), []);
   const lab = useMemo(() => createLab(rendered, language, traceOf), [rendered, language]);
   useEffect(() => followAddress(lab, rendered), [lab, rendered]);
-  const tabs = useMemo(
-    () => [
-      {
-        name: 'charts',
-        label: chartStrings[language].heading,
-        load: () => import('./charts/Charts.tsx'),
-      },
-      {
-        name: 'trace',
-        label: traceStrings[language].heading,
-        load: () => import('./trace/TracePanel.tsx'),
-      },
-      {
-        name: 'share',
-        label: shareStrings[language].heading,
-        load: () => import('./share/SharePanel.tsx'),
-      },
-    ],
-    [language],
-  );
   return (
     <LabFrame lab={lab} variant="lab">
       {(motion, showKeys) => (
@@ -62,41 +56,72 @@ export default function CacheLab({ language, embeddedIn }: Props) {
               {lab.notice}
             </p>
           )}
-          {embeddedIn === undefined && <Settings lab={lab} />}
-          <div class="lab-main">
-            <div class="lab-figure">
-              <Stages lab={lab} motion={motion} />
-              <Narration lab={lab} />
-              {lab.predict.value && <Predict lab={lab} />}
-              <TimeBar lab={lab} onKeys={showKeys} />
-            </div>
-            <div class="lab-side">
-              <Lesson lab={lab} />
-              <label class="predict-toggle">
-                <input
-                  type="checkbox"
-                  checked={lab.predict.value}
-                  onChange={(event) => {
-                    lab.predict.value = event.currentTarget.checked;
-                  }}
-                />{' '}
-                {predictStrings[language].toggle}
-              </label>
-              <NarrationLog lab={lab} />
-              <TotalsTable lab={lab} />
-            </div>
-          </div>
-          {embeddedIn === undefined ? (
-            <Tabs lab={lab} tabs={tabs} label={controlStrings[language].more} />
-          ) : (
-            <p class="open-lab">
-              <a href={`${embeddedIn}#${writeLink(lab.scenario.value) ?? ''}`} target="_blank" rel="noopener">
-                {lessonStrings[language].openInLab}
-              </a>
-            </p>
-          )}
+          <LabBody lab={lab} motion={motion} showKeys={showKeys} embeddedIn={embeddedIn} />
         </>
       )}
     </LabFrame>
+  );
+}
+
+interface BodyProps {
+  lab: Lab;
+  motion: number;
+  showKeys: () => void;
+  embeddedIn: string | undefined;
+}
+
+function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
+  const { language } = lab;
+  const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
+  const labels: Record<TabName, string> = {
+    settings: settingStrings[language].heading,
+    log: controlStrings[language].log,
+    totals: measureStrings[language].totals,
+    charts: chartStrings[language].heading,
+    trace: traceStrings[language].heading,
+    share: shareStrings[language].heading,
+  };
+  return (
+    <div class="lab-body">
+      {embeddedIn === undefined && <Settings lab={lab} panel={tabs.panel('settings')} />}
+      <div class="lab-figure">
+        <Stages lab={lab} motion={motion} />
+        {lab.predict.value && <Predict lab={lab} />}
+        <div class="lab-reach">
+          <Narration lab={lab} />
+          <TimeBar lab={lab} onKeys={showKeys} />
+        </div>
+      </div>
+      <div class="lab-side">
+        <div class="lab-hints">
+          <Lesson lab={lab} />
+          <PredictToggle lab={lab} />
+          <WindowNote lab={lab} />
+        </div>
+        <div class="lab-panel" {...tabs.panel('log')}>
+          <NarrationLog lab={lab} />
+        </div>
+        <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
+          <TotalsTable lab={lab} />
+          <LazyPanel lab={lab} open={lab.wholeTrace.value.length > lab.length.value} load={loadWholeTotals} />
+        </div>
+      </div>
+      <div class="lab-tabs">
+        <TabList tabs={tabs} label={controlStrings[language].more} labels={labels} />
+        {embeddedIn === undefined ? (
+          lazyNames.map((name) => (
+            <div class="lab-panel" key={name} {...tabs.panel(name)} hidden={tabs.open !== name}>
+              <LazyPanel lab={lab} open={tabs.open === name} load={lazyPanels[name]} />
+            </div>
+          ))
+        ) : (
+          <p class="open-lab">
+            <a href={`${embeddedIn}#${writeLink(lab.scenario.value) ?? ''}`} target="_blank" rel="noopener">
+              {lessonStrings[language].openInLab}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

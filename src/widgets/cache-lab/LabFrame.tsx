@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { keepEarlyInput } from '../early-input.ts';
+import { startClock } from './model/clock.ts';
 import type { Lab } from './model/lab.ts';
 import { useReducedMotion, useVisible } from './surroundings.ts';
 import { KeysDialog } from './time/KeysDialog.tsx';
@@ -26,7 +27,8 @@ export function LabFrame({ lab, variant, children }: Props) {
   const keysShown = useSignal(false);
   const visible = useVisible(root);
   const reduced = useReducedMotion();
-  useEffect(() => lab.startClock(visible), [lab, visible]);
+  useEffect(() => startClock(lab, visible), [lab, visible]);
+  useEffect(() => lab.followMoment(), [lab]);
   useLayoutEffect(() => {
     // A change of the scenario that the page came with means nothing in the one that a link is about to open.
     if (!location.hash.includes('=')) keepEarlyInput(root.current);

@@ -3,7 +3,8 @@ import type { Timeline } from '../../sim/timeline.ts';
 import { operationLetters, READ, type Trace } from '../../sim/types.ts';
 import type { Language } from '../../site/address.ts';
 import { eventsAt } from './model/events.ts';
-import type { Lab, Run } from './model/lab.ts';
+import type { Lab } from './model/lab.ts';
+import type { Run } from './model/world.ts';
 import { narrate, narrateEvent } from './narration.ts';
 
 /** Sentences already made; the log asks for the same ones at every step. */
@@ -23,13 +24,7 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
   const index = step - 1;
   const key = trace.keys[index] ?? 0;
   // Only a write may leave an old copy behind; asking for the state costs a copy of it.
-  const cached =
-    trace.kinds[index] === READ
-      ? undefined
-      : run.timeline
-          .stateAt(step)
-          .entryViews()
-          .find((entry) => entry.key === key);
+  const cached = trace.kinds[index] === READ ? undefined : run.timeline.stateAt(step).entryOf(key);
   return narrate(
     {
       letter: operationLetters[trace.kinds[index] ?? 0] ?? 'r',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { homeCacheStrings } from '../../i18n/lab/home.ts';
 import { stageStrings } from '../../i18n/lab/stage.ts';
 import type { Language } from '../../site/address.ts';
+import { startClock } from '../cache-lab/model/clock.ts';
 import { defaultConfiguration } from '../cache-lab/model/configuration.ts';
 import { generate } from '../cache-lab/model/generate.ts';
 import { createLab } from '../cache-lab/model/lab.ts';
@@ -48,7 +49,7 @@ export default function HomeCache({ language, labAddress }: Props) {
   const visible = useVisible(root);
   const reduced = useReducedMotion();
   const text = homeCacheStrings[language];
-  useEffect(() => lab.startClock(visible), [lab, visible]);
+  useEffect(() => startClock(lab, visible), [lab, visible]);
   useEffect(() => {
     // Nothing starts by itself for readers who asked for less motion.
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) lab.play();

@@ -9,7 +9,7 @@ export interface Anchor {
 /**
  * Where in the other language a reader wants to arrive.
  *
- * @param fragment the address's fragment without `#`, `''` when there is none
+ * @param fragment the address's fragment without `#` and as it is written there, `''` when there is none
  * @param anchors the shared anchors of the page in document order
  * @param readingLine distance in CSS pixels from the window's top to the first line that is not covered by the
  *   header; an anchor that begins above it has been read or is being read
@@ -22,7 +22,7 @@ export function currentPlace(
   readingLine: number,
   windowHeight: number,
 ): string {
-  const named = anchors.find(({ id }) => id === fragment);
+  const named = anchors.find(({ id }) => id === fragment || encodeURIComponent(id) === fragment);
   // A fragment that names no shared anchor is a widget's state, which means the same in every language.
   if (fragment && !named) return fragment;
   if (named && named.bottom > readingLine && named.top < windowHeight) return fragment;

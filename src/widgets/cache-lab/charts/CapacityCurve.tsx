@@ -1,93 +1,127 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
 import { nameStrings } from '../../../i18n/lab/names.ts';
-import type { SimulationConfig, StrategyName } from '../../../sim/types.ts';
+import type { StrategyName } from '../../../sim/types.ts';
+import type { Language } from '../../../site/address.ts';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, defaultConfiguration, simulationConfig } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
-import { type CurveAnswer, type CurveRequest, capacitiesFor } from './curve.ts';
-import { LineChart } from './LineChart.tsx';
-import type { Point } from './series.ts';
+import { formatPercent } from '../numbers.ts';
+import { type Curve, capacitiesFor } from './curve.ts';
+import { computeCurves } from './curve-pool.ts';
+import { type Line, LineChart } from './LineChart.tsx';
 
-type State =
-  | { readonly kind: 'computing'; readonly percent: number }
-  | { readonly kind: 'ready'; readonly curves: readonly (readonly Point[])[] }
-  | { readonly kind: 'failed' };
+/** Milliseconds without another change before anything is computed: a number may still be being typed. */
+const pause = 200;
 
-/** Hit ratio for every capacity at once, computed in a worker, with the chosen capacities marked. */
+interface Ready {
+  readonly lines: readonly Line[];
+  readonly cursors: readonly { readonly x: number; readonly label: string }[];
+}
+
+/** Hit ratio for every capacity at once, computed in workers, with the chosen capacities marked. */
 export function CapacityCurve({ lab }: { lab: Lab }) {
-  const text = chartStrings[lab.language];
-  const state = useSignal<State>({ kind: 'computing', percent: 0 });
+  const { language } = lab;
+  const text = chartStrings[language];
+  const ready = useSignal<Ready>({ lines: [], cursors: [] });
+  /** Percent done; null when nothing is being computed. */
+  const progress = useSignal<number | null>(0);
+  const failed = useSignal(false);
+  const runs = lab.settled.value.runs;
   const trace = lab.wholeTrace.value;
-  const configurations = lab.configurations.value;
+  const configurations = useMemo(() => runs.map(({ configuration }) => configuration), [runs]);
 
   useEffect(() => {
-    state.value = { kind: 'computing', percent: 0 };
-    const worker = new Worker(new URL('./curve.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<CurveAnswer>) => {
-      if (data.kind === 'curves') state.value = { kind: 'ready', curves: data.curves };
-      else state.value = { kind: 'computing', percent: Math.floor((data.done / data.total) * 100) };
-    });
-    worker.addEventListener('error', () => {
-      state.value = { kind: 'failed' };
-    });
-    const request: CurveRequest = {
-      trace,
-      configs: [...configurations.map(simulationConfig), ...yardsticks(configurations)],
-      capacities: capacitiesFor(
+    failed.value = false;
+    progress.value = 0;
+    const capacities = configurations.map(({ capacity }) => capacity);
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      stop = computeCurves({
         trace,
-        configurations.map(({ capacity }) => capacity),
-      ),
-      che: hasChe(configurations),
+        curves: curvesFor(configurations),
+        capacities: capacitiesFor(trace, capacities),
+        onProgress: (done, total) => {
+          progress.value = Math.floor((done / total) * 100);
+        },
+        onDone: (curves) => {
+          const names = lineNames(configurations, language);
+          progress.value = null;
+          ready.value = {
+            lines: curves.map((points, index) => ({ points, name: '', ...names[index] })),
+            cursors: [...new Set(capacities)].flatMap((capacity) =>
+              capacity === null || capacity > trace.names.length
+                ? []
+                : [{ x: capacity, label: `${text.capacity} ${capacity}` }],
+            ),
+          };
+        },
+        onFailure: () => {
+          progress.value = null;
+          failed.value = true;
+        },
+      });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      stop();
     };
-    worker.postMessage(request);
-    return () => worker.terminate();
-  }, [trace, configurations, state]);
+  }, [trace, configurations, language]);
 
-  if (state.value.kind === 'failed') return <p>{text.curveFailed}</p>;
-  if (state.value.kind === 'computing') return <p role="status">{text.computing(state.value.percent)}</p>;
-  const percent = new Intl.NumberFormat(lab.language, { style: 'percent', maximumFractionDigits: 1 });
-  const { curves } = state.value;
-  const optimal = strategiesOf(configurations);
-  // First the caches, then OPT for each of their strategies, then Che's approximation.
-  const nameOfLine = (index: number): { name: string; reference?: boolean } => {
-    const configuration = configurations[index];
-    if (configuration) return { name: `${index + 1}. ${describeConfiguration(configuration, lab.language)}` };
-    const strategy = optimal[index - configurations.length];
-    if (!strategy) return { name: text.che, reference: true };
-    return { name: text.optimal(nameStrings[lab.language].strategies[strategy]), reference: true };
-  };
-  const chosen = [...new Set(configurations.map(({ capacity }) => capacity))];
   return (
-    <div class="curve">
+    <div class="curve" aria-busy={progress.value !== null}>
       <LineChart
         title={text.curve}
         axis={text.capacity}
-        language={lab.language}
-        lines={curves.map((points, index) => ({ points, ...nameOfLine(index) }))}
-        cursors={chosen.flatMap((capacity) =>
-          capacity === null || capacity > trace.names.length
-            ? []
-            : [{ x: capacity, label: `${text.capacity} ${capacity}` }],
-        )}
-        format={(value) => percent.format(value)}
+        language={language}
+        lines={ready.value.lines}
+        cursors={ready.value.cursors}
+        format={formatPercent}
         top={1}
       />
-      <p class="hint">{text.curveIntro}</p>
+      <p class="hint">
+        {failed.value
+          ? text.curveFailed
+          : progress.value === null
+            ? text.curveIntro
+            : text.computing(progress.value)}
+      </p>
     </div>
   );
 }
 
-function strategiesOf(configurations: readonly Configuration[]): StrategyName[] {
-  return [...new Set(configurations.map(({ strategy }) => strategy))];
+/** The caches, then OPT under each of their strategies, which no policy can beat, then Che's approximation. */
+function curvesFor(configurations: readonly Configuration[]): Curve[] {
+  return [
+    ...configurations.map(simulationConfig),
+    ...strategiesOf(configurations).map((strategy) =>
+      simulationConfig({ ...defaultConfiguration, strategy, policy: 'opt' }),
+    ),
+    ...(hasChe(configurations) ? (['che'] as const) : []),
+  ];
 }
 
-/** OPT under each of the strategies: no policy can beat it under the same one. */
-function yardsticks(configurations: readonly Configuration[]): SimulationConfig[] {
-  return strategiesOf(configurations).map((strategy) =>
-    simulationConfig({ ...defaultConfiguration, strategy, policy: 'opt' }),
-  );
+/** What the lines are called, in the order of {@link curvesFor}. */
+function lineNames(
+  configurations: readonly Configuration[],
+  language: Language,
+): { name: string; reference?: boolean }[] {
+  const text = chartStrings[language];
+  return [
+    ...configurations.map((configuration, index) => ({
+      name: `${index + 1}. ${describeConfiguration(configuration, language)}`,
+    })),
+    ...strategiesOf(configurations).map((strategy) => ({
+      name: text.optimal(nameStrings[language].strategies[strategy]),
+      reference: true,
+    })),
+    { name: text.che, reference: true },
+  ];
+}
+
+function strategiesOf(configurations: readonly Configuration[]): StrategyName[] {
+  return [...new Set(configurations.map(({ strategy }) => strategy))];
 }
 
 /** Che's approximation describes LRU under lazy loading without expiry. */

@@ -1,72 +1,81 @@
 import { useComputed } from '@preact/signals';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
-import { settingStrings } from '../../../i18n/lab/settings.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
-import { NumberField } from '../settings/NumberField.tsx';
+import { formatCount, formatDecimal, formatPercent } from '../numbers.ts';
 import { CapacityCurve } from './CapacityCurve.tsx';
-import { LineChart } from './LineChart.tsx';
+import { LatencyFields } from './LatencyFields.tsx';
+import { type Line, LineChart } from './LineChart.tsx';
 import { type SeriesName, seriesOf, windowOf } from './series.ts';
+
+interface TimeChart {
+  readonly name: SeriesName;
+  readonly title: string;
+  readonly ratio: boolean;
+  readonly lines: readonly Line[];
+}
 
 /** Measures over time with the cursor on them, the declared latencies behind two of them, and the capacity curve. */
 export default function Charts({ lab }: { lab: Lab }) {
   const { language } = lab;
   const text = chartStrings[language];
-  const settings = settingStrings[language];
-  const series = useComputed(() => lab.runs.value.map((run) => seriesOf(run, lab.latencies.value)));
-  const names = lab.runs.value.map(({ configuration }, index) =>
-    lab.runs.value.length > 1
-      ? `${index + 1}. ${describeConfiguration(configuration, language)}`
-      : describeConfiguration(configuration, language),
-  );
-  const window = windowOf(lab.length.value);
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const charts: { name: SeriesName; title: string; ratio?: boolean }[] = [
-    { name: 'hitRatio', title: text.titles.hitRatio, ratio: true },
-    { name: 'slidingHitRatio', title: text.titles.slidingHitRatio(window), ratio: true },
-    { name: 'databaseReads', title: text.titles.databaseReads(window) },
-    { name: 'databaseWrites', title: text.titles.databaseWrites(window) },
-    { name: 'staleReads', title: text.titles.staleReads },
-    { name: 'meanLatency', title: text.titles.meanLatency(window) },
-    { name: 'p95Latency', title: text.titles.p95Latency(window) },
-  ];
-  const latencyRange = { least: 0, most: 100_000 };
-  const latency = (name: keyof typeof lab.latencies.value, label: string) => (
-    <NumberField
-      label={label}
-      value={lab.latencies.value[name]}
-      range={latencyRange}
+  const runs = useComputed(() => lab.settled.value.runs);
+  // Made once for all steps: what a step changes is the cursor.
+  const charts = useComputed(() => timeCharts(lab, runs.value));
+  const { step, trace } = lab.settled.value;
+  const all = lab.wholeTrace.value.length;
+  const [ratio, ...others] = charts.value;
+  const chart = ({ name, title, ratio, lines }: TimeChart) => (
+    <LineChart
+      key={name}
+      title={title}
+      axis={text.requests}
       language={language}
-      decimal
-      onChange={(value) => {
-        if (value !== null) lab.latencies.value = { ...lab.latencies.value, [name]: value };
-      }}
+      lines={lines}
+      cursors={[{ x: step, label: text.now(step) }]}
+      format={ratio ? formatPercent : formatDecimal}
+      top={ratio ? 1 : null}
     />
   );
   return (
     <div class="charts">
-      <fieldset class="latencies">
-        <legend>{settings.latencies}</legend>
-        {latency('cache', settings.latencyCache)}
-        {latency('databaseRead', settings.latencyRead)}
-        {latency('databaseWrite', settings.latencyWrite)}
-      </fieldset>
+      {all > trace.length && (
+        <p class="hint">{text.window(formatCount(trace.length, language), formatCount(all, language))}</p>
+      )}
       <div class="chart-grid">
-        {charts.map(({ name, title, ratio }) => (
-          <LineChart
-            key={name}
-            title={title}
-            axis={text.requests}
-            language={language}
-            lines={series.value.map((each, index) => ({ name: names[index] ?? '', points: each[name] }))}
-            cursors={[{ x: lab.step.value, label: text.now(lab.step.value) }]}
-            format={(value) => (ratio ? percent.format(value) : decimal.format(value))}
-            {...(ratio ? { top: 1 } : {})}
-          />
-        ))}
+        {ratio && chart(ratio)}
         <CapacityCurve lab={lab} />
+        {others.map(chart)}
       </div>
+      <LatencyFields lab={lab} />
     </div>
   );
+}
+
+function timeCharts(lab: Lab, runs: Lab['runs']['value']): TimeChart[] {
+  const { titles } = chartStrings[lab.language];
+  const series = runs.map((run, index) => {
+    const measures = lab.measures.value[index];
+    return measures ? seriesOf(run, measures, lab.latencies.value) : null;
+  });
+  const names = runs.map(({ configuration }, index) => {
+    const name = describeConfiguration(configuration, lab.language);
+    return runs.length > 1 ? `${index + 1}. ${name}` : name;
+  });
+  const window = windowOf(runs[0]?.timeline.length ?? 0);
+  const chart = (name: SeriesName, title: string, ratio = false): TimeChart => ({
+    name,
+    title,
+    ratio,
+    lines: series.map((each, index) => ({ name: names[index] ?? '', points: each?.[name] ?? [] })),
+  });
+  return [
+    chart('slidingHitRatio', titles.slidingHitRatio(window), true),
+    chart('hitRatio', titles.hitRatio, true),
+    chart('databaseReads', titles.databaseReads(window)),
+    chart('databaseWrites', titles.databaseWrites(window)),
+    chart('staleReads', titles.staleReads),
+    chart('meanLatency', titles.meanLatency(window)),
+    chart('p95Latency', titles.p95Latency(window)),
+  ];
 }

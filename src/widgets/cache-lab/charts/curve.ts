@@ -1,5 +1,5 @@
 import { cheHitRatioFromEmpty, popularitiesOf } from '../../../sim/curve/che.ts';
-import { capacitiesUpTo, curveOf } from '../../../sim/curve/miss-ratio-curve.ts';
+import { capacitiesUpTo, curveOf, hasStackProperty } from '../../../sim/curve/miss-ratio-curve.ts';
 import { READ, type SimulationConfig, type Trace } from '../../../sim/types.ts';
 import type { Point } from './series.ts';
 
@@ -9,18 +9,14 @@ const capacityCount = 24;
 const manyOperations = 500_000;
 const fewerCapacities = 10;
 
-/** What the worker is asked for: one curve for each configuration. */
-export interface CurveRequest {
-  readonly trace: Trace;
-  readonly configs: readonly SimulationConfig[];
-  readonly capacities: readonly number[];
-  /** Add Che's approximation for LRU as the last curve. */
-  readonly che: boolean;
-}
+/** A line of the chart: a cache at every capacity, or Che's approximation for LRU. */
+export type Curve = SimulationConfig | 'che';
 
-export type CurveAnswer =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'curves'; readonly curves: readonly (readonly Point[])[] };
+/** A part of a curve that one worker computes in one go. */
+export interface CurveTask {
+  readonly curve: Curve;
+  readonly capacities: readonly number[];
+}
 
 /** Capacities from 1 to the number of keys, evenly spread on a logarithmic scale, with the given ones among them. */
 export function capacitiesFor(trace: Trace, chosen: readonly (number | null)[]): number[] {
@@ -30,36 +26,22 @@ export function capacitiesFor(trace: Trace, chosen: readonly (number | null)[]):
   return [...new Set([...capacitiesUpTo(most, count), ...wanted])].sort((one, other) => one - other);
 }
 
-/**
- * All curves of a request.
- *
- * @param onProgress told how many of how many points are done
- */
-export function curvesOf(
-  request: CurveRequest,
-  onProgress: (done: number, total: number) => void,
-): Point[][] {
-  const { trace, configs, capacities, che } = request;
-  const total = configs.length * capacities.length;
-  let done = 0;
-  const curves = configs.map((config) => {
-    // LRU comes in one pass for all capacities; other policies one capacity after the other, to report progress.
-    const parts = config.policy === 'lru' ? [[...capacities]] : capacities.map((capacity) => [capacity]);
-    return parts.flatMap((part) => {
-      const points = curveOf(trace, config, part).map(({ capacity, hitRatio }) => ({
-        x: capacity,
-        y: hitRatio,
-      }));
-      done += part.length;
-      onProgress(done, total);
-      return points;
-    });
-  });
-  return che ? [...curves, cheCurve(trace, capacities)] : curves;
+/** The parts of a curve: one where a single pass gives all capacities, else one for each capacity. */
+export function tasksOf(curve: Curve, capacities: readonly number[]): CurveTask[] {
+  const onePass = curve === 'che' || (curve.policy === 'lru' && hasStackProperty(curve));
+  return onePass
+    ? [{ curve, capacities }]
+    : capacities.map((capacity) => ({ curve, capacities: [capacity] }));
+}
+
+/** Computes a part. Capacities that are too small for the policy have no point. */
+export function pointsOf(trace: Trace, { curve, capacities }: CurveTask): Point[] {
+  if (curve === 'che') return chePoints(trace, capacities);
+  return curveOf(trace, curve, capacities).map(({ capacity, hitRatio }) => ({ x: capacity, y: hitRatio }));
 }
 
 /** Che's approximation from the popularities that the reads of the trace really had. */
-function cheCurve(trace: Trace, capacities: readonly number[]): Point[] {
+function chePoints(trace: Trace, capacities: readonly number[]): Point[] {
   const keys = trace.keys.filter((_, index) => trace.kinds[index] === READ);
   const popularities = popularitiesOf(keys, trace.names.length);
   return capacities.map((capacity) => ({

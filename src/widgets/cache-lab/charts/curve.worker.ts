@@ -1,12 +1,23 @@
-import { type CurveAnswer, type CurveRequest, curvesOf } from './curve.ts';
+import type { Trace } from '../../../sim/types.ts';
+import { type CurveTask, pointsOf } from './curve.ts';
+import type { Point } from './series.ts';
 
 // Thousands of requests times dozens of capacities take longer than a picture may wait, so they run here.
 
-addEventListener('message', ({ data }: MessageEvent<CurveRequest>) => {
-  const curves = curvesOf(data, (done, total) => answer({ kind: 'progress', done, total }));
-  answer({ kind: 'curves', curves });
-});
+/** The trace comes once and stays for all parts. */
+export type CurveMessage =
+  | { readonly kind: 'trace'; readonly trace: Trace }
+  | { readonly kind: 'task'; readonly task: CurveTask };
 
-function answer(message: CurveAnswer): void {
-  postMessage(message);
-}
+export type CurveAnswer = readonly Point[];
+
+let trace: Trace | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<CurveMessage>) => {
+  if (data.kind === 'trace') {
+    trace = data.trace;
+    return;
+  }
+  const answer: CurveAnswer = trace ? pointsOf(trace, data.task) : [];
+  postMessage(answer);
+});

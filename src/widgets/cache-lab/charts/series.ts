@@ -1,7 +1,7 @@
 import { MISS_ABSENT, MISS_EXPIRED, STALE_HIT } from '../../../sim/simulation.ts';
-import type { Run } from '../model/lab.ts';
-import { latencyOf, measuresOf } from '../model/measures.ts';
+import { countBetween, latencyOf, type Measures } from '../model/measures.ts';
 import type { Latencies } from '../model/scenario.ts';
+import type { Run } from '../model/world.ts';
 
 /** Points of one line; a value is null where there is nothing to say yet. */
 export interface Point {
@@ -36,24 +36,19 @@ export function sampledSteps(length: number): number[] {
 }
 
 /** All measures of one cache over time, from running sums so that a long trace costs one pass. */
-export function seriesOf(run: Run, latencies: Latencies): RunSeries {
+export function seriesOf(run: Run, measures: Measures, latencies: Latencies): RunSeries {
   const { timeline } = run;
   const { length, outcomes } = timeline;
-  const measures = measuresOf(timeline);
   const hits = new Uint32Array(length + 1);
   const reads = new Uint32Array(length + 1);
   const stale = new Uint32Array(length + 1);
-  const databaseReads = new Uint32Array(length + 1);
-  const databaseWrites = new Uint32Array(length + 1);
-  const sums = [hits, reads, stale, databaseReads, databaseWrites];
+  const sums = [hits, reads, stale];
   for (let index = 0; index < length; index++) {
     for (const sum of sums) sum[index + 1] = at(sum, index);
     const outcome = outcomes[index] ?? 0;
     if (outcome <= MISS_EXPIRED) add(reads, index + 1, 1);
     if (outcome < MISS_ABSENT) add(hits, index + 1, 1);
     if (outcome === STALE_HIT) add(stale, index + 1, 1);
-    add(databaseReads, index + 1, measures.databaseReads[index] ?? 0);
-    add(databaseWrites, index + 1, measures.databaseWrites[index] ?? 0);
   }
   const window = windowOf(length);
   const steps = sampledSteps(length);
@@ -67,8 +62,8 @@ export function seriesOf(run: Run, latencies: Latencies): RunSeries {
   return {
     hitRatio: line((step) => ratio(step, 0)),
     slidingHitRatio: line(ratio),
-    databaseReads: line((step, from) => at(databaseReads, step) - at(databaseReads, from)),
-    databaseWrites: line((step, from) => at(databaseWrites, step) - at(databaseWrites, from)),
+    databaseReads: line((step, from) => countBetween(measures.databaseReads, from, step)),
+    databaseWrites: line((step, from) => countBetween(measures.databaseWrites, from, step)),
     staleReads: line((step) => at(stale, step)),
     meanLatency: steps.map((step, index) => ({ x: step, y: latency[index]?.mean ?? null })),
     p95Latency: steps.map((step, index) => ({ x: step, y: latency[index]?.p95 ?? null })),

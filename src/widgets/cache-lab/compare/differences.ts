@@ -1,4 +1,4 @@
-import type { Run } from '../model/lab.ts';
+import type { Run } from '../model/world.ts';
 
 /** Where the caches of a comparison come to different outcomes. */
 export interface Differences {

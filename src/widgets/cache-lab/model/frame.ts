@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../sim/timeline.ts';
 import {
-  type EntryView,
+  type EntryState,
   type OperationLetter,
   operationLetters,
   type PolicyNode,
@@ -16,8 +16,10 @@ export type Touch = 'hit' | 'stale' | 'store' | 'flush';
 /** One place in the cache as it is drawn. */
 export interface Slot extends PolicyNode {
   readonly name: string;
+  /** Place in its queue, 1 for what came or was used last. */
+  readonly place: number;
   /** Null for a ghost: its value is gone. */
-  readonly entry: EntryView | null;
+  readonly entry: EntryState | null;
   readonly stale: boolean;
   /** Units of time until expiry, 0 or less when it is over but the entry still takes its place; null: no TTL. */
   readonly timeLeft: number | null;
@@ -34,7 +36,8 @@ export interface Departure {
 export interface FrameQueue {
   readonly name: string;
   readonly ghost: boolean;
-  /** From what came or was used last to what leaves first. */
+  readonly size: number;
+  /** From what came or was used last to what leaves first; of a long queue only the two ends. */
   readonly slots: readonly Slot[];
 }
 
@@ -60,6 +63,9 @@ export interface Frame {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
+/** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
+const endSlots = 24;
+
 /** Events after which the entries stand as they will at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
 
@@ -81,27 +87,30 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
   const gone = new Set(settled ? [] : departures.map((departure) => departure.key));
   const touches = touchesOf(events);
 
-  const entries = state.entryViews();
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const view = state.policyView();
-  const queues = view.queues.map(({ name, ghost, nodes }) => ({
-    name,
-    ghost,
-    slots: nodes
-      .filter((node) => !gone.has(node.key))
-      .map((node): Slot => {
-        const entry = ghost ? null : (byKey.get(node.key) ?? null);
-        return {
-          ...node,
-          name: nameOf(trace, node.key),
-          entry,
-          stale: entry !== null && entry.version < entry.databaseVersion,
-          timeLeft: entry?.expiry == null ? null : entry.expiry - time,
-          touch: ghost ? null : (touches.get(node.key) ?? null),
-        };
-      })
-      .reverse(),
-  }));
+  const queues = view.queues.map(({ name, ghost, nodes }): FrameQueue => {
+    const staying = gone.size === 0 ? nodes : nodes.filter((node) => !gone.has(node.key));
+    const slotOf = (node: PolicyNode, place: number): Slot => {
+      const entry = ghost ? null : state.entryOf(node.key);
+      return {
+        ...node,
+        name: nameOf(trace, node.key),
+        place,
+        entry,
+        stale: entry !== null && entry.version < entry.databaseVersion,
+        timeLeft: entry?.expiry == null ? null : entry.expiry - time,
+        touch: ghost ? null : (touches.get(node.key) ?? null),
+      };
+    };
+    const size = staying.length;
+    // The engine lists first what leaves first; the picture has it last.
+    const slots = endsOf(size).flatMap((place) => {
+      const node = staying[size - place];
+      return node ? [slotOf(node, place)] : [];
+    });
+    return { name, ghost, size, slots };
+  });
+  const totals = state.totals();
   const kind = step > 0 ? trace.kinds[index] : undefined;
   const key = step > 0 ? trace.keys[index] : undefined;
   return {
@@ -116,11 +125,20 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     complete,
     queues,
     departures,
-    resident: entries.length - gone.size,
-    dirty: entries.filter((entry) => entry.flushDue !== null).length,
-    totals: state.totals(),
+    resident: totals.residentAtEnd - gone.size,
+    dirty: totals.dirtyAtEnd,
+    totals,
     parameters: view.parameters,
   };
+}
+
+/** The places of a queue that have a slot in the picture. */
+function endsOf(size: number): number[] {
+  const first = Math.min(size, endSlots);
+  const last = Math.min(size - first, endSlots);
+  return Array.from({ length: first + last }, (_, index) =>
+    index < first ? index + 1 : size - last - first + index + 1,
+  );
 }
 
 function nameOf(trace: Trace, key: number): string {

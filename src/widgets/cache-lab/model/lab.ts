@@ -1,36 +1,29 @@
-import { computed, effect, signal } from '@preact/signals';
-import { Timeline } from '../../../sim/timeline.ts';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Trace } from '../../../sim/types.ts';
 import type { Language } from '../../../site/address.ts';
-import { type Configuration, defaultConfiguration, limits, simulationConfig } from './configuration.ts';
+import { afterPaint } from '../after-paint.ts';
+import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
-import type { ParsedWorkload } from './parsed-workload.ts';
+import { knownMeasures, type Measures, measuresOf } from './measures.ts';
 import type { Latencies, Scenario, Workload } from './scenario.ts';
-import { firstOf, longestStepped } from './window.ts';
+import { defaultView, type TabName, type View } from './view.ts';
+import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
-/** One cache of the lab with its time. */
-export interface Run {
-  readonly configuration: Configuration;
-  readonly timeline: Timeline;
+/** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
+const mostAtOnce = 4000;
+
+/** Everything that belongs to one picture. */
+export interface Moment {
+  readonly trace: Trace;
+  readonly runs: readonly Run[];
+  /** Operations done. */
+  readonly step: number;
+  /** Events shown of operation `step`; null: all of them. */
+  readonly phase: number | null;
+  readonly frames: readonly Frame[];
 }
-
-/**
- * Makes the requests of a workload. It is given from outside, because a small figure knows one kind of workload and
- * need not bring the others.
- *
- * @param fileTrace the trace of a `file` workload, which is too large to be kept as text
- */
-export type WorkloadReader = (workload: Workload, fileTrace: Trace | null) => ParsedWorkload;
-
-/** Requests per second at speed 1; slow enough to read the sentence of each. */
-const requestsPerSecond = 0.8;
-/** Up to this speed every request gets its own picture. */
-const fastestSingle = 8;
-/** Milliseconds between two pictures at least: thirty a second are as many as an eye can use. */
-const shortestTick = 33;
-export const speeds = [0.5, 1, 2, 4, 8, 32, 128] as const;
 
 /**
  * The lab's state: a few signals that hold what the reader chose, and everything else derived from them. The same
@@ -45,36 +38,48 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   const position = signal({ step: initial.step, phase: initial.phase });
   const predict = signal(initial.predict);
   const playing = signal(false);
-  const speed = signal<number>(1);
+  const speed = signal<number>(defaultView.speed);
   /** The kind of mark that the jump buttons look for. */
-  const markChoice = signal<MarkChoice>('any');
+  const markChoice = signal<MarkChoice>(defaultView.mark);
+  /** The open tab; null: the one that the screen's width suggests. */
+  const tab = signal<TabName | null>(defaultView.tab);
   /** The trace of a dropped or pasted file; it is too large to be text in `workload`. */
   const fileTrace = signal<Trace | null>(null);
 
   /** What could not be done as asked, in the reader's language. */
   const notice = signal('');
 
-  const parsed = computed(() => traceOf(workload.value, fileTrace.value));
+  const choice = computed<Choice>(() => ({
+    workload: workload.value,
+    fileTrace: fileTrace.value,
+    configurations: configurations.value,
+  }));
+  const world = signal<World>(buildWorld(choice.peek(), traceOf, null));
+  /** The requests or caches chosen last are being played; the lab shows the ones before. */
+  const busy = signal(false);
+  effect(() => {
+    const wanted = choice.value;
+    const before = world.peek();
+    if (wanted === before.choice) return;
+    const build = () => {
+      batch(() => {
+        world.value = buildWorld(wanted, traceOf, before);
+        busy.value = false;
+      });
+    };
+    if (operationsOf(wanted) <= mostAtOnce) {
+      build();
+      return;
+    }
+    busy.value = true;
+    return afterPaint(build);
+  });
+  const parsed = computed(() => world.value.parsed);
   const wholeTrace = computed(() => parsed.value.trace);
   /** What can be stepped through. */
-  const trace = computed(() => firstOf(wholeTrace.value, longestStepped));
+  const trace = computed(() => world.value.trace);
   const length = computed(() => trace.value.length);
-
-  const runs = computed<readonly Run[]>(() => {
-    const [first, ...others] = configurations.value;
-    if (!first) return [];
-    const base = new Timeline(trace.value, simulationConfig(first));
-    return [
-      { configuration: first, timeline: base },
-      ...others.map((configuration) => ({
-        configuration,
-        timeline:
-          configuration.forkAt === null
-            ? new Timeline(trace.value, simulationConfig(configuration))
-            : base.fork(Math.min(configuration.forkAt, base.length), simulationConfig(configuration)),
-      })),
-    ];
-  });
+  const runs = computed(() => world.value.runs);
 
   /** A step beyond the end (an old link, a shortened trace) means the end. */
   const step = computed(() => Math.min(position.value.step, length.value));
@@ -87,6 +92,39 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   const frames = computed<readonly Frame[]>(() =>
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
+
+  const moment = computed<Moment>(() => ({
+    trace: trace.value,
+    runs: runs.value,
+    step: step.value,
+    phase: phase.value,
+    frames: frames.value,
+  }));
+  /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
+  const settled = signal<Moment>(moment.peek());
+
+  /**
+   * The waits of every cache, null while they are being counted. Of a long trace they are counted after the paint,
+   * one cache at a time, because that means to play it once more.
+   */
+  const measures = signal<readonly (Measures | null)[]>(shortMeasures(world.peek()));
+  effect(() => {
+    const shown = world.value;
+    measures.value = shortMeasures(shown);
+    let cancel = () => {};
+    const countNext = () => {
+      const next = measures.peek().indexOf(null);
+      const run = shown.runs[next];
+      if (!run) return;
+      cancel = afterPaint(() => {
+        const counted = measuresOf(run.timeline);
+        measures.value = measures.peek().map((before, index) => (index === next ? counted : before));
+        countNext();
+      });
+    };
+    countNext();
+    return () => cancel();
+  });
 
   /** The largest number of events that operation `at` has in any of the caches: phases go in lockstep. */
   function phasesOf(at: number): number {
@@ -126,11 +164,19 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     playing.value = false;
   }
 
-  /** Other requests: time starts again. */
-  function setWorkload(chosen: Workload): void {
-    pause();
-    workload.value = chosen;
-    goTo(0);
+  /**
+   * Other requests: time starts again.
+   *
+   * @param at where to stand in the new ones; a step beyond the end is the end
+   * @param file the requests themselves, of a workload that comes from a file
+   */
+  function setWorkload(chosen: Workload, at = 0, file: Trace | null = null): void {
+    batch(() => {
+      pause();
+      workload.value = chosen;
+      fileTrace.value = file;
+      position.value = { step: at, phase: null };
+    });
   }
 
   /** Changes one cache and stays at the same moment, so that the difference shows. */
@@ -158,15 +204,24 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     ];
   }
 
-  /** Replaces the whole state, for example by what a link says. */
-  function open(scenario: Scenario): void {
-    pause();
-    workload.value = scenario.workload;
-    configurations.value = scenario.configurations;
-    latencies.value = scenario.latencies;
-    predict.value = scenario.predict;
-    position.value = { step: scenario.step, phase: scenario.phase };
+  /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
+  function open(scenario: Scenario, seen?: View): void {
+    batch(() => {
+      pause();
+      workload.value = scenario.workload;
+      fileTrace.value = null;
+      configurations.value = scenario.configurations;
+      latencies.value = scenario.latencies;
+      predict.value = scenario.predict;
+      position.value = { step: scenario.step, phase: scenario.phase };
+      if (!seen) return;
+      markChoice.value = seen.mark;
+      speed.value = seen.speed;
+      tab.value = seen.tab;
+    });
   }
+
+  const view = computed<View>(() => ({ mark: markChoice.value, speed: speed.value, tab: tab.value }));
 
   const scenario = computed<Scenario>(() => ({
     workload: workload.value,
@@ -178,38 +233,24 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   }));
 
   /**
-   * Moves time on while `playing` is true and `visible()` says that somebody can see it. Each step is asked for by
-   * a fresh timer, so steps never queue up behind a slow picture; at high speeds a picture that came late shows as
-   * many requests more, so that the speed is right on a slow machine too.
+   * Lets `settled` follow the moment.
    *
-   * @returns a function that stops the clock
+   * @returns a function that stops it
    */
-  function startClock(visible: { readonly value: boolean }): () => void {
-    let lastTick: number | null = null;
-    return effect(() => {
-      if (!playing.value || !visible.value) {
-        lastTick = null;
-        return;
-      }
-      const perSecond = requestsPerSecond * speed.value;
-      const at = step.value;
-      if (at >= length.value && phase.value === null) {
-        pause();
-        return;
-      }
-      lastTick ??= performance.now();
-      const timer = setTimeout(
-        () => {
-          const now = performance.now();
-          const due = Math.round(((now - (lastTick ?? now)) / 1000) * perSecond);
-          lastTick = now;
-          if (speed.value > fastestSingle) goTo(at + Math.max(1, due));
-          else forward();
-        },
-        Math.max(1000 / perSecond, shortestTick),
-      );
-      return () => clearTimeout(timer);
+  function followMoment(): () => void {
+    let cancel: (() => void) | null = null;
+    const stop = effect(() => {
+      // While one is waited for it will take the latest: quick steps must not put it off for ever.
+      if (moment.value === settled.peek() || cancel) return;
+      cancel = afterPaint(() => {
+        cancel = null;
+        settled.value = moment.peek();
+      });
     });
+    return () => {
+      stop();
+      cancel?.();
+    };
   }
 
   return {
@@ -221,8 +262,9 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     playing,
     speed,
     markChoice,
-    fileTrace,
+    tab,
     notice,
+    busy,
     parsed,
     wholeTrace,
     trace,
@@ -231,7 +273,10 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     step,
     phase,
     frames,
+    settled,
+    measures,
     scenario,
+    view,
     phasesOf,
     goTo,
     forward,
@@ -246,8 +291,14 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     removeConfiguration,
     compareStrategies,
     open,
-    startClock,
+    followMoment,
   };
+}
+
+/** The waits that are known or quickly counted. */
+function shortMeasures({ trace, runs }: World): (Measures | null)[] {
+  const short = trace.length * runs.length <= mostAtOnce;
+  return runs.map(({ timeline }) => (short ? measuresOf(timeline) : knownMeasures(timeline)));
 }
 
 export type Lab = ReturnType<typeof createLab>;

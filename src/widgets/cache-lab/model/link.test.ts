@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { speeds } from './clock.ts';
 import { type Configuration, limits } from './configuration.ts';
+import { markChoices } from './marks.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
 import { generatorNames, type Scenario, type Workload } from './scenario.ts';
+import { tabNames, type View } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');
@@ -55,13 +58,19 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   predict: fc.boolean(),
 });
 
+const views: fc.Arbitrary<View> = fc.record({
+  mark: fc.constantFrom(...markChoices),
+  speed: fc.constantFrom(...speeds),
+  tab: fc.option(fc.constantFrom(...tabNames)),
+});
+
 describe('links', () => {
   test('opening a link restores exactly what was shared', () => {
     fc.assert(
-      fc.property(scenarios, (scenario) => {
-        const link = writeLink(scenario);
+      fc.property(scenarios, views, (scenario, view) => {
+        const link = writeLink(scenario, view);
         if (link === undefined) return;
-        expect(readLink(link, fallback)).toEqual({ scenario, rejected: [] });
+        expect(readLink(link, fallback)).toEqual({ scenario, view, rejected: [] });
       }),
     );
   });

@@ -12,7 +12,8 @@ export const markLanes = [
 export type MarkLane = (typeof markLanes)[number]['name'];
 
 /** What the jump buttons look for. */
-export type MarkChoice = MarkLane | 'any' | 'difference';
+export const markChoices = ['any', ...markLanes.map(({ name }) => name), 'difference'] as const;
+export type MarkChoice = (typeof markChoices)[number];
 
 export const everyMark = markLanes.reduce((mask, { bit }) => mask | bit, 0);
 

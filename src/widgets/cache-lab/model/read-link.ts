@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { speeds } from './clock.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
+import { markChoices } from './marks.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { defaultGenerated, generatorNames, type Scenario, type Workload } from './scenario.ts';
+import { defaultView, tabNames, type View } from './view.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
 // The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the
@@ -36,6 +39,9 @@ const fields = {
   trace: z.string().check(z.minLength(1), z.maxLength(longestLinkedTrace)),
   step: whole({ least: 0, most: limits.requests.most }),
   phase: whole({ least: 0, most: 1000 }),
+  mark: z.enum(markChoices),
+  speed: z.pipe(z.enum(speeds.map(String)), z.transform(Number)),
+  tab: z.enum(tabNames),
 } as const;
 
 const suffixSchemas = {
@@ -49,6 +55,7 @@ const suffixSchemas = {
 
 export interface ReadLink {
   readonly scenario: Scenario;
+  readonly view: View;
   /** The parts of the address that made no sense and were left out, as they were written. */
   readonly rejected: readonly string[];
 }
@@ -116,6 +123,11 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
       step: take('step', fields.step) ?? base.step,
       phase: take('phase', fields.phase) ?? null,
       predict: parameters.get('predict') === '1' || (!parameters.has('predict') && base.predict),
+    },
+    view: {
+      mark: take('mark', fields.mark) ?? defaultView.mark,
+      speed: take('speed', fields.speed) ?? defaultView.speed,
+      tab: take('tab', fields.tab) ?? defaultView.tab,
     },
     rejected,
   };

@@ -1,6 +1,7 @@
 import { type Configuration, defaultConfiguration, sameConfiguration } from './configuration.ts';
 import { presets } from './presets.ts';
 import { defaultGenerated, defaultLatencies, type Scenario } from './scenario.ts';
+import { defaultView, type View } from './view.ts';
 
 // A scenario as the fragment of an address: `#preset=belady&cache=fifo.3&cache=fifo.4&step=7`. It is a fragment and
 // not a query so that a reader's trace is never sent to the server. Dots separate what belongs to one cache, since
@@ -21,9 +22,10 @@ export const suffixes = {
 /**
  * Writes a scenario as a fragment without its `#`.
  *
+ * @param view how it is looked at, where that matters too
  * @returns undefined when the trace is from a file or too long for a link
  */
-export function writeLink(scenario: Scenario): string | undefined {
+export function writeLink(scenario: Scenario, view: View = defaultView): string | undefined {
   const parameters = new URLSearchParams();
   const { workload, configurations, latencies } = scenario;
   if (workload.kind === 'file') return undefined;
@@ -58,6 +60,9 @@ export function writeLink(scenario: Scenario): string | undefined {
   parameters.set('step', String(scenario.step));
   if (scenario.phase !== null) parameters.set('phase', String(scenario.phase));
   if (scenario.predict) parameters.set('predict', '1');
+  for (const name of ['mark', 'speed', 'tab'] as const) {
+    if (view[name] !== defaultView[name]) parameters.set(name, String(view[name]));
+  }
   return parameters.toString();
 }
 

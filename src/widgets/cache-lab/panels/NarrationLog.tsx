@@ -1,7 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { controlStrings } from '../../../i18n/lab/controls.ts';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import { outcomes } from '../../../sim/types.ts';
-import type { Lab } from '../model/lab.ts';
+import type { Lab, Moment } from '../model/lab.ts';
 import { narrateStep } from '../narrate-at.ts';
 import { EventMark, type MarkName } from '../stage/EventMark.tsx';
 
@@ -13,37 +14,22 @@ const mostLinesPlaying = 6;
 /** What happened, newest first; a click travels to that moment. */
 export function NarrationLog({ lab }: { lab: Lab }) {
   const text = controlStrings[lab.language];
-  const run = lab.runs.value[0];
-  const step = lab.step.value;
+  const moment = lab.settled.value;
+  const { step } = moment;
   const lines = lab.playing.value ? mostLinesPlaying : mostLines;
   const first = Math.max(1, step - lines + 1);
   // Told in the order in which it happened, because the engine plays forwards, and shown the other way round.
   const told = Array.from({ length: step - first + 1 }, (_, index) => ({
     at: first + index,
-    sentence: run ? narrateStep(run, lab.trace.value, first + index, lab.language) : '',
+    sentence: sentenceAt(lab, moment, first + index),
   })).reverse();
   return (
     <section class="log" aria-label={text.log}>
       <h3>{text.log}</h3>
-      {run && step > 0 ? (
+      {step > 0 ? (
         <ol reversed start={step}>
           {told.map(({ at, sentence }) => (
-            <li key={at} aria-current={at === step ? 'step' : undefined}>
-              <button
-                type="button"
-                onClick={() => {
-                  lab.pause();
-                  lab.goTo(at);
-                }}
-              >
-                <span class="log-step">
-                  <span class="visually-hidden">{text.goTo(at)}: </span>
-                  <span aria-hidden="true">{at}</span>
-                </span>
-                <OutcomeMark lab={lab} step={at} />
-                <span>{sentence}</span>
-              </button>
-            </li>
+            <LogLine key={at} lab={lab} moment={moment} at={at} sentence={sentence} />
           ))}
         </ol>
       ) : (
@@ -53,22 +39,59 @@ export function NarrationLog({ lab }: { lab: Lab }) {
   );
 }
 
+function sentenceAt(lab: Lab, { runs, trace }: Moment, at: number): string {
+  const [run] = runs;
+  return run ? narrateStep(run, trace, at, lab.language) : '';
+}
+
+interface LineProps {
+  lab: Lab;
+  moment: Moment;
+  at: number;
+  sentence: string;
+}
+
+function LogLine({ lab, moment, at, sentence }: LineProps) {
+  const current = at === moment.step;
+  const outcome = outcomes[moment.runs[0]?.timeline.outcomes[at - 1] ?? 0] ?? 'hit';
+  // A line that says the same as before is the same element, so a step costs the log one line and not all of them.
+  return useMemo(
+    () => (
+      <li aria-current={current ? 'step' : undefined}>
+        <button
+          type="button"
+          onClick={() => {
+            lab.pause();
+            lab.goTo(at);
+          }}
+        >
+          <span class="log-step">
+            <span class="visually-hidden">{controlStrings[lab.language].goTo(at)}: </span>
+            <span aria-hidden="true">{at}</span>
+          </span>
+          <OutcomeMark lab={lab} outcome={outcome} />
+          <span>{sentence}</span>
+        </button>
+      </li>
+    ),
+    [lab, at, sentence, current, outcome],
+  );
+}
+
 const markOf: Record<(typeof outcomes)[number], MarkName> = {
   hit: 'hit',
   'stale-hit': 'stale',
   'miss-absent': 'miss',
   'miss-expired': 'expire',
-  write: 'flush',
+  write: 'store',
   external: 'external',
 };
 
-function OutcomeMark({ lab, step }: { lab: Lab; step: number }) {
-  const outcome = outcomes[lab.runs.value[0]?.timeline.outcomes[step - 1] ?? 0] ?? 'hit';
-  const mark = outcome === 'write' ? 'store' : markOf[outcome];
-  const word =
-    outcome === 'write' ? stageStrings[lab.language].operations.w : stageStrings[lab.language].events[mark];
+function OutcomeMark({ lab, outcome }: { lab: Lab; outcome: (typeof outcomes)[number] }) {
+  const mark = markOf[outcome];
+  const { operations, events } = stageStrings[lab.language];
   return (
-    <span class="log-mark" data-event={mark} title={word}>
+    <span class="log-mark" data-event={mark} title={outcome === 'write' ? operations.w : events[mark]}>
       <EventMark name={mark} />
     </span>
   );

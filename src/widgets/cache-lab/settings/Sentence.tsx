@@ -9,7 +9,14 @@ export function Sentence(props: { template: string; parts: Readonly<Record<strin
     <span class="sentence">
       {props.template.split(/\{(\w+)\}/).map((piece, index) =>
         // Every second piece is the name of a control.
-        index % 2 === 1 ? <span key={piece}>{props.parts[piece]}</span> : piece,
+        index % 2 === 1 ? (
+          <span key={piece}>{props.parts[piece]}</span>
+        ) : (
+          // Korean particles follow their word without a space, so the spaces are those of the template.
+          <span key={index} class="words">
+            {piece}
+          </span>
+        ),
       )}
     </span>
   );

@@ -1,97 +1,73 @@
-import { presetStrings } from '../../../i18n/lab/presets.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
-import { presetScenario } from '../model/preset-scenario.ts';
-import { type PresetName, presetNames } from '../model/presets.ts';
-import { defaultGenerated, type GeneratorName, generatorNames } from '../model/scenario.ts';
+import type { GeneratedWorkload } from '../model/scenario.ts';
+import { formatCount } from '../numbers.ts';
 import { NumberField } from './NumberField.tsx';
 import { Sentence } from './Sentence.tsx';
+import { WorkloadPicker } from './WorkloadPicker.tsx';
 
 /** Where the requests come from, as the first half of the sentence. */
-export function WorkloadSettings({ lab }: { lab: Lab }) {
+export function WorkloadSentence({ lab }: { lab: Lab }) {
   const text = settingStrings[lab.language];
-  const presets = presetStrings[lab.language];
   const workload = lab.workload.value;
-  const generated = workload.kind === 'generated' ? workload : null;
-  const chosen =
-    workload.kind === 'preset'
-      ? `preset:${workload.name}`
-      : workload.kind === 'generated'
-        ? `generator:${workload.generator}`
-        : 'own';
-
-  const choose = (value: string) => {
-    const [kind, name] = value.split(':');
-    if (kind === 'preset') lab.open({ ...presetScenario(name as PresetName), predict: lab.predict.value });
-    if (kind === 'generator') {
-      lab.setWorkload({ ...(generated ?? defaultGenerated), generator: name as GeneratorName });
-    }
-  };
-
-  const picker = (
-    <select
-      class="workload-picker"
-      aria-label={text.workload}
-      value={chosen}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      <optgroup label={presets.heading}>
-        {presetNames.map((name) => (
-          <option key={name} value={`preset:${name}`}>
-            {presets[name].title}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={text.generated}>
-        {generatorNames.map((name) => (
-          <option key={name} value={`generator:${name}`}>
-            {text.generators[name]}
-          </option>
-        ))}
-      </optgroup>
-      {chosen === 'own' && <option value="own">{text.ownTrace}</option>}
-    </select>
+  const picker = <WorkloadPicker lab={lab} />;
+  return (
+    <div class="workload-settings">
+      {workload.kind === 'generated' ? (
+        <Sentence
+          template={text.workloadSentence}
+          parts={{
+            workload: picker,
+            requests: <GeneratedNumber lab={lab} workload={workload} name="requests" hideLabel />,
+          }}
+        />
+      ) : (
+        <Sentence
+          template={text.presetSentence}
+          parts={{ workload: picker, count: formatCount(lab.wholeTrace.value.length, lab.language) }}
+        />
+      )}
+    </div>
   );
-  if (!generated) {
-    return (
-      <Sentence
-        template={text.presetSentence}
-        parts={{ workload: picker, count: lab.length.value.toLocaleString(lab.language) }}
-      />
-    );
-  }
-  const change = (part: Partial<typeof generated>) => lab.setWorkload({ ...generated, ...part });
-  const number = (name: 'requests' | 'keys' | 'writes' | 'seed' | 'shift', hideLabel = false) => (
+}
+
+/** What else a generator can be told. */
+export function WorkloadFields({ lab }: { lab: Lab }) {
+  const workload = lab.workload.value;
+  if (workload.kind !== 'generated') return null;
+  const { generator } = workload;
+  const field = (name: GeneratedName) => <GeneratedNumber lab={lab} workload={workload} name={name} />;
+  return (
+    <div class="workload-settings">
+      {field('keys')}
+      {generator === 'zipf' && field('alpha')}
+      {generator === 'hotset' && field('shift')}
+      {field('writes')}
+      {generator !== 'loop' && field('seed')}
+    </div>
+  );
+}
+
+type GeneratedName = 'requests' | 'keys' | 'alpha' | 'writes' | 'seed' | 'shift';
+
+interface NumberProps {
+  lab: Lab;
+  workload: GeneratedWorkload;
+  name: GeneratedName;
+  hideLabel?: boolean;
+}
+
+function GeneratedNumber({ lab, workload, name, hideLabel = false }: NumberProps) {
+  return (
     <NumberField
-      label={text[name]}
-      value={generated[name]}
+      label={settingStrings[lab.language][name]}
+      value={workload[name]}
       range={limits[name]}
       language={lab.language}
       hideLabel={hideLabel}
-      onChange={(value) => value !== null && change({ [name]: value })}
+      decimal={name === 'alpha'}
+      onChange={(value) => value !== null && lab.setWorkload({ ...workload, [name]: value })}
     />
-  );
-  return (
-    <>
-      <Sentence
-        template={text.workloadSentence}
-        parts={{ workload: picker, requests: number('requests', true) }}
-      />
-      {number('keys')}
-      {generated.generator === 'zipf' && (
-        <NumberField
-          label={text.alpha}
-          value={generated.alpha}
-          range={limits.alpha}
-          language={lab.language}
-          decimal
-          onChange={(value) => value !== null && change({ alpha: value })}
-        />
-      )}
-      {generated.generator === 'hotset' && number('shift')}
-      {number('writes')}
-      {generated.generator !== 'loop' && number('seed')}
-    </>
   );
 }

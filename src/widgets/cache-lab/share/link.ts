@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { shareStrings } from '../../../i18n/lab/share.ts';
+import { leavingEvent } from '../../leaving.ts';
 import type { Lab } from '../model/lab.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { writeLink } from '../model/write-link.ts';
@@ -15,7 +16,8 @@ const addressDelay = 300;
  * @returns a function that stops
  */
 export function followAddress(lab: Lab, rendered: Scenario): () => void {
-  let written = writeLink(rendered);
+  const addressNow = () => writeLink(lab.scenario.peek(), lab.view.peek());
+  let written = writeLink(rendered, lab.view.peek());
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,31 +29,48 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     // The schema library comes only for those who open a link.
     const { readLink } = await import('../model/read-link.ts');
     if (stopped) return;
-    const { scenario, rejected } = readLink(fragment, lab.scenario.peek());
-    lab.open(scenario);
+    const { scenario, view, rejected } = readLink(fragment, lab.scenario.peek());
+    lab.open(scenario, view);
     const text = shareStrings[lab.language];
-    const notices: string[] = [];
-    if (rejected.length > 0) notices.push(text.rejected(rejected.join(', ')));
-    if (scenario.step > lab.length.peek()) notices.push(text.stepBeyond(lab.length.peek()));
-    lab.notice.value = notices.join(' ');
+    lab.notice.value = rejected.length > 0 ? text.rejected(rejected.join(', ')) : '';
+    // How many requests there are is known once they have been made.
+    const stop = effect(() => {
+      if (lab.busy.value) return;
+      queueMicrotask(() => stop());
+      const { length } = lab.trace.peek();
+      if (scenario.step <= length) return;
+      lab.notice.value = [lab.notice.peek(), text.stepBeyond(length)].filter(Boolean).join(' ');
+    });
+  }
+
+  function write() {
+    clearTimeout(timer);
+    // While other requests are being made, the lab still stands in the ones before.
+    if (lab.busy.peek()) return;
+    const link = addressNow();
+    if (link === undefined || link === written) return;
+    written = link;
+    // A page in a frame was given its theme there, and keeps it when it is loaded again.
+    const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
+    history.replaceState(history.state, '', `#${link}${theme === null ? '' : `&theme=${theme}`}`);
   }
 
   const stopWriting = effect(() => {
-    const link = writeLink(lab.scenario.value);
-    // While playing the address would only flicker; it is right again at the pause.
-    if (lab.playing.value || link === undefined || link === written) return;
+    // Read first: what an effect has not read does not wake it.
+    const changed = [lab.scenario.value, lab.view.value, lab.busy.value];
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      written = link;
-      history.replaceState(history.state, '', `#${link}`);
-    }, addressDelay);
+    // While playing the address would only flicker; it is right again at the pause.
+    if (!lab.playing.value && changed.length > 0) timer = setTimeout(write, addressDelay);
   });
   addEventListener('hashchange', read);
+  // Whoever leaves for the other language takes along the moment of now, not that of the last pause.
+  document.addEventListener(leavingEvent, write);
   void read();
   return () => {
     stopped = true;
     clearTimeout(timer);
     stopWriting();
     removeEventListener('hashchange', read);
+    document.removeEventListener(leavingEvent, write);
   };
 }

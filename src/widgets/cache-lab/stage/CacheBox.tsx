@@ -75,18 +75,16 @@ function lastOfEntries(queues: readonly FrameQueue[]): number {
 function Queue(props: { queue: FrameQueue; named: boolean; empty: number; language: Language }) {
   const { queue, named, empty, language } = props;
   const text = stageStrings[language];
-  const { slots } = queue;
-  const shown = slots.length <= mostSlots ? slots : [...slots.slice(0, mostSlots - 2), ...slots.slice(-2)];
-  const hiddenWide = slots.length - shown.length;
-  const hiddenNarrow = Math.max(0, slots.length - mostSlotsNarrow);
+  const { slots, size } = queue;
+  const shown = size <= mostSlots ? slots : [...slots.slice(0, mostSlots - 2), ...slots.slice(-2)];
+  const hiddenWide = size - shown.length;
+  const hiddenNarrow = Math.max(0, size - mostSlotsNarrow);
   return (
     <div class="queue" data-ghost={queue.ghost ? '' : undefined}>
       {named && (
         <span class="queue-name">
           {nameOfQueue(queue.name, language)}{' '}
-          <small>
-            {queue.ghost && queue.name !== 'pool' ? `${text.ghost} ${slots.length}` : slots.length}
-          </small>
+          <small>{queue.ghost && queue.name !== 'pool' ? `${text.ghost} ${size}` : size}</small>
         </span>
       )}
       <ul class="slots">

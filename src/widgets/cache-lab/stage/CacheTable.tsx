@@ -16,8 +16,10 @@ export function CacheTable({ frame, length, language }: Props) {
   const text = stageStrings[language];
   const rows = frame.queues
     .filter((queue) => !queue.ghost)
-    .flatMap((queue) => queue.slots.map((slot) => ({ slot, queue: queue.name })))
-    .map((row, index) => ({ ...row, place: index + 1 }));
+    .flatMap((queue, index, queues) => {
+      const before = queues.slice(0, index).reduce((sum, { size }) => sum + size, 0);
+      return queue.slots.map((slot) => ({ slot, queue: queue.name, place: before + slot.place }));
+    });
   const shown =
     rows.length <= mostRows ? rows : [...rows.slice(0, mostRows / 2), ...rows.slice(-mostRows / 2)];
   const has = (test: (slot: Slot) => boolean) => rows.some(({ slot }) => test(slot));

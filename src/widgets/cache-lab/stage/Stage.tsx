@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../site/address.ts';
@@ -5,23 +6,22 @@ import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame } from '../model/frame.ts';
 import { CacheBox } from './CacheBox.tsx';
-import { CacheTable } from './CacheTable.tsx';
 import { EventMark } from './EventMark.tsx';
 import { type Flow, flowsOf, outcomeMark, type Path } from './flows.ts';
 import { usePacket } from './motion.ts';
 
 interface Props {
   frame: Frame;
-  /** Operations in the trace. */
-  length: number;
   configuration: Configuration;
   language: Language;
   /** Milliseconds a whole request may move for; 0: no motion. */
   motion: number;
+  /** The same as a table, for those who do not see it. */
+  table: ComponentChildren;
 }
 
 /** One cache between its application and its database, at one moment. */
-export function Stage({ frame, length, configuration, language, motion }: Props) {
+export function Stage({ frame, configuration, language, motion, table }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLElement>(null);
   const flows = flowsOf(frame);
@@ -60,7 +60,7 @@ export function Stage({ frame, length, configuration, language, motion }: Props)
         )}
       </div>
       <span class="packet" aria-hidden="true" />
-      <CacheTable frame={frame} length={length} language={language} />
+      {table}
     </section>
   );
 }

@@ -1,6 +1,14 @@
 import type { Lab } from '../model/lab.ts';
 import { narrateAt } from '../narrate-at.ts';
+import { CacheTable } from './CacheTable.tsx';
 import { Stage } from './Stage.tsx';
+
+/** The table of a cache, one paint after the picture, since nobody sees it. */
+function SettledTable({ lab, index }: { lab: Lab; index: number }) {
+  const { frames, trace } = lab.settled.value;
+  const frame = frames[index];
+  return frame ? <CacheTable frame={frame} length={trace.length} language={lab.language} /> : null;
+}
 
 /** The stages of all caches, in lockstep; with several, each says for itself what happened. */
 export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
@@ -17,10 +25,10 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
             <div class="stage-frame" key={index}>
               <Stage
                 frame={frame}
-                length={lab.length.value}
                 configuration={run.configuration}
                 language={lab.language}
                 motion={motion}
+                table={<SettledTable lab={lab} index={index} />}
               />
               {frames.length > 1 && (
                 <p class="stage-sentence">{narrateAt(lab, lab.step.value, lab.phase.value, index)}</p>

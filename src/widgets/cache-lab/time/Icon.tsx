@@ -8,6 +8,7 @@ const shapes = {
   pause: 'M6 4v12M13 4v12',
   'mark-back': 'M9 5l-5 5 5 5M15 3v14',
   'mark-forward': 'M11 5l5 5-5 5M5 3v14',
+  more: 'M4 10h.01M10 10h.01M16 10h.01',
   close: 'M5 5l10 10M15 5L5 15',
   plus: 'M10 4v12M4 10h12',
 } as const;

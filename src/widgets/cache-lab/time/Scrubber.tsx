@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { controlStrings } from '../../../i18n/lab/controls.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Lab } from '../model/lab.ts';
@@ -12,15 +12,8 @@ export function Scrubber({ lab }: { lab: Lab }) {
   const text = controlStrings[lab.language];
   const step = lab.step.value;
   const length = lab.length.value;
-  const lanes = useComputed(() => {
-    const marks = lab.runs.value[0]?.timeline.marks ?? new Uint8Array();
-    const found: { name: keyof typeof text.marks; path: string }[] = markLanes
-      .map(({ name, bit }) => ({ name, path: lanePath(marks, bit, laneHeight) }))
-      .filter(({ path }) => path !== '');
-    const differences = differencesOf(lab.runs.value);
-    if (differences) found.push({ name: 'difference', path: lanePath(differences.flags, 1, laneHeight) });
-    return found;
-  });
+  // The lanes have thousands of ticks and never change with a step.
+  const lanes = useMemo(() => <Lanes lab={lab} />, [lab]);
   return (
     <div class="scrubber">
       <input
@@ -37,18 +30,34 @@ export function Scrubber({ lab }: { lab: Lab }) {
         }}
       />
       <div class="lanes" aria-hidden="true">
-        {lanes.value.map(({ name, path }) => (
-          <div class="lane" key={name} data-event={name}>
-            <span class="lane-name">{text.marks[name]}</span>
-            <svg viewBox={`0 0 1000 ${laneHeight}`} preserveAspectRatio="none" aria-hidden="true">
-              <path d={path} />
-            </svg>
-          </div>
-        ))}
+        {lanes}
         <div class="cursor-track">
           <span class="cursor" style={{ '--at': String(length === 0 ? 0 : step / length) }} />
         </div>
       </div>
     </div>
+  );
+}
+
+function Lanes({ lab }: { lab: Lab }) {
+  const text = controlStrings[lab.language];
+  const runs = lab.runs.value;
+  const marks = runs[0]?.timeline.marks ?? new Uint8Array();
+  const lanes: { name: keyof typeof text.marks; path: string }[] = markLanes
+    .map(({ name, bit }) => ({ name, path: lanePath(marks, bit, laneHeight) }))
+    .filter(({ path }) => path !== '');
+  const differences = differencesOf(runs);
+  if (differences) lanes.push({ name: 'difference', path: lanePath(differences.flags, 1, laneHeight) });
+  return (
+    <>
+      {lanes.map(({ name, path }) => (
+        <div class="lane" key={name} data-event={name}>
+          <span class="lane-name">{text.marks[name]}</span>
+          <svg viewBox={`0 0 1000 ${laneHeight}`} preserveAspectRatio="none" aria-hidden="true">
+            <path d={path} />
+          </svg>
+        </div>
+      ))}
+    </>
   );
 }

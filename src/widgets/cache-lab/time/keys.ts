@@ -1,4 +1,5 @@
-import { type Lab, speeds } from '../model/lab.ts';
+import { speeds } from '../model/clock.ts';
+import type { Lab } from '../model/lab.ts';
 import { jumpToMark } from './MarkControls.tsx';
 
 /**

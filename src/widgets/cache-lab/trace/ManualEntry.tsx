@@ -27,8 +27,8 @@ export function ManualEntry({ lab }: { lab: Lab }) {
     // In a trace with times a request of one's own comes one unit after the last.
     const line = last === undefined ? `${operation} ${trimmed}` : `${last + 1} ${operation} ${trimmed}`;
     const before = writeTrace(lab.trace.value);
-    lab.setWorkload({ kind: 'text', text: before === '' ? line : `${before}\n${line}` });
-    lab.goTo(lab.length.value);
+    const text = before === '' ? line : `${before}\n${line}`;
+    lab.setWorkload({ kind: 'text', text }, Number.POSITIVE_INFINITY);
   };
 
   return (

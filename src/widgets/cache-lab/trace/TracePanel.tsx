@@ -2,7 +2,6 @@ import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Lab } from '../model/lab.ts';
 import { ManualEntry } from './ManualEntry.tsx';
 import { TraceText } from './TraceText.tsx';
-import { WholeTotals } from './WholeTotals.tsx';
 
 /** Requests of the reader's own: one at a time, as a list, or from a file. */
 export default function TracePanel({ lab }: { lab: Lab }) {
@@ -12,7 +11,6 @@ export default function TracePanel({ lab }: { lab: Lab }) {
       <p class="hint">{text.private}</p>
       <ManualEntry lab={lab} />
       <TraceText lab={lab} />
-      {lab.wholeTrace.value.length > lab.length.value && <WholeTotals lab={lab} />}
     </div>
   );
 }

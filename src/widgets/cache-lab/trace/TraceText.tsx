@@ -39,8 +39,7 @@ export function TraceText({ lab }: { lab: Lab }) {
       lab.setWorkload({ kind: 'text', text: written });
       draft.value = null;
     } else {
-      lab.fileTrace.value = answer.trace;
-      lab.setWorkload({ kind: 'file', name });
+      lab.setWorkload({ kind: 'file', name }, 0, answer.trace);
     }
   };
 

@@ -6,6 +6,8 @@ import type { Totals } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { simulationConfig } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { withoutNames } from '../model/window.ts';
+import { formatCount, formatShare } from '../numbers.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 
 const rows = [
@@ -21,28 +23,41 @@ const rows = [
 ] as const;
 
 /** The totals of a trace that is too long to be stepped through as a whole, computed in a worker. */
-export function WholeTotals({ lab }: { lab: Lab }) {
+export default function WholeTotals({ lab }: { lab: Lab }) {
   const text = traceStrings[lab.language];
   const measures = measureStrings[lab.language];
   const totals = useSignal<readonly Totals[] | null>(null);
   const trace = lab.wholeTrace.value;
   const configurations = lab.configurations.value;
+  const failed = useSignal(false);
   useEffect(() => {
     totals.value = null;
+    failed.value = false;
     const worker = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
       if (data.kind === 'totals') totals.value = data.totals;
+      worker.terminate();
     });
-    const request: ReadRequest = { kind: 'totals', trace, configs: configurations.map(simulationConfig) };
+    worker.addEventListener('error', () => {
+      failed.value = true;
+    });
+    const request: ReadRequest = {
+      kind: 'totals',
+      trace: withoutNames(trace),
+      configs: configurations.map(simulationConfig),
+    };
     worker.postMessage(request);
     return () => worker.terminate();
-  }, [trace, configurations, totals]);
+  }, [trace, configurations, totals, failed]);
 
-  const count = (value: number) => value.toLocaleString(lab.language);
-  const percent = new Intl.NumberFormat(lab.language, { style: 'percent', minimumFractionDigits: 2 });
+  const cell = (show: (totals: Totals) => string) =>
+    configurations.map((_, index) => {
+      const each = totals.value?.[index];
+      return <td key={index}>{each ? show(each) : '…'}</td>;
+    });
   return (
-    <>
-      <p class="hint">{text.window('1', count(lab.length.value), count(trace.length))}</p>
+    <div class="whole-totals">
+      {failed.value && <p role="alert">{text.totalsFailed}</p>}
       <table class="totals" aria-busy={totals.value === null}>
         <caption>{text.wholeTrace}</caption>
         <thead>
@@ -58,20 +73,18 @@ export function WholeTotals({ lab }: { lab: Lab }) {
         <tbody>
           <tr>
             <th scope="row">{measures.hitRatio}</th>
-            {totals.value?.map(({ hits, reads }, index) => (
-              <td key={index}>{reads === 0 ? measures.none : percent.format(hits / reads)}</td>
-            ))}
+            {cell(({ hits, reads }) =>
+              reads === 0 ? measures.none : formatShare(hits / reads, lab.language, 2),
+            )}
           </tr>
           {rows.map((name) => (
             <tr key={name}>
               <th scope="row">{measures[name]}</th>
-              {totals.value?.map((each, index) => (
-                <td key={index}>{count(each[name])}</td>
-              ))}
+              {cell((each) => formatCount(each[name], lab.language))}
             </tr>
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import { futureOf } from '../../../sim/future.ts';
 import { Simulation } from '../../../sim/simulation.ts';
 import { TraceError } from '../../../sim/trace/report.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
-import { type ReadAnswer, type ReadRequest, readTrace } from './reading.ts';
+import { firstOf, longestStepped, withoutNames } from '../model/window.ts';
+import { type ReadAnswer, type ReadRequest, type ReadTrace, readTrace } from './reading.ts';
 
 // Reading and replaying millions of lines takes seconds, in which the page has to stay alive.
 
@@ -15,12 +16,30 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
     const read = await readTrace(data.source, (share, operations) =>
       answer({ kind: 'progress', share, operations }),
     );
-    answer({ kind: 'trace', ...read });
+    handOver(read);
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
     answer({ kind: 'fault', fault: error.fault });
   }
 });
+
+/**
+ * Gives the page what it needs of a trace: its columns, and the names of the keys that can be stepped through. The
+ * columns are handed over and not copied, so that the page does not stand still for millions of operations.
+ */
+function handOver(read: ReadTrace): void {
+  const { trace } = read;
+  const kinds = trace.kinds.slice();
+  const keys = trace.keys.slice();
+  const times = trace.times?.slice() ?? null;
+  const named = firstOf(trace, longestStepped).names.length;
+  const message: ReadAnswer = {
+    kind: 'trace',
+    ...read,
+    trace: { ...withoutNames(trace, named), kinds, keys, times },
+  };
+  postMessage(message, { transfer: [kinds.buffer, keys.buffer, ...(times ? [times.buffer] : [])] });
+}
 
 function totalsOf(trace: Trace, config: SimulationConfig): Totals {
   const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;

@@ -1,0 +1,16 @@
+import type { MarkChoice } from './marks.ts';
+
+/** The parts of the lab that open one at a time; on a wide screen the first three always show. */
+export const tabNames = ['settings', 'log', 'totals', 'charts', 'trace', 'share'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** How one looks at a scenario: not part of it, but kept when the page is left and found again. */
+export interface View {
+  readonly mark: MarkChoice;
+  /** Requests' worth of time per unit of time at speed 1. */
+  readonly speed: number;
+  /** The open tab; null: the one that the screen's width suggests. */
+  readonly tab: TabName | null;
+}
+
+export const defaultView: View = { mark: 'any', speed: 1, tab: null };

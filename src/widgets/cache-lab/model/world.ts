@@ -1,0 +1,83 @@
+import { Timeline } from '../../../sim/timeline.ts';
+import type { Trace } from '../../../sim/types.ts';
+import { type Configuration, sameConfiguration, simulationConfig } from './configuration.ts';
+import type { ParsedWorkload } from './parsed-workload.ts';
+import type { Workload } from './scenario.ts';
+import { firstOf, longestStepped } from './window.ts';
+
+/** One cache of the lab with its time. */
+export interface Run {
+  readonly configuration: Configuration;
+  readonly timeline: Timeline;
+}
+
+/**
+ * Makes the requests of a workload. It is given from outside, because a small figure knows one kind of workload and
+ * need not bring the others.
+ *
+ * @param fileTrace the trace of a `file` workload, which is too large to be kept as text
+ */
+export type WorkloadReader = (workload: Workload, fileTrace: Trace | null) => ParsedWorkload;
+
+/** What the reader chose that time has to be played anew for. */
+export interface Choice {
+  readonly workload: Workload;
+  readonly fileTrace: Trace | null;
+  readonly configurations: readonly Configuration[];
+}
+
+/** What a choice comes to: its requests, and every cache with all of its time. */
+export interface World {
+  readonly choice: Choice;
+  readonly parsed: ParsedWorkload;
+  /** What can be stepped through: the requests, or the first of very many. */
+  readonly trace: Trace;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Plays a choice, keeping from the world before what the two have in common.
+ *
+ * @param before null when there is none
+ */
+export function buildWorld(choice: Choice, traceOf: WorkloadReader, before: World | null): World {
+  const { workload, fileTrace, configurations } = choice;
+  const sameRequests =
+    before !== null && before.choice.workload === workload && before.choice.fileTrace === fileTrace;
+  const parsed = sameRequests ? before.parsed : traceOf(workload, fileTrace);
+  const trace = sameRequests ? before.trace : firstOf(parsed.trace, longestStepped);
+  const old = sameRequests ? before.runs : [];
+
+  const [first, ...others] = configurations;
+  if (!first) return { choice, parsed, trace, runs: [] };
+  const base = played(first, old) ?? new Timeline(trace, simulationConfig(first));
+  const fork = (configuration: Configuration, at: number) =>
+    played(configuration, old, base) ?? base.fork(Math.min(at, base.length), simulationConfig(configuration));
+  const runs = others.map((configuration) => ({
+    configuration,
+    timeline:
+      configuration.forkAt === null
+        ? (played(configuration, old) ?? new Timeline(trace, simulationConfig(configuration)))
+        : fork(configuration, configuration.forkAt),
+  }));
+  return { choice, parsed, trace, runs: [{ configuration: first, timeline: base }, ...runs] };
+}
+
+/** The time of a cache that was there before, unless it was forked from another past. */
+function played(configuration: Configuration, old: readonly Run[], origin?: Timeline): Timeline | undefined {
+  return old.find(
+    (run) => sameConfiguration(run.configuration, configuration) && run.timeline.origin?.timeline === origin,
+  )?.timeline;
+}
+
+/** About how many operations have to be played for a choice, all caches together. */
+export function operationsOf({ workload, fileTrace, configurations }: Choice): number {
+  return Math.min(longestStepped, requestsOf(workload, fileTrace)) * configurations.length;
+}
+
+function requestsOf(workload: Workload, fileTrace: Trace | null): number {
+  if (workload.kind === 'generated') return workload.requests;
+  if (workload.kind === 'file') return fileTrace?.length ?? 0;
+  // A line has at least an operation, a space, a key and its end.
+  return workload.kind === 'text' ? workload.text.length / 4 : 0;
+}

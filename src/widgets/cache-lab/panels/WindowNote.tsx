@@ -1,0 +1,16 @@
+import { controlStrings } from '../../../i18n/lab/controls.ts';
+import type { Lab } from '../model/lab.ts';
+import { formatCount } from '../numbers.ts';
+
+/** Says how much of a very long trace time covers, and where the rest is counted. */
+export function WindowNote({ lab }: { lab: Lab }) {
+  const { language } = lab;
+  const all = lab.wholeTrace.value.length;
+  const stepped = lab.length.value;
+  if (all <= stepped) return null;
+  return (
+    <p class="hint window-note">
+      {controlStrings[language].window(formatCount(all, language), formatCount(stepped, language))}
+    </p>
+  );
+}
