@@ -41,7 +41,7 @@ export class LabPage {
   /** Log, totals and tables follow one paint after the stage; the totals carry the step they are of. */
   async expectSettled(): Promise<void> {
     await expect(async () => {
-      const [step] = (await this.root.locator('.position').innerText()).split(' ');
+      const [step] = ((await this.root.locator('.position').textContent()) ?? '').split(' ');
       await expect(this.root.locator('table.totals[data-step]')).toHaveAttribute('data-step', step ?? '', {
         timeout: 500,
       });

@@ -56,7 +56,7 @@ export const presetStrings = translated({
     },
     'write-behind': {
       title: '라이트 비하인드가 잃는 것',
-      watch: '쓰기는 캐시에만 가요. ‘DB에 아직’ 표시가 붙은 항목을 세어 보세요.',
+      watch: '쓰기는 캐시에만 가요. ‘DB 미반영’ 표시가 붙은 항목을 세어 보세요.',
       lesson: '마지막에 캐시가 죽으면 아직 DB에 쓰지 않은 3건이 사라져요. 빠른 쓰기의 대가예요.',
     },
     churn: {

@@ -62,7 +62,7 @@ export const settingStrings = translated({
     generated: 'Generated',
     workloadSentence: '{requests} {workload} requests',
     presetSentence: '{count} requests of {workload}',
-    cacheSentence: 'to a {policy} cache of {capacity} with {strategy}',
+    cacheSentence: 'to a cache of {capacity} with {policy} and {strategy}',
     preset: 'example',
     addCache: 'Add a cache to compare',
     removeCache: (what) => `Remove from the comparison: ${what}`,

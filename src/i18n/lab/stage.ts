@@ -35,7 +35,7 @@ export const stageStrings = translated({
     frequency: (count: number) => `${count}회`,
     referenced: '참조됨',
     hand: '바늘',
-    dirty: 'DB에 아직',
+    dirty: 'DB 미반영',
     nextUse: (step: number) => `${step}번째에 다시`,
     neverAgain: '다시 안 씀',
     idleSeconds: (seconds: number) => `${seconds}초 쉼`,

@@ -9,6 +9,7 @@ import { parseTraceText } from './model/trace-text.ts';
 import { LessonNote } from './panels/LessonNote.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
+import { essentialRows } from './panels/totals-rows.ts';
 import { Predict } from './predict/Predict.tsx';
 import { Stages } from './stage/Stages.tsx';
 import { TimeBar } from './time/TimeBar.tsx';
@@ -59,7 +60,7 @@ export default function CacheFigure(props: Props) {
           <TimeBar lab={lab} onKeys={showKeys} />
           <div class="figure-notes">
             <LessonNote lab={lab} watch={props.watch} lesson={props.lesson} />
-            <TotalsTable lab={lab} essential />
+            <TotalsTable lab={lab} rows={essentialRows} />
             <p class="open-lab">
               <a href={`${props.labAddress}&step=${lab.step.value}`}>{lessonStrings[language].openInLab}</a>
             </p>

@@ -13,6 +13,7 @@ import { presetScenario } from './model/preset-scenario.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
+import { allRows } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { NarrationLog } from './panels/NarrationLog.tsx';
@@ -86,9 +87,9 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
       {embeddedIn === undefined && <Settings lab={lab} panel={tabs.panel('settings')} />}
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
-        {lab.predict.value && <Predict lab={lab} />}
         <div class="lab-reach">
           <Narration lab={lab} />
+          {lab.predict.value && <Predict lab={lab} />}
           <TimeBar lab={lab} onKeys={showKeys} />
         </div>
       </div>
@@ -102,8 +103,13 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
           <NarrationLog lab={lab} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
-          <TotalsTable lab={lab} />
-          <LazyPanel lab={lab} open={lab.wholeTrace.value.length > lab.length.value} load={loadWholeTotals} />
+          <TotalsTable lab={lab} rows={allRows} />
+          <LazyPanel
+            lab={lab}
+            open={lab.wholeTrace.value.length > lab.length.value}
+            wanted
+            load={loadWholeTotals}
+          />
         </div>
       </div>
       <div class="lab-tabs">
@@ -111,7 +117,12 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
         {embeddedIn === undefined ? (
           lazyNames.map((name) => (
             <div class="lab-panel" key={name} {...tabs.panel(name)} hidden={tabs.open !== name}>
-              <LazyPanel lab={lab} open={tabs.open === name} load={lazyPanels[name]} />
+              <LazyPanel
+                lab={lab}
+                open={tabs.open === name}
+                wanted={lab.tab.value === name}
+                load={lazyPanels[name]}
+              />
             </div>
           ))
         ) : (

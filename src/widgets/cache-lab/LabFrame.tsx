@@ -6,7 +6,7 @@ import { keepEarlyInput } from '../early-input.ts';
 import { startClock } from './model/clock.ts';
 import type { Lab } from './model/lab.ts';
 import { useReducedMotion, useVisible } from './surroundings.ts';
-import { KeysDialog } from './time/KeysDialog.tsx';
+import type { KeysDialog } from './time/KeysDialog.tsx';
 import { pressKey } from './time/keys.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
@@ -37,8 +37,13 @@ export function LabFrame({ lab, variant, children }: Props) {
   const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
   const motion =
     reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
+  // Most readers never ask for the table of keys, so its script comes with the first question.
+  const dialog = useSignal<{ readonly Keys: typeof KeysDialog } | null>(null);
   const showKeys = () => {
     keysShown.value = true;
+    void import('./time/KeysDialog.tsx').then((module) => {
+      dialog.value ??= { Keys: module.KeysDialog };
+    });
   };
   const text = controlStrings[lab.language];
   return (
@@ -51,13 +56,15 @@ export function LabFrame({ lab, variant, children }: Props) {
       }}
     >
       {children(motion, showKeys)}
-      <KeysDialog
-        open={keysShown.value}
-        onClose={() => {
-          keysShown.value = false;
-        }}
-        language={lab.language}
-      />
+      {dialog.value && (
+        <dialog.value.Keys
+          open={keysShown.value}
+          onClose={() => {
+            keysShown.value = false;
+          }}
+          language={lab.language}
+        />
+      )}
     </section>
   );
 }

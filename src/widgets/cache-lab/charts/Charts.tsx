@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
+import { measuresIn } from '../model/measuring.ts';
 import { formatCount, formatDecimal, formatPercent } from '../numbers.ts';
 import { CapacityCurve } from './CapacityCurve.tsx';
 import { LatencyFields } from './LatencyFields.tsx';
@@ -55,7 +56,7 @@ export default function Charts({ lab }: { lab: Lab }) {
 function timeCharts(lab: Lab, runs: Lab['runs']['value']): TimeChart[] {
   const { titles } = chartStrings[lab.language];
   const series = runs.map((run, index) => {
-    const measures = lab.measures.value[index];
+    const measures = measuresIn(lab).value[index];
     return measures ? seriesOf(run, measures, lab.latencies.value) : null;
   });
   const names = runs.map(({ configuration }, index) => {

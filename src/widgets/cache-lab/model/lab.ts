@@ -6,13 +6,12 @@ import { type Configuration, defaultConfiguration, limits } from './configuratio
 import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
-import { knownMeasures, type Measures, measuresOf } from './measures.ts';
 import type { Latencies, Scenario, Workload } from './scenario.ts';
 import { defaultView, type TabName, type View } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
 /** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
-const mostAtOnce = 4000;
+export const mostAtOnce = 4000;
 
 /** Everything that belongs to one picture. */
 export interface Moment {
@@ -102,29 +101,6 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   }));
   /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
   const settled = signal<Moment>(moment.peek());
-
-  /**
-   * The waits of every cache, null while they are being counted. Of a long trace they are counted after the paint,
-   * one cache at a time, because that means to play it once more.
-   */
-  const measures = signal<readonly (Measures | null)[]>(shortMeasures(world.peek()));
-  effect(() => {
-    const shown = world.value;
-    measures.value = shortMeasures(shown);
-    let cancel = () => {};
-    const countNext = () => {
-      const next = measures.peek().indexOf(null);
-      const run = shown.runs[next];
-      if (!run) return;
-      cancel = afterPaint(() => {
-        const counted = measuresOf(run.timeline);
-        measures.value = measures.peek().map((before, index) => (index === next ? counted : before));
-        countNext();
-      });
-    };
-    countNext();
-    return () => cancel();
-  });
 
   /** The largest number of events that operation `at` has in any of the caches: phases go in lockstep. */
   function phasesOf(at: number): number {
@@ -274,7 +250,6 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     phase,
     frames,
     settled,
-    measures,
     scenario,
     view,
     phasesOf,
@@ -293,12 +268,6 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     open,
     followMoment,
   };
-}
-
-/** The waits that are known or quickly counted. */
-function shortMeasures({ trace, runs }: World): (Measures | null)[] {
-  const short = trace.length * runs.length <= mostAtOnce;
-  return runs.map(({ timeline }) => (short ? measuresOf(timeline) : knownMeasures(timeline)));
 }
 
 export type Lab = ReturnType<typeof createLab>;

@@ -9,7 +9,7 @@ export const markLanes = [
   { name: 'flush', bit: MARK_FLUSH },
 ] as const;
 
-export type MarkLane = (typeof markLanes)[number]['name'];
+type MarkLane = (typeof markLanes)[number]['name'];
 
 /** What the jump buttons look for. */
 export const markChoices = ['any', ...markLanes.map(({ name }) => name), 'difference'] as const;

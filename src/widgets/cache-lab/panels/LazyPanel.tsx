@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 
@@ -9,31 +9,46 @@ type Panel = ComponentType<{ lab: Lab }>;
 interface Props {
   lab: Lab;
   open: boolean;
-  /** Brings the panel's script, the first time it is opened. */
+  /** The reader asked for it; one that is open by itself waits until it can be seen. */
+  wanted: boolean;
+  /** Brings the panel's script, the first time it is needed. */
   load: () => Promise<{ default: Panel }>;
 }
 
-/** What is in a tab: nothing until it is opened, so that a page without charts does not bring the charts' script. */
-export function LazyPanel({ lab, open, load }: Props) {
+/** Share of the window's height that has to lie below the panel's upper edge before it counts as seen. */
+const seenFrom = '0px 0px -12% 0px';
+
+/** What is in a tab: nothing until it is needed, so that a page without charts does not bring the charts' script. */
+export function LazyPanel({ lab, open, wanted, load }: Props) {
+  const root = useRef<HTMLDivElement>(null);
   // A component is a function, which a signal would otherwise be free to call.
   const loaded = useSignal<{ readonly Panel: Panel } | null>(null);
-  const opened = useSignal(false);
+  const needed = useSignal(false);
   useEffect(() => {
-    if (!open) {
-      opened.value = false;
-      return;
-    }
-    if (!loaded.value) {
+    needed.value = false;
+    if (!open) return;
+    const need = () => {
+      needed.value = true;
+      if (loaded.value) return;
       void load().then((module) => {
         loaded.value = { Panel: module.default };
       });
-    }
+    };
     // The tab answers at once, and what is in it comes with the next picture.
-    return afterPaint(() => {
-      opened.value = true;
-    });
-  }, [open, load, loaded, opened]);
-  if (!open || !opened.value || !loaded.value) return null;
-  const { Panel } = loaded.value;
-  return <Panel lab={lab} />;
+    if (wanted || !root.current) return afterPaint(need);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) {
+          observer.disconnect();
+          need();
+        }
+      },
+      { rootMargin: seenFrom },
+    );
+    observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [open, wanted, load, loaded, needed]);
+  if (!open) return null;
+  const { Panel } = (needed.value && loaded.value) || { Panel: null };
+  return <div ref={root}>{Panel && <Panel lab={lab} />}</div>;
 }

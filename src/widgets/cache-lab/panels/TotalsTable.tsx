@@ -2,14 +2,14 @@ import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 import { formatCount } from '../numbers.ts';
-import { type TotalsRow, totalsRows } from './totals-rows.ts';
+import type { RowMaker, TotalsRow } from './totals-rows.ts';
 
 /** The running totals up to the moment shown; with several caches also how they differ from the first. */
-export function TotalsTable({ lab, essential = false }: { lab: Lab; essential?: boolean }) {
+export function TotalsTable({ lab, rows: rowsOf }: { lab: Lab; rows: RowMaker }) {
   const text = measureStrings[lab.language];
   const moment = lab.settled.value;
   const { runs, step, trace } = moment;
-  const rows = totalsRows(lab, moment).filter((row) => (essential ? row.essential : true));
+  const rows = rowsOf(lab, moment);
   const several = runs.length > 1;
   const all = lab.wholeTrace.value.length;
   const count = (value: number) => formatCount(value, lab.language);

@@ -18,13 +18,15 @@ const policyGroups = {
 interface Props {
   configuration: Configuration;
   language: Language;
+  /** Its place in the comparison; null when there is none. */
+  number: number | null;
   onChange: (configuration: Configuration) => void;
   /** Given for every cache but the first. */
   onRemove?: (() => void) | undefined;
 }
 
 /** One cache's settings as the second half of a sentence. */
-export function CacheSettings({ configuration, language, onChange, onRemove }: Props) {
+export function CacheSettings({ configuration, language, number, onChange, onRemove }: Props) {
   const text = settingStrings[language];
   const names = nameStrings[language];
   const { policy, strategy, capacity, ttl, jitter } = configuration;
@@ -33,6 +35,7 @@ export function CacheSettings({ configuration, language, onChange, onRemove }: P
   const random = policy === 'random' || policy.startsWith('redis-') || (ttl !== null && jitter > 0);
   return (
     <div class="cache-settings">
+      {number !== null && <strong class="cache-number">{`${number}.`}</strong>}
       <Sentence
         template={text.cacheSentence}
         parts={{

@@ -17,6 +17,7 @@ export function Settings({ lab, panel }: { lab: Lab; panel: ReturnType<TabState[
             key={index}
             configuration={configuration}
             language={lab.language}
+            number={lab.configurations.value.length > 1 ? index + 1 : null}
             onChange={(changed) => lab.setConfiguration(index, changed)}
             onRemove={index === 0 ? undefined : () => lab.removeConfiguration(index)}
           />

@@ -1,0 +1,114 @@
+import { presetNames } from '../src/widgets/cache-lab/model/presets.ts';
+import { accessibilityFaults } from './support/axe.ts';
+import { LabPage } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe('the lab on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+
+  test('has stage, narration and controls on the first screen and everything else in tabs', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=cold-start&step=12');
+    await lab.expectPosition(12);
+    await expect(lab.root.locator('.cache-box')).toBeInViewport({ ratio: 1 });
+    await expect(lab.root.locator('.narration p').first()).toBeInViewport({ ratio: 1 });
+    await expect(lab.button('재생')).toBeInViewport({ ratio: 1 });
+    await expect(lab.root.getByRole('tab')).toHaveText([
+      '설정',
+      '지나온 일',
+      '합계',
+      '그래프',
+      '내 요청',
+      '공유',
+    ]);
+    const log = lab.root.getByRole('tabpanel', { name: '지나온 일' });
+    await expect(log.getByRole('button').first()).toContainText('캐시');
+    await lab.root.getByRole('tab', { name: '합계' }).click();
+    await expect(lab.root.getByRole('table', { name: '합계' })).toBeVisible();
+    await expect(log).toBeHidden();
+    await lab.root.getByRole('tab', { name: '설정' }).click();
+    await lab.root.getByLabel('제거 정책').selectOption('fifo');
+    await expect(lab.root.locator('.cache-what')).toContainText('FIFO');
+  });
+
+  test('keeps its controls in reach however far one has scrolled', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=9&tab=charts');
+    await expect(lab.root.getByRole('figure')).toHaveCount(8);
+    await lab.root.getByRole('figure').last().scrollIntoViewIfNeeded();
+    await expect(lab.button('한 요청 앞으로')).toBeInViewport({ ratio: 1 });
+    await lab.forward(1);
+    await lab.expectPosition(10);
+  });
+
+  test('opens marks, speed and keys on demand', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=belady');
+    await expect(lab.button('다음 표시')).toBeHidden();
+    await lab.button('표시와 속도').click();
+    await lab.button('다음 표시').click();
+    await lab.expectPosition(1);
+    await lab.root.getByLabel('속도').selectOption('8');
+    await lab.button('단축키').click();
+    await expect(page.getByRole('dialog', { name: '단축키' })).toBeVisible();
+  });
+
+  for (const path of ['labs/cache/', 'en/labs/cache/']) {
+    test(`scrolls only up and down and has targets a thumb can hit, /${path}`, async ({ page }) => {
+      for (const fragment of [
+        ...presetNames.map((name) => `preset=${name}&step=8`),
+        'workload=zipf&cache=s3-fifo.20.write-behind.t9&step=60&predict=1&tab=settings',
+        'workload=hotset&cache=redis-lru.20&cache=arc.20.read-through.t9.j3&step=60&tab=trace',
+      ]) {
+        await page.goto(`${path}?${Math.random()}#${fragment}`);
+        const lab = new LabPage(page, page.locator('.cache-lab'));
+        await lab.ready();
+        await expect(lab.root.locator('.position')).not.toHaveText(/^0 /);
+        for (const tab of await lab.root.getByRole('tab').all()) {
+          await tab.click();
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width, `${fragment}, ${await tab.textContent()}`).toBeLessThanOrEqual(360);
+        }
+        const small = await lab.root
+          .locator('.lab-reach button, .lab-reach select, [role="tab"]')
+          .evaluateAll((targets) =>
+            targets
+              .filter((target) => target.checkVisibility())
+              .map((target) => ({ name: target.textContent, ...target.getBoundingClientRect().toJSON() }))
+              .filter(({ width, height }) => width < 44 || height < 44),
+          );
+        expect(small, fragment).toEqual([]);
+      }
+    });
+  }
+
+  test('is accessible with every tab open', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=9&predict=1');
+    for (const tab of await lab.root.getByRole('tab').all()) {
+      await tab.click();
+      expect(await accessibilityFaults(page, '.cache-lab')).toEqual([]);
+    }
+  });
+});
+
+test.describe('the lab on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('shows settings, stage, time, log and totals at once, and charts below', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=9');
+    await lab.expectPosition(9);
+    for (const part of ['.settings', '.stages', '.time-bar', '.log']) {
+      await expect(lab.root.locator(part)).toBeInViewport({ ratio: 1 });
+    }
+    await expect(lab.root.getByRole('row', { name: /^적중률/ })).toBeInViewport({ ratio: 1 });
+    await expect(lab.root.getByRole('tab')).toHaveText(['그래프', '내 요청', '공유']);
+    await lab.root.locator('.lab-tabs').evaluate((tabs) => tabs.scrollIntoView());
+    await expect(lab.root.getByRole('figure')).toHaveCount(8);
+    // Log and totals stay beside the charts.
+    await expect(lab.root.getByRole('row', { name: /^적중률/ })).toBeInViewport();
+  });
+});

@@ -1,0 +1,95 @@
+import { LabPage } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+
+// What takes long happens in workers: it can be called off, and the lab stays alive meanwhile.
+
+test('reading a file can be called off, and the requests from before stay', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&step=4&tab=trace');
+  // Held back, so that the reading is certainly still going on when it is called off.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/trace\.worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const file = lab.root.getByLabel('파일 고르기', { exact: true });
+  const choose = (name: string, line: string, times: number) =>
+    file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(line.repeat(times)) });
+  await choose('long.trace', 'r a-long-key-of-a-long-trace\n', 500_000);
+  await expect(lab.root.locator('.trace-text')).toContainText('읽고 있어요… 0%');
+  await lab.forward(1);
+  await lab.expectPosition(5);
+  await lab.button('그만두기').click();
+  await expect(lab.root.locator('.trace-message')).toContainText('읽기를 그만뒀어요');
+  await expect(lab.root.getByRole('progressbar')).toHaveCount(0);
+  release();
+  await expect.poll(() => page.workers().length).toBe(0);
+  await lab.expectPosition(5);
+  await expect(lab.root.locator('.position')).toContainText('/ 9');
+  // Another file is read as if nothing had been.
+  await choose('short.trace', 'r a\n', 5);
+  await expect(lab.root.locator('.position')).toContainText('0 / 5');
+});
+
+test('a curve is computed by as many workers as the processor has cores, which end with it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 3 });
+  });
+  const lab = new LabPage(page);
+  let most = 0;
+  page.on('worker', () => {
+    most = Math.max(most, page.workers().length);
+  });
+  await lab.open('workload=zipf&requests=20000&keys=500&cache=arc.50&tab=charts');
+  const curve = lab.root.locator('.curve');
+  await expect(curve).toHaveAttribute('aria-busy', 'false');
+  expect(most).toBe(3);
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  // A cache that is added costs its own curve only, and workers of a choice that is past are gone.
+  await lab.button('비교할 캐시 추가').click();
+  await lab.root.getByLabel('제거 정책').nth(1).selectOption('lfu');
+  await lab.root.getByLabel('제거 정책').nth(1).selectOption('sieve');
+  await expect(curve).toContainText('SIEVE');
+  await expect(curve).toHaveAttribute('aria-busy', 'false');
+  expect(most).toBe(3);
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('a long scenario is played anew with the last picture kept', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('workload=zipf&requests=100000&keys=2000&cache=lru.200&step=60000');
+  await lab.expectPosition(60000);
+  await lab.button('비교할 캐시 추가').click();
+  await lab.root.getByLabel('제거 정책').nth(1).selectOption('fifo');
+  await expect(lab.root.locator('.cache-what').nth(1)).toContainText('FIFO');
+  await lab.expectPosition(60000);
+  const totals = await lab.totals();
+  expect(totals['적중률']).toMatch(/^\d/);
+  // Stepping away and back shows the same.
+  await lab.forward(3);
+  await lab.back(3);
+  await lab.expectPosition(60000);
+  expect(await lab.totals()).toEqual(totals);
+});
+
+test('a trace too long to step through says what is stepped and what is counted', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&tab=trace');
+  const lines = Array.from({ length: 120_000 }, (_, index) => `r k${(index * 7919) % 503}`).join('\n');
+  await lab.root
+    .getByLabel('파일 고르기', { exact: true })
+    .setInputFiles({ name: 'long.trace', mimeType: 'text/plain', buffer: Buffer.from(lines) });
+  await expect(lab.root.locator('.window-note')).toContainText('요청 120,000개 중 처음 100,000개');
+  await expect(lab.root.getByRole('table', { name: /합계\(전체 120,000개 중 0번째까지\)/ })).toBeVisible();
+  await expect(lab.root.getByRole('table', { name: '요청 전체의 합계' }).getByRole('cell').nth(1)).toHaveText(
+    '120,000',
+  );
+  await lab.root.getByRole('tab', { name: '그래프' }).click();
+  await expect(lab.root.locator('.charts > .hint')).toContainText('처음 100,000개까지');
+});
