@@ -9,8 +9,6 @@ export const markLanes = [
   { name: 'flush', bit: MARK_FLUSH },
 ] as const;
 
-type MarkLane = (typeof markLanes)[number]['name'];
-
 /** What the jump buttons look for. */
 export const markChoices = ['any', ...markLanes.map(({ name }) => name), 'difference'] as const;
 export type MarkChoice = (typeof markChoices)[number];
