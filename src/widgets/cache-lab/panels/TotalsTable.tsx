@@ -4,6 +4,9 @@ import type { Lab } from '../model/lab.ts';
 import { formatCount } from '../numbers.ts';
 import type { RowMaker, TotalsRow } from './totals-rows.ts';
 
+/** Caches of a comparison that are called by name. */
+const mostNamed = 2;
+
 /** The running totals up to the moment shown; with several caches also how they differ from the first. */
 export function TotalsTable({ lab, rows: rowsOf }: { lab: Lab; rows: RowMaker }) {
   const text = measureStrings[lab.language];
@@ -21,7 +24,15 @@ export function TotalsTable({ lab, rows: rowsOf }: { lab: Lab; rows: RowMaker })
           <th scope="col">{text.measure}</th>
           {runs.map(({ configuration }, index) => (
             <th scope="col" key={index}>
-              {several ? describeConfiguration(configuration, lab.language) : text.totals}
+              {several ? (
+                <CacheName
+                  number={index + 1}
+                  name={describeConfiguration(configuration, lab.language)}
+                  short={runs.length > mostNamed}
+                />
+              ) : (
+                text.totals
+              )}
             </th>
           ))}
         </tr>
@@ -40,6 +51,17 @@ export function TotalsTable({ lab, rows: rowsOf }: { lab: Lab; rows: RowMaker })
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** More caches have no room for their names, which stand beside the same numbers in the settings. */
+function CacheName({ number, name, short }: { number: number; name: string; short: boolean }) {
+  if (!short) return <>{name}</>;
+  return (
+    <span title={name}>
+      {number}
+      <span class="visually-hidden">. {name}</span>
+    </span>
   );
 }
 
