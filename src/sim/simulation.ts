@@ -140,17 +140,13 @@ export class Simulation {
 
   /** Every entry of the cache, queue by queue, in the policy's own order: what leaves first comes first. */
   entryViews(): EntryView[] {
-    const { entries, dirty } = this;
     return this.policy
       .view()
       .queues.filter((queue) => !queue.ghost)
       .flatMap((queue) =>
         queue.nodes.map((node, position) => ({
           ...node,
-          version: entries.cachedVersion(node.key),
-          databaseVersion: entries.databaseVersion(node.key),
-          expiry: finite(entries.expiryOf(node.key)),
-          flushDue: dirty.has(node.key) ? dirty.dueOf(node.key) : null,
+          ...this.stateOf(node.key),
           queue: queue.name,
           position,
         })),
@@ -159,14 +155,7 @@ export class Simulation {
 
   /** What the cache and the database have of one key; null when the cache has no entry of it. */
   entryOf(key: KeyId): EntryState | null {
-    if (!this.policy.has(key)) return null;
-    const { cached, database, expiry, flushDue } = this.entries;
-    return {
-      version: cached[key] as number,
-      databaseVersion: database[key] as number,
-      expiry: finite(expiry[key] as number),
-      flushDue: this.isDirty(key) ? (flushDue[key] as number) : null,
-    };
+    return this.policy.has(key) ? this.stateOf(key) : null;
   }
 
   /** A copy that goes on independently of this one. */
@@ -194,6 +183,16 @@ export class Simulation {
       if (victim !== NO_VICTIM) next.evict(victim === REFUSED ? key : victim, key);
     }
     return next;
+  }
+
+  private stateOf(key: KeyId): EntryState {
+    const { entries, dirty } = this;
+    return {
+      version: entries.cachedVersion(key),
+      databaseVersion: entries.databaseVersion(key),
+      expiry: finite(entries.expiryOf(key)),
+      flushDue: dirty.has(key) ? dirty.dueOf(key) : null,
+    };
   }
 
   private access(key: KeyId): number {
