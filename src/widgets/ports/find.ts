@@ -23,8 +23,9 @@ const inTheText = 0.3;
 
 /** The services of the curated list that answer a query, best first, in the order of the list where equal. */
 export function findServices(services: readonly PortService[], query: Query): Hit[] {
+  const matches = query.kind === 'text' ? createMatcher(query.text) : undefined;
   const hits = services
-    .map((service) => scored(service, query, query.kind === 'text' ? createMatcher(query.text) : undefined))
+    .map((service) => scored(service, query, matches))
     .filter((hit) => hit !== undefined)
     .sort((one, other) => other.score - one.score);
   const sure = hits.filter(({ reason }) => reason !== 'guess' && reason !== 'text');

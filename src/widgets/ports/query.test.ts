@@ -34,6 +34,7 @@ describe('a query of the port look-up', () => {
   test.each([
     ['8000-', { kind: 'numbers', from: 8000, to: 8000 }],
     ['8000 ~', { kind: 'numbers', from: 8000, to: 8000 }],
+    ['8000부터', { kind: 'numbers', from: 8000, to: 8000 }],
     ['443/', { kind: 'numbers', from: 443, to: 443 }],
     ['tcp/', { kind: 'transport', transport: 'tcp' }],
   ])('answers %j while the rest is still being typed', (typed, query) => {

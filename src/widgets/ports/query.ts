@@ -31,7 +31,7 @@ const portWords =
 const numeral = /^[:#]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)$/;
 const several = /^(\d{1,9})(?:(?:\s*[,;·&]\s*|\s+)\d{1,9})+$/;
 // On the way to a range or to `tcp/443`.
-const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*[-~–—/:,]$/;
+const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*(?:[-~–—/:,]|부터?)$/;
 const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|to)\s*(\d{1,9})\s*(?:까지)?$/;
 const transportFirst = /^(tcp|udp|sctp|dccp)(?:\s*[/:]\s*|\s+)(.+)$/;
 const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
