@@ -24,6 +24,7 @@ export const securityGroupStrings = translated({
     addressesFault: template(
       '‘{text}’ 부분을 주소 대역으로 읽을 수 없어요. 10.0.0.0/16처럼 쓰세요. 그때까지는 애플리케이션의 보안 그룹을 소스로 적어요.',
     ),
+    addressesMissing: '10.0.0.0/16처럼 쓰세요. 그때까지는 애플리케이션의 보안 그룹을 소스로 적어요.',
     nothingPicked: '서비스를 하나 이상 고르면 규칙이 여기에 나와요.',
     rules: template('인바운드 규칙 {count}개'),
     groups: {
@@ -77,6 +78,8 @@ export const securityGroupStrings = translated({
     addressesFault: template(
       '“{text}” is no range of addresses; write one like 10.0.0.0/16. Until then the application’s security group is the source.',
     ),
+    addressesMissing:
+      'Write one like 10.0.0.0/16. Until then the application’s security group is the source.',
     nothingPicked: 'Pick at least one service and its rules appear here.',
     rules: template('Inbound rules: {count}'),
     groups: {

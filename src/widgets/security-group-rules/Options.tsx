@@ -54,13 +54,17 @@ export function Options({ generator }: { generator: Generator }) {
                 placeholder="10.0.0.0/16"
                 value={cidr}
                 maxLength={50}
-                aria-invalid={!addressesRead.value}
+                aria-invalid={cidr !== '' && !addressesRead.value}
                 onInput={(event) => change(generator, { cidr: event.currentTarget.value })}
               />
             </label>
           )}
           <p class="rule-fault" role="status">
-            {addressesRead.value || !cidr ? '' : fill(strings.addressesFault, { text: cidr })}
+            {addressesRead.value
+              ? ''
+              : cidr
+                ? fill(strings.addressesFault, { text: cidr })
+                : strings.addressesMissing}
           </p>
         </>
       )}
