@@ -20,6 +20,9 @@ const runs =
 
 const looseJamo = /^[ㄱ-ㅣ]+$/;
 
+/** What most words are already. */
+const normal = /^[a-z0-9가-힣]*$/;
+
 /**
  * Brings text into the one form everything here compares: NFC (macOS hands over NFD), lower case, full-width
  * letters and digits as ordinary ones, no accents, no invisible characters.
@@ -27,6 +30,7 @@ const looseJamo = /^[ㄱ-ㅣ]+$/;
  * NFKC is not used, because it would turn the compatibility jamo a keyboard produces (ㅋ) into conjoining ones.
  */
 export function normalise(text: string): string {
+  if (normal.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
