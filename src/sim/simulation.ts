@@ -1,3 +1,4 @@
+import { Announcer } from './announcer.ts';
 import { cloneState } from './clone.ts';
 import { Counts } from './counts.ts';
 import { DirtyEntries } from './dirty-entries.ts';
@@ -38,9 +39,6 @@ export const EXTERNALLY_WRITTEN = 5;
  */
 export class Simulation {
   readonly config: SimulationConfig;
-  /** Told of every event as it happens. Not part of the state: a clone has none. */
-  observer: ((event: SimulationEvent) => void) | null = null;
-
   private readonly tally = new Counts();
   private readonly strategy: Strategy;
   private readonly policy: Policy;
@@ -49,6 +47,8 @@ export class Simulation {
   private readonly ttl: number | null;
   private readonly jitter: Jitter;
   private readonly dirty = new DirtyEntries();
+  /** Not part of the state: a clone has none. */
+  private announcer: Announcer | null = null;
 
   /**
    * @param config trusted: see `parseConfig` for what comes from outside
@@ -100,6 +100,11 @@ export class Simulation {
     for (let i = from; i < to; i++) {
       this.step(kinds[i] as number, keys[i] as KeyId, times === null ? i : (times[i] as number));
     }
+  }
+
+  /** Told of every event as it happens; null: nobody is. */
+  set observer(observer: ((event: SimulationEvent) => void) | null) {
+    this.announcer = observer && new Announcer(observer);
   }
 
   totals(): Totals {
@@ -160,10 +165,10 @@ export class Simulation {
 
   /** A copy that goes on independently of this one. */
   clone(): Simulation {
-    const { observer } = this;
-    this.observer = null;
+    const { announcer } = this;
+    this.announcer = null;
     const copy = cloneState<Simulation>(this);
-    this.observer = observer;
+    this.announcer = announcer;
     return copy;
   }
 
@@ -196,41 +201,39 @@ export class Simulation {
   }
 
   private access(key: KeyId): number {
-    this.observer?.({ type: 'lookup', key });
+    this.announcer?.lookup(key);
     if (!this.policy.has(key)) {
       this.tally.missesAbsent++;
-      this.observer?.({ type: 'miss-absent', key });
+      this.announcer?.missAbsent(key);
       this.load(key);
       return MISS_ABSENT;
     }
     if (this.entries.isExpired(key, this.moment.now)) {
       this.expire(key);
       this.tally.missesExpired++;
-      this.observer?.({ type: 'miss-expired', key });
+      this.announcer?.missExpired(key);
       this.load(key);
       return MISS_EXPIRED;
     }
     this.tally.hits++;
     this.tally.trips++;
     this.policy.touch(key);
-    const version = this.entries.cachedVersion(key);
     if (!this.entries.isStale(key)) {
-      this.observer?.({ type: 'hit', key, version });
+      this.announcer?.hit(key, this.entries.cachedVersion(key));
       return HIT;
     }
     this.tally.staleReads++;
-    this.observer?.({ type: 'stale-hit', key, version, databaseVersion: this.databaseVersion(key) });
+    this.announcer?.staleHit(key, this.entries.cachedVersion(key), this.databaseVersion(key));
     return STALE_HIT;
   }
 
   /** The rest of a read after a miss: the database answers, and strategies that load lazily keep the answer. */
   private load(key: KeyId): void {
-    const { fills, reader } = this.strategy;
+    const { fills, reader, tripsAfterMiss } = this.strategy;
     const version = this.databaseVersion(key);
     this.tally.dbReads++;
-    // The application called the cache; what follows are calls of its own only if it is the one who loads.
-    this.tally.trips += reader === 'cache' ? 1 : fills ? 3 : 2;
-    this.observer?.({ type: 'db-read', key, version, by: reader });
+    this.tally.trips += 1 + tripsAfterMiss;
+    this.announcer?.databaseRead(key, version, reader);
     if (fills) this.store(key, version, 'fill', reader);
   }
 
@@ -262,13 +265,13 @@ export class Simulation {
     this.entries.writeDatabase(key, version);
     this.tally.dbWrites++;
     this.tally.trips++;
-    this.observer?.({ type: 'db-write', key, version, by: 'application' });
+    this.announcer?.databaseWrite(key, version);
   }
 
   private writeExternally(key: KeyId): number {
     const version = this.entries.changeDatabase(key);
     this.tally.externalWrites++;
-    this.observer?.({ type: 'external-write', key, version });
+    this.announcer?.externalWrite(key, version);
     return EXTERNALLY_WRITTEN;
   }
 
@@ -285,7 +288,7 @@ export class Simulation {
         effective = true;
       }
     }
-    this.observer?.({ type: 'delete', key, effective });
+    this.announcer?.delete(key, effective);
   }
 
   /** @returns false when the policy refused the key */
@@ -297,7 +300,7 @@ export class Simulation {
     } else {
       const victim = this.policy.insert(key);
       if (victim === REFUSED) {
-        this.observer?.({ type: 'reject', key, by });
+        this.announcer?.reject(key, by);
         return false;
       }
       if (victim !== NO_VICTIM) this.evict(victim, key);
@@ -309,30 +312,21 @@ export class Simulation {
     const dirty = reason === 'write' && this.strategy.write === 'store-then-flush';
     // Writes over a dirty entry are coalesced: the due time stays that of the first one.
     if (dirty && !this.dirty.has(key)) this.dirty.add(key, now + this.config.delay);
-    this.observer?.({
-      type: 'store',
-      key,
-      version,
-      expiry: finite(expiry),
-      reason,
-      replaced,
-      dirty,
-      by,
-    });
+    this.announcer?.store(key, version, expiry, { reason, replaced, dirty, by });
     return true;
   }
 
   private evict(victim: KeyId, incoming: KeyId): void {
     if (this.dirty.has(victim)) this.flush(victim, 'evicted');
     this.tally.evictions++;
-    this.observer?.({ type: 'evict', key: victim, version: this.entries.cachedVersion(victim), incoming });
+    this.announcer?.evict(victim, this.entries.cachedVersion(victim), incoming);
   }
 
   private expire(key: KeyId): void {
     if (this.dirty.has(key)) this.flush(key, 'expired');
     this.policy.remove(key);
     this.tally.expirations++;
-    this.observer?.({ type: 'expire', key, version: this.entries.cachedVersion(key) });
+    this.announcer?.expire(key, this.entries.cachedVersion(key));
   }
 
   private flushWhatIsDue(): void {
@@ -348,7 +342,7 @@ export class Simulation {
     this.dirty.remove(key);
     this.tally.dbWrites++;
     this.tally.flushes++;
-    this.observer?.({ type: 'flush', key, version, reason });
+    this.announcer?.flush(key, version, reason);
   }
 }
 

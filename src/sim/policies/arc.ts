@@ -31,8 +31,7 @@ export class Arc implements Policy {
   }
 
   touch(key: KeyId): void {
-    this.queues.remove(key);
-    this.queues.push(T2, key);
+    this.queues.moveTo(T2, key);
   }
 
   insert(key: KeyId): KeyId {

@@ -35,7 +35,7 @@ export class Clock extends SingleQueue {
     let key = this.front();
     while (this.referenced[key] === 1) {
       this.referenced[key] = 0;
-      this.queue.moveToBack(key);
+      this.renew(key);
       key = this.front();
     }
     return key;

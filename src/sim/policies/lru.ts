@@ -4,7 +4,7 @@ import { SingleQueue } from './single-queue.ts';
 /** Least recently used: evicts the key whose last use (hit, fill or write) is oldest. */
 export class Lru extends SingleQueue {
   override touch(key: KeyId): void {
-    this.queue.moveToBack(key);
+    this.renew(key);
   }
 
   protected override victim(): KeyId {

@@ -56,7 +56,7 @@ export class Memcached implements Policy {
     }
     this.usedAt[key] = this.seconds;
     if (this.queues.queueOf(key) === COLD) {
-      this.move(key, WARM);
+      this.queues.moveTo(WARM, key);
       this.tidyUp();
     } else {
       this.active[key] = 1;
@@ -117,17 +117,12 @@ export class Memcached implements Policy {
     if (key === NONE) return false;
     if (this.active[key] === 1) {
       this.active[key] = 0;
-      this.move(key, WARM);
+      this.queues.moveTo(WARM, key);
       return true;
     }
     const surplus = 100 * this.queues.length(queue) > percent * this.size;
     const old = this.seconds - (this.usedAt[key] as number) > Math.floor(oldestAge);
-    if (surplus || old) this.move(key, COLD);
+    if (surplus || old) this.queues.moveTo(COLD, key);
     return surplus || old;
-  }
-
-  private move(key: KeyId, queue: number): void {
-    this.queues.remove(key);
-    this.queues.push(queue, key);
   }
 }

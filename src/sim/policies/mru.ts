@@ -4,7 +4,7 @@ import { SingleQueue } from './single-queue.ts';
 /** Most recently used: evicts the key whose last use (insertion counts) is newest. Good for loops, bad for the rest. */
 export class Mru extends SingleQueue {
   override touch(key: KeyId): void {
-    this.queue.moveToBack(key);
+    this.renew(key);
   }
 
   protected override victim(): KeyId {

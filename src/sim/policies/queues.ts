@@ -79,25 +79,31 @@ export class Queues {
 
   /** Takes a key out of the queue it stands in. */
   remove(key: KeyId): void {
-    this.unlink(this.queues + key);
-    const queue = this.queueOf(key);
-    this.standing[key] = 0;
-    this.lengths[queue] = this.length(queue) - 1;
+    this.take(this.queueOf(key), key);
   }
 
   /** Takes out the key at the front of a queue that is not empty. */
   shift(queue: number): KeyId {
     const key = this.front(queue);
-    this.remove(key);
+    this.take(queue, key);
     return key;
   }
 
-  /** Moves a key to the back of the queue it stands in. */
-  moveToBack(key: KeyId): void {
+  /** Moves a key to the back of the queue it stands in. The caller knows which that is, and saves looking it up. */
+  moveToBack(queue: number, key: KeyId): void {
     const node = this.queues + key;
-    const queue = this.queueOf(key);
     this.unlink(node);
     this.link(node, this.links[2 * queue] as number);
+  }
+
+  /** Moves a key to the back of a queue, whichever it stands in. */
+  moveTo(queue: number, key: KeyId): void {
+    const from = this.queueOf(key);
+    if (from !== queue) {
+      this.lengths[from] = this.length(from) - 1;
+      this.enter(queue, key);
+    }
+    this.moveToBack(queue, key);
   }
 
   /** Moves a key right behind another one of the same queue. */
@@ -117,6 +123,12 @@ export class Queues {
 
   viewGhosts(queue: number, name: string): PolicyQueue {
     return { name, ghost: true, nodes: Array.from(this.keys(queue), (key) => ({ key })) };
+  }
+
+  private take(queue: number, key: KeyId): void {
+    this.unlink(this.queues + key);
+    this.standing[key] = 0;
+    this.lengths[queue] = this.length(queue) - 1;
   }
 
   private enter(queue: number, key: KeyId): void {

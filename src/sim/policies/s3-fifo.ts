@@ -100,7 +100,7 @@ export class S3Fifo implements Policy {
       const uses = this.frequency[key] as number;
       if (uses === 0) return this.queues.shift(MAIN);
       this.frequency[key] = Math.min(uses, MOST_COUNTED) - 1;
-      this.queues.moveToBack(key);
+      this.queues.moveToBack(MAIN, key);
     }
   }
 

@@ -53,6 +53,11 @@ export abstract class SingleQueue implements Policy {
     this.queue.push(ENTRIES, key);
   }
 
+  /** Makes a key the newest by the policy's own order. */
+  protected renew(key: KeyId): void {
+    this.queue.moveToBack(ENTRIES, key);
+  }
+
   /** The key that stands at the front: the oldest by the policy's own order. */
   protected front(): KeyId {
     return this.queue.front(ENTRIES);

@@ -34,7 +34,7 @@ export class TwoQ implements Policy {
   }
 
   touch(key: KeyId): void {
-    if (this.queues.queueOf(key) === AM) this.queues.moveToBack(key);
+    if (this.queues.queueOf(key) === AM) this.queues.moveToBack(AM, key);
   }
 
   insert(key: KeyId): KeyId {
