@@ -149,6 +149,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   function setWorkload(chosen: Workload, at = 0, file: Trace | null = null): void {
     batch(() => {
       pause();
+      notice.value = '';
       workload.value = chosen;
       fileTrace.value = file;
       position.value = { step: at, phase: null };
@@ -184,6 +185,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   function open(scenario: Scenario, seen?: View): void {
     batch(() => {
       pause();
+      notice.value = '';
       workload.value = scenario.workload;
       fileTrace.value = null;
       configurations.value = scenario.configurations;

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { shareStrings } from '../../../i18n/lab/share.ts';
 import { pageAddress } from '../../../site/address.ts';
+import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 import { writeLink } from '../model/write-link.ts';
 import { download } from './download.ts';
-import { eventRows, toCsv, totalRows } from './export.ts';
+import { csv, eventRows, type Format, json, type Row, totalRows, write } from './export.ts';
 
 /** A link to this moment, the code that embeds it elsewhere, and the numbers as files. */
 export default function SharePanel({ lab }: { lab: Lab }) {
@@ -33,8 +34,12 @@ export default function SharePanel({ lab }: { lab: Lab }) {
       message.value = text.notCopied;
     }
   };
-  const csv = 'text/csv;charset=utf-8';
-  const json = 'application/json';
+  const save = async (name: string, rows: Iterable<Row>, format: Format) => {
+    message.value = text.writing;
+    const pieces = await write(rows, format, () => new Promise<void>((resume) => afterPaint(resume)));
+    download(name, format.type, pieces);
+    message.value = '';
+  };
   return (
     <div class="share">
       <p class="share-line">
@@ -66,22 +71,16 @@ export default function SharePanel({ lab }: { lab: Lab }) {
       </p>
       <p role="status">{message}</p>
       <p class="share-line">
-        <button type="button" onClick={() => download('events.csv', csv, toCsv(eventRows(lab)))}>
+        <button type="button" onClick={() => save('events.csv', eventRows(lab), csv)}>
           {text.exportEvents} (CSV)
         </button>
-        <button
-          type="button"
-          onClick={() => download('events.json', json, JSON.stringify(eventRows(lab), null, 1))}
-        >
+        <button type="button" onClick={() => save('events.json', eventRows(lab), json)}>
           {text.exportEvents} (JSON)
         </button>
-        <button type="button" onClick={() => download('totals.csv', csv, toCsv(totalRows(lab)))}>
+        <button type="button" onClick={() => save('totals.csv', totalRows(lab), csv)}>
           {text.exportTotals} (CSV)
         </button>
-        <button
-          type="button"
-          onClick={() => download('totals.json', json, JSON.stringify(totalRows(lab), null, 1))}
-        >
+        <button type="button" onClick={() => save('totals.json', totalRows(lab), json)}>
           {text.exportTotals} (JSON)
         </button>
       </p>

@@ -3,29 +3,34 @@ import type { Trace } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 
-/** Every operation of every cache as one record each. */
-export function eventRows(lab: Lab): Readonly<Record<string, unknown>>[] {
-  const trace = lab.trace.value;
-  return lab.runs.value.flatMap(({ timeline }, cache) =>
-    Array.from({ length: timeline.length }, (_, operation) => ({
-      cache: cache + 1,
-      step: operation + 1,
-      ...summarise(
-        {
-          kind: trace.kinds[operation] ?? 0,
-          key: trace.keys[operation] ?? 0,
-          time: timeOf(trace, operation),
-          outcome: timeline.outcomes[operation] ?? 0,
-          events: timeline.eventsAt(operation),
-        },
-        trace.names,
-      ),
-    })),
-  );
+/** One line of a file: names of columns with their values. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Every operation of every cache as one record each, made as they are asked for: there may be 400,000. */
+export function* eventRows(lab: Lab): Generator<Row> {
+  const trace = lab.trace.peek();
+  for (const [cache, { timeline }] of lab.runs.peek().entries()) {
+    for (let operation = 0; operation < timeline.length; operation++) {
+      yield {
+        cache: cache + 1,
+        step: operation + 1,
+        ...summarise(
+          {
+            kind: trace.kinds[operation] ?? 0,
+            key: trace.keys[operation] ?? 0,
+            time: timeOf(trace, operation),
+            outcome: timeline.outcomes[operation] ?? 0,
+            events: timeline.eventsAt(operation),
+          },
+          trace.names,
+        ),
+      };
+    }
+  }
 }
 
 /** The totals at the moment shown, one row a cache, with the words of its configuration. */
-export function totalRows(lab: Lab): Readonly<Record<string, unknown>>[] {
+export function totalRows(lab: Lab): Row[] {
   return lab.runs.value.map(({ configuration, timeline }, cache) => ({
     cache: cache + 1,
     configuration: describeConfiguration(configuration, lab.language),
@@ -38,18 +43,70 @@ function timeOf(trace: Trace, operation: number): number {
   return trace.times?.[operation] ?? operation;
 }
 
+/** How records are written down, one after the other. */
+export interface Format {
+  readonly type: string;
+  readonly begin: (first: Row | undefined) => string;
+  readonly row: (row: Row, first: Row, isFirst: boolean) => string;
+  readonly end: string;
+}
+
 /**
- * Records as comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula gets an
- * apostrophe in front: keys come from anywhere.
+ * Comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front:
+ * keys come from anywhere.
  */
-export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const cell = (value: unknown) => {
-    const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-    const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(written) ? `'${written}` : written;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n');
+export const csv: Format = {
+  type: 'text/csv;charset=utf-8',
+  begin: (first) => csvLine(Object.keys(first ?? {})),
+  row: (row, first) => `\r\n${csvLine(Object.keys(first).map((column) => row[column]))}`,
+  end: '',
+};
+
+export const json: Format = {
+  type: 'application/json',
+  begin: () => '[',
+  row: (row, _, isFirst) => `${isFirst ? '' : ','}\n ${JSON.stringify(row)}`,
+  end: '\n]\n',
+};
+
+function csvLine(values: readonly unknown[]): string {
+  return values.map(csvCell).join(',');
+}
+
+function csvCell(value: unknown): string {
+  const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(written) ? `'${written}` : written;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows written between two looks at whether somebody waits for the page. */
+const rowsAtOnce = 2000;
+
+/**
+ * Writes records down in pieces, so that the page stays alive.
+ *
+ * @param pause called between two pieces; the next one is written when its promise is kept
+ * @returns the pieces, for a `Blob`
+ */
+export async function write(
+  rows: Iterable<Row>,
+  format: Format,
+  pause: () => Promise<void>,
+): Promise<string[]> {
+  const pieces: string[] = [];
+  let first: Row | undefined;
+  let piece = '';
+  let count = 0;
+  for (const row of rows) {
+    if (first === undefined) piece = format.begin(row);
+    first ??= row;
+    piece += format.row(row, first, count === 0);
+    if (++count % rowsAtOnce !== 0) continue;
+    pieces.push(piece);
+    piece = '';
+    await pause();
+  }
+  if (first === undefined) piece = format.begin(undefined);
+  pieces.push(piece + format.end);
+  return pieces;
 }

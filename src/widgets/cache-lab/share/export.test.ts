@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { createLab } from '../model/lab.ts';
+import { presetScenario } from '../model/preset-scenario.ts';
+import { traceOf } from '../model/workload.ts';
+import { csv, eventRows, json, type Row, totalRows, write } from './export.ts';
+
+const atOnce = () => Promise.resolve();
+const written = async (rows: Iterable<Row>, format = csv) => (await write(rows, format, atOnce)).join('');
+
+describe('exports', () => {
+  test('have a row for every operation of every cache', async () => {
+    const lab = createLab(presetScenario('belady'), 'ko', traceOf);
+    const lines = (await written(eventRows(lab))).split('\r\n');
+    expect(lines).toHaveLength(1 + 12 * 2);
+    expect(lines[0]).toMatch(/^cache,step,/);
+    expect(JSON.parse(await written(eventRows(lab), json))).toHaveLength(24);
+  });
+
+  test('give the totals of the moment shown', async () => {
+    const lab = createLab({ ...presetScenario('belady'), step: 7 }, 'ko', traceOf);
+    const rows = JSON.parse(await written(totalRows(lab), json)) as Row[];
+    expect(rows).toMatchObject([
+      { cache: 1, step: 7, reads: 7 },
+      { cache: 2, step: 7, reads: 7 },
+    ]);
+  });
+
+  test('keep commas, quotes and line breaks in their cells, and no formula', async () => {
+    const rows = [{ key: 'a,b "c"\nd', sum: -1 }, { key: '=1+1' }];
+    expect(await written(rows)).toBe('key,sum\r\n"a,b ""c""\nd",-1\r\n\'=1+1,');
+  });
+
+  test('pause between pieces, and lose nothing there', async () => {
+    let pauses = 0;
+    const rows = Array.from({ length: 5000 }, (_, n) => ({ n }));
+    const pieces = await write(rows, json, async () => {
+      pauses++;
+    });
+    expect(pauses).toBe(2);
+    expect(JSON.parse(pieces.join(''))).toEqual(rows);
+    expect(JSON.parse(await written([], json))).toEqual([]);
+  });
+});
