@@ -50,6 +50,25 @@ export default defineConfig({
       ],
     }),
   },
+  vite: {
+    build: {
+      rolldownOptions: {
+        output: {
+          // Small files compress badly, so what the three sizes of the lab share comes as one, and Preact as another.
+          codeSplitting: {
+            groups: [
+              { name: 'preact', test: /node_modules\/@?preact\// },
+              {
+                name: 'cache-lab',
+                test: /src\/(sim|i18n\/lab|widgets\/cache-lab)\//,
+                minShareCount: 3,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
   integrations: [
     // Parts of a note without components are rendered once, as HTML, instead of element by element.
     mdx({ optimize: true }),

@@ -47,7 +47,7 @@ test.describe('the lab on a phone', () => {
     const lab = new LabPage(page);
     await lab.open('preset=belady');
     await expect(lab.button('다음 표시')).toBeHidden();
-    await lab.button('표시와 속도').click();
+    await lab.button('다른 조작').click();
     await lab.button('다음 표시').click();
     await lab.expectPosition(1);
     await lab.root.getByLabel('속도').selectOption('8');

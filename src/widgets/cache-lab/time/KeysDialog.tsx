@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../../i18n/lab/controls.ts';
+import { keyStrings } from '../../../i18n/lab/keys.ts';
 import type { Language } from '../../../site/address.ts';
 import { Icon } from './Icon.tsx';
 
@@ -11,7 +12,8 @@ interface Props {
 
 /** The table of keys. A native modal dialog: Escape, focus and the background come from the browser. */
 export function KeysDialog({ open, onClose, language }: Props) {
-  const text = controlStrings[language];
+  const { keys: title } = controlStrings[language];
+  const text = keyStrings[language];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -28,9 +30,9 @@ export function KeysDialog({ open, onClose, language }: Props) {
     [['?'], text.keyTable.help],
   ];
   return (
-    <dialog class="lab-dialog" ref={dialog} onClose={onClose} aria-label={text.keys}>
+    <dialog class="lab-dialog" ref={dialog} onClose={onClose} aria-label={title}>
       <div class="dialog-head">
-        <h2>{text.keys}</h2>
+        <h2>{title}</h2>
         <button type="button" aria-label={text.close} title={text.close} onClick={onClose}>
           <Icon name="close" />
         </button>
