@@ -23,6 +23,8 @@ const interactions: Record<string, (page: Page) => Promise<void>> = {
   'scrub to the start': (page) => page.getByRole('slider').press('Home'),
   'next mark': (page) => page.getByRole('button', { name: '다음 표시' }).click(),
   'add a cache': (page) => page.getByRole('button', { name: '비교할 캐시 추가' }).click(),
+  'another capacity': (page) => page.getByLabel('용량', { exact: true }).first().press('9'),
+  'open my requests': (page) => page.getByRole('tab', { name: '내 요청' }).click(),
   'open the charts': (page) => page.getByRole('tab', { name: '그래프' }).click(),
   'forward with charts': (page) => page.getByRole('button', { name: '한 요청 앞으로' }).click(),
 };

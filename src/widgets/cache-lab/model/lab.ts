@@ -7,7 +7,7 @@ import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
 import type { Latencies, Scenario, Workload } from './scenario.ts';
-import { defaultView, type TabName, type View } from './view.ts';
+import { defaultView, type SeenView, type TabName, type View } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
 /** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
@@ -182,7 +182,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   }
 
   /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
-  function open(scenario: Scenario, seen?: View): void {
+  function open(scenario: Scenario, seen?: SeenView): void {
     batch(() => {
       pause();
       notice.value = '';
@@ -192,10 +192,10 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
       latencies.value = scenario.latencies;
       predict.value = scenario.predict;
       position.value = { step: scenario.step, phase: scenario.phase };
-      if (!seen) return;
-      markChoice.value = seen.mark;
-      speed.value = seen.speed;
-      tab.value = seen.tab;
+      // A link comes a moment after the page; what it says nothing about may have been chosen meanwhile.
+      markChoice.value = seen?.mark ?? markChoice.peek();
+      speed.value = seen?.speed ?? speed.peek();
+      tab.value = seen?.tab ?? tab.peek();
     });
   }
 

@@ -8,7 +8,7 @@ import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
 import { generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { tabNames, type View } from './view.ts';
+import { defaultView, tabNames, type View } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');
@@ -70,7 +70,15 @@ describe('links', () => {
       fc.property(scenarios, views, (scenario, view) => {
         const link = writeLink(scenario, view);
         if (link === undefined) return;
-        expect(readLink(link, fallback)).toEqual({ scenario, view, rejected: [] });
+        const read = readLink(link, fallback);
+        expect(read).toMatchObject({ scenario, rejected: [] });
+        // What a link leaves out is as it always is.
+        const { mark, speed, tab } = read.view;
+        expect({
+          mark: mark ?? defaultView.mark,
+          speed: speed ?? defaultView.speed,
+          tab: tab ?? defaultView.tab,
+        }).toEqual(view);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { markChoices } from './marks.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { defaultGenerated, generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { defaultView, tabNames, type View } from './view.ts';
+import { type SeenView, tabNames } from './view.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
 // The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the
@@ -55,7 +55,8 @@ const suffixSchemas = {
 
 export interface ReadLink {
   readonly scenario: Scenario;
-  readonly view: View;
+  /** How the link says it is looked at; undefined where it says nothing. */
+  readonly view: SeenView;
   /** The parts of the address that made no sense and were left out, as they were written. */
   readonly rejected: readonly string[];
 }
@@ -125,9 +126,9 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
       predict: parameters.get('predict') === '1' || (!parameters.has('predict') && base.predict),
     },
     view: {
-      mark: take('mark', fields.mark) ?? defaultView.mark,
-      speed: take('speed', fields.speed) ?? defaultView.speed,
-      tab: take('tab', fields.tab) ?? defaultView.tab,
+      mark: take('mark', fields.mark),
+      speed: take('speed', fields.speed),
+      tab: take('tab', fields.tab),
     },
     rejected,
   };

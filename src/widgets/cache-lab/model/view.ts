@@ -13,4 +13,7 @@ export interface View {
   readonly tab: TabName | null;
 }
 
+/** The parts of a view that somebody chose. */
+export type SeenView = { readonly [Name in keyof View]: View[Name] | undefined };
+
 export const defaultView: View = { mark: 'any', speed: 1, tab: null };
