@@ -51,6 +51,18 @@ test.describe('the language switch of the lab', () => {
     ]);
   });
 
+  test('takes along the settings of requests too many for an address, and says so', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=stale&cache=arc.9.invalidate&tab=trace');
+    await lab.root.getByLabel('요청 목록').fill('r a-rather-long-key\n'.repeat(1500));
+    await lab.button('이 요청들로 시작').click();
+    await expect(lab.root.locator('.position')).toContainText('/ 1500');
+    const english = await switchToEnglish(page);
+    await expect(english.root.getByRole('alert')).toContainText('only the settings came along');
+    await expect(english.root.getByLabel('Eviction policy')).toHaveValue('arc');
+    await expect(english.root.getByLabel('Caching strategy')).toHaveValue('invalidate');
+  });
+
   test('stops at the moment that was playing', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('workload=zipf&requests=5000&speed=32');

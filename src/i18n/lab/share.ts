@@ -16,6 +16,8 @@ export const shareStrings = translated({
     writing: '파일을 만들고 있어요…',
     exportTotals: '합계 내려받기',
     rejected: (parts: string) => `링크에서 알아볼 수 없는 부분은 빼고 열었어요: ${parts}`,
+    requestsLost:
+      '요청이 많아서 주소에 담지 못하고 설정만 가져왔어요. 파일을 다시 고르거나 요청을 다시 붙여 넣어 주세요.',
     stepBeyond: (length: number) => `링크의 단계가 요청 수보다 커서 마지막(${length}번째)을 열었어요.`,
   },
   en: {
@@ -32,6 +34,8 @@ export const shareStrings = translated({
     writing: 'Writing the file…',
     exportTotals: 'Download the totals',
     rejected: (parts) => `Some parts of the link made no sense and were left out: ${parts}`,
+    requestsLost:
+      'There were too many requests for an address, so only the settings came along. Please choose the file or paste the requests again.',
     stepBeyond: (length) => `The link’s step lies beyond the last request, so request ${length} was opened.`,
   },
 });

@@ -1,6 +1,6 @@
 import { type Configuration, defaultConfiguration, sameConfiguration } from './configuration.ts';
 import { presets } from './presets.ts';
-import { defaultGenerated, defaultLatencies, type Scenario } from './scenario.ts';
+import { defaultGenerated, defaultLatencies, type Scenario, type Workload } from './scenario.ts';
 import { defaultView, type View } from './view.ts';
 
 // A scenario as the fragment of an address: `#preset=belady&cache=fifo.3&cache=fifo.4&step=7`. It is a fragment and
@@ -9,6 +9,8 @@ import { defaultView, type View } from './view.ts';
 
 /** Longest trace a link may carry, in characters: browsers and messengers cut addresses that are much longer. */
 export const longestLinkedTrace = 6000;
+
+const standIn: Workload = { kind: 'preset', name: 'exam' };
 
 /** Letters of the numbers a cache may have after its policy, capacity and strategy. */
 export const suffixes = {
@@ -64,6 +66,11 @@ export function writeLink(scenario: Scenario, view: View = defaultView): string 
     if (view[name] !== defaultView[name]) parameters.set(name, String(view[name]));
   }
   return parameters.toString();
+}
+
+/** Writes everything but the requests, which are too many for a link; the first preset stands in for them. */
+export function writeSettings(scenario: Scenario, view: View = defaultView): string {
+  return writeLink({ ...scenario, workload: standIn, step: 0, phase: null }, view) ?? '';
 }
 
 function writeConfiguration(configuration: Configuration): string {

@@ -4,7 +4,7 @@ import { shareStrings } from '../../../i18n/lab/share.ts';
 import { pageAddress } from '../../../site/address.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
-import { writeLink } from '../model/write-link.ts';
+import { writeLink, writeSettings } from '../model/write-link.ts';
 import { download } from './download.ts';
 import { csv, eventRows, type Format, json, type Row, totalRows, write } from './export.ts';
 
@@ -16,8 +16,7 @@ export default function SharePanel({ lab }: { lab: Lab }) {
   const scenario = lab.scenario.value;
   const whole = writeLink(scenario);
   // Without the trace the settings can still travel.
-  const link =
-    whole ?? writeLink({ ...scenario, workload: { kind: 'preset', name: 'exam' }, step: 0, phase: null });
+  const link = whole ?? writeSettings(scenario);
   const base = import.meta.env.BASE_URL;
   const address = new URL(`${pageAddress('labs/cache', lab.language, base)}#${link}`, location.href).href;
   const embedAddress = new URL(

@@ -3,10 +3,12 @@ import { shareStrings } from '../../../i18n/lab/share.ts';
 import { leavingEvent } from '../../leaving.ts';
 import type { Lab } from '../model/lab.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { writeLink } from '../model/write-link.ts';
+import { writeLink, writeSettings } from '../model/write-link.ts';
 
 /** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
 const addressDelay = 300;
+/** In an address: the requests that were looked at were too many for it. */
+const lostRequests = 'lost';
 
 /**
  * Opens the scenario that the page's address carries and keeps the address up to date from then on, without making
@@ -32,7 +34,12 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     const { scenario, view, rejected } = readLink(fragment, lab.scenario.peek());
     lab.open(scenario, view);
     const text = shareStrings[lab.language];
-    lab.notice.value = rejected.length > 0 ? text.rejected(rejected.join(', ')) : '';
+    lab.notice.value = [
+      rejected.length > 0 ? text.rejected(rejected.join(', ')) : '',
+      new URLSearchParams(fragment.slice(1)).has(lostRequests) ? text.requestsLost : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
     // How many requests there are is known once they have been made.
     const stop = effect(() => {
       if (lab.busy.value) return;
@@ -48,7 +55,19 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     // While other requests are being made, the lab still stands in the ones before.
     if (lab.busy.peek()) return;
     const link = addressNow();
-    if (link === undefined || link === written) return;
+    if (link !== undefined && link !== written) setAddress(link);
+  }
+
+  /** Whoever leaves for the other language takes along the moment of now, not that of the last pause. */
+  function leave() {
+    write();
+    // Requests too many for an address stay behind, and that is said where the reader arrives.
+    if (addressNow() === undefined) {
+      setAddress(`${writeSettings(lab.scenario.peek(), lab.view.peek())}&${lostRequests}=1`);
+    }
+  }
+
+  function setAddress(link: string) {
     written = link;
     // A page in a frame was given its theme there, and keeps it when it is loaded again.
     const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
@@ -63,14 +82,13 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (!lab.playing.value && changed.length > 0) timer = setTimeout(write, addressDelay);
   });
   addEventListener('hashchange', read);
-  // Whoever leaves for the other language takes along the moment of now, not that of the last pause.
-  document.addEventListener(leavingEvent, write);
+  document.addEventListener(leavingEvent, leave);
   void read();
   return () => {
     stopped = true;
     clearTimeout(timer);
     stopWriting();
     removeEventListener('hashchange', read);
-    document.removeEventListener(leavingEvent, write);
+    document.removeEventListener(leavingEvent, leave);
   };
 }
