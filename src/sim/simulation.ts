@@ -67,6 +67,7 @@ export class Simulation {
 
   /** Makes room for the keys 0..keys - 1. Call it before stepping over a key that is new. */
   reserve(keys: number): void {
+    if (keys <= this.entries.size) return;
     this.entries.reserve(keys);
     this.policy.reserve(keys);
     this.dirty.reserve(keys);

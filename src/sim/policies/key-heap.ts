@@ -7,20 +7,22 @@ const ARITY = 4;
 /**
  * A heap of keys by (priority, tie), smallest first, that knows where every key stands, so that a key's priority can
  * change and any key can be removed in O(log n).
+ *
+ * What keys are ordered by stands in the heap, not with the keys: so the children of a node are compared within one
+ * cache line.
  */
 export class KeyHeap {
   size = 0;
   private heap = new Int32Array(0);
+  /** The priority of the key at an index at 2 * index, its tie at 2 * index + 1. */
+  private order = new Float64Array(0);
   /** For every key 1 + its index in the heap, 0 for none. */
   private place = new Int32Array(0);
-  private priority = new Float64Array(0);
-  private tie = new Float64Array(0);
 
   reserve(keys: number): void {
     this.heap = grown(this.heap, keys);
+    this.order = grown(this.order, 2 * keys);
     this.place = grown(this.place, keys);
-    this.priority = grown(this.priority, keys);
-    this.tie = grown(this.tie, keys);
   }
 
   has(key: KeyId): boolean {
@@ -28,7 +30,11 @@ export class KeyHeap {
   }
 
   priorityOf(key: KeyId): number {
-    return this.priority[key] as number;
+    return this.order[2 * this.indexOf(key)] as number;
+  }
+
+  tieOf(key: KeyId): number {
+    return this.order[2 * this.indexOf(key) + 1] as number;
   }
 
   /** The smallest key of a heap that is not empty. */
@@ -37,72 +43,93 @@ export class KeyHeap {
   }
 
   insert(key: KeyId, priority: number, tie: number): void {
-    this.priority[key] = priority;
-    this.tie[key] = tie;
-    this.rise(this.size++, key);
+    this.rise(this.size++, key, priority, tie);
   }
 
-  change(key: KeyId, priority: number, tie = this.tie[key] as number): void {
-    this.priority[key] = priority;
-    this.tie[key] = tie;
-    this.settle((this.place[key] as number) - 1, key);
+  change(key: KeyId, priority: number, tie: number): void {
+    this.settle(this.indexOf(key), key, priority, tie);
   }
 
   remove(key: KeyId): void {
-    const index = (this.place[key] as number) - 1;
+    const index = this.indexOf(key);
     this.place[key] = 0;
-    const last = this.heap[--this.size] as KeyId;
-    if (last !== key) this.settle(index, last);
+    const last = --this.size;
+    if (index === last) return;
+    const { order } = this;
+    this.settle(index, this.heap[last] as KeyId, order[2 * last] as number, order[2 * last + 1] as number);
   }
 
   /** All keys, smallest first. */
   sorted(): KeyId[] {
-    return [...this.heap.subarray(0, this.size)].sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
+    const { order } = this;
+    const indexes = Array.from({ length: this.size }, (_, index) => index);
+    const priority = (index: number) => order[2 * index] as number;
+    const tie = (index: number) => order[2 * index + 1] as number;
+    indexes.sort((a, b) => priority(a) - priority(b) || tie(a) - tie(b));
+    return indexes.map((index) => this.heap[index] as KeyId);
   }
 
-  private isBefore(a: KeyId, b: KeyId): boolean {
-    const difference = (this.priority[a] as number) - (this.priority[b] as number);
-    return difference < 0 || (difference === 0 && (this.tie[a] as number) < (this.tie[b] as number));
+  private indexOf(key: KeyId): number {
+    return (this.place[key] as number) - 1;
   }
 
   /** Puts a key whose order may have changed either way where it belongs, starting from a place that is free. */
-  private settle(index: number, key: KeyId): void {
-    this.rise(index, key);
-    this.sink((this.place[key] as number) - 1, key);
+  private settle(index: number, key: KeyId, priority: number, tie: number): void {
+    if (this.rise(index, key, priority, tie) === index) this.sink(index, key, priority, tie);
   }
 
-  private rise(from: number, key: KeyId): void {
+  /** @returns where the key stands then */
+  private rise(from: number, key: KeyId, priority: number, tie: number): number {
+    const { order } = this;
     let index = from;
     while (index > 0) {
-      const parent = Math.floor((index - 1) / ARITY);
-      const above = this.heap[parent] as KeyId;
-      if (!this.isBefore(key, above)) break;
-      this.put(index, above);
+      const parent = (index - 1) >> 2;
+      if (!isBefore(priority, tie, order[2 * parent] as number, order[2 * parent + 1] as number)) break;
+      this.move(parent, index);
       index = parent;
     }
-    this.put(index, key);
+    this.put(index, key, priority, tie);
+    return index;
   }
 
-  private sink(from: number, key: KeyId): void {
+  private sink(from: number, key: KeyId, priority: number, tie: number): void {
+    const { order } = this;
     let index = from;
     for (;;) {
       const firstChild = ARITY * index + 1;
       if (firstChild >= this.size) break;
-      let smallest = firstChild;
       const end = Math.min(firstChild + ARITY, this.size);
+      let smallest = firstChild;
+      let least = order[2 * smallest] as number;
+      let leastTie = order[2 * smallest + 1] as number;
       for (let child = firstChild + 1; child < end; child++) {
-        if (this.isBefore(this.heap[child] as KeyId, this.heap[smallest] as KeyId)) smallest = child;
+        const other = order[2 * child] as number;
+        const otherTie = order[2 * child + 1] as number;
+        if (!isBefore(other, otherTie, least, leastTie)) continue;
+        smallest = child;
+        least = other;
+        leastTie = otherTie;
       }
-      const below = this.heap[smallest] as KeyId;
-      if (!this.isBefore(below, key)) break;
-      this.put(index, below);
+      if (!isBefore(least, leastTie, priority, tie)) break;
+      this.put(index, this.heap[smallest] as KeyId, least, leastTie);
       index = smallest;
     }
-    this.put(index, key);
+    this.put(index, key, priority, tie);
   }
 
-  private put(index: number, key: KeyId): void {
+  private move(from: number, to: number): void {
+    const { order } = this;
+    this.put(to, this.heap[from] as KeyId, order[2 * from] as number, order[2 * from + 1] as number);
+  }
+
+  private put(index: number, key: KeyId, priority: number, tie: number): void {
     this.heap[index] = key;
+    this.order[2 * index] = priority;
+    this.order[2 * index + 1] = tie;
     this.place[key] = index + 1;
   }
+}
+
+function isBefore(priority: number, tie: number, otherPriority: number, otherTie: number): boolean {
+  return priority < otherPriority || (priority === otherPriority && tie < otherTie);
 }

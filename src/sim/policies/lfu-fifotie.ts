@@ -9,7 +9,7 @@ export class LfuFifoTie extends HeapPolicy {
   private insertions = 0;
 
   override touch(key: KeyId): void {
-    this.heap.change(key, this.heap.priorityOf(key) + 1);
+    this.heap.change(key, this.heap.priorityOf(key) + 1, this.heap.tieOf(key));
   }
 
   protected override enter(key: KeyId): void {

@@ -47,15 +47,21 @@ export class RedisDict {
     this.size--;
   }
 
-  /** `dictGetSomeKeys`: up to `count` keys from a random bucket on, the same one perhaps more than once. */
-  sample(count: number, random: Random, samples: KeyId[]): void {
-    samples.length = 0;
-    const wanted = Math.min(count, this.size);
-    const mask = this.buckets.length - 1;
+  /**
+   * `dictGetSomeKeys`: up to as many keys as there is room for, from a random bucket on, the same one perhaps more than
+   * once.
+   *
+   * @returns how many there are
+   */
+  sample(samples: Int32Array, random: Random): number {
+    const { buckets, older } = this;
+    const wanted = Math.min(samples.length, this.size);
+    const mask = buckets.length - 1;
+    let found = 0;
     let bucket = random.next() & mask;
     let emptyBuckets = 0;
-    for (let steps = 10 * wanted; steps > 0 && samples.length < wanted; steps--) {
-      let entry = this.buckets[bucket] as number;
+    for (let steps = 10 * wanted; steps > 0 && found < wanted; steps--) {
+      let entry = buckets[bucket] as number;
       if (entry === 0) {
         emptyBuckets++;
         if (emptyBuckets >= EMPTY_BUCKETS_BEFORE_JUMP && emptyBuckets > wanted) {
@@ -64,11 +70,12 @@ export class RedisDict {
         }
       } else {
         emptyBuckets = 0;
-        for (; entry !== 0 && samples.length < wanted; entry = this.older[entry - 1] as number)
-          samples.push(entry - 1);
+        for (; entry !== 0 && found < wanted; entry = older[entry - 1] as number)
+          samples[found++] = entry - 1;
       }
       bucket = (bucket + 1) & mask;
     }
+    return found;
   }
 
   /** All keys, bucket by bucket. */

@@ -2,37 +2,46 @@ import type { KeyId } from '../types.ts';
 
 const POOL_SIZE = 16;
 
-interface Candidate {
-  readonly key: KeyId;
-  readonly score: number;
-}
-
 /**
  * The eviction pool of Redis: the 16 best candidates met so far, from the worst to the best. A candidate keeps the
  * score it came with, however often it is used afterwards, and stays when its key is gone.
  */
 export class RedisPool {
-  private candidates: Candidate[] = [];
+  size = 0;
+  private readonly candidates = new Int32Array(POOL_SIZE);
+  private readonly scores = new Float64Array(POOL_SIZE);
 
   /** `evictionPoolPopulate` for one sample: among equals the newcomer stands before those already there. */
   offer(key: KeyId, score: number): void {
-    const better = this.candidates.findIndex((candidate) => candidate.score >= score);
-    const index = better < 0 ? this.candidates.length : better;
-    if (this.candidates.length < POOL_SIZE) {
-      this.candidates.splice(index, 0, { key, score });
-    } else if (index > 0) {
-      this.candidates.splice(index, 0, { key, score });
-      this.candidates.shift();
+    const { candidates, scores } = this;
+    if (this.size < POOL_SIZE) {
+      let place = this.size++;
+      for (; place > 0 && (scores[place - 1] as number) >= score; place--) {
+        candidates[place] = candidates[place - 1] as KeyId;
+        scores[place] = scores[place - 1] as number;
+      }
+      candidates[place] = key;
+      scores[place] = score;
+      return;
     }
+    // A full pool drops its worst candidate for a better one, and those in between move down.
+    if ((scores[0] as number) >= score) return;
+    let place = 0;
+    for (; place + 1 < POOL_SIZE && (scores[place + 1] as number) < score; place++) {
+      candidates[place] = candidates[place + 1] as KeyId;
+      scores[place] = scores[place + 1] as number;
+    }
+    candidates[place] = key;
+    scores[place] = score;
   }
 
-  /** Takes out the best candidate; undefined when the pool is empty. */
-  takeBest(): KeyId | undefined {
-    return this.candidates.pop()?.key;
+  /** Takes out the best candidate of a pool that is not empty. */
+  takeBest(): KeyId {
+    return this.candidates[--this.size] as KeyId;
   }
 
   /** From the best candidate to the worst. */
   keys(): KeyId[] {
-    return this.candidates.map(({ key }) => key).reverse();
+    return Array.from(this.candidates.subarray(0, this.size)).reverse();
   }
 }

@@ -25,7 +25,7 @@ export abstract class RedisSampled implements Policy {
   private readonly capacity: number;
   private readonly dict: RedisDict;
   private readonly pool = new RedisPool();
-  private readonly samples: KeyId[] = [];
+  private readonly samples: Int32Array;
   private resident = new Uint8Array(0);
 
   constructor(context: PolicyContext) {
@@ -34,6 +34,7 @@ export abstract class RedisSampled implements Policy {
     this.moment = context.moment;
     this.capacity = context.capacity;
     this.dict = new RedisDict(this.random);
+    this.samples = new Int32Array(this.server.samples);
   }
 
   /** The higher, the better to evict. */
@@ -97,9 +98,13 @@ export abstract class RedisSampled implements Policy {
 
   private chooseVictim(): KeyId {
     for (;;) {
-      this.dict.sample(this.server.samples, this.random, this.samples);
-      for (const key of this.samples) this.pool.offer(key, this.score(key));
-      for (let key = this.pool.takeBest(); key !== undefined; key = this.pool.takeBest()) {
+      const count = this.dict.sample(this.samples, this.random);
+      for (let i = 0; i < count; i++) {
+        const key = this.samples[i] as KeyId;
+        this.pool.offer(key, this.score(key));
+      }
+      while (this.pool.size > 0) {
+        const key = this.pool.takeBest();
         if (this.has(key)) return key;
       }
     }
