@@ -5,7 +5,7 @@ import { LabFrame } from './LabFrame.tsx';
 import type { Configuration } from './model/configuration.ts';
 import { createLab } from './model/lab.ts';
 import { defaultLatencies } from './model/scenario.ts';
-import { parseTraceText } from './model/trace-text.ts';
+import { fromWritten, type WrittenTrace } from './model/written-trace.ts';
 import { LessonNote } from './panels/LessonNote.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
@@ -15,8 +15,8 @@ import { Stages } from './stage/Stages.tsx';
 import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
-  /** Requests in the lab's own format and the caches they go to. */
-  trace: string;
+  /** Requests and the caches they go to. */
+  trace: WrittenTrace;
   configurations: readonly Configuration[];
   title: string;
   watch: string;
@@ -35,10 +35,10 @@ interface Props {
 export default function CacheFigure(props: Props) {
   const { trace, configurations, language, predict } = props;
   const lab = useMemo(() => {
-    const parsed = parseTraceText(trace);
+    const parsed = { trace: fromWritten(trace), problems: [], problemCount: 0 };
     return createLab(
       {
-        workload: { kind: 'text', text: trace },
+        workload: { kind: 'file', name: props.title },
         configurations,
         latencies: defaultLatencies,
         step: 0,
@@ -48,7 +48,7 @@ export default function CacheFigure(props: Props) {
       language,
       () => parsed,
     );
-  }, [trace, configurations, predict, language]);
+  }, [trace, configurations, predict, language, props.title]);
   return (
     <LabFrame lab={lab} variant="figure">
       {(motion, showKeys) => (
