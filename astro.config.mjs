@@ -9,6 +9,7 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/site/address.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
+import { labChunk } from './src/site/chunks.ts';
 import { delivery } from './src/site/delivery.ts';
 import { remarkFocusableTables } from './src/site/focusable-tables.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
@@ -54,15 +55,17 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         output: {
-          // Small files compress badly, so what the three sizes of the lab share comes as one, and Preact as another.
           codeSplitting: {
             groups: [
               { name: 'preact', test: /node_modules\/@?preact\// },
+              // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {
-                name: 'cache-lab',
-                test: /src\/(sim|i18n\/lab|widgets\/cache-lab)\//,
+                name: 'shared',
+                test: /preload-helper|\/src\/(widgets|i18n|site)\/[^/]+$/,
                 minShareCount: 3,
+                priority: 1,
               },
+              { name: labChunk },
             ],
           },
         },
