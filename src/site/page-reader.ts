@@ -22,7 +22,7 @@ export interface ReaderSettings {
 }
 
 export type ReaderRequest =
-  | { task: 'read'; file: string; html: string }
+  | { task: 'read'; file: string; html: BufferSource }
   | { task: 'collect' }
   | { task: 'seal'; files: ReadonlySet<string>; pruned: ReadonlyMap<string, string> };
 
@@ -39,7 +39,8 @@ const { directory, base, keptImages } = workerData as ReaderSettings;
 const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt'>>();
 const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
 const code = new Set<string>();
-const drawing = pLimit(4);
+const decoder = new TextDecoder();
+const drawing = pLimit(2);
 const writing: Promise<void>[] = [];
 
 parentPort?.on('message', async (request: ReaderRequest) => {
@@ -48,8 +49,8 @@ parentPort?.on('message', async (request: ReaderRequest) => {
   else parentPort?.postMessage(await seal(request.files, request.pruned));
 });
 
-function readFrom(file: string, html: string) {
-  const page = readOrName(file, html);
+function readFrom(file: string, html: BufferSource) {
+  const page = readOrName(file, decoder.decode(html));
   read.set(file, { scripts: page.scripts, styles: page.styles, policyAt: page.policyAt });
   for (const name of page.names) collected.names.add(name);
   for (const style of page.styles) collected.styles.add(style);

@@ -22,7 +22,10 @@ export interface PageReaders {
   seal(pruned: ReadonlyMap<string, string>): Promise<Map<string, InlineSources>>;
 }
 
-/** Readers for all processors but the one that renders; they start with the build. */
+/** As many as there are processors, up to the number that outpaces the renderer: after the last page it waits for them. */
+const threads = Math.min(4, availableParallelism());
+
+/** Readers that start with the build. */
 export function pageReaders(): PageReaders {
   const settings: ReaderSettings = { directory: '', base: '/', keptImages: '' };
   const given = new Set<string>();
@@ -30,7 +33,7 @@ export function pageReaders(): PageReaders {
   let files: string[] = [];
   let collected: Promise<CollectedPages> | undefined;
 
-  function give(file: string, html: string) {
+  function give(file: string, html: BufferSource) {
     readers[given.size % readers.length]?.tell({ task: 'read', file, html });
     given.add(file);
   }
@@ -39,7 +42,7 @@ export function pageReaders(): PageReaders {
     await placeNotFoundPages(settings.directory);
     files = await htmlFiles(settings.directory);
     for (const file of files) {
-      if (!given.has(file)) give(file, await readFile(join(settings.directory, file), 'utf8'));
+      if (!given.has(file)) give(file, await readFile(join(settings.directory, file)));
     }
     const parts = await Promise.all(readers.map((one) => one.ask<CollectedPages>({ task: 'collect' })));
     return {
@@ -60,14 +63,14 @@ export function pageReaders(): PageReaders {
           settings.keptImages = fileURLToPath(new URL('share-images/', config.cacheDir));
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          readers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => reader(settings));
+          readers = Array.from({ length: threads }, () => reader(settings));
           setPrerenderer((astro) => ({
             ...astro,
             async render(request, options) {
               const result = await astro.render(request, options);
               const response = result instanceof Response ? result : result.response;
               if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-              const html = await response.text();
+              const html = await response.arrayBuffer();
               give(fileOf(request.url, settings.base), html);
               const copy = new Response(html, response);
               return result instanceof Response ? copy : { ...result, response: copy };

@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { expect, test } from 'vitest';
+import { pageReaders } from './page-readers.ts';
+
+type Hooks = AstroIntegration['hooks'];
+type Hook<Name extends 'astro:config:done' | 'astro:build:start'> = Parameters<NonNullable<Hooks[Name]>>[0];
+
+const page = (path: string, main: string) =>
+  `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"/><meta property="og:url" content="https://notes.example${path}"/><style>.used{color:red}.unused{color:blue}</style></head><body><main data-pagefind-body>${main}</main></body></html>`;
+
+/** Builds a site of the given pages as Astro would: renders each, and writes what comes back. */
+async function build(pages: Record<string, string>) {
+  const directory = `${mkdtempSync(join(tmpdir(), 'readers-'))}/`;
+  const readers = pageReaders();
+  const { hooks } = readers.integration;
+  const config = { outDir: pathToFileURL(directory), cacheDir: pathToFileURL(directory), base: '/' };
+  await hooks['astro:config:done']?.({ config } as Hook<'astro:config:done'>);
+  let prerenderer: AstroPrerenderer | undefined;
+  const astro: AstroPrerenderer = {
+    name: 'test',
+    getStaticPaths: async () => [],
+    render: async (request: Request) =>
+      new Response(pages[new URL(request.url).pathname], { headers: { 'content-type': 'text/html' } }),
+  };
+  await hooks['astro:build:start']?.({
+    setPrerenderer: (make) => {
+      prerenderer = typeof make === 'function' ? make(astro) : make;
+    },
+  } as Hook<'astro:build:start'>);
+  for (const path of Object.keys(pages)) {
+    const request = new Request(`http://localhost${path}`);
+    const response = await prerenderer?.render(request, {} as Parameters<AstroPrerenderer['render']>[1]);
+    const file = join(directory, path, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, response instanceof Response ? await response.text() : '');
+  }
+  return { readers, directory };
+}
+
+test('pages are read as they are rendered, and sealed with what is left of their styles', async () => {
+  const { readers, directory } = await build({
+    '/b/': page('/b/', '<h1 class="used">둘</h1>'),
+    '/a/': page('/a/', '<h1>하나</h1>'),
+  });
+  const { names, styles, indexed } = await readers.collect();
+  expect(indexed.map(({ url, title }) => [url, title])).toEqual([
+    ['/a/', '하나'],
+    ['/b/', '둘'],
+  ]);
+  expect(names).toContain('used');
+
+  const pruned = new Map([...styles].map((style) => [style, '.used{color:red}']));
+  const sources = await readers.seal(pruned);
+  expect([...sources.keys()]).toEqual(['a/index.html', 'b/index.html']);
+  const sealed = readFileSync(join(directory, 'a/index.html'), 'utf8');
+  expect(sealed).toContain('<style>.used{color:red}</style>');
+  expect(sealed).toMatch(
+    /<meta charset="utf-8"\/><meta http-equiv="content-security-policy" content="[^"]*'sha256-/,
+  );
+  expect(readFileSync(join(directory, 'a/index.md'), 'utf8')).toContain('# 하나');
+});
+
+test('a page that no policy can allow stops the build by its name', async () => {
+  const { readers } = await build({ '/c/': page('/c/', '<button onclick="go()">셋</button>') });
+  await expect(readers.collect()).rejects.toThrow(/c\/index\.html: .*onclick/);
+});
+
+test('the page for missing addresses in English stands where hosts look for it, and has no twin', async () => {
+  const { readers, directory } = await build({ '/en/404/': page('/en/404/', '<h1>Not found</h1>') });
+  await readers.collect();
+  await readers.seal(new Map());
+  expect(readFileSync(join(directory, 'en/404.html'), 'utf8')).toContain('content-security-policy');
+  expect(existsSync(join(directory, 'en/404'))).toBe(false);
+  expect(existsSync(join(directory, 'en/404.md'))).toBe(false);
+});
