@@ -22,15 +22,16 @@ export class Random {
   /** A whole number, uniform in 0..2^32 - 1. */
   next(): number {
     const s = this.state as unknown as [number, number, number, number];
-    const result = Math.imul(rotateLeft(Math.imul(s[1], 5), 7), 9) >>> 0;
-    const shifted = s[1] << 9;
-    s[2] ^= s[0];
-    s[3] ^= s[1];
-    s[1] ^= s[2];
-    s[0] ^= s[3];
-    s[2] ^= shifted;
-    s[3] = rotateLeft(s[3], 11);
-    return result;
+    // Every word is read and written once: the compiler does not keep elements of typed arrays in registers.
+    const first = s[0];
+    const second = s[1];
+    const third = s[2] ^ first;
+    const fourth = s[3] ^ second;
+    s[0] = first ^ fourth;
+    s[1] = second ^ third;
+    s[2] = third ^ (second << 9);
+    s[3] = rotateLeft(fourth, 11);
+    return Math.imul(rotateLeft(Math.imul(second, 5), 7), 9) >>> 0;
   }
 
   /** A real number, uniform in [0, 1), with 53 random bits. */

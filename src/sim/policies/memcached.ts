@@ -1,7 +1,8 @@
 import { grown } from '../columns.ts';
-import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts';
-import { type Moment, NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
+import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 import { NONE, Queues } from './queues.ts';
+import { ServerClock } from './server-clock.ts';
 
 const HOT = 0;
 const WARM = 1;
@@ -25,8 +26,7 @@ const MOST_MOVES = 500;
 export class Memcached implements Policy {
   private readonly queues = new Queues(3);
   private readonly capacity: number;
-  private readonly moment: Moment;
-  private readonly server: ServerSettings;
+  private readonly clock: ServerClock;
   /** Used at least once since it was stored. */
   private fetched = new Uint8Array(0);
   /** Used again since it last moved. */
@@ -36,8 +36,7 @@ export class Memcached implements Policy {
 
   constructor(context: PolicyContext) {
     this.capacity = context.capacity;
-    this.moment = context.moment;
-    this.server = context.server;
+    this.clock = new ServerClock(context.moment, context.server);
   }
 
   get size(): number {
@@ -54,7 +53,7 @@ export class Memcached implements Policy {
       this.fetched[key] = 1;
       return;
     }
-    this.usedAt[key] = this.seconds;
+    this.usedAt[key] = this.clock.seconds;
     if (this.queues.queueOf(key) === COLD) {
       this.queues.moveTo(WARM, key);
       this.tidyUp();
@@ -68,7 +67,7 @@ export class Memcached implements Policy {
     this.queues.push(HOT, key);
     this.fetched[key] = 0;
     this.active[key] = 0;
-    this.usedAt[key] = this.seconds;
+    this.usedAt[key] = this.clock.seconds;
     this.tidyUp();
     return victim;
   }
@@ -90,10 +89,6 @@ export class Memcached implements Policy {
     return { queues: [queue(COLD, 'COLD'), queue(WARM, 'WARM'), queue(HOT, 'HOT')], parameters: {} };
   }
 
-  private get seconds(): number {
-    return Math.floor(this.moment.now / this.server.ticksPerSecond);
-  }
-
   private evict(): KeyId {
     const queue = [COLD, HOT, WARM].find((candidate) => this.queues.length(candidate) > 0) as number;
     return this.queues.shift(queue);
@@ -102,7 +97,7 @@ export class Memcached implements Policy {
   /** The maintainer thread's `lru_maintainer_juggle`. */
   private tidyUp(): void {
     const oldest = this.queues.front(COLD);
-    const coldAge = oldest === NONE ? 0 : this.seconds - (this.usedAt[oldest] as number);
+    const coldAge = oldest === NONE ? 0 : this.clock.seconds - (this.usedAt[oldest] as number);
     for (let moves = 0; moves < MOST_MOVES; moves++) {
       const moved =
         this.pull(HOT, HOT_PERCENT, coldAge * HOT_AGE_FACTOR) ||
@@ -121,7 +116,7 @@ export class Memcached implements Policy {
       return true;
     }
     const surplus = 100 * this.queues.length(queue) > percent * this.size;
-    const old = this.seconds - (this.usedAt[key] as number) > Math.floor(oldestAge);
+    const old = this.clock.seconds - (this.usedAt[key] as number) > Math.floor(oldestAge);
     if (surplus || old) this.queues.moveTo(COLD, key);
     return surplus || old;
   }

@@ -1,9 +1,10 @@
 import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts';
-import { type Moment, NO_VICTIM, type Policy, type PolicyContext, REFUSED } from './policy.ts';
+import { NO_VICTIM, type Policy, type PolicyContext, REFUSED } from './policy.ts';
 import { RedisDict } from './redis-dict.ts';
 import { RedisPool } from './redis-pool.ts';
+import { ServerClock } from './server-clock.ts';
 
 /**
  * The sampled eviction of Redis 7 (`evict.c`): a few keys are drawn from the hash table into a pool of candidates,
@@ -21,7 +22,7 @@ import { RedisPool } from './redis-pool.ts';
 export abstract class RedisSampled implements Policy {
   protected readonly random: Random;
   protected readonly server: ServerSettings;
-  private readonly moment: Moment;
+  protected readonly clock: ServerClock;
   private readonly capacity: number;
   private readonly dict: RedisDict;
   private readonly pool = new RedisPool();
@@ -31,7 +32,7 @@ export abstract class RedisSampled implements Policy {
   constructor(context: PolicyContext) {
     this.random = new Random(context.seed);
     this.server = context.server;
-    this.moment = context.moment;
+    this.clock = new ServerClock(context.moment, context.server);
     this.capacity = context.capacity;
     this.dict = new RedisDict(this.random);
     this.samples = new Int32Array(this.server.samples);
@@ -42,11 +43,6 @@ export abstract class RedisSampled implements Policy {
   protected abstract describe(key: KeyId): PolicyNode;
   protected abstract enter(key: KeyId): void;
   abstract touch(key: KeyId): void;
-
-  /** Whole seconds, as the server's cached clock counts them. */
-  protected get seconds(): number {
-    return Math.floor(this.moment.now / this.server.ticksPerSecond);
-  }
 
   /** False when the policy has nothing it may evict. */
   protected get mayEvict(): boolean {
@@ -116,7 +112,7 @@ export class RedisLru extends RedisSampled {
   private lastUse = new Float64Array(0);
 
   override touch(key: KeyId): void {
-    this.lastUse[key] = this.seconds;
+    this.lastUse[key] = this.clock.seconds;
   }
 
   override reserve(keys: number): void {
@@ -129,7 +125,7 @@ export class RedisLru extends RedisSampled {
   }
 
   protected override score(key: KeyId): number {
-    return this.seconds - (this.lastUse[key] as number);
+    return this.clock.seconds - (this.lastUse[key] as number);
   }
 
   protected override describe(key: KeyId): PolicyNode {
@@ -173,21 +169,17 @@ export class RedisLfu extends RedisSampled {
     return { key, frequency: this.decayed(key) };
   }
 
-  private get minutes(): number {
-    return Math.floor(this.seconds / 60);
-  }
-
   private set(key: KeyId, counter: number): void {
     this.counter[key] = counter;
-    this.lastUseMinute[key] = this.minutes;
+    this.lastUseMinute[key] = this.clock.minutes;
   }
 
   private decayed(key: KeyId): number {
     const counter = this.counter[key] as number;
     const { lfuDecayMinutes } = this.server;
-    if (lfuDecayMinutes === 0) return counter;
-    const periods = Math.floor((this.minutes - (this.lastUseMinute[key] as number)) / lfuDecayMinutes);
-    return Math.max(0, counter - periods);
+    const minutes = this.clock.minutes - (this.lastUseMinute[key] as number);
+    if (minutes === 0 || lfuDecayMinutes === 0) return counter;
+    return Math.max(0, counter - Math.floor(minutes / lfuDecayMinutes));
   }
 }
 
