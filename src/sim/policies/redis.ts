@@ -24,10 +24,9 @@ export abstract class RedisSampled implements Policy {
   protected readonly server: ServerSettings;
   protected readonly clock: ServerClock;
   private readonly capacity: number;
-  private readonly dict: RedisDict;
+  protected readonly dict: RedisDict;
   private readonly pool = new RedisPool();
   private readonly samples: Int32Array;
-  private resident = new Uint8Array(0);
 
   constructor(context: PolicyContext) {
     this.random = new Random(context.seed);
@@ -38,11 +37,16 @@ export abstract class RedisSampled implements Policy {
     this.samples = new Int32Array(this.server.samples);
   }
 
-  /** The higher, the better to evict. */
-  protected abstract score(key: KeyId): number;
-  protected abstract describe(key: KeyId): PolicyNode;
-  protected abstract enter(key: KeyId): void;
-  abstract touch(key: KeyId): void;
+  /** The higher, the better to evict. Slots are those of the hash table. */
+  protected abstract score(slot: number): number;
+  protected abstract describe(slot: number): PolicyNode;
+  /** A key has come in. */
+  protected abstract enter(slot: number): void;
+  protected abstract use(slot: number): void;
+
+  touch(key: KeyId): void {
+    this.use(this.dict.slotOf(key));
+  }
 
   /** False when the policy has nothing it may evict. */
   protected get mayEvict(): boolean {
@@ -54,7 +58,7 @@ export abstract class RedisSampled implements Policy {
   }
 
   has(key: KeyId): boolean {
-    return this.resident[key] === 1;
+    return this.dict.has(key);
   }
 
   insert(key: KeyId): KeyId {
@@ -64,28 +68,27 @@ export abstract class RedisSampled implements Policy {
       victim = this.chooseVictim();
       this.remove(victim);
     }
-    this.dict.add(key);
-    this.resident[key] = 1;
-    this.enter(key);
+    this.enter(this.dict.add(key));
     return victim;
   }
 
   remove(key: KeyId): void {
     this.dict.remove(key);
-    this.resident[key] = 0;
   }
 
   reserve(keys: number): void {
     this.dict.reserve(keys);
-    this.resident = grown(this.resident, keys);
   }
 
   view(): PolicyView {
-    const scored = Array.from(this.dict.keys(), (key) => ({ key, score: this.score(key) }));
+    const scored = Array.from(this.dict.keys(), (key) => {
+      const slot = this.dict.slotOf(key);
+      return { key, slot, score: this.score(slot) };
+    });
     scored.sort((a, b) => b.score - a.score || a.key - b.key);
     return {
       queues: [
-        { name: 'entries', ghost: false, nodes: scored.map(({ key }) => this.describe(key)) },
+        { name: 'entries', ghost: false, nodes: scored.map(({ slot }) => this.describe(slot)) },
         { name: 'pool', ghost: true, nodes: this.pool.keys().map((key) => ({ key })) },
       ],
       parameters: { samples: this.server.samples },
@@ -96,8 +99,8 @@ export abstract class RedisSampled implements Policy {
     for (;;) {
       const count = this.dict.sample(this.samples, this.random);
       for (let i = 0; i < count; i++) {
-        const key = this.samples[i] as KeyId;
-        this.pool.offer(key, this.score(key));
+        const slot = this.samples[i] as number;
+        this.pool.offer(this.dict.keyIn(slot), this.score(slot));
       }
       while (this.pool.size > 0) {
         const key = this.pool.takeBest();
@@ -111,25 +114,21 @@ export abstract class RedisSampled implements Policy {
 export class RedisLru extends RedisSampled {
   private lastUse = new Float64Array(0);
 
-  override touch(key: KeyId): void {
-    this.lastUse[key] = this.clock.seconds;
+  protected override enter(slot: number): void {
+    this.lastUse = grown(this.lastUse, slot + 1);
+    this.use(slot);
   }
 
-  override reserve(keys: number): void {
-    super.reserve(keys);
-    this.lastUse = grown(this.lastUse, keys);
+  protected override use(slot: number): void {
+    this.lastUse[slot] = this.clock.seconds;
   }
 
-  protected override enter(key: KeyId): void {
-    this.touch(key);
+  protected override score(slot: number): number {
+    return this.clock.seconds - (this.lastUse[slot] as number);
   }
 
-  protected override score(key: KeyId): number {
-    return this.clock.seconds - (this.lastUse[key] as number);
-  }
-
-  protected override describe(key: KeyId): PolicyNode {
-    return { key, idleSeconds: this.score(key) };
+  protected override describe(slot: number): PolicyNode {
+    return { key: this.dict.keyIn(slot), idleSeconds: this.score(slot) };
   }
 }
 
@@ -144,40 +143,36 @@ export class RedisLfu extends RedisSampled {
   private counter = new Uint8Array(0);
   private lastUseMinute = new Float64Array(0);
 
-  override touch(key: KeyId): void {
-    const counter = this.decayed(key);
+  protected override enter(slot: number): void {
+    this.counter = grown(this.counter, slot + 1);
+    this.lastUseMinute = grown(this.lastUseMinute, slot + 1);
+    this.set(slot, LFU_INITIAL);
+  }
+
+  protected override use(slot: number): void {
+    const counter = this.decayed(slot);
     const above = Math.max(0, counter - LFU_INITIAL);
     const rises = counter < LFU_MOST && this.random.real() < 1 / (above * this.server.lfuLogFactor + 1);
-    this.set(key, rises ? counter + 1 : counter);
+    this.set(slot, rises ? counter + 1 : counter);
   }
 
-  override reserve(keys: number): void {
-    super.reserve(keys);
-    this.counter = grown(this.counter, keys);
-    this.lastUseMinute = grown(this.lastUseMinute, keys);
+  protected override score(slot: number): number {
+    return LFU_MOST - this.decayed(slot);
   }
 
-  protected override enter(key: KeyId): void {
-    this.set(key, LFU_INITIAL);
+  protected override describe(slot: number): PolicyNode {
+    return { key: this.dict.keyIn(slot), frequency: this.decayed(slot) };
   }
 
-  protected override score(key: KeyId): number {
-    return LFU_MOST - this.decayed(key);
+  private set(slot: number, counter: number): void {
+    this.counter[slot] = counter;
+    this.lastUseMinute[slot] = this.clock.minutes;
   }
 
-  protected override describe(key: KeyId): PolicyNode {
-    return { key, frequency: this.decayed(key) };
-  }
-
-  private set(key: KeyId, counter: number): void {
-    this.counter[key] = counter;
-    this.lastUseMinute[key] = this.clock.minutes;
-  }
-
-  private decayed(key: KeyId): number {
-    const counter = this.counter[key] as number;
+  private decayed(slot: number): number {
+    const counter = this.counter[slot] as number;
     const { lfuDecayMinutes } = this.server;
-    const minutes = this.clock.minutes - (this.lastUseMinute[key] as number);
+    const minutes = this.clock.minutes - (this.lastUseMinute[slot] as number);
     if (minutes === 0 || lfuDecayMinutes === 0) return counter;
     return Math.max(0, counter - Math.floor(minutes / lfuDecayMinutes));
   }
@@ -194,19 +189,19 @@ export class RedisVolatileTtl extends RedisSampled {
     this.ttl = context.ttl;
   }
 
-  override touch(): void {}
-
   protected override enter(): void {}
+
+  protected override use(): void {}
 
   protected override get mayEvict(): boolean {
     return this.ttl !== null;
   }
 
-  protected override score(key: KeyId): number {
-    return -this.entries.expiryOf(key);
+  protected override score(slot: number): number {
+    return -this.entries.expiryOf(this.dict.keyIn(slot));
   }
 
-  protected override describe(key: KeyId): PolicyNode {
-    return { key };
+  protected override describe(slot: number): PolicyNode {
+    return { key: this.dict.keyIn(slot) };
   }
 }

@@ -1,11 +1,11 @@
 import type { ServerSettings } from '../types.ts';
 import type { Moment } from './policy.ts';
 
-/** A server's clock in whole seconds and minutes, worked out once an operation: servers cache theirs, too. */
+/** A server's clock in whole seconds and minutes. It is read once an operation: servers cache theirs, too. */
 export class ServerClock {
   private readonly moment: Moment;
   private readonly ticksPerSecond: number;
-  private readAt = -1;
+  private readAt = 0;
   private second = 0;
   private minute = 0;
 
@@ -15,20 +15,20 @@ export class ServerClock {
   }
 
   get seconds(): number {
-    this.read();
+    if (this.moment.now !== this.readAt) this.read();
     return this.second;
   }
 
   get minutes(): number {
-    this.read();
+    if (this.moment.now !== this.readAt) this.read();
     return this.minute;
   }
 
   private read(): void {
-    const { now } = this.moment;
-    if (now === this.readAt) return;
-    this.readAt = now;
-    this.second = Math.floor(now / this.ticksPerSecond);
-    this.minute = Math.floor(this.second / 60);
+    this.readAt = this.moment.now;
+    const second = Math.floor(this.readAt / this.ticksPerSecond);
+    if (second === this.second) return;
+    this.second = second;
+    this.minute = Math.floor(second / 60);
   }
 }
