@@ -45,6 +45,7 @@ export function measuresOf(timeline: Timeline): Measures {
   const databaseWrites = new Uint32Array(length + 1);
   for (const { from, to, simulation } of stretchesOf(timeline)) {
     for (let index = from; index < to; index++) {
+      const { dbReads, dbWrites } = simulation.counts;
       const wait = waitsOf(timeline, simulation, index);
       const code = wait.cacheTrips * 64 + wait.databaseReads * 8 + wait.databaseWrites;
       let kind = kindOf.get(code);
@@ -53,8 +54,9 @@ export function measuresOf(timeline: Timeline): Measures {
         kindOf.set(code, kind);
       }
       kindAt[index] = kind;
-      databaseReads[index + 1] = simulation.counts.dbReads;
-      databaseWrites[index + 1] = simulation.counts.dbWrites;
+      // Differences, because what a fork with less room evicts at its beginning belongs to no operation.
+      databaseReads[index + 1] = (databaseReads[index] ?? 0) + simulation.counts.dbReads - dbReads;
+      databaseWrites[index + 1] = (databaseWrites[index] ?? 0) + simulation.counts.dbWrites - dbWrites;
     }
   }
   const waited = kinds.map((_, kind) => runningCount(kindAt, kind));
