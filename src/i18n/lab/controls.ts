@@ -31,15 +31,8 @@ export const controlStrings = translated({
     },
     keys: '단축키',
     regionLabel: '캐시 실험실',
-    more: '더 보기',
     moreControls: '다른 조작',
     busy: '계산하고 있어요…',
-    window: (all: string, length: string) =>
-      `요청 ${all}개 중 처음 ${length}개를 한 단계씩 볼 수 있어요. ‘요청 전체의 합계’와 용량 그래프는 ${all}개를 모두 세요.`,
-
-    log: '지나온 일',
-    logEmpty: '한 걸음 움직이면 여기에 적혀요.',
-    goTo: (step: number) => `${step}번째로 가기`,
   },
   en: {
     play: 'Play',
@@ -70,14 +63,7 @@ export const controlStrings = translated({
     },
     keys: 'Keys',
     regionLabel: 'Cache lab',
-    more: 'More',
     moreControls: 'More controls',
     busy: 'Computing…',
-    window: (all, length) =>
-      `Of ${all} requests, the first ${length} can be stepped through. “Totals of all requests” and the capacity chart count all ${all}.`,
-
-    log: 'What happened',
-    logEmpty: 'Take a step and it will be written here.',
-    goTo: (step) => `Go to request ${step}`,
   },
 });

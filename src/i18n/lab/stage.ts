@@ -1,4 +1,3 @@
-import { withParticle } from '../particles.ts';
 import { translated } from '../text.ts';
 
 /** Words on the stage: the three parts, what flows between them and what an entry carries. */
@@ -23,8 +22,6 @@ export const stageStrings = translated({
     },
     operations: { r: '읽기', w: '쓰기', x: '바깥 쓰기' },
     idle: '요청 대기 중',
-    answer: (version: number) => `v${version} 받음`,
-    emptySlot: '빈자리',
     used: (resident: number, capacity: string) => `${resident} / ${capacity}칸`,
     unlimited: '무제한',
     newest: '새로움',
@@ -67,10 +64,7 @@ export const stageStrings = translated({
     yes: '예',
     no: '아니요',
     fresh: '최신',
-    showTable: '캐시를 표로 보기',
     emptyCache: '캐시가 비어 있어요.',
-    flow: (what: string, key: string) => `${what} ${key}`,
-    waiting: (key: string) => `${withParticle(key, '을/를')} 요청해요`,
   },
   en: {
     application: 'Application',
@@ -92,8 +86,6 @@ export const stageStrings = translated({
     },
     operations: { r: 'read', w: 'write', x: 'outside write' },
     idle: 'waiting for a request',
-    answer: (version) => `got v${version}`,
-    emptySlot: 'empty',
     used: (resident, capacity) => `${resident} of ${capacity} slots`,
     unlimited: 'unlimited',
     newest: 'newest',
@@ -137,9 +129,6 @@ export const stageStrings = translated({
     yes: 'yes',
     no: 'no',
     fresh: 'fresh',
-    showTable: 'Show the cache as a table',
     emptyCache: 'The cache is empty.',
-    flow: (what, key) => `${what} ${key}`,
-    waiting: (key) => `asks for ${key}`,
   },
 });

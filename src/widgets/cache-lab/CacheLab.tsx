@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
-import { controlStrings } from '../../i18n/lab/controls.ts';
 import { lessonStrings } from '../../i18n/lab/figure.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
+import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
@@ -76,7 +76,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
   const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
   const labels: Record<TabName, string> = {
     settings: settingStrings[language].heading,
-    log: controlStrings[language].log,
+    log: panelStrings[language].log,
     totals: measureStrings[language].totals,
     charts: chartStrings[language].heading,
     trace: traceStrings[language].heading,
@@ -113,7 +113,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
         </div>
       </div>
       <div class="lab-tabs">
-        <TabList tabs={tabs} label={controlStrings[language].more} labels={labels} />
+        <TabList tabs={tabs} label={panelStrings[language].more} labels={labels} />
         {embeddedIn === undefined ? (
           lazyNames.map((name) => (
             <div class="lab-panel" key={name} {...tabs.panel(name)} hidden={tabs.open !== name}>

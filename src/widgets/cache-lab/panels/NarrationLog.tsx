@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { controlStrings } from '../../../i18n/lab/controls.ts';
+import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import { outcomes } from '../../../sim/types.ts';
 import type { Lab, Moment } from '../model/lab.ts';
@@ -13,7 +13,7 @@ const mostLinesPlaying = 6;
 
 /** What happened, newest first; a click travels to that moment. */
 export function NarrationLog({ lab }: { lab: Lab }) {
-  const text = controlStrings[lab.language];
+  const text = panelStrings[lab.language];
   const moment = lab.settled.value;
   const { step } = moment;
   const lines = lab.playing.value ? mostLinesPlaying : mostLines;
@@ -66,7 +66,7 @@ function LogLine({ lab, moment, at, sentence }: LineProps) {
           }}
         >
           <span class="log-step">
-            <span class="visually-hidden">{controlStrings[lab.language].goTo(at)}: </span>
+            <span class="visually-hidden">{panelStrings[lab.language].goTo(at)}: </span>
             <span aria-hidden="true">{at}</span>
           </span>
           <OutcomeMark lab={lab} outcome={outcome} />

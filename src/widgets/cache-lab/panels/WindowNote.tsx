@@ -1,4 +1,4 @@
-import { controlStrings } from '../../../i18n/lab/controls.ts';
+import { panelStrings } from '../../../i18n/lab/panels.ts';
 import type { Lab } from '../model/lab.ts';
 import { formatCount } from '../numbers.ts';
 
@@ -10,7 +10,7 @@ export function WindowNote({ lab }: { lab: Lab }) {
   if (all <= stepped) return null;
   return (
     <p class="hint window-note">
-      {controlStrings[language].window(formatCount(all, language), formatCount(stepped, language))}
+      {panelStrings[language].window(formatCount(all, language), formatCount(stepped, language))}
     </p>
   );
 }
