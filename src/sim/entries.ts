@@ -27,6 +27,11 @@ export class EntryTable {
     if (this.hasExpiry) this.reserveExpiry();
   }
 
+  /** Whether every version is 0 and nothing ever expires. */
+  get arePlain(): boolean {
+    return !this.hasVersions && !this.hasExpiry;
+  }
+
   /** How many keys there is room for. */
   get size(): number {
     return this.keys;

@@ -6,7 +6,7 @@ import { futureOf } from './future.ts';
 import { smallestCapacity } from './policies/index.ts';
 import { Simulation } from './simulation.ts';
 import { type Operation, traceOf } from './trace/trace-builder.ts';
-import { policyNames, type SimulationConfig, type Trace } from './types.ts';
+import { policyNames, type SimulationConfig, strategyNames, type Trace } from './types.ts';
 
 function prepared(trace: Trace, config: SimulationConfig): Simulation {
   const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;
@@ -33,6 +33,34 @@ describe('any cache', () => {
           const { residentAtEnd, hits, misses, reads } = simulation.totals();
           expect(residentAtEnd).toBeLessThanOrEqual(config.capacity ?? Number.POSITIVE_INFINITY);
           expect(hits + misses).toBe(reads);
+        }
+      }),
+    );
+  });
+});
+
+describe('a run', () => {
+  it('comes to the same as its steps, whether somebody observes them or not', () => {
+    const readsFirst = fc
+      .tuple(operations(['r']), operations())
+      .map(([reads, rest]) => [
+        ...reads.map(({ op, key }) => ({ op, key })),
+        ...rest.map(({ op, key }) => ({ op, key })),
+      ]);
+    fc.assert(
+      fc.property(fc.oneof(operations(), readsFirst), configs([...strategyNames, 'none']), (list, config) => {
+        const trace = traceOf(list);
+        const ran = prepared(trace, config);
+        ran.run(trace, 0, trace.length);
+        for (const observer of [null, () => {}]) {
+          const stepped = prepared(trace, config);
+          stepped.observer = observer;
+          for (let i = 0; i < trace.length; i++) {
+            stepped.step(trace.kinds[i] as number, trace.keys[i] as number, trace.times?.[i] ?? i);
+          }
+          expect(stepped.totals()).toEqual(ran.totals());
+          expect(stepped.entryViews()).toEqual(ran.entryViews());
+          expect(stepped.policyView()).toEqual(ran.policyView());
         }
       }),
     );

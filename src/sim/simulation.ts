@@ -98,7 +98,8 @@ export class Simulation {
   /** Plays the operations from..to - 1 of a trace without looking at their outcomes. */
   run(trace: Trace, from: number, to: number): void {
     const { kinds, keys, times } = trace;
-    for (let i = from; i < to; i++) {
+    const next = this.isPlain() ? this.runReads(trace, from, to) : from;
+    for (let i = next; i < to; i++) {
       this.step(kinds[i] as number, keys[i] as KeyId, times === null ? i : (times[i] as number));
     }
   }
@@ -199,6 +200,51 @@ export class Simulation {
       expiry: finite(entries.expiryOf(key)),
       flushDue: dirty.has(key) ? dirty.dueOf(key) : null,
     };
+  }
+
+  /**
+   * Whether all there is to a read is what the policy does: nobody is told of it, and nothing in the cache can expire,
+   * be stale or be owed to the database.
+   */
+  private isPlain(): boolean {
+    const { announcer, strategy, ttl, entries, dirty } = this;
+    return announcer === null && strategy.fills && ttl === null && entries.arePlain && dirty.size === 0;
+  }
+
+  /**
+   * Plays the reads that come before anything else, by the policy alone. It comes to the same as their steps; but most
+   * traces only read, and a loop this short is compiled into one piece that runs twice as fast.
+   *
+   * @returns the first operation that is not a read, or `to`
+   */
+  private runReads({ kinds, keys, times }: Trace, from: number, to: number): number {
+    const { policy, moment, tally } = this;
+    let stores = 0;
+    let hits = 0;
+    let evictions = 0;
+    let i = from;
+    for (; i < to && kinds[i] === READ; i++) {
+      const key = keys[i] as KeyId;
+      moment.index++;
+      moment.now = times === null ? i : (times[i] as number);
+      if (policy.has(key)) {
+        policy.touch(key);
+        hits++;
+        continue;
+      }
+      const victim = policy.insert(key);
+      if (victim !== REFUSED) stores++;
+      if (victim !== REFUSED && victim !== NO_VICTIM) evictions++;
+    }
+    const misses = i - from - hits;
+    tally.reads += hits + misses;
+    tally.hits += hits;
+    tally.missesAbsent += misses;
+    tally.dbReads += misses;
+    tally.trips += hits + misses * (1 + this.strategy.tripsAfterMiss);
+    tally.cacheWrites += stores;
+    tally.evictions += evictions;
+    return i;
   }
 
   private access(key: KeyId): number {
