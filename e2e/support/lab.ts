@@ -17,9 +17,10 @@ export class LabPage {
     await this.ready();
   }
 
-  /** A hydrated island has lost its `ssr` attribute. */
+  /** A hydrated island has lost its `ssr` attribute; a lab that has read its link is no longer busy. */
   async ready(): Promise<void> {
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
+    await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
   }
 
   button(name: string | RegExp): Locator {

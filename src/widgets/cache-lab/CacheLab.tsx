@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
 import { lessonStrings } from '../../i18n/lab/figure.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
@@ -47,7 +47,8 @@ const loadWholeTotals = () => import('./trace/WholeTotals.tsx');
 export default function CacheLab({ language, embeddedIn }: Props) {
   const rendered = useMemo(() => presetScenario('exam'), []);
   const lab = useMemo(() => createLab(rendered, language, traceOf), [rendered, language]);
-  useEffect(() => followAddress(lab, rendered), [lab, rendered]);
+  // In the layout effect, so that a lab that is about to open a link says so from its first moment.
+  useLayoutEffect(() => followAddress(lab, rendered), [lab, rendered]);
   return (
     <LabFrame lab={lab} variant="lab">
       {(motion, showKeys) => (

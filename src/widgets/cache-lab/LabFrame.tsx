@@ -51,6 +51,7 @@ export function LabFrame({ lab, variant, children }: Props) {
       class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab'}
       ref={root}
       aria-label={text.regionLabel}
+      aria-busy={lab.opening}
       onKeyDown={(event) => {
         if (pressKey(lab, event, showKeys)) event.preventDefault();
       }}

@@ -47,6 +47,8 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
 
   /** What could not be done as asked, in the reader's language. */
   const notice = signal('');
+  /** A link is being read; the lab still shows the scenario it came with, which is about to go. */
+  const opening = signal(false);
 
   const choice = computed<Choice>(() => ({
     workload: workload.value,
@@ -242,6 +244,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     markChoice,
     tab,
     notice,
+    opening,
     busy,
     parsed,
     wholeTrace,

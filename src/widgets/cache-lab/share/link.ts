@@ -29,7 +29,10 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (!fragment.includes('=')) return;
     if (fragment === `#${written}`) return;
     // The schema library comes only for those who open a link.
-    const { readLink } = await import('../model/read-link.ts');
+    lab.opening.value = true;
+    const { readLink } = await import('../model/read-link.ts').finally(() => {
+      lab.opening.value = false;
+    });
     if (stopped) return;
     const { scenario, view, rejected } = readLink(fragment, lab.scenario.peek());
     lab.open(scenario, view);
