@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Language, languageOf } from './address.ts';
+import type { EarlyScripts, Piece } from './script-order.ts';
 
 /** What the steps after the build need to know of a page. */
 export interface BuiltPage {
@@ -13,6 +14,7 @@ export interface BuiltPage {
   names: Set<string>;
   /** Where a policy can be written into the page: behind the `<meta charset>`, before anything it governs. */
   policyAt: number;
+  earlyScripts: EarlyScripts;
   language: Language;
   /** What kind of page it says to be, in `data-page-kind`. */
   kind: string | undefined;
@@ -34,19 +36,24 @@ const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)
  *   neither of which a strict policy can allow
  */
 export function readBuiltPage(html: string): BuiltPage {
+  const beforeMain: Piece[] = [];
+  const earlyScripts = { beforeMain, mainEnd: -1 };
   const page: BuiltPage = {
     scripts: new Set(),
     data: new Set(),
     styles: new Set(),
     names: new Set(),
     policyAt: -1,
+    earlyScripts,
     language: 'ko',
     kind: undefined,
     place: 0,
     meta: new Map(),
     main: '',
   };
-  let mainAt = 0;
+  let mainAt = -1;
+  let inBody = false;
+  let scriptAt = -1;
   let inSidebar = false;
   let placed = false;
   let target: Set<string> | undefined;
@@ -58,7 +65,9 @@ export function readBuiltPage(html: string): BuiltPage {
       if (name === 'head' && page.policyAt < 0) page.policyAt = parser.endIndex + 1;
       if (name === 'meta' && 'charset' in attributes) page.policyAt = parser.endIndex + 1;
       if (name === 'html') page.language = languageOf(attributes.lang);
+      if (name === 'body') inBody = true;
       if (name === 'main') mainAt = parser.startIndex;
+      if (name === 'script' && inBody && mainAt < 0 && runs(attributes)) scriptAt = parser.startIndex;
       page.kind ??= attributes['data-page-kind'];
       if (name === 'nav') inSidebar = /(^|\s)sidebar(\s|$)/.test(attributes.class ?? '');
       if (name === 'a' && inSidebar && !placed) {
@@ -69,7 +78,7 @@ export function readBuiltPage(html: string): BuiltPage {
       text = '';
       if (name === 'style') target = page.styles;
       else if (name === 'script' && !('src' in attributes)) {
-        target = governed.test(typeOf(attributes)) ? page.scripts : page.data;
+        target = runs(attributes) ? page.scripts : page.data;
       } else target = undefined;
       if (name === 'astro-island' && attributes.props) page.data.add(attributes.props);
     },
@@ -78,7 +87,14 @@ export function readBuiltPage(html: string): BuiltPage {
     },
     onclosetag(name) {
       if (name === 'nav') inSidebar = false;
-      if (name === 'main') page.main = html.slice(mainAt, parser.endIndex + 1);
+      if (name === 'main') {
+        page.main = html.slice(mainAt, parser.endIndex + 1);
+        earlyScripts.mainEnd = parser.endIndex + 1;
+      }
+      if (name === 'script' && scriptAt >= 0) {
+        beforeMain.push({ from: scriptAt, to: parser.endIndex + 1 });
+        scriptAt = -1;
+      }
       target?.add(text);
       target = undefined;
     },
@@ -88,8 +104,8 @@ export function readBuiltPage(html: string): BuiltPage {
   return page;
 }
 
-function typeOf(attributes: Record<string, string>): string {
-  return (attributes.type ?? '').trim().toLowerCase();
+function runs(attributes: Record<string, string>): boolean {
+  return governed.test((attributes.type ?? '').trim().toLowerCase());
 }
 
 function refuseUnsafeAttributes(tag: string, attributes: Record<string, string>) {

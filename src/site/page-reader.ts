@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { writeShareImage } from './draw-share-image.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { withScriptsBehindContent } from './script-order.ts';
 import { type IndexedPage, readPage } from './search/read-page.ts';
 import { hashSource, type InlineSources, policyTag } from './security-policy.ts';
 import { wordsOf } from './unused-styles.ts';
@@ -36,7 +37,7 @@ export interface CollectedPages {
 }
 
 const { directory, base, keptImages } = workerData as ReaderSettings;
-const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt'>>();
+const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt' | 'earlyScripts'>>();
 const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
 const code = new Set<string>();
 const decoder = new TextDecoder();
@@ -51,7 +52,8 @@ parentPort?.on('message', async (request: ReaderRequest) => {
 
 function readFrom(file: string, html: BufferSource) {
   const page = readOrName(file, decoder.decode(html));
-  read.set(file, { scripts: page.scripts, styles: page.styles, policyAt: page.policyAt });
+  const { scripts, styles, policyAt, earlyScripts } = page;
+  read.set(file, { scripts, styles, policyAt, earlyScripts });
   for (const name of page.names) collected.names.add(name);
   for (const style of page.styles) collected.styles.add(style);
   for (const text of [...page.scripts, ...page.data]) code.add(text);
@@ -99,13 +101,13 @@ async function drawShareImage(meta: BuiltPage['meta']) {
 /** Writes the styles that are left and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, string>) {
   const sources = new Map<string, InlineSources>();
-  for (const [file, { scripts, styles, policyAt }] of read) {
+  for (const [file, { scripts, styles, policyAt, earlyScripts }] of read) {
     if (!files.has(file)) continue;
     const own = {
       scripts: new Set([...scripts].map(hashSource)),
       styles: new Set([...styles].map((style) => hashSource(pruned.get(style) ?? style))),
     };
-    const html = await readFile(join(directory, file), 'utf8');
+    const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
     for (const style of styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
     await writeFile(join(directory, file), sealed);
