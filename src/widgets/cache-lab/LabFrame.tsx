@@ -39,11 +39,12 @@ export function LabFrame({ lab, variant, children }: Props) {
     reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
   // Most readers never ask for the table of keys, so its script comes with the first question.
   const dialog = useSignal<{ readonly Keys: typeof KeysDialog } | null>(null);
-  const showKeys = () => {
+  const keysMissing = useSignal(false);
+  const showKeys = async () => {
     keysShown.value = true;
-    void import('./time/KeysDialog.tsx').then((module) => {
-      dialog.value ??= { Keys: module.KeysDialog };
-    });
+    const module = await import('./time/KeysDialog.tsx').catch(() => undefined);
+    keysMissing.value = module === undefined;
+    if (module) dialog.value ??= { Keys: module.KeysDialog };
   };
   const text = controlStrings[lab.language];
   return (
@@ -56,6 +57,11 @@ export function LabFrame({ lab, variant, children }: Props) {
         if (pressKey(lab, event, showKeys)) event.preventDefault();
       }}
     >
+      {keysMissing.value && (
+        <p class="notice" role="alert">
+          {text.keysMissing}
+        </p>
+      )}
       {children(motion, showKeys)}
       {dialog.value && (
         <dialog.value.Keys

@@ -4,7 +4,15 @@
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
 const fetchSearch = () => import('./open.tsx');
-const openSearch = () => fetchSearch().then(({ toggleSearch }) => toggleSearch());
+const openSearch = () => withSearch(({ toggleSearch }) => toggleSearch());
+
+/** Goes on with the rest of search once it is there, and otherwise says that it could not be fetched. */
+async function withSearch(use: (search: Awaited<ReturnType<typeof fetchSearch>>) => void) {
+  const search = await fetchSearch().catch(() => undefined);
+  if (search) use(search);
+  const missing = document.querySelector<HTMLElement>('.search-missing');
+  if (missing) missing.hidden = search !== undefined;
+}
 
 if (button) {
   button.setAttribute('role', 'button');
@@ -23,7 +31,7 @@ if (button) {
     openSearch();
   });
   for (const intent of ['pointerenter', 'focus'])
-    button.addEventListener(intent, fetchSearch, { once: true });
+    button.addEventListener(intent, () => void fetchSearch().catch(() => undefined), { once: true });
 }
 
 addEventListener('keydown', (event) => {
@@ -55,7 +63,7 @@ function slashOpens(): boolean {
 }
 
 const results = document.querySelector('[data-search-page]');
-if (results) fetchSearch().then(({ mountSearchPage }) => mountSearchPage(results));
+if (results) withSearch(({ mountSearchPage }) => mountSearchPage(results));
 
 if (!('fragmentDirective' in document)) {
   import('./arrival.ts').then(({ markArrival }) => {

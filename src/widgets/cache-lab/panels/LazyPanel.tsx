@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 
@@ -23,16 +24,19 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
   const root = useRef<HTMLDivElement>(null);
   // A component is a function, which a signal would otherwise be free to call.
   const loaded = useSignal<{ readonly Panel: Panel } | null>(null);
+  const missing = useSignal(false);
   const needed = useSignal(false);
+  const bring = useCallback(async () => {
+    const module = await load().catch(() => undefined);
+    missing.value = module === undefined;
+    if (module) loaded.value = { Panel: module.default };
+  }, [load, loaded, missing]);
   useEffect(() => {
     needed.value = false;
     if (!open) return;
     const need = () => {
       needed.value = true;
-      if (loaded.value) return;
-      void load().then((module) => {
-        loaded.value = { Panel: module.default };
-      });
+      if (!loaded.value) void bring();
     };
     // The tab answers at once, and what is in it comes with the next picture.
     if (wanted || !root.current) return afterPaint(need);
@@ -47,8 +51,21 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
     );
     observer.observe(root.current);
     return () => observer.disconnect();
-  }, [open, wanted, load, loaded, needed]);
+  }, [open, wanted, bring, loaded, needed]);
   if (!open) return null;
   const { Panel } = (needed.value && loaded.value) || { Panel: null };
-  return <div ref={root}>{Panel && <Panel lab={lab} />}</div>;
+  const text = panelStrings[lab.language];
+  return (
+    <div ref={root}>
+      {Panel && <Panel lab={lab} />}
+      {missing.value && (
+        <p class="part-missing" role="alert">
+          {text.partMissing}{' '}
+          <button type="button" onClick={bring}>
+            {text.retry}
+          </button>
+        </p>
+      )}
+    </div>
+  );
 }

@@ -21,6 +21,8 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
   const addressNow = () => writeLink(lab.scenario.peek(), lab.view.peek());
   let written = writeLink(rendered, lab.view.peek());
   let stopped = false;
+  /** The address carries a link that could not be read, so it is all there is of what the link says. */
+  let unread = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function read() {
@@ -30,13 +32,17 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (fragment === `#${written}`) return;
     // The schema library comes only for those who open a link.
     lab.opening.value = true;
-    const { readLink } = await import('../model/read-link.ts').finally(() => {
-      lab.opening.value = false;
-    });
+    const reader = await import('../model/read-link.ts').catch(() => undefined);
+    lab.opening.value = false;
     if (stopped) return;
-    const { scenario, view, rejected } = readLink(fragment, lab.scenario.peek());
-    lab.open(scenario, view);
     const text = shareStrings[lab.language];
+    unread = reader === undefined;
+    if (!reader) {
+      lab.notice.value = text.linkNotRead;
+      return;
+    }
+    const { scenario, view, rejected } = reader.readLink(fragment, lab.scenario.peek());
+    lab.open(scenario, view);
     lab.notice.value = [
       rejected.length > 0 ? text.rejected(rejected.join(', ')) : '',
       new URLSearchParams(fragment.slice(1)).has(lostRequests) ? text.requestsLost : '',
@@ -56,7 +62,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
   function write() {
     clearTimeout(timer);
     // While other requests are being made, the lab still stands in the ones before.
-    if (lab.busy.peek()) return;
+    if (unread || lab.busy.peek()) return;
     const link = addressNow();
     if (link !== undefined && link !== written) setAddress(link);
   }
@@ -65,7 +71,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
   function leave() {
     write();
     // Requests too many for an address stay behind, and that is said where the reader arrives.
-    if (addressNow() === undefined) {
+    if (!unread && addressNow() === undefined) {
       setAddress(`${writeSettings(lab.scenario.peek(), lab.view.peek())}&${lostRequests}=1`);
     }
   }

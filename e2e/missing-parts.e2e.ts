@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { LabPage } from './support/lab.ts';
+import { searchDialog } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+
+// Scripts that come only when they are asked for, on a line that fails: it is said, and asking again works.
+test.use({ expectedFault: /Failed to load resource/ });
+
+/** Lets requests for a script fail until the returned function is called. */
+async function withhold(page: Page, script: RegExp): Promise<() => void> {
+  let missing = true;
+  await page.route(script, (route) => (missing ? route.abort() : route.continue()));
+  return () => {
+    missing = false;
+  };
+}
+
+test('search that cannot be fetched is said where it was asked for, with the way to all pages', async ({
+  page,
+}) => {
+  const release = await withhold(page, /\/open\.[^/]*\.js$/);
+  await page.goto('rds/security/');
+  const button = page.getByRole('banner').getByRole('button', { name: '검색' });
+  await button.click();
+  const missing = page.getByRole('alert').filter({ hasText: '검색에 필요한 파일을 가져오지 못했어요.' });
+  await expect(missing).toBeVisible();
+  await expect(missing.getByRole('link')).toHaveAttribute('href', '/search/');
+  release();
+  await button.click();
+  await expect(searchDialog(page)).toBeVisible();
+  await expect(missing).toBeHidden();
+});
+
+test('a link of the lab that cannot be read is said, stays in the address, and opens on reloading', async ({
+  page,
+}) => {
+  const release = await withhold(page, /\/read-link\.[^/]*\.js$/);
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&step=4');
+  await expect(lab.root.getByRole('alert')).toContainText('링크를 여는 데 필요한 파일을 가져오지 못해서');
+  // The lab works on, and what is done in it does not take the link's place.
+  await lab.forward(2);
+  await lab.expectPosition(2);
+  release();
+  await page.reload();
+  await lab.ready();
+  await lab.expectPosition(4);
+  await expect(lab.root.getByRole('alert')).toHaveCount(0);
+});
+
+test('a panel of the lab that cannot be fetched is said, and trying again brings it', async ({ page }) => {
+  const release = await withhold(page, /\/TracePanel\.[^/]*\.js$/);
+  const lab = new LabPage(page);
+  await lab.open('preset=stale');
+  await lab.root.getByRole('tab', { name: '내 요청' }).click();
+  await expect(lab.root.getByRole('alert')).toContainText('이 부분을 가져오지 못했어요.');
+  release();
+  await lab.button('다시 시도').click();
+  await expect(lab.root.getByLabel('요청 목록')).toBeVisible();
+  await expect(lab.root.getByRole('alert')).toHaveCount(0);
+});
+
+test('a table of keys that cannot be fetched is said, and pressing again opens it', async ({ page }) => {
+  const release = await withhold(page, /\/KeysDialog\.[^/]*\.js$/);
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.button('재생').press('?');
+  await expect(lab.root.getByRole('alert')).toContainText('단축키 표를 가져오지 못했어요.');
+  release();
+  await lab.button('재생').press('?');
+  await expect(page.getByRole('dialog', { name: '단축키' })).toBeVisible();
+  await expect(lab.root.getByRole('alert')).toHaveCount(0);
+});
