@@ -13,7 +13,11 @@ export abstract class HeapPolicy implements Policy {
 
   abstract touch(key: KeyId): void;
 
-  protected abstract enter(key: KeyId): void;
+  /** What a key that comes in is ordered by, smallest first. */
+  protected abstract priorityOfNew(key: KeyId): number;
+
+  /** Decides between equal priorities; asked once for every key that comes in. */
+  protected abstract tieOfNew(): number;
 
   protected abstract describe(key: KeyId): PolicyNode;
 
@@ -26,13 +30,11 @@ export abstract class HeapPolicy implements Policy {
   }
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = NO_VICTIM;
-    if (this.size >= this.capacity) {
-      victim = this.heap.first();
-      this.heap.remove(victim);
-    }
-    this.enter(key);
-    return victim;
+    const priority = this.priorityOfNew(key);
+    const tie = this.tieOfNew();
+    if (this.size >= this.capacity) return this.heap.replaceFirst(key, priority, tie);
+    this.heap.insert(key, priority, tie);
+    return NO_VICTIM;
   }
 
   remove(key: KeyId): void {

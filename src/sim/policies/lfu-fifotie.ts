@@ -12,8 +12,12 @@ export class LfuFifoTie extends HeapPolicy {
     this.heap.change(key, this.heap.priorityOf(key) + 1, this.heap.tieOf(key));
   }
 
-  protected override enter(key: KeyId): void {
-    this.heap.insert(key, 1, this.insertions++);
+  protected override priorityOfNew(): number {
+    return 1;
+  }
+
+  protected override tieOfNew(): number {
+    return this.insertions++;
   }
 
   protected override describe(key: KeyId): PolicyNode {

@@ -90,8 +90,8 @@ export class Memcached implements Policy {
   }
 
   private evict(): KeyId {
-    const queue = [COLD, HOT, WARM].find((candidate) => this.queues.length(candidate) > 0) as number;
-    return this.queues.shift(queue);
+    const { queues } = this;
+    return queues.shift(queues.length(COLD) > 0 ? COLD : queues.length(HOT) > 0 ? HOT : WARM);
   }
 
   /** The maintainer thread's `lru_maintainer_juggle`. */

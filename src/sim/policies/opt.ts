@@ -23,8 +23,12 @@ export class Opt extends HeapPolicy {
     this.heap.change(key, -this.nextUse(key), this.moment.index);
   }
 
-  protected override enter(key: KeyId): void {
-    this.heap.insert(key, -this.nextUse(key), this.moment.index);
+  protected override priorityOfNew(key: KeyId): number {
+    return -this.nextUse(key);
+  }
+
+  protected override tieOfNew(): number {
+    return this.moment.index;
   }
 
   protected override describe(key: KeyId): PolicyNode {
