@@ -49,7 +49,7 @@ export function LabFrame({ lab, variant, children }: Props) {
   const text = controlStrings[lab.language];
   return (
     <section
-      class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab'}
+      class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab lab-whole'}
       ref={root}
       aria-label={text.regionLabel}
       aria-busy={lab.opening}

@@ -98,9 +98,10 @@ function createDialog(): HTMLDialogElement {
 }
 
 /** Puts the search box into the search page, with the query of the address, which follows what is typed. */
-export function mountSearchPage(container: Element): void {
+export async function mountSearchPage(container: Element): Promise<void> {
   const here = place();
-  void style();
+  // Without its styles the box would come in one shape and jump into another.
+  await style();
   const state = createSearchState(clientFor(here));
   render(
     <SearchBox language={here.language} state={state} searchPage={here.searchPage} id="search-page" />,
