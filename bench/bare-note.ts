@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readBuiltPage } from '../src/site/built-page.ts';
+
+const folder = fileURLToPath(new URL('../.cache/bench/bare-note', import.meta.url));
 
 /**
  * Writes what a note says, without styles, scripts, header or sidebar: no page with its content can be painted sooner,
@@ -13,7 +15,6 @@ import { readBuiltPage } from '../src/site/built-page.ts';
  */
 export function writeBareNote(built: string, path: string): string {
   const { main } = readBuiltPage(readFileSync(join(built, path, 'index.html'), 'utf8'));
-  const folder = mkdtempSync(join(tmpdir(), 'bare-note-'));
   mkdirSync(join(folder, path), { recursive: true });
   const content = main.replace(/<script.*?<\/script>/gs, '');
   writeFileSync(
