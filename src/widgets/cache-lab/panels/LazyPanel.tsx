@@ -55,13 +55,18 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
   if (!open) return null;
   const { Panel } = (needed.value && loaded.value) || { Panel: null };
   const text = panelStrings[lab.language];
+  const retry = async () => {
+    await bring();
+    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    if (!missing.value) root.current?.focus();
+  };
   return (
-    <div ref={root}>
+    <div ref={root} tabIndex={-1}>
       {Panel && <Panel lab={lab} />}
       {missing.value && (
         <p class="part-missing" role="alert">
           {text.partMissing}{' '}
-          <button type="button" onClick={bring}>
+          <button type="button" onClick={retry}>
             {text.retry}
           </button>
         </p>
