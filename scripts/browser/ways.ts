@@ -8,40 +8,38 @@ export interface Way {
   find(): Promise<Launch | undefined>;
 }
 
-const chromiumNames = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-/** The browsers the end-to-end tests accept, in the order of least work for the reader's machine. */
-export function chromiumWays(machine: Machine): Way[] {
-  // Chromium refuses to sandbox itself for root, which is what containers and CI machines usually run as.
-  const args = machine.isRoot ? ['--no-sandbox'] : [];
-  const installed = async () => {
-    const executablePath = machine.firstExecutable(chromiumNames);
-    return executablePath ? { executablePath, args } : undefined;
-  };
+/**
+ * The pinned Chromiums, best first: the same version for everybody who has the same lock file, so that a green run
+ * means the same everywhere. A name tells the version, so a browser noted under an older name is not taken again.
+ */
+export function pinnedChromiumWays(machine: Machine): Way[] {
+  const { packed, ofPlaywright } = machine.versions;
+  const name = `Chromium ${ofPlaywright}, pinned by Playwright`;
   return [
-    { name: 'the Chromium that Playwright installed', find: async () => ({ args }) },
-    { name: 'an installed Chrome or Chromium', find: installed },
+    ...(packed
+      ? [{ name: `the Chromium of @sparticuz/chromium ${packed}`, find: () => machine.unpackChromium() }]
+      : []),
+    { name, find: async () => ({}) },
+    { name, find: async () => (machine.installPlaywrightChromium() ? {} : undefined) },
+  ];
+}
+
+/** An installed Chrome or Chromium of any version, for machines where no pinned one can be had. */
+export function anyChromiumWays(machine: Machine): Way[] {
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ];
+  return [
     {
-      name: 'playwright install chromium',
-      find: async () =>
-        machine.run('playwright', ['install', 'chromium', '--only-shell']) ? { args } : undefined,
-    },
-    {
-      name: "the distribution's chromium",
-      find: async () => (machine.aptInstall('chromium') ? installed() : undefined),
-    },
-    {
-      name: 'the Chromium inside @sparticuz/chromium',
+      name: 'an installed Chrome or Chromium',
       find: async () => {
-        const unpacked = await machine.unpackChromium();
-        return unpacked && { ...unpacked, args };
+        const executablePath = machine.firstExecutable(names);
+        return executablePath ? { executablePath } : undefined;
       },
     },
   ];
@@ -76,4 +74,26 @@ export async function firstThatStarts(
     if (launch && (await starts(launch))) return { name, launch };
   }
   return undefined;
+}
+
+/**
+ * The Chromium to test in. One noted by an earlier run is taken only while it is one of those pinned now; another, or
+ * an unpinned one, is searched anew each time.
+ *
+ * @param known what an earlier run noted
+ * @returns the browser and whether its version is pinned; `undefined` where none can be had
+ */
+export async function findChromium(
+  machine: Machine,
+  known: FoundBrowser | undefined,
+  starts: (launch: Launch) => Promise<boolean>,
+): Promise<{ browser: FoundBrowser; pinned: boolean } | undefined> {
+  const ways = pinnedChromiumWays(machine);
+  if (known && ways.some(({ name }) => name === known.name) && (await starts(known.launch))) {
+    return { browser: known, pinned: true };
+  }
+  const pinned = await firstThatStarts(ways, starts);
+  if (pinned) return { browser: pinned, pinned: true };
+  const any = await firstThatStarts(anyChromiumWays(machine), starts);
+  return any && { browser: any, pinned: false };
 }
