@@ -7,7 +7,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import starlightLinksValidator from 'starlight-links-validator';
-import { languageNames } from './src/site/address.ts';
+import { languageNames } from './src/language.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
 import { labChunk } from './src/site/chunks.ts';
 import { delivery } from './src/site/delivery.ts';
@@ -61,7 +61,7 @@ export default defineConfig({
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {
                 name: 'shared',
-                test: /preload-helper|\/src\/(widgets|i18n|site)\/[^/]+$/,
+                test: /preload-helper|\/src\/((widgets|i18n)\/)?[^/]+$/,
                 minShareCount: 3,
                 priority: 1,
               },

@@ -4,7 +4,7 @@
  * and the slowest keystroke in ms, with the promise beside them. `npm run bench:lookup`.
  */
 import { readFileSync } from 'node:fs';
-import { portRegistryText } from '../src/site/port-registry.ts';
+import { portRegistryText } from '../src/content/queries/port-registry.ts';
 import { answer } from '../src/widgets/ports/answer.ts';
 import { portsIn } from '../src/widgets/ports/fixture.ts';
 import { readRegistry, searchRegistry } from '../src/widgets/ports/registry.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { pageAddress } from '../src/address.ts';
 import { comparisonStrings } from '../src/i18n/comparison.ts';
 import { fill } from '../src/i18n/fill.ts';
-import { pageAddress } from '../src/site/address.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
@@ -18,7 +18,7 @@ async function open(page: Page, address: string): Promise<Locator> {
 }
 
 for (const language of ['ko', 'en'] as const) {
-  const address = pageAddress('elasticache/redis-vs-memcached', language, '/');
+  const address = pageAddress('elasticache/redis-vs-memcached', language);
   const strings = comparisonStrings[language];
   const words =
     language === 'ko'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { pageAddress } from '../src/address.ts';
 import { fill } from '../src/i18n/fill.ts';
 import { portDrillStrings } from '../src/i18n/port-drill.ts';
 import { portStrings } from '../src/i18n/ports.ts';
 import { securityGroupStrings } from '../src/i18n/security-group-rules.ts';
-import { pageAddress } from '../src/site/address.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
@@ -23,7 +23,7 @@ async function ready(element: Locator, page: Page): Promise<Locator> {
 }
 
 for (const language of ['ko', 'en'] as const) {
-  const address = pageAddress('ports', language, '/');
+  const address = pageAddress('ports', language);
   const strings = portStrings[language];
   const rules = securityGroupStrings[language];
   const drill = portDrillStrings[language];

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { parse } from 'yaml';
-import { factPage } from '../src/content/schema.ts';
-import { pageAddress } from '../src/site/address.ts';
+import { pageAddress } from '../src/address.ts';
+import { factPage } from '../src/content/schema/fact.ts';
 import { allPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -43,6 +43,6 @@ for (const { address, counterpart, language, slug } of allPages()) {
 
 test('every page that has statements exists in both languages', () => {
   const addresses = new Set(allPages().map(({ address }) => address));
-  const wanted = facts.flatMap(({ page }) => [pageAddress(page, 'ko', '/'), pageAddress(page, 'en', '/')]);
+  const wanted = facts.flatMap(({ page }) => [pageAddress(page, 'ko'), pageAddress(page, 'en')]);
   expect(wanted.filter((address) => !addresses.has(address))).toEqual([]);
 });

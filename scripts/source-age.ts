@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { source } from '../src/content/schema.ts';
+import { source } from '../src/content/schema/source.ts';
 import { staleSources } from './source-age/stale-sources.ts';
 
 const file = new URL('../src/content/sources.yaml', import.meta.url);

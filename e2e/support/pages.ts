@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import { type Language, pageAddress, parseEntryId } from '../../src/site/address.ts';
+import { pageAddress, parseEntryId } from '../../src/address.ts';
+import type { Language } from '../../src/language.ts';
 
 /** A page of the built site as the sitemap lists it. */
 export interface SitePage {
@@ -27,7 +28,7 @@ export function allPages(): SitePage[] {
     .map((loc) => new URL(xml(loc).text()).pathname)
     .map((address) => {
       const { language, slug } = parseEntryId(address.replace(/^\/|\/$/g, ''));
-      const counterpart = pageAddress(slug, language === 'ko' ? 'en' : 'ko', '/');
+      const counterpart = pageAddress(slug, language === 'ko' ? 'en' : 'ko');
       return { address, language, slug, counterpart };
     });
   if (pages.length === 0) throw new Error('The sitemap lists no page: run "npm run build" first.');

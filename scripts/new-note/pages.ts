@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Language } from '../../src/site/address.ts';
+import type { Language } from '../../src/language.ts';
 
 /** What the author said about a new note. */
 export interface NewNote {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { section } from '../../src/content/schema.ts';
+import { section } from '../../src/content/schema/section.ts';
 import type { PageFile } from './pages.ts';
 
 /**

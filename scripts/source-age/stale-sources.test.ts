@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Source } from '../../src/content/schema.ts';
+import type { Source } from '../../src/content/schema/source.ts';
 import { staleSources } from './stale-sources.ts';
 
 function sourceChecked(id: string, checked: string): Source {

@@ -1,4 +1,4 @@
-import type { Source } from '../../src/content/schema.ts';
+import type { Source } from '../../src/content/schema/source.ts';
 
 /** Days after which a source should be read again. */
 const longestDays = 365;

@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro';
-import { type Language, languageOf } from '../site/address.ts';
+import { type Language, languageOf } from '../language.ts';
 
 /** The language of the page a component is rendered on. */
 export function pageLanguage(astro: Pick<AstroGlobal, 'currentLocale'>): Language {

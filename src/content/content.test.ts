@@ -3,7 +3,9 @@ import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { factPage, glossaryTerm, source } from './schema.ts';
+import { factPage } from './schema/fact.ts';
+import { source } from './schema/source.ts';
+import { glossaryTerm } from './schema/term.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 

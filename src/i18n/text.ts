@@ -1,4 +1,4 @@
-import type { Language } from '../site/address.ts';
+import type { Language } from '../language.ts';
 import type { Template } from './fill.ts';
 
 /**

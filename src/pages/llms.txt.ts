@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { allPages } from '../components/pages.ts';
-import { type Language, languages } from '../site/address.ts';
+import { allPages } from '../content/queries/pages.ts';
+import { type Language, languages } from '../language.ts';
 
 const openings = {
   ko: { heading: '한국어 노트와 도구', home: '처음 페이지' },

@@ -1,6 +1,5 @@
+import { siteBase } from '../address.ts';
 import { icons } from '../site/mark.ts';
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 export function GET() {
   const manifest = {
@@ -8,14 +7,14 @@ export function GET() {
     short_name: 'Hit or Miss',
     description: 'AWS 데이터베이스와 캐시를 이해하기 위한 대화형 학습 노트',
     lang: 'ko',
-    start_url: base,
-    scope: base,
+    start_url: siteBase,
+    scope: siteBase,
     display: 'minimal-ui',
     background_color: '#ffffff',
     theme_color: '#00695f',
     icons: Object.entries(icons).flatMap(([name, { size, purpose }]) =>
       purpose
-        ? [{ src: `${base}icons/${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose }]
+        ? [{ src: `${siteBase}icons/${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose }]
         : [],
     ),
   };

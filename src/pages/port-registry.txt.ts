@@ -1,4 +1,4 @@
-import { portRegistryText } from '../site/port-registry.ts';
+import { portRegistryText } from '../content/queries/port-registry.ts';
 
 /** The IANA registry as a compact text, loaded by the port look-up once somebody types. */
 export function GET(): Response {

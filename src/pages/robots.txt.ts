@@ -1,8 +1,7 @@
 import type { APIContext } from 'astro';
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+import { siteBase } from '../address.ts';
 
 export function GET({ site }: APIContext) {
-  const sitemap = new URL(`${base}sitemap-index.xml`, site);
+  const sitemap = new URL(`${siteBase}sitemap-index.xml`, site);
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
 }

@@ -5,7 +5,7 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownStrings } from '../i18n/markdown.ts';
-import type { Language } from './address.ts';
+import type { Language } from '../language.ts';
 
 /** What the Markdown twin of a page is made from. */
 export interface TwinSource {

@@ -1,10 +1,10 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { languageOf, pageAddress, parseEntryId } from './address.ts';
+import { pageAddress, parseEntryId, siteBase } from '../address.ts';
+import { languageOf } from '../language.ts';
 import { icons } from './mark.ts';
 import { shareImageAddress, shareImageSize } from './share-image.ts';
 
 type Head = StarlightRouteData['head'];
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const locales = { ko: 'ko_KR', en: 'en_US' } as const;
 
 /** Adds to the head of every page what Starlight leaves to the site: icons, feeds, the Markdown twin, the share image. */
@@ -13,7 +13,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const language = languageOf(route.lang);
   const { slug } = parseEntryId(route.id);
   const missing = slug === '404';
-  const address = pageAddress(slug, language, base);
+  const address = pageAddress(slug, language);
 
   const meta = (property: string, content: string): Head[number] => ({
     tag: 'meta',
@@ -30,10 +30,10 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   );
   route.head.push(
     link('apple-touch-icon', {
-      href: `${base}icons/apple-touch-icon.png`,
+      href: `${siteBase}icons/apple-touch-icon.png`,
       sizes: `${icons['apple-touch-icon'].size}x${icons['apple-touch-icon'].size}`,
     }),
-    link('manifest', { href: `${base}manifest.webmanifest` }),
+    link('manifest', { href: `${siteBase}manifest.webmanifest` }),
     {
       tag: 'meta',
       attrs: { name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)' },
@@ -45,7 +45,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     link('alternate', {
       type: 'application/rss+xml',
       title: route.siteTitle,
-      href: `${pageAddress('', language, base)}corrections.xml`,
+      href: `${pageAddress('', language)}corrections.xml`,
     }),
     meta('og:locale', locales[language]),
   );
@@ -53,7 +53,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
     return;
   }
-  const image = new URL(base + shareImageAddress(language, slug), site).href;
+  const image = new URL(siteBase + shareImageAddress(language, slug), site).href;
   const section = sectionOf(route);
   const { aliases } = route.entry.data;
   route.head.push(

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { basePath } from '../address.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
 import type { InlineSources } from './security-policy.ts';
 
@@ -59,7 +60,7 @@ export function pageReaders(): PageReaders {
       hooks: {
         'astro:config:done': ({ config }) => {
           settings.directory = fileURLToPath(config.outDir);
-          settings.base = config.base.replace(/\/?$/, '/');
+          settings.base = basePath(config.base);
           settings.keptImages = fileURLToPath(new URL('share-images/', config.cacheDir));
         },
         'astro:build:start': ({ setPrerenderer }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Section, section } from '../content/schema.ts';
+import { type Section, section } from '../content/schema/section.ts';
 
 const content = new URL('../content/', import.meta.url);
 

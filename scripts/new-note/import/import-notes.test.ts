@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { factPage } from '../../../src/content/schema.ts';
+import { factPage } from '../../../src/content/schema/fact.ts';
 import { importNotes } from './import-notes.ts';
 
 const lectureNotes = readFileSync(new URL('../fixtures/lecture-notes.md', import.meta.url), 'utf8');

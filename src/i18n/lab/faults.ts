@@ -1,5 +1,5 @@
+import type { Language } from '../../language.ts';
 import type { LineFault, TraceFault } from '../../sim/trace/report.ts';
-import type { Language } from '../../site/address.ts';
 import { withParticle } from '../particles.ts';
 
 /** Sentences for what can be wrong with a line or a whole trace. */

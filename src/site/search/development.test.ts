@@ -28,7 +28,7 @@ const server = createServer((request, response) =>
 beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'hit-or-miss-'));
   await mkdir(join(content, 'docs'));
-  await mkdir(join(content, 'engines'));
+  await mkdir(join(content, 'comparison'));
   await writeFile(join(content, 'docs', 'index.mdx'), '');
   await new Promise<void>((listening) => server.listen(0, listening));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -70,9 +70,9 @@ test('a file the index does not have is missing, and other requests pass by', as
 });
 
 test('an index that could not be made is made by the next search', async () => {
-  await rm(join(content, 'engines'), { recursive: true });
-  watcher.emit('all', 'unlink', join(content, 'engines'));
+  await rm(join(content, 'comparison'), { recursive: true });
+  watcher.emit('all', 'unlink', join(content, 'comparison'));
   expect((await fetch(`${origin}/vocabulary/ko.txt`)).status).toBe(500);
-  await mkdir(join(content, 'engines'));
+  await mkdir(join(content, 'comparison'));
   expect(await vocabulary()).toContain('프록시');
 });

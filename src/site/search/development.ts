@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { pageAddress, parseEntryId } from '../address.ts';
+import { pageAddressUnder, parseEntryId } from '../../address.ts';
 import { readBuiltPage } from '../built-page.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readPage } from './read-page.ts';
@@ -67,7 +67,7 @@ async function build(origin: string, base: string, content: string, logger: Astr
   // One after the other: the development server renders each page for the first time.
   for (const id of ids) {
     const { language, slug } = parseEntryId(id || 'index');
-    const url = pageAddress(slug, language, base);
+    const url = pageAddressUnder(base, slug, language);
     const answer = await fetch(`${origin}${url}`);
     const page = answer.ok ? readPage(readBuiltPage(await answer.text()), url, base) : undefined;
     if (page) pages.push(page);

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { pageAddressUnder } from '../../address.ts';
+import { type Language, languages } from '../../language.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
 import { mostPostings } from '../../search/vocabulary.ts';
 import { encodeVocabulary } from '../../search/vocabulary-file.ts';
-import { type Language, languages, pageAddress } from '../address.ts';
 import type { IndexedPage } from './read-page.ts';
 import type { RecordSource, SearchRecord } from './records.ts';
 
@@ -76,7 +77,7 @@ async function pagefindFiles(
       for (const language of languages) {
         if (!pages.some((page) => page.language === language)) continue;
         await index.addCustomRecord({
-          url: pageAddress(`${record.slug}#${record.anchor}`, language, '/'),
+          url: pageAddressUnder('/', `${record.slug}#${record.anchor}`, language),
           language,
           content: `${record.title[language]}\n${record.answer[language]}`,
           meta: { title: record.title[language], answer: record.answer[language] },
@@ -161,7 +162,7 @@ function answerFiles(records: readonly SearchRecord[], base: string): IndexFile[
   return languages.flatMap((language) =>
     records.map(({ slug, anchor, title, answer }, number) => {
       const content: AnswerFile = {
-        path: pageAddress(`${slug}#${anchor}`, language, base).slice(base.length),
+        path: pageAddressUnder(base, `${slug}#${anchor}`, language).slice(base.length),
         title: title[language],
         lines: answer[language].split('\n'),
       };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
+import { basePath } from '../../address.ts';
 import type { PageReaders } from '../page-readers.ts';
 import { indexForDevelopment } from './development.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
@@ -19,7 +20,7 @@ export function searchIndex(readers: PageReaders): AstroIntegration {
     name: 'hit-or-miss:search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = basePath(config.base);
         content = fileURLToPath(new URL('./content', config.srcDir));
       },
       'astro:server:setup': ({ server, logger }) => indexForDevelopment({ server, base, content, logger }),

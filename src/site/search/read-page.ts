@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import type { Language } from '../../language.ts';
 import type { Field, PageKind, PageText } from '../../search/build/page-text.ts';
 import type { PageSection } from '../../search/excerpt.ts';
-import type { Language } from '../address.ts';
 import type { BuiltPage } from '../built-page.ts';
 
 /** A built page, read for search. */

@@ -3,13 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { engines } from '../../content/engine-columns.ts';
-import { comparisonTheme } from '../../content/engine-schema.ts';
-import { curatedPort } from '../../content/port-schema.ts';
-import { type Bilingual, glossaryTerm } from '../../content/schema.ts';
+import { comparisonTheme } from '../../content/schema/comparison.ts';
+import { engines } from '../../content/schema/comparison-columns.ts';
+import type { Bilingual } from '../../content/schema/fields.ts';
+import { curatedPort } from '../../content/schema/port.ts';
+import { glossaryTerm } from '../../content/schema/term.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
+import { type Language, languages } from '../../language.ts';
 import type { SynonymSource } from '../../search/synonyms.ts';
-import { type Language, languages } from '../address.ts';
 
 /** Something that is found by itself and answered at once: a glossary term, a port, a row of a table. */
 export interface SearchRecord {
@@ -46,7 +47,9 @@ export async function readRecords(content: string): Promise<RecordSource> {
   const terms = z.array(glossaryTerm).parse(await readYaml(join(content, 'glossary.yaml')));
   const ports = z.array(curatedPort).parse(await readYaml(join(content, 'ports.yaml')));
   const themes = await Promise.all(
-    (await readdir(join(content, 'engines'))).sort().map((name) => readYaml(join(content, 'engines', name))),
+    (await readdir(join(content, 'comparison')))
+      .sort()
+      .map((name) => readYaml(join(content, 'comparison', name))),
   );
   const rows = z
     .array(comparisonTheme)

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { lessonStrings } from '../../i18n/lab/figure.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { LabFrame } from './LabFrame.tsx';
 import type { Configuration } from './model/configuration.ts';
 import { createLab } from './model/lab.ts';

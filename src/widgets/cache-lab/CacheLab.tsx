@@ -6,7 +6,7 @@ import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { createLab, type Lab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';

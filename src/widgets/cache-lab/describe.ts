@@ -1,5 +1,5 @@
 import { nameStrings } from '../../i18n/lab/names.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import type { Configuration } from './model/configuration.ts';
 
 /** A cache in a few words: `LRU 8칸 · 지연 로딩 · TTL 6`. */

@@ -1,7 +1,7 @@
 import { narrationStrings } from '../../i18n/lab/narration.ts';
+import type { Language } from '../../language.ts';
 import type { Timeline } from '../../sim/timeline.ts';
 import { operationLetters, READ, type Trace } from '../../sim/types.ts';
-import type { Language } from '../../site/address.ts';
 import { eventsAt } from './model/events.ts';
 import type { Lab } from './model/lab.ts';
 import type { Run } from './model/world.ts';

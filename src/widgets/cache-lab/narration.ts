@@ -1,6 +1,6 @@
 import { narrationStrings } from '../../i18n/lab/narration.ts';
+import type { Language } from '../../language.ts';
 import type { OperationLetter, SimulationEvent } from '../../sim/types.ts';
-import type { Language } from '../../site/address.ts';
 
 /** One operation with everything that happened during it. */
 export interface Happening {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Engine } from '../../content/engine-columns.ts';
+import type { Row } from '../../content/queries/comparison-data.ts';
+import type { Engine } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { Row } from './data.ts';
 import { Mark } from './Mark.tsx';
 import type { Comparison } from './model.ts';
 import { cellAnchor } from './view.ts';

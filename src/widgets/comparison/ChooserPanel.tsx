@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { Engine } from '../../content/engine-columns.ts';
+import type { ComparisonData } from '../../content/queries/comparison-data.ts';
+import type { Engine } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Verdict } from './choose.ts';
-import type { ComparisonData } from './data.ts';
 import { type Comparison, showRow } from './model.ts';
 import { rowAnchor } from './view.ts';
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
-import type { Engine } from '../../content/engine-columns.ts';
+import type { Cell, Row } from '../../content/queries/comparison-data.ts';
+import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
 import { fill } from '../../i18n/fill.ts';
 import { CellDetail } from './CellDetail.tsx';
-import type { Cell, Row } from './data.ts';
 import { Mark } from './Mark.tsx';
 import type { Comparison } from './model.ts';
 import { answerOf, cellAnchor, groupedByTheme, type Mode, reasonAnchor, rowAnchor } from './view.ts';

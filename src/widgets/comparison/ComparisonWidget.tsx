@@ -6,7 +6,7 @@ import '../controls.css';
 import './chooser.css';
 import './table.css';
 import './tools.css';
-import type { ComparisonData } from './data.ts';
+import type { ComparisonData } from '../../content/queries/comparison-data.ts';
 import { MarkShapes } from './Mark.tsx';
 import { createComparison } from './model.ts';
 import { Problems } from './Problems.tsx';

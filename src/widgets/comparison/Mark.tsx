@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../content/engine-schema.ts';
+import type { ClaimState } from '../../content/schema/comparison.ts';
 
 /**
  * The shape of a state: a filled disc with a tick, an open ring, a half-filled disc, a diamond. The word always

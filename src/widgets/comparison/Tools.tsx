@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { themes } from '../../content/engine-columns.ts';
+import { themes } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import { defaultView, isChanged, longestFind } from './address.ts';
 import { CopyButtons } from './CopyButtons.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engines, themes } from '../../content/engine-columns.ts';
+import { engines, themes } from '../../content/schema/comparison-columns.ts';
 import { defaultView, readAddress, writeAddress } from './address.ts';
 import type { Given } from './choose.ts';
 import { chooser } from './fixture.ts';

@@ -1,6 +1,6 @@
-import { type Engine, engines, themes } from '../../content/engine-columns.ts';
+import type { Chooser } from '../../content/queries/comparison-data.ts';
+import { type Engine, engines, themes } from '../../content/schema/comparison-columns.ts';
 import type { Given } from './choose.ts';
-import type { Chooser } from './data.ts';
 import { modes, type View } from './view.ts';
 
 /** The parameters of the address this widget owns; it leaves all others alone. */

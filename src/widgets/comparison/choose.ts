@@ -1,5 +1,5 @@
-import { type Engine, engines } from '../../content/engine-columns.ts';
-import type { Chooser, ChooserAnswer, ChooserQuestion } from './data.ts';
+import type { Chooser, ChooserAnswer, ChooserQuestion } from '../../content/queries/comparison-data.ts';
+import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
 
 /** One given answer, by ids. */
 export interface Given {

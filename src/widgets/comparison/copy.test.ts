@@ -5,10 +5,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { engines } from '../../content/engine-columns.ts';
+import type { ClaimCell } from '../../content/queries/comparison-data.ts';
+import { engines } from '../../content/schema/comparison-columns.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { asCsv, asMarkdown, inWords } from './copy.ts';
-import type { ClaimCell } from './data.ts';
 import { rows } from './fixture.ts';
 import { modes } from './view.ts';
 

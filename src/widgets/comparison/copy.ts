@@ -1,6 +1,6 @@
-import type { Engine } from '../../content/engine-columns.ts';
+import type { Cell, Row } from '../../content/queries/comparison-data.ts';
+import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
-import type { Cell, Row } from './data.ts';
 import { answerOf, type Mode } from './view.ts';
 
 interface Table {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { type Engine, engines } from '../../content/engine-columns.ts';
+import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { setAnchor, setParameters } from '../page-address.ts';
 import { readAddress, writeAddress } from './address.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engines, themes } from '../../content/engine-columns.ts';
+import { engines, themes } from '../../content/schema/comparison-columns.ts';
 import { defaultView } from './address.ts';
 import { rows } from './fixture.ts';
 import { differs, groupedByTheme, modes, rowsShown } from './view.ts';

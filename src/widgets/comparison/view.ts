@@ -1,6 +1,6 @@
-import type { Engine, Theme } from '../../content/engine-columns.ts';
+import type { Answer, Cell, ClaimCell, Row } from '../../content/queries/comparison-data.ts';
+import type { Engine, Theme } from '../../content/schema/comparison-columns.ts';
 import { createMatcher } from '../../search/matcher.ts';
-import type { Answer, Cell, ClaimCell, Row } from './data.ts';
 
 /** Which of the two truths the table shows. */
 export const modes = ['today', 'exam'] as const;

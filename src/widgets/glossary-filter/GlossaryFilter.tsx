@@ -1,8 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pageStrings } from '../../i18n/pages.ts';
+import type { Language } from '../../language.ts';
 import { createMatcher } from '../../search/matcher.ts';
-import type { Language } from '../../site/address.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { setParameters } from '../page-address.ts';
 import './glossary-filter.css';

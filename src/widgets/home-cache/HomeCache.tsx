@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { homeCacheStrings } from '../../i18n/lab/home.ts';
 import { stageStrings } from '../../i18n/lab/stage.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { startClock } from '../cache-lab/model/clock.ts';
 import { defaultConfiguration } from '../cache-lab/model/configuration.ts';
 import { generate } from '../cache-lab/model/generate.ts';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../controls.css';
+import type { PortsData } from '../../content/queries/ports-data.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
-import type { PortsData } from '../ports/data.ts';
 import type { DrillData } from './data.ts';
 import { cardsOf, type Drill, type Hide, hides, type Scope, scopes, startDrill } from './drill.ts';
 import './drill.css';

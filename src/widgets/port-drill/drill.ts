@@ -1,8 +1,8 @@
+import type { PortService } from '../../content/queries/ports-data.ts';
 import { allowedSlips, keyDistance } from '../../search/distance.ts';
 import { toJamo } from '../../search/jamo.ts';
 import { compact } from '../../search/normalise.ts';
 import { stemCandidates } from '../../search/particles.ts';
-import type { PortService } from '../ports/data.ts';
 
 /** What is hidden, and so asked for. */
 export const hides = ['numbers', 'names'] as const;

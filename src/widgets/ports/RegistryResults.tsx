@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { PortsData } from '../../content/queries/ports-data.ts';
+import type { Registered } from '../../content/schema/port-registry.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { PortsData } from './data.ts';
 import type { Query } from './query.ts';
 import { searchRegistry } from './registry.ts';
-import type { Registered } from './registry-format.ts';
 import { useRegistry } from './use-registry.ts';
 
 /** Registry lines printed at most; a longer list helps nobody. */

@@ -1,6 +1,6 @@
+import type { PortNumber, PortsData } from '../../content/queries/ports-data.ts';
 import { fill } from '../../i18n/fill.ts';
 import { offerServices } from '../security-group-rules/offer.ts';
-import type { PortNumber, PortsData } from './data.ts';
 import type { Hit } from './find.ts';
 import type { Query } from './query.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { portRegistryText } from '../../site/port-registry.ts';
+import { portRegistryText } from '../../content/queries/port-registry.ts';
 import { answer } from './answer.ts';
 import { nearestNumbers } from './find.ts';
 import { portsIn } from './fixture.ts';

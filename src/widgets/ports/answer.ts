@@ -1,5 +1,5 @@
+import type { PortService, PortsData } from '../../content/queries/ports-data.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { PortService, PortsData } from './data.ts';
 import { findServices, type Hit, nearestNames, nearestNumbers } from './find.ts';
 import { longestQuery, parseQuery, type Query } from './query.ts';
 

@@ -1,8 +1,8 @@
+import type { PortService } from '../../content/queries/ports-data.ts';
 import { keyDistance } from '../../search/distance.ts';
 import { toJamo } from '../../search/jamo.ts';
 import { createMatcher, type Matcher } from '../../search/matcher.ts';
 import { compact } from '../../search/normalise.ts';
-import type { PortService } from './data.ts';
 import type { Query } from './query.ts';
 
 /** How a service came to be an answer; a mention is a number its texts speak of, a guess a spelling corrected. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { curatedPort, portCollision } from '../../content/port-schema.ts';
+import { portServices } from '../../content/queries/port-services.ts';
+import type { PortsData } from '../../content/queries/ports-data.ts';
+import { curatedPort, portCollision } from '../../content/schema/port.ts';
 import { portStrings } from '../../i18n/ports.ts';
-import type { Language } from '../../site/address.ts';
-import { portServices } from '../../site/port-services.ts';
-import type { PortsData } from './data.ts';
+import type { Language } from '../../language.ts';
 
 // The site's own ports, read without Astro so that unit tests and measurements need no build.
 const read = (name: string) => parse(readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8'));

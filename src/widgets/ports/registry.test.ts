@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { portRegistryText } from '../../site/port-registry.ts';
+import { portRegistryText } from '../../content/queries/port-registry.ts';
 import { parseQuery } from './query.ts';
 import { readRegistry, searchRegistry } from './registry.ts';
 

@@ -1,8 +1,8 @@
+import { decodeRegistry, type Registered } from '../../content/schema/port-registry.ts';
 import { editDistance } from '../../search/distance.ts';
 import { couldBeEnglish, typedOnEnglish } from '../../search/keyboard.ts';
 import { compact, normalise } from '../../search/normalise.ts';
 import type { Query } from './query.ts';
-import { decodeRegistry, type Registered } from './registry-format.ts';
 
 /** The registry made ready for searching. */
 export interface Registry {

@@ -1,5 +1,5 @@
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import type { Answer } from './search-client.ts';
 
 /** The answer itself, when the query names a term, a port or a row of a table. */

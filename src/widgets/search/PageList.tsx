@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 
 interface Props {
   language: Language;

@@ -1,6 +1,6 @@
 import { searchStrings } from '../../i18n/search.ts';
+import type { Language } from '../../language.ts';
 import type { Piece } from '../../search/excerpt.ts';
-import type { Language } from '../../site/address.ts';
 import { addressOf } from './arrival.ts';
 import { PageList } from './PageList.tsx';
 import { Queries } from './Queries.tsx';

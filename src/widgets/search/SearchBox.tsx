@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { Answers } from './Answers.tsx';
 import { leaveMarks } from './arrival.ts';
 import { PageList } from './PageList.tsx';

@@ -1,5 +1,5 @@
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { setSlashOpens, slashOpens } from './storage.ts';
 
 /** Turns the single-key shortcut off (WCAG 2.1.4): dictated text must not open a dialog. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import { Queries } from './Queries.tsx';
 import { forgetSearches, recentSearches } from './storage.ts';
 

@@ -1,5 +1,5 @@
 import { searchStrings } from '../../i18n/search.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
 import type { SearchState } from './search-state.ts';
 
 /** Narrows the results to one part of the site. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import { siteBase } from '../../address.ts';
 import { searchStrings } from '../../i18n/search.ts';
-import { type Language, languageOf } from '../../site/address.ts';
+import { type Language, languageOf } from '../../language.ts';
 import { SearchBox } from './SearchBox.tsx';
 // As an address: imported as a style, it would be written into every page of the site.
 import stylesheet from './search.css?url&no-inline';
@@ -19,11 +20,10 @@ let dialog: HTMLDialogElement | undefined;
 
 function place(): Place {
   const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   return {
     language: languageOf(document.documentElement.lang),
-    base,
-    searchPage: button?.href ?? `${base}search/`,
+    base: siteBase,
+    searchPage: button?.href ?? `${siteBase}search/`,
   };
 }
 

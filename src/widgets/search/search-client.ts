@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import { namedBy } from '../../search/answers.ts';
 import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
@@ -9,7 +10,6 @@ import { type RankedPage, rankPages } from '../../search/rank.ts';
 import { suggest } from '../../search/suggest.ts';
 import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
 import type { Term, Vocabulary } from '../../search/vocabulary.ts';
-import type { Language } from '../../site/address.ts';
 import { type FullText, loadFullText } from './pagefind.ts';
 import { vocabularyLoader } from './vocabulary-loader.ts';
 

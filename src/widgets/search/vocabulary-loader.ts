@@ -1,9 +1,9 @@
+import type { Language } from '../../language.ts';
 import type { PageCard } from '../../search/found-files.ts';
 import { compact, normalise, tokenise } from '../../search/normalise.ts';
 import { partsOn, soundPathsOf } from '../../search/parts.ts';
 import { type Entry, type Vocabulary, vocabularyOf } from '../../search/vocabulary.ts';
 import { decodeVocabulary } from '../../search/vocabulary-file.ts';
-import type { Language } from '../../site/address.ts';
 
 /** Says how a file of the index is fetched; tests put their own in place of the network. */
 export type FetchText = (path: string) => Promise<string>;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import type { SecuredService } from '../../content/queries/secured-services.ts';
 import { fill } from '../../i18n/fill.ts';
 import { defaultAppPort } from './address.ts';
-import type { SecuredService } from './data.ts';
 import { change, changePicked, type Generator } from './model.ts';
 import { type Picked, portFault } from './plan.ts';
 

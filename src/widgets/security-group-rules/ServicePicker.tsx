@@ -1,4 +1,4 @@
-import { type ServiceKind, serviceKinds } from '../../content/service-kinds.ts';
+import { type ServiceKind, serviceKinds } from '../../content/schema/service-kinds.ts';
 import { type Generator, toggleService } from './model.ts';
 
 /** The services to choose from, under their kinds. */

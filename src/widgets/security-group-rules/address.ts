@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SecuredService } from './data.ts';
+import type { SecuredService } from '../../content/queries/secured-services.ts';
 import { type Picked, portFault, type Wish } from './plan.ts';
 
 /** The parameters of the address this widget owns. */

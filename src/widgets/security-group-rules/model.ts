@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SecuredService, SecurityGroupData } from '../../content/queries/secured-services.ts';
 import { nothing, type Problem, type Typed } from './address.ts';
 import { parseCidr } from './cidr.ts';
-import type { SecuredService, SecurityGroupData } from './data.ts';
 import { type Picked, type Plan, plan } from './plan.ts';
 
 /** What the reader picked, and the rules that follow from it. */

@@ -1,5 +1,5 @@
+import type { SecuredService } from '../../content/queries/secured-services.ts';
 import { parseCidr } from './cidr.ts';
-import type { SecuredService } from './data.ts';
 
 /** A service the reader picked, with how it is reached. */
 export interface Picked {

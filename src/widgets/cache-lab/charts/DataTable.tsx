@@ -1,4 +1,4 @@
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import { formatCount } from '../numbers.ts';
 import type { Line } from './LineChart.tsx';
 import { valueAt } from './series.ts';

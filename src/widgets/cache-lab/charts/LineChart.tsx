@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import { formatCount } from '../numbers.ts';
 import { downloadSvg } from '../share/download.ts';
 import { DataTable } from './DataTable.tsx';

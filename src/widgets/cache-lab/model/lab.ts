@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { Language } from '../../../language.ts';
 import type { Trace } from '../../../sim/types.ts';
-import type { Language } from '../../../site/address.ts';
 import { afterPaint } from '../after-paint.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { eventsAt } from './events.ts';

@@ -1,8 +1,8 @@
 import { nameStrings } from '../../../i18n/lab/names.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
+import type { Language } from '../../../language.ts';
 import { smallestCapacity } from '../../../sim/policies/index.ts';
 import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
-import type { Language } from '../../../site/address.ts';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, limits } from '../model/configuration.ts';
 import { Icon } from '../time/Icon.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 
 interface Props {
   label: string;

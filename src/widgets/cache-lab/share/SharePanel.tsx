@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { pageAddress } from '../../../address.ts';
 import { shareStrings } from '../../../i18n/lab/share.ts';
-import { pageAddress } from '../../../site/address.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
@@ -17,12 +17,9 @@ export default function SharePanel({ lab }: { lab: Lab }) {
   const whole = writeLink(scenario);
   // Without the trace the settings can still travel.
   const link = whole ?? writeSettings(scenario);
-  const base = import.meta.env.BASE_URL;
-  const address = new URL(`${pageAddress('labs/cache', lab.language, base)}#${link}`, location.href).href;
-  const embedAddress = new URL(
-    `${pageAddress('labs/cache/embed', lab.language, base)}#${link}`,
-    location.href,
-  ).href;
+  const address = new URL(`${pageAddress('labs/cache', lab.language)}#${link}`, location.href).href;
+  const embedAddress = new URL(`${pageAddress('labs/cache/embed', lab.language)}#${link}`, location.href)
+    .href;
   const embed = `<iframe src="${embedAddress.replaceAll('&', '&amp;')}" title="${text.embedTitle}" width="100%" height="720" loading="lazy"></iframe>`;
 
   const copy = async (content: string) => {

@@ -1,5 +1,5 @@
 import { stageStrings } from '../../../i18n/lab/stage.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import type { Frame, Slot } from '../model/frame.ts';
 
 /** Rows of the table; a cache of thousands of entries is told by its two ends. */

@@ -1,5 +1,5 @@
 import { stageStrings } from '../../../i18n/lab/stage.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import type { Slot } from '../model/frame.ts';
 import { EventMark } from './EventMark.tsx';
 

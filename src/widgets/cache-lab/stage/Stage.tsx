@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame } from '../model/frame.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../../i18n/lab/controls.ts';
 import { keyStrings } from '../../../i18n/lab/keys.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describeLineFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
-import type { Language } from '../../../site/address.ts';
+import type { Language } from '../../../language.ts';
 import { mostOperations, type ReadTrace } from './reading.ts';
 
 /** Faulty lines that are told one by one; the others are counted. */

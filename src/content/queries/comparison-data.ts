@@ -1,8 +1,8 @@
-import type { Engine, Theme } from '../../content/engine-columns.ts';
-import type { ClaimState, UnclaimedReason } from '../../content/engine-schema.ts';
-import type { Source } from '../../content/schema.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
+import type { ClaimState, UnclaimedReason } from '../schema/comparison.ts';
+import type { Engine, Theme } from '../schema/comparison-columns.ts';
+import type { Source } from '../schema/source.ts';
 
 /** What a cell says in one view: the state, and the words that stand beside its shape. */
 export interface Answer {

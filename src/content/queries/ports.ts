@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content';
-import type { CuratedPort } from '../content/port-schema.ts';
-import { portStrings } from '../i18n/ports.ts';
-import { type Language, pageAddress } from '../site/address.ts';
-import { portServices, sharedNumbers } from '../site/port-services.ts';
-import type { Collision, PortService, PortsData } from '../widgets/ports/data.ts';
+import { pageAddress, siteBase } from '../../address.ts';
+import { portStrings } from '../../i18n/ports.ts';
+import type { Language } from '../../language.ts';
+import type { CuratedPort } from '../schema/port.ts';
 import { allStatements, factAnchor, sourcesById } from './facts.ts';
+import { portServices, sharedNumbers } from './port-services.ts';
+import type { Collision, PortService, PortsData } from './ports-data.ts';
 
 /** The id under which a page offers the ports to its islands. */
 export function portsDataId(language: Language): string {
@@ -26,7 +27,7 @@ export async function portsData(language: Language): Promise<PortsData> {
   const facts = await allStatements();
   const services = portServices(await curatedPorts(), language, (id) => {
     const fact = facts.find((one) => one.id === id);
-    return fact && pageAddress(`${fact.page}#${factAnchor(id)}`, language, import.meta.env.BASE_URL);
+    return fact && pageAddress(`${fact.page}#${factAnchor(id)}`, language);
   });
   const used = [...new Set(services.flatMap((service) => service.sources))].sort();
   return {
@@ -35,7 +36,7 @@ export async function portsData(language: Language): Promise<PortsData> {
     services,
     collisions: await explainedCollisions(language, services),
     sources: (await sourcesById(used)).map(({ id, title, url, read }) => ({ id, title, url, read })),
-    registry: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}port-registry.txt`,
+    registry: `${siteBase}port-registry.txt`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { engines, themes } from './engine-columns.ts';
-import { bilingual, isoDate, sourceId, statementId } from './schema.ts';
+import { engines, themes } from './comparison-columns.ts';
+import { bilingual, isoDate, sourceId, statementId } from './fields.ts';
 
 export const rowId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an ID such as sorted-sets');
 

@@ -1,6 +1,6 @@
-import type { CuratedPort } from '../content/port-schema.ts';
-import type { PortNumber, PortService } from '../widgets/ports/data.ts';
-import type { Language } from './address.ts';
+import type { Language } from '../../language.ts';
+import type { CuratedPort } from '../schema/port.ts';
+import type { PortNumber, PortService } from './ports-data.ts';
 
 /** Where a statement of the notes stands, or `undefined` when there is no such statement. */
 export type StatementAddress = (id: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Statement } from '../content/schema.ts';
+import type { Statement } from '../schema/fact.ts';
 import { sourcesById, statementById } from './facts.ts';
 
 const getCollection = vi.hoisted(() => vi.fn());

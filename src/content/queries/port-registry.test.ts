@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeRegistry, encodeRegistry, type Registered } from '../widgets/ports/registry-format.ts';
+import { decodeRegistry, encodeRegistry, type Registered } from '../schema/port-registry.ts';
 import { portRegistry, portRegistryText } from './port-registry.ts';
 
 const find = (number: number) => portRegistry().filter((entry) => entry.number === number);

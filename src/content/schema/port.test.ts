@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { portServices, sharedNumbers } from '../site/port-services.ts';
-import { curatedPort, portCollision } from './port-schema.ts';
-import { source } from './schema.ts';
+import { portServices, sharedNumbers } from '../queries/port-services.ts';
+import { curatedPort, portCollision } from './port.ts';
+import { source } from './source.ts';
 
-const read = (name: string) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const read = (name: string) => parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
 const entries = curatedPort.array().parse(read('ports.yaml'));
 const collisions = portCollision.array().parse(read('port-collisions.yaml'));
 const inKorean = () => portServices(entries, 'ko', (id) => `#${id}`);

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { Source, Statement } from '../content/schema.ts';
+import type { Statement } from '../schema/fact.ts';
+import type { Source } from '../schema/source.ts';
 
 export interface PlacedStatement extends Statement {
   /** Slug of the page the statement stands on. */

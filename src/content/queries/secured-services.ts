@@ -1,6 +1,7 @@
-import type { ServiceKind } from '../../content/service-kinds.ts';
 import type { SecurityGroupStrings } from '../../i18n/security-group-rules.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
+import type { CuratedPort } from '../schema/port.ts';
+import type { ServiceKind } from '../schema/service-kinds.ts';
 
 /** Something that can stand behind a security group, in one language. */
 export interface SecuredService {
@@ -19,4 +20,16 @@ export interface SecurityGroupData {
   language: Language;
   strings: SecurityGroupStrings;
   services: readonly SecuredService[];
+}
+
+/** What the rule generator can make rules for, in one language, in the order of the list of ports. */
+export function securedServices(entries: readonly CuratedPort[], language: Language): SecuredService[] {
+  return entries
+    .flatMap(({ securityGroup }) => securityGroup)
+    .map(({ name, changeable, ...service }) => ({
+      ...service,
+      name: name[language],
+      nameForAws: name.en,
+      ...(changeable ? { changeable } : {}),
+    }));
 }

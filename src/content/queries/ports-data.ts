@@ -1,7 +1,7 @@
-import type { Registration, Transport } from '../../content/port-schema.ts';
-import type { Source } from '../../content/schema.ts';
 import type { PortStrings } from '../../i18n/ports.ts';
-import type { Language } from '../../site/address.ts';
+import type { Language } from '../../language.ts';
+import type { Registration, Transport } from '../schema/port.ts';
+import type { Source } from '../schema/source.ts';
 
 /** One number of a service. */
 export interface PortNumber {

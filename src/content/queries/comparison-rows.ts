@@ -1,16 +1,11 @@
-import { type Engine, engines, themes } from '../content/engine-columns.ts';
-import type {
-  ComparisonRow,
-  ComparisonTheme,
-  EngineChooser,
-  VersionLimit,
-} from '../content/engine-schema.ts';
-import { comparisonStrings } from '../i18n/comparison.ts';
-import { fill } from '../i18n/fill.ts';
-import { compact } from '../search/normalise.ts';
-import { formsOf, type SynonymSource } from '../search/synonyms.ts';
-import type { Cell, Chooser, Row } from '../widgets/comparison/data.ts';
-import type { Language } from './address.ts';
+import { comparisonStrings } from '../../i18n/comparison.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Language } from '../../language.ts';
+import { compact } from '../../search/normalise.ts';
+import { formsOf, type SynonymSource } from '../../search/synonyms.ts';
+import type { ComparisonRow, ComparisonTheme, EngineChooser, VersionLimit } from '../schema/comparison.ts';
+import { type Engine, engines, themes } from '../schema/comparison-columns.ts';
+import type { Cell, Chooser, Row } from './comparison-data.ts';
 import type { StatementAddress } from './port-services.ts';
 
 /**

@@ -1,0 +1,10 @@
+import { getCollection } from 'astro:content';
+import type { Language } from '../../language.ts';
+import type { GlossaryTerm } from '../schema/term.ts';
+
+/** All terms of the glossary, sorted as a dictionary of the language would. */
+export async function glossaryTerms(language: Language): Promise<GlossaryTerm[]> {
+  const order = new Intl.Collator(language);
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  return terms.sort((a, b) => order.compare(a[language], b[language]));
+}
