@@ -9,49 +9,85 @@ import type { Flow } from './flows.ts';
 const easing = 'cubic-bezier(0.2, 0, 0, 1)';
 const longestTravel = 240;
 
+/** Where things are inside a box, which the page may scroll and a window may make narrower. */
+interface Places {
+  readonly width: number;
+  readonly byName: ReadonlyMap<string, Point>;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Moves entries from where they stood in the last picture to where they stand now; those that are new fade in.
+ * Places are those inside the box: the box itself may be anywhere by then, because the page scrolls.
  *
  * @param motion milliseconds a whole request may move for; 0 for none
  */
 export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: number): void {
-  const last = useRef(new Map<string, DOMRect>());
+  const last = useRef<Places | null>(null);
   const running = useRef<Animation[]>([]);
+  useStillWhenResized(root, running);
   useLayoutEffect(() => {
     // They are remembered, because asking an element for its animations lays the page out.
     for (const animation of running.current) animation.cancel();
     running.current = [];
     // Measuring makes the browser lay the page out at once, which fast playing cannot afford.
     if (motion === 0) {
-      last.current.clear();
+      last.current = null;
       return;
     }
     // At the beginning of the next frame, when everything is in place, so that the page is laid out only once.
     const request = requestAnimationFrame(() => {
-      const elements = [...(root.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? [])];
+      const box = root.current;
+      if (!box) return;
+      const { left, top, width, height } = box.getBoundingClientRect();
       // All places are read before anything is animated: in turns each reading would lay the page out again.
-      const places = elements.map((element) => ({
-        element,
-        name: element.dataset['flip'] ?? '',
-        now: element.getBoundingClientRect(),
-      }));
-      for (const { element, name, now } of places) {
+      const entries = [...box.querySelectorAll<HTMLElement>('[data-flip]')].map((element) => {
+        const place = element.getBoundingClientRect();
+        const now = { x: place.left - left, y: place.top - top };
+        const most = { x: width - place.width, y: height - place.height };
+        return { element, name: element.dataset['flip'] ?? '', now, most };
+      });
+      // In a box of another width the entries stood elsewhere, perhaps outside of where it ends now.
+      const before = last.current?.width === width ? last.current.byName : null;
+      for (const { element, name, now, most } of before ? entries : []) {
         // A departing entry starts from the slot it had.
-        const before = last.current.get(name) ?? last.current.get(name.replace('out-', ''));
+        const from = before?.get(name) ?? before?.get(name.replace('out-', ''));
         const options = { duration: Math.min(longestTravel, motion), easing };
-        if (!before) {
-          if (last.current.size > 0) running.current.push(element.animate({ opacity: [0, 1] }, options));
+        if (!from) {
+          if (before && before.size > 0) running.current.push(element.animate({ opacity: [0, 1] }, options));
           continue;
         }
-        const x = before.left - now.left;
-        const y = before.top - now.top;
+        // The box may have become lower meanwhile, and an entry never leaves it.
+        const x = Math.max(0, Math.min(from.x, most.x)) - now.x;
+        const y = Math.max(0, Math.min(from.y, most.y)) - now.y;
         if (x === 0 && y === 0) continue;
         running.current.push(element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options));
       }
-      last.current = new Map(places.map(({ name, now }) => [name, now]));
+      last.current = { width, byName: new Map(entries.map(({ name, now }) => [name, now])) };
     });
     return () => cancelAnimationFrame(request);
   }, [frame]);
+}
+
+/** Ends what moves when the box gets another width: its way was measured in a box that is no more. */
+function useStillWhenResized(root: RefObject<HTMLElement>, running: RefObject<Animation[]>): void {
+  useLayoutEffect(() => {
+    const box = root.current;
+    if (!box) return;
+    let width: number | null = null;
+    const observer = new ResizeObserver(() => {
+      const before = width;
+      width = box.getBoundingClientRect().width;
+      if (before === null || width === before) return;
+      for (const animation of running.current ?? []) animation.cancel();
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [root, running]);
 }
 
 /** Sends a small disc along the ways of the events that this picture adds. */
@@ -62,9 +98,11 @@ export function usePacket(
   motion: number,
 ): void {
   const last = useRef({ step: frame.step, events: frame.events.length });
-  const running = useRef<Animation | null>(null);
+  const running = useRef<Animation[]>([]);
+  useStillWhenResized(root, running);
   useLayoutEffect(() => {
-    running.current?.cancel();
+    for (const animation of running.current) animation.cancel();
+    running.current = [];
     const { step, events } = last.current;
     last.current = { step: frame.step, events: frame.events.length };
     const stage = root.current;
@@ -79,9 +117,11 @@ export function usePacket(
       const end = travelling.at(-1);
       if (!end || points.length === 0) return;
       packet.dataset['event'] = end.mark;
-      running.current = packet.animate(
-        points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 })),
-        { duration: phased ? Math.min(longestTravel, motion) : motion, easing: 'ease-in-out' },
+      running.current.push(
+        packet.animate(
+          points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 })),
+          { duration: phased ? Math.min(longestTravel, motion) : motion, easing: 'ease-in-out' },
+        ),
       );
     });
     return () => cancelAnimationFrame(request);

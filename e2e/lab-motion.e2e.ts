@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import { LabPage } from './support/lab.ts';
+import { startWatching, watchedMotion } from './support/motion.ts';
+import { expect, test } from './support/test.ts';
+
+// What moves is watched in every frame, while the page scrolls and the window changes.
+
+const widths = [1440, 768, 360];
+
+/** Places where a cache plays, with what to press for it. */
+const places: { readonly name: string; readonly open: (page: Page) => Promise<Locator> }[] = [
+  {
+    name: 'the home page',
+    open: async (page) => {
+      await page.goto('');
+      return page.getByRole('region', { name: '돌아가는 작은 캐시' });
+    },
+  },
+  {
+    name: 'the lab',
+    open: async (page) => {
+      const lab = new LabPage(page);
+      await lab.open('workload=zipf&keys=24&cache=lru.8&cache=s3-fifo.8&speed=2');
+      await lab.button('재생').click();
+      return lab.root;
+    },
+  },
+  {
+    name: 'a figure of a note',
+    open: async (page) => {
+      await page.goto('elasticache/loading-patterns/');
+      const lab = new LabPage(page, page.getByRole('region', { name: '캐시 실험실' }).first());
+      await lab.root.scrollIntoViewIfNeeded();
+      await expect(lab.root.locator('xpath=ancestor::astro-island')).not.toHaveAttribute('ssr');
+      await lab.button('재생').click();
+      return lab.root;
+    },
+  },
+];
+
+/** Movements to watch: a few requests' worth. */
+const enough = 12;
+
+for (const width of widths) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: width === 1440 ? 900 : 740 } });
+
+    for (const { name, open } of places) {
+      test(`entries stay in their cache while ${name} plays and the page scrolls`, async ({ page }) => {
+        const root = await open(page);
+        await root.locator('.cache-box').first().scrollIntoViewIfNeeded();
+        await startWatching(root, { scrolling: 3 });
+        const seen = await watchedMotion(root, enough);
+        expect(seen.movements).toBeGreaterThanOrEqual(enough);
+        expect(seen.outOfTheirBox).toEqual([]);
+      });
+    }
+  });
+}
+
+test('entries stay in their cache while the window is made wider and narrower', async ({ page }) => {
+  const root = await places[1]?.open(page);
+  if (!root) throw new Error('no lab');
+  await startWatching(root, { scrolling: 0 });
+  for (const width of [1440, 900, 360, 1200, 500, 768, 1440, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    const { movements } = await watchedMotion(root, 0);
+    await expect.poll(async () => (await watchedMotion(root, 0)).movements).toBeGreaterThan(movements);
+  }
+  expect((await watchedMotion(root, enough)).outOfTheirBox).toEqual([]);
+});
