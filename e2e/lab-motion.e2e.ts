@@ -69,3 +69,27 @@ test('entries stay in their cache while the window is made wider and narrower', 
   }
   expect((await watchedMotion(root, enough)).outOfTheirBox).toEqual([]);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+
+  test('the disc of each of two caches stays on its stage, also where application and database are not drawn', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=exam');
+    await expect(lab.root.locator('.stage').nth(1).locator('.stage-part.application')).toBeHidden();
+    await startWatching(lab.root, { scrolling: 0 });
+    for (let step = 1; step <= 5; step++) {
+      const { discs } = await watchedMotion(lab.root, 0);
+      await lab.forward();
+      await expect
+        .poll(async () => {
+          const now = (await watchedMotion(lab.root, 0)).discs;
+          return [0, 1].every((stage) => (now[stage] ?? 0) > (discs[stage] ?? 0));
+        })
+        .toBe(true);
+    }
+    expect((await watchedMotion(lab.root, 0)).outOfTheirStage).toEqual([]);
+  });
+});

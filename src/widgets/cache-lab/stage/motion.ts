@@ -128,19 +128,35 @@ export function usePacket(
   }, [frame]);
 }
 
-function pointsOf(flow: Flow, stage: HTMLElement): { x: number; y: number }[] {
+function pointsOf(flow: Flow, stage: HTMLElement): Point[] {
   const [left = '', right = ''] = flow.path.split('-');
-  const from = centre(left, stage);
-  const to = centre(right, stage);
+  const from = stopAt(left, stage);
+  const to = stopAt(right, stage);
   if (!from || !to) return [];
   // A database read is a question and an answer: the disc goes there and comes back.
   if (flow.mark === 'load') return [from, to, from];
   return flow.direction === 'there' ? [from, to] : [to, from];
 }
 
-function centre(part: string, stage: HTMLElement): { x: number; y: number } | undefined {
+/** Pixels from a part's upper edge to where the disc stops in it, at most. */
+const stopDepth = 40;
+/** Pixels from the stage's upper edge to where the disc comes in or goes out. */
+const gateDepth = 10;
+/** Where along the stage's upper edge, as a share of its width. */
+const gates: Readonly<Record<string, number>> = { application: 0.2, database: 0.85 };
+
+/**
+ * Where the disc stops in a part. On a phone only the first stage of a comparison draws application and database;
+ * the discs of the others come in at their stage's upper edge, below the side on which the part is.
+ */
+function stopAt(part: string, stage: HTMLElement): Point | undefined {
   const box = stage.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
   if (!box) return undefined;
   const frame = stage.getBoundingClientRect();
-  return { x: box.left - frame.left + box.width / 2, y: box.top - frame.top + Math.min(box.height / 2, 40) };
+  // A part that is not drawn measures nothing and would be found at the page's corner.
+  if (box.width === 0) return { x: (gates[part] ?? 0) * frame.width, y: gateDepth };
+  return {
+    x: box.left - frame.left + box.width / 2,
+    y: box.top - frame.top + Math.min(box.height / 2, stopDepth),
+  };
 }
