@@ -1,0 +1,144 @@
+import {
+  type Attempt,
+  type DefenceAction,
+  type DefenceEvent,
+  type DefenceState,
+  type Safeguard,
+  safeguards,
+  type Visitor,
+  visitors,
+} from './types.ts';
+
+/** A state and the phases that led to it. */
+export interface DefenceStep {
+  readonly state: DefenceState;
+  readonly events: readonly DefenceEvent[];
+}
+
+/** What each visitor meets on its way, and which of it stops the visitor when it is switched on. */
+interface Way {
+  /** Safeguards in the order in which the visitor comes to them. */
+  readonly meets: readonly Safeguard[];
+  readonly stopper: Safeguard | null;
+  /** Whether the visitor, once through, works inside the database, where the audit log sees it. */
+  readonly insideDatabase: boolean;
+}
+
+/**
+ * The facts of the scene. The application and whoever poses as it come over the network: the security group asks
+ * where they come from, TLS hides what they say from others, and IAM authentication asks who they are. The rest
+ * never stand in front of those three.
+ */
+const ways: Readonly<Record<Visitor, Way>> = {
+  application: {
+    meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
+    stopper: null,
+    insideDatabase: true,
+  },
+  listener: { meets: ['encryption-in-transit'], stopper: 'encryption-in-transit', insideDatabase: false },
+  password: {
+    meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
+    stopper: 'iam-authentication',
+    insideDatabase: true,
+  },
+  snapshot: { meets: ['encryption-at-rest'], stopper: 'encryption-at-rest', insideDatabase: false },
+  'other-vpc': {
+    meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
+    stopper: 'security-group',
+    insideDatabase: true,
+  },
+  administrator: {
+    meets: ['no-host-access', 'encryption-at-rest'],
+    stopper: 'no-host-access',
+    insideDatabase: false,
+  },
+};
+
+/**
+ * A database as it often starts: reachable from everywhere, not encrypted, with a password. Only the host is closed,
+ * because standard RDS never opens it.
+ */
+export function initial(): DefenceState {
+  return {
+    on: {
+      'encryption-at-rest': false,
+      'encryption-in-transit': false,
+      'iam-authentication': false,
+      'security-group': false,
+      'no-host-access': true,
+      'audit-logs': false,
+    },
+    attempt: null,
+    records: [],
+  };
+}
+
+/** All that the reader can try in a state, refusals included: what is refused says why. */
+export function actions({ on }: DefenceState): DefenceAction[] {
+  return [
+    ...safeguards.map(
+      (safeguard): DefenceAction => ({ kind: on[safeguard] ? 'switch-off' : 'switch-on', safeguard }),
+    ),
+    ...visitors.map((visitor): DefenceAction => ({ kind: 'attempt', visitor })),
+  ];
+}
+
+/** Plays one action; what cannot be leaves the state as it is and says why in a `refused` event. */
+export function apply(state: DefenceState, action: DefenceAction): DefenceStep {
+  if (action.kind === 'attempt') return attempt(state, action.visitor);
+  return turn(state, action.safeguard, action.kind === 'switch-on');
+}
+
+function turn(state: DefenceState, safeguard: Safeguard, wanted: boolean): DefenceStep {
+  if (state.on[safeguard] === wanted) return refused(state, 'already-so');
+  const on = { ...state.on, [safeguard]: wanted };
+  const isCustom = !on['no-host-access'];
+  if (isCustom && on['iam-authentication']) return refused(state, 'custom-has-no-iam');
+  return {
+    state: { ...state, on, attempt: null },
+    events: [{ kind: wanted ? 'switched-on' : 'switched-off', safeguard }],
+  };
+}
+
+function refused(state: DefenceState, why: (DefenceEvent & { kind: 'refused' })['why']): DefenceStep {
+  return { state, events: [{ kind: 'refused', why }] };
+}
+
+/** How a visitor would fare with the safeguards of a state, without trying. */
+export function outlook({ on }: DefenceState, visitor: Visitor): Attempt {
+  const { meets, stopper, insideDatabase } = ways[visitor];
+  const stoppedBy = stopper !== null && on[stopper] ? stopper : null;
+  const reached = stoppedBy === null ? meets : meets.slice(0, meets.indexOf(stoppedBy) + 1);
+  return {
+    visitor,
+    met: reached.filter((safeguard) => on[safeguard]),
+    stoppedBy,
+    recorded: stoppedBy === null && insideDatabase && on['audit-logs'],
+  };
+}
+
+/** The safeguard that stops a visitor when it is switched on; null for the application, which none may stop. */
+export function stopperOf(visitor: Visitor): Safeguard | null {
+  return ways[visitor].stopper;
+}
+
+function attempt(before: DefenceState, visitor: Visitor): DefenceStep {
+  const { meets, stopper, insideDatabase } = ways[visitor];
+  const result = outlook(before, visitor);
+  const events: DefenceEvent[] = [{ kind: 'set-out', visitor }];
+  for (const safeguard of meets) {
+    if (safeguard === result.stoppedBy) {
+      events.push({ kind: 'stopped', visitor, safeguard });
+      break;
+    }
+    if (before.on[safeguard]) events.push({ kind: 'passed', visitor, safeguard });
+    else if (safeguard === stopper) events.push({ kind: 'missing', visitor, safeguard });
+  }
+  if (result.stoppedBy === null) {
+    events.push({ kind: 'got-through', visitor });
+    if (result.recorded) events.push({ kind: 'recorded', visitor });
+    else if (before.on['audit-logs'] && !insideDatabase) events.push({ kind: 'unrecorded', visitor });
+  }
+  const records = result.recorded ? [...before.records, visitor] : before.records;
+  return { state: { ...before, attempt: result, records }, events };
+}
