@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, apply, type DefenceStep, initial, outlook, stopperOf } from './defence.ts';
+import { actions, apply, type DefenceStep, initial, outlook, stoppersOf } from './defence.ts';
 import {
   type DefenceAction,
   type DefenceState,
@@ -38,7 +38,7 @@ describe('each safeguard stops exactly the ones that it stops', () => {
   test.each<[Safeguard, Intruder[]]>([
     ['encryption-at-rest', ['snapshot']],
     ['encryption-in-transit', ['listener']],
-    ['iam-authentication', ['password']],
+    ['iam-authentication', ['listener', 'password']],
     ['security-group', ['other-vpc']],
     ['no-host-access', ['administrator']],
     ['audit-logs', []],
@@ -82,6 +82,14 @@ test('a stolen password passes the security group and TLS and is stopped by IAM 
     { kind: 'passed', visitor: 'password', safeguard: 'encryption-in-transit' },
     { kind: 'stopped', visitor: 'password', safeguard: 'iam-authentication' },
   ]);
+});
+
+test('with IAM authentication the application speaks TLS, so a listener learns nothing even where TLS is optional', () => {
+  expect(kinds(play(attempt('listener')))).toEqual(['set-out', 'missing', 'got-through']);
+  const step = play(switchOn('iam-authentication'), attempt('listener'));
+  expect(step.events.at(-1)).toMatchObject({ kind: 'stopped', safeguard: 'iam-authentication' });
+  const both = play(switchOn('iam-authentication'), switchOn('encryption-in-transit'), attempt('listener'));
+  expect(both.state.attempt?.stoppedBy).toBe('encryption-in-transit');
 });
 
 describe('RDS Custom', () => {
@@ -138,12 +146,12 @@ describe('whatever the reader switches', () => {
     );
   });
 
-  test('an intruder is stopped by its own safeguard or not at all', () => {
+  test('an intruder is stopped by one of its own safeguards or not at all', () => {
     fc.assert(
       fc.property(anyActions, fc.constantFrom(...intruders), (list, intruder) => {
         const { state } = play(...list);
-        const own = stopperOf(intruder);
-        expect(outlook(state, intruder).stoppedBy).toBe(own !== null && state.on[own] ? own : null);
+        const own = stoppersOf(intruder).filter((safeguard) => state.on[safeguard]);
+        expect(outlook(state, intruder).stoppedBy).toBe(own[0] ?? null);
       }),
     );
   });

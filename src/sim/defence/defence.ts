@@ -15,11 +15,11 @@ export interface DefenceStep {
   readonly events: readonly DefenceEvent[];
 }
 
-/** What each visitor meets on its way, and which of it stops the visitor when it is switched on. */
+/** What each visitor meets on its way, and which of them stop the visitor when they are switched on. */
 interface Way {
   /** Safeguards in the order in which the visitor comes to them. */
   readonly meets: readonly Safeguard[];
-  readonly stopper: Safeguard | null;
+  readonly stoppers: readonly Safeguard[];
   /** Whether the visitor, once through, works inside the database, where the audit log sees it. */
   readonly insideDatabase: boolean;
 }
@@ -32,24 +32,30 @@ interface Way {
 const ways: Readonly<Record<Visitor, Way>> = {
   application: {
     meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
-    stopper: null,
+    stoppers: [],
     insideDatabase: true,
   },
-  listener: { meets: ['encryption-in-transit'], stopper: 'encryption-in-transit', insideDatabase: false },
+  // AWS accepts IAM tokens over TLS only, so with IAM authentication the application speaks TLS even where the
+  // database does not insist on it.
+  listener: {
+    meets: ['encryption-in-transit', 'iam-authentication'],
+    stoppers: ['encryption-in-transit', 'iam-authentication'],
+    insideDatabase: false,
+  },
   password: {
     meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
-    stopper: 'iam-authentication',
+    stoppers: ['iam-authentication'],
     insideDatabase: true,
   },
-  snapshot: { meets: ['encryption-at-rest'], stopper: 'encryption-at-rest', insideDatabase: false },
+  snapshot: { meets: ['encryption-at-rest'], stoppers: ['encryption-at-rest'], insideDatabase: false },
   'other-vpc': {
     meets: ['security-group', 'encryption-in-transit', 'iam-authentication', 'encryption-at-rest'],
-    stopper: 'security-group',
+    stoppers: ['security-group'],
     insideDatabase: true,
   },
   administrator: {
     meets: ['no-host-access', 'encryption-at-rest'],
-    stopper: 'no-host-access',
+    stoppers: ['no-host-access'],
     insideDatabase: false,
   },
 };
@@ -106,8 +112,8 @@ function refused(state: DefenceState, why: (DefenceEvent & { kind: 'refused' })[
 
 /** How a visitor would fare with the safeguards of a state, without trying. */
 export function outlook({ on }: DefenceState, visitor: Visitor): Attempt {
-  const { meets, stopper, insideDatabase } = ways[visitor];
-  const stoppedBy = stopper !== null && on[stopper] ? stopper : null;
+  const { meets, stoppers, insideDatabase } = ways[visitor];
+  const stoppedBy = stoppers.find((safeguard) => on[safeguard]) ?? null;
   const reached = stoppedBy === null ? meets : meets.slice(0, meets.indexOf(stoppedBy) + 1);
   return {
     visitor,
@@ -117,13 +123,13 @@ export function outlook({ on }: DefenceState, visitor: Visitor): Attempt {
   };
 }
 
-/** The safeguard that stops a visitor when it is switched on; null for the application, which none may stop. */
-export function stopperOf(visitor: Visitor): Safeguard | null {
-  return ways[visitor].stopper;
+/** The safeguards that stop a visitor when they are switched on, the one meant for it first. */
+export function stoppersOf(visitor: Visitor): readonly Safeguard[] {
+  return ways[visitor].stoppers;
 }
 
 function attempt(before: DefenceState, visitor: Visitor): DefenceStep {
-  const { meets, stopper, insideDatabase } = ways[visitor];
+  const { meets, stoppers, insideDatabase } = ways[visitor];
   const result = outlook(before, visitor);
   const events: DefenceEvent[] = [{ kind: 'set-out', visitor }];
   for (const safeguard of meets) {
@@ -132,7 +138,7 @@ function attempt(before: DefenceState, visitor: Visitor): DefenceStep {
       break;
     }
     if (before.on[safeguard]) events.push({ kind: 'passed', visitor, safeguard });
-    else if (safeguard === stopper) events.push({ kind: 'missing', visitor, safeguard });
+    else if (safeguard === stoppers[0]) events.push({ kind: 'missing', visitor, safeguard });
   }
   if (result.stoppedBy === null) {
     events.push({ kind: 'got-through', visitor });

@@ -111,6 +111,12 @@ test('a sticky user stays on the old server when one is added, so the new one id
   expect(play(replicated, [...everybody, scaleOut, ...rush]).state.handled.c).toBe(6);
 });
 
+test('a server added in the place of a failed one is another server: no cookie names it', () => {
+  const { state } = play(sticky, [logIn('minji'), { kind: 'fail-server', server: 'a' }, scaleOut]);
+  expect(state.running).toEqual(['a', 'b']);
+  expect(apply(state, request('minji')).events[1]).toMatchObject({ kind: 'sent-in-turn', server: 'b' });
+});
+
 test('with no server left, a stored session is kept but nobody answers', () => {
   const { state, events } = play(replicated, [
     logIn('minji'),

@@ -245,11 +245,17 @@ function scaleIn(state: SessionState): SessionStep {
 function scaleOut(state: SessionState): SessionStep {
   const free = servers.find((server) => !state.running.includes(server));
   if (free === undefined) return refused(state, 'no-room');
+  const cookies = { ...state.cookies };
+  for (const user of users) {
+    // The new server stands in the place of the old one, but no cookie names it.
+    if (cookies[user] === free) cookies[user] = null;
+  }
   return {
     state: {
       ...state,
       running: servers.filter((server) => server === free || state.running.includes(server)),
       started: [...state.started, free],
+      cookies,
       handled: { ...state.handled, [free]: 0 },
     },
     events: [{ kind: 'server-added', server: free }],
