@@ -12,7 +12,8 @@ import {
   sceneSentence,
   sessionWords,
 } from './scene-schema.ts';
-import { factPage, source } from './schema.ts';
+import { factPage } from './schema/fact.ts';
+import { source } from './schema/source.ts';
 
 const read = (file: string) => parse(readFileSync(`src/content/${file}`, 'utf8'));
 

@@ -22,6 +22,7 @@ export const noteStrings = translated({
       outdated: '예전 내용',
       wrong: '틀림',
       garbled: '오타·오역',
+      added: '새로 더함',
     },
     read: {
       whole: '',
@@ -50,6 +51,7 @@ export const noteStrings = translated({
       outdated: 'outdated',
       wrong: 'wrong',
       garbled: 'garbled',
+      added: 'added',
     },
     read: {
       whole: '',

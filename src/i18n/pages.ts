@@ -17,6 +17,10 @@ export const pageStrings = translated({
       total: '합계',
       count: (count: number) => `바로잡은 내용 ${count}개`,
       goTo: '노트에서 보기',
+      changedOn: (date: string) => `${date}에 달라진 내용`,
+      changed: (count: number) => `고친 문장 ${count}개`,
+      added: (count: number) => `새로 더한 문장 ${count}개`,
+      why: '이유',
     },
     home: {
       mapTitle: '노트 지도',
@@ -53,6 +57,10 @@ export const pageStrings = translated({
       total: 'Total',
       count: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
       goTo: 'Read it in the note',
+      changedOn: (date) => `What changed on ${date}`,
+      changed: (count) => (count === 1 ? '1 statement mended' : `${count} statements mended`),
+      added: (count) => (count === 1 ? '1 statement added' : `${count} statements added`),
+      why: 'Why',
     },
     home: {
       mapTitle: 'Map of the notes',

@@ -61,9 +61,10 @@ describe("the author's lecture notes, imported", () => {
     let found = 0;
     for await (const file of glob('src/content/facts/*.yaml')) {
       const { page, statements } = factPage.parse(parse(readFileSync(file, 'utf8')));
-      const holding = texts.filter((text) => statements.every(({ said }) => holds(text, said)));
+      const said = statements.flatMap((fact) => (fact.verdict === 'added' ? [] : fact.said));
+      const holding = texts.filter((text) => said.every((line) => holds(text, line)));
       expect(holding, `statements of ${page}`).toHaveLength(1);
-      found += statements.length;
+      found += said.length;
     }
     expect(found).toBe(83);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Statement } from '../schema/fact.ts';
-import { sourcesById, statementById } from './facts.ts';
+import { changesOf, type PlacedStatement, sourcesById, statementById } from './facts.ts';
 
 const getCollection = vi.hoisted(() => vi.fn());
 vi.mock('astro:content', () => ({ getCollection }));
@@ -11,6 +11,7 @@ const fact: Statement = {
   verdict: 'right',
   said: '암호화할 수 있다.',
   truth: text,
+  changes: [],
   sources: ['S01'],
   checked: '2026-11-23',
 };
@@ -33,5 +34,37 @@ describe('a page that names a statement or a source', () => {
 
   test('stops the build when there is no such source', async () => {
     await expect(sourcesById(['S01', 'S99'])).rejects.toThrow('S99');
+  });
+});
+
+describe('what happened to statements', () => {
+  const mended: PlacedStatement = {
+    ...fact,
+    page: 'rds/security',
+    changes: [
+      { date: '2026-11-28', why: text },
+      { date: '2027-02-01', why: text },
+    ],
+  };
+  const added: PlacedStatement = {
+    id: 'RDS-SEC-15',
+    verdict: 'added',
+    truth: text,
+    changes: [
+      { date: '2026-11-28', why: text },
+      { date: '2027-03-01', why: text },
+    ],
+    sources: ['S01'],
+    checked: '2027-03-01',
+    page: 'rds/security',
+  };
+
+  test('is told newest first, and only the first change of a new statement added it', () => {
+    expect(changesOf([mended, added]).map((change) => [change.date, change.fact.id, change.added])).toEqual([
+      ['2027-03-01', 'RDS-SEC-15', false],
+      ['2027-02-01', 'RDS-SEC-01', false],
+      ['2026-11-28', 'RDS-SEC-01', false],
+      ['2026-11-28', 'RDS-SEC-15', true],
+    ]);
   });
 });

@@ -1,13 +1,14 @@
 import { getCollection } from 'astro:content';
-import type { Statement } from '../schema/fact.ts';
+import type { Change, LectureStatement, Statement } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
 
-export interface PlacedStatement extends Statement {
+interface Placed {
   /** Slug of the page the statement stands on. */
   page: string;
 }
+export type PlacedStatement = Statement & Placed;
 
-/** All statements of the notes with the page they stand on, in the author's order. */
+/** All statements with the page they stand on, in the author's order. */
 export async function allStatements(): Promise<PlacedStatement[]> {
   const pages = await getCollection('facts');
   return pages.flatMap(({ data }) => data.statements.map((fact) => ({ ...fact, page: data.page })));
@@ -22,6 +23,36 @@ export async function statementById(id: string): Promise<PlacedStatement> {
   const fact = (await allStatements()).find((candidate) => candidate.id === id);
   if (!fact) throw new Error(`There is no statement "${id}" in src/content/facts.`);
   return fact;
+}
+
+/** Whether the lecture notes had the statement. */
+export function isFromLecture(fact: PlacedStatement): fact is LectureStatement & Placed {
+  return fact.verdict !== 'added';
+}
+
+/** Whether the lecture notes had the statement and could not keep it as it was. */
+export function isCorrected(fact: PlacedStatement): fact is LectureStatement & Placed {
+  return isFromLecture(fact) && fact.verdict !== 'right';
+}
+
+/** Something that happened to a statement after it was first published. */
+export interface StatementChange extends Change {
+  fact: PlacedStatement;
+  /** Whether this is when the statement came to the site. */
+  added: boolean;
+}
+
+/** What happened to the statements, newest first; on one day in the order of the pages. */
+export function changesOf(statements: readonly PlacedStatement[]): StatementChange[] {
+  return statements
+    .flatMap((fact) =>
+      fact.changes.map((change, index) => ({
+        ...change,
+        fact,
+        added: fact.verdict === 'added' && index === 0,
+      })),
+    )
+    .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 /**

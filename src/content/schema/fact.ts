@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { bilingual, isoDate, sourceId, statementId } from './fields.ts';
 
 /** How a statement of the lecture notes fared when it was checked. */
-export const verdict = z.enum(['right', 'incomplete', 'outdated', 'wrong', 'garbled']);
+export const lectureVerdict = z.enum(['right', 'incomplete', 'outdated', 'wrong', 'garbled']);
 
-/** One statement of the lecture notes with what is true now. */
-export const statement = z.strictObject({
+/** The same, and `added` for a statement the lecture notes did not have. */
+export const verdict = z.enum([...lectureVerdict.options, 'added']);
+
+/** What happened to a statement after it was first published: it was added or mended. */
+export const change = z.strictObject({
+  date: isoDate,
+  /** What a reader of the earlier text has to know: what it lacked or got wrong. */
+  why: bilingual,
+});
+export type Change = z.infer<typeof change>;
+
+const statementFields = {
   id: statementId,
-  verdict,
-  /** The sentence of the notes, verbatim, typos included. */
-  said: z.string().min(1),
-  /** What was wrong with the wording: a typo, a mistranslation, a missing half. */
-  remark: bilingual.optional(),
   /** The statement as it should read today; pages print this text. */
   truth: bilingual,
   /** What the exam expects, given only where it differs from `today`. */
@@ -24,7 +29,30 @@ export const statement = z.strictObject({
   unverified: bilingual.optional(),
   sources: z.array(sourceId).min(1),
   checked: isoDate,
+};
+
+/** One statement of the lecture notes with what is true now. */
+const lectureStatement = z.strictObject({
+  ...statementFields,
+  verdict: lectureVerdict,
+  /** The sentence of the notes, verbatim, typos included. */
+  said: z.string().min(1),
+  /** What was wrong with the wording: a typo, a mistranslation, a missing half. */
+  remark: bilingual.optional(),
+  /** What later editions mended, oldest first; the corrections page and the feed tell readers. */
+  changes: z.array(change).default([]),
 });
+export type LectureStatement = z.infer<typeof lectureStatement>;
+
+/** A statement that the lecture notes did not have. */
+const addedStatement = z.strictObject({
+  ...statementFields,
+  verdict: z.literal('added'),
+  /** Why it was added, and what later editions mended, oldest first. */
+  changes: z.array(change).min(1),
+});
+
+export const statement = z.discriminatedUnion('verdict', [lectureStatement, addedStatement]);
 export type Statement = z.infer<typeof statement>;
 
 /** All statements of one page, in the author's order. */
