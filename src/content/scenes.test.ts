@@ -5,14 +5,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { apply, initial } from '../sim/defence/defence.ts';
 import { safeguards, visitors } from '../sim/defence/types.ts';
-import {
-  cacheAsideWords,
-  defenceWords,
-  type SceneSentence,
-  sceneSentence,
-  sessionWords,
-} from './scene-schema.ts';
+import { cacheAsideWords } from './schema/cache-aside-scene.ts';
+import { defenceWords } from './schema/defence-scene.ts';
 import { factPage } from './schema/fact.ts';
+import { type SceneSentence, sceneSentence } from './schema/scene.ts';
+import { sessionWords } from './schema/session-scene.ts';
 import { source } from './schema/source.ts';
 
 const read = (file: string) => parse(readFileSync(`src/content/${file}`, 'utf8'));
