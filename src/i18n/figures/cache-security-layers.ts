@@ -2,9 +2,9 @@ import { translated } from '../text.ts';
 
 export const cacheSecurityLayersStrings = translated({
   ko: {
-    title: '캐시에 들어가기까지 지나는 문',
+    title: '애플리케이션에서 캐시의 데이터까지, 네 겹',
     description:
-      '애플리케이션에서 캐시의 데이터까지 네 겹의 문이 있습니다. 첫 번째 문인 VPC와 보안 그룹은 모든 엔진에 있습니다. 두 번째 문인 TLS는 Valkey와 Redis OSS에 있고, Memcached에는 1.6.12부터 있습니다. 세 번째 문인 인증은 Valkey와 Redis OSS에만 있고 IAM, RBAC, AUTH 토큰 가운데 고릅니다. 네 번째 문인 사용자별 권한은 RBAC를 쓰는 Valkey와 Redis OSS에만 있습니다. Memcached에는 로그인도 사용자별 권한도 없습니다.',
+      '애플리케이션에서 캐시의 데이터까지 네 겹의 보안이 있습니다. 첫째 겹인 VPC와 보안 그룹은 모든 엔진에 있고, 퍼블릭 엔드포인트로 만든 Valkey 서버리스만 예외입니다. 둘째 겹인 TLS는 Valkey와 Redis OSS에 있고, Memcached에는 1.6.12부터 있습니다. 셋째 겹인 인증은 Valkey와 Redis OSS에만 있고 IAM, RBAC, AUTH 토큰 가운데 고릅니다. 넷째 겹인 사용자별 권한은 RBAC를 쓰는 Valkey와 Redis OSS에만 있습니다. Memcached에는 로그인도 사용자별 권한도 없습니다.',
     application: '애플리케이션',
     redis: 'Valkey · Redis OSS',
     memcached: 'Memcached',
@@ -21,12 +21,12 @@ export const cacheSecurityLayersStrings = translated({
     noPermissions: '권한 구분 없음',
     data: '데이터',
     caption:
-      '위에서 아래로 문의 수를 세어 보세요. Valkey와 Redis OSS에는 네 겹, Memcached에는 두 겹입니다. 그래서 Memcached에서는 보안 그룹이 더 중요합니다.',
+      '위에서 아래로 몇 겹인지 세어 보세요. Valkey와 Redis OSS에는 네 겹, Memcached에는 두 겹입니다. 그래서 Memcached에서는 보안 그룹이 더 중요합니다. 퍼블릭 엔드포인트로 만든 Valkey 서버리스에는 첫째 겹이 없습니다.',
   },
   en: {
-    title: 'The doors on the way into a cache',
+    title: 'From the application to the data in the cache: four layers',
     description:
-      'There are four doors between an application and the data in a cache. The first, the VPC and security groups, exists for every engine. The second, TLS, exists on Valkey and Redis OSS, and on Memcached from 1.6.12. The third, authentication, exists on Valkey and Redis OSS only, as IAM, RBAC or an AUTH token. The fourth, permissions per user, exists on Valkey and Redis OSS with RBAC only. Memcached has no login and no permissions per user.',
+      'There are four layers of security between an application and the data in a cache. The first, the VPC and security groups, exists for every engine, except on serverless Valkey created with a public endpoint. The second, TLS, exists on Valkey and Redis OSS, and on Memcached from 1.6.12. The third, authentication, exists on Valkey and Redis OSS only, as IAM, RBAC or an AUTH token. The fourth, permissions per user, exists on Valkey and Redis OSS with RBAC only. Memcached has no login and no permissions per user.',
     application: 'Application',
     redis: 'Valkey · Redis OSS',
     memcached: 'Memcached',
@@ -43,6 +43,6 @@ export const cacheSecurityLayersStrings = translated({
     noPermissions: 'none',
     data: 'Data',
     caption:
-      'Count the doors from top to bottom: four for Valkey and Redis OSS, two for Memcached. That is why the security group matters even more for Memcached.',
+      'Count the layers from top to bottom: four for Valkey and Redis OSS, two for Memcached. That is why the security group matters even more for Memcached. Serverless Valkey created with a public endpoint does without the first.',
   },
 });
