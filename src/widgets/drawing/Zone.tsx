@@ -1,0 +1,29 @@
+import { Label } from './Label.tsx';
+
+interface Props {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Name of the boundary, for example a Region or a VPC; it stands inside. */
+  label: string;
+  /** Corner the name stands in. */
+  corner?: 'start' | 'end';
+  /** Edge the name stands at; the bottom where arrows come in from above. */
+  edge?: 'top' | 'bottom';
+}
+
+/** A boundary around things: a Region, a VPC, an account. */
+export function Zone({ x, y, width, height, label, corner = 'start', edge = 'top' }: Props) {
+  return (
+    <g class="zone">
+      <rect x={x} y={y} width={width} height={height} rx="10" />
+      <Label
+        text={label}
+        x={corner === 'start' ? x + 10 : x + width - 10}
+        y={edge === 'top' ? y + 14 : y + height - 15}
+        anchor={corner}
+      />
+    </g>
+  );
+}
