@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { playerStrings } from '../../i18n/player.ts';
+import { Icon } from './Icon.tsx';
+import type { Playable } from './playable.ts';
+
+interface Props {
+  playable: Playable;
+  /** The buttons and fields of the scene: `ActionButton`s, `Choice`s, `Switch`es. */
+  children: ComponentChildren;
+}
+
+/** What the reader may do, with the ways back. */
+export function Actions({ playable, children }: Props) {
+  const { time, undo, language } = playable;
+  const text = playerStrings[language];
+  const inPast = !time.atEnd.value && time.question.value === null;
+  return (
+    <section class="player-actions" aria-label={text.actions}>
+      <div class="player-actions-offered">{children}</div>
+      {undo && (
+        <div class="player-undo">
+          <button
+            type="button"
+            aria-disabled={!undo.possible.value}
+            onClick={() => undo.possible.value && undo.undo()}
+          >
+            <Icon name="undo" /> {text.undo}
+          </button>
+          <button
+            type="button"
+            aria-disabled={!undo.changed.value}
+            onClick={() => undo.changed.value && undo.reset()}
+          >
+            {text.reset}
+          </button>
+          <span class="player-forks">{inPast && text.forks}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ButtonProps {
+  onClick: () => void;
+  /** Nothing can come of it now; it still says so when pressed, if the model refuses it with a reason. */
+  pressed?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+/** One thing to try. */
+export function ActionButton({ onClick, pressed, children }: ButtonProps) {
+  return (
+    <button type="button" class="player-action" aria-pressed={pressed} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

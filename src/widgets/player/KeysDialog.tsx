@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { playerStrings } from '../../i18n/player.ts';
+import type { Language } from '../../language.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  language: Language;
+  /** Something can be undone here. */
+  undo: boolean;
+}
+
+/** The table of keys. A native modal dialog: Escape, focus and the background come from the browser. */
+export function KeysDialog({ open, onClose, language, undo }: Props) {
+  const text = playerStrings[language];
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    if (!open) element?.close();
+  }, [open]);
+  const rows: [string[], string][] = [
+    [[text.space], text.keyTable.play],
+    [['←', '→'], text.keyTable.step],
+    [['Shift + ←', 'Shift + →'], text.keyTable.phase],
+    [[',', '.'], text.keyTable.mark],
+    [['Home', 'End'], text.keyTable.ends],
+    [['-', '+'], text.keyTable.speed],
+    [['?'], text.keyTable.help],
+  ];
+  if (undo) rows.splice(-1, 0, [['Ctrl + Z'], text.keyTable.undo]);
+  return (
+    <dialog class="player-dialog" ref={dialog} onClose={onClose} aria-label={text.keys}>
+      <div class="player-dialog-head">
+        <h2>{text.keys}</h2>
+        <button type="button" aria-label={text.close} title={text.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <p>{text.keysIntro}</p>
+      <table>
+        <tbody>
+          {rows.map(([keys, what]) => (
+            <tr key={what}>
+              <th scope="row">
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { playerStrings } from '../../i18n/player.ts';
+import type { Playable } from './playable.ts';
+
+interface Props {
+  playable: Playable;
+  /** One sentence: what to look at. */
+  watch: string;
+  /** What it showed, said once the last step has been shown. */
+  learnt?: string | undefined;
+}
+
+/** What to watch for and, at the end, what it showed. */
+export function Lesson({ playable, watch, learnt }: Props) {
+  const text = playerStrings[playable.language];
+  return (
+    <div class="player-lesson">
+      <p>
+        <strong>{text.watch}</strong> {watch}
+      </p>
+      <p role="status">
+        {learnt && playable.time.atEnd.value && (
+          <>
+            <strong>{text.learnt}</strong> {learnt}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'preact/hooks';
+import { playerStrings } from '../../i18n/player.ts';
+import { Glyph } from '../drawing/Glyph.tsx';
+import type { Playable } from './playable.ts';
+import type { Mark } from './scene.ts';
+
+/** How many past steps the log shows; the scrub bar reaches the others. */
+const mostLines = 24;
+/** While playing fast nobody reads further down. */
+const mostLinesPlaying = 6;
+
+/** What happened, newest first; a press goes to that moment. */
+export function Log({ playable }: { playable: Playable }) {
+  const { time, language } = playable;
+  const text = playerStrings[language];
+  const step = time.step.value;
+  const phase = time.phase.value;
+  const scene = time.scene.value;
+  const lines = time.playing.value && scene.pace === 'steps' ? mostLinesPlaying : mostLines;
+  const first = Math.max(1, step - lines + 1);
+  // Asked for in the order in which it happened, because engines play forwards, and shown the other way round.
+  const told = Array.from({ length: step - first + 1 }, (_, index) => {
+    const at = first + index;
+    // Of the step that is being told only what has been shown.
+    const partly = at === step ? phase : null;
+    return { at, sentence: scene.sentence(at, partly), mark: partly === null ? scene.markOf(at) : null };
+  }).reverse();
+  return (
+    <section class="player-log" aria-label={text.log}>
+      <h3>{text.log}</h3>
+      {step > 0 ? (
+        <ol reversed start={step}>
+          {told.map(({ at, sentence, mark }) => (
+            <LogLine
+              key={at}
+              playable={playable}
+              at={at}
+              current={at === step}
+              sentence={sentence}
+              mark={mark}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p class="player-log-empty">{text.logEmpty}</p>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  playable: Playable;
+  at: number;
+  current: boolean;
+  sentence: string;
+  mark: Mark | null;
+}
+
+function LogLine({ playable, at, current, sentence, mark }: LineProps) {
+  // A line that says the same as before is the same element, so a step costs the log one line and not all of them.
+  return useMemo(
+    () => (
+      <li aria-current={current ? 'step' : undefined}>
+        <button
+          type="button"
+          onClick={() => {
+            playable.time.pause();
+            playable.time.goTo(at);
+          }}
+        >
+          <span class="player-log-step">
+            <span class="player-hidden">{playerStrings[playable.language].goTo(at)}: </span>
+            <span aria-hidden="true">{at}</span>
+          </span>
+          <span class="player-log-mark" title={mark?.label}>
+            {mark && <Glyph name={mark.glyph} tone={mark.tone} />}
+          </span>
+          <span>
+            {mark && <span class="player-hidden">{mark.label}: </span>}
+            {sentence}
+          </span>
+        </button>
+      </li>
+    ),
+    [playable, at, sentence, current, mark?.glyph, mark?.tone, mark?.label],
+  );
+}

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { playerStrings } from '../../i18n/player.ts';
+import { Icon } from './Icon.tsx';
+import type { Playable } from './playable.ts';
+import { anyLane } from './scene.ts';
+
+/** Jumps to the next or previous tick of a lane. */
+export function MarkControls({ playable }: { playable: Playable }) {
+  const { time, language } = playable;
+  const text = playerStrings[language];
+  const message = useSignal('');
+  const jump = (direction: 1 | -1) => {
+    message.value = time.jumpToMark(direction) ? '' : text.noMoreMarks;
+  };
+  return (
+    <span class="player-marks">
+      <button type="button" title={text.previousMark} aria-label={text.previousMark} onClick={() => jump(-1)}>
+        <Icon name="mark-back" />
+      </button>
+      <label>
+        <span class="player-hidden">{text.markKind}</span>
+        <select
+          value={time.lane.value}
+          onChange={(event) => {
+            time.lane.value = event.currentTarget.value;
+          }}
+        >
+          <option value={anyLane}>{text.anyMark}</option>
+          {time.scene.value.lanes.map(({ name, label }) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" title={text.nextMark} aria-label={text.nextMark} onClick={() => jump(1)}>
+        <Icon name="mark-forward" />
+      </button>
+      <span class="player-mark-message" role="status">
+        {message}
+      </span>
+    </span>
+  );
+}

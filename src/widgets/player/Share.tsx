@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { pageAddress } from '../../address.ts';
+import { playerStrings } from '../../i18n/player.ts';
+import { copyText } from '../copy-text.tsx';
+import type { Playable } from './playable.ts';
+
+interface Props {
+  playable: Playable;
+  /** The scene's folder below `/labs/`. */
+  lab: string;
+  /** What the lab is called, for the frame. */
+  title: string;
+}
+
+/** A link to this moment, and the code that puts it into another page. */
+export function Share({ playable, lab, title }: Props) {
+  const text = playerStrings[playable.language];
+  const message = useSignal('');
+  const link = playable.link.value;
+  const whole = (slug: string) => {
+    const origin = typeof location === 'undefined' ? '' : location.origin;
+    return `${origin}${pageAddress(slug, playable.language)}#${link}`;
+  };
+  const frame = `<iframe src="${escaped(whole(`labs/${lab}/embed`))}" title="${escaped(title)}" width="100%" height="720" loading="lazy"></iframe>`;
+  const copy = async (content: string) => {
+    message.value = (await copyText(content)) ? text.copied : text.notCopied;
+  };
+  return (
+    <details class="player-share">
+      <summary>{text.share}</summary>
+      <ShareLine label={text.linkLabel} value={whole(`labs/${lab}`)} button={text.copyLink} onCopy={copy} />
+      <ShareLine label={text.embedLabel} value={frame} button={text.copyEmbed} onCopy={copy} />
+      <p role="status">{message}</p>
+    </details>
+  );
+}
+
+interface LineProps {
+  label: string;
+  value: string;
+  button: string;
+  onCopy: (content: string) => void;
+}
+
+function ShareLine({ label, value, button, onCopy }: LineProps) {
+  const id = useId();
+  return (
+    <p class="player-share-line">
+      <label for={id}>{label}</label>
+      <input id={id} type="text" readonly value={value} onFocus={(event) => event.currentTarget.select()} />
+      <button type="button" onClick={() => onCopy(value)}>
+        {button}
+      </button>
+    </p>
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,26 @@
+import { playerStrings } from '../../i18n/player.ts';
+import { speedsOf } from './clock.ts';
+import type { Playable } from './playable.ts';
+
+/** How fast time passes while playing. */
+export function SpeedControl({ playable }: { playable: Playable }) {
+  const { time, language } = playable;
+  const text = playerStrings[language];
+  return (
+    <label class="player-speed">
+      <span>{text.speed}</span>
+      <select
+        value={String(time.speed.value)}
+        onChange={(event) => {
+          time.speed.value = Number(event.currentTarget.value);
+        }}
+      >
+        {speedsOf[time.scene.value.pace].map((speed) => (
+          <option key={speed} value={String(speed)}>
+            {text.timesSpeed(speed)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { playerStrings } from '../../i18n/player.ts';
+import { Icon } from './Icon.tsx';
+import { MarkControls } from './MarkControls.tsx';
+import type { Playable } from './playable.ts';
+import { Scrubber } from './Scrubber.tsx';
+import { SpeedControl } from './SpeedControl.tsx';
+
+interface Props {
+  playable: Playable;
+  onKeys: () => void;
+}
+
+/** Play, steps in both directions, speed and the scrub bar with its ticks. */
+export function TimeBar({ playable, onKeys }: Props) {
+  const { time, language } = playable;
+  const text = playerStrings[language];
+  const playing = time.playing.value;
+  const atEnd = time.atEnd.value;
+  const atStart = time.step.value === 0;
+  // Where there is little room the controls that are used less open on demand.
+  const open = useSignal(false);
+  const more = useId();
+  const control = (
+    name: 'restart' | 'phase-back' | 'back' | 'forward' | 'phase-forward',
+    label: string,
+    move: () => void,
+  ) => (
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      // Not `disabled`: that would take the focus away from whoever pressed it last.
+      aria-disabled={name.endsWith('forward') ? atEnd : atStart}
+      onClick={() => {
+        time.pause();
+        move();
+      }}
+    >
+      <Icon name={name} />
+    </button>
+  );
+  return (
+    <div class="player-time">
+      <Scrubber playable={playable} />
+      <div class="player-controls">
+        {control('restart', text.restart, () => time.goTo(0))}
+        {control('back', text.back, time.back)}
+        {control('phase-back', text.phaseBack, time.phaseBack)}
+        <button
+          type="button"
+          class="player-play"
+          title={playing ? text.pause : text.play}
+          aria-label={playing ? text.pause : text.play}
+          onClick={() => (playing ? time.pause() : time.play())}
+        >
+          <Icon name={playing ? 'pause' : 'play'} />
+        </button>
+        {control('phase-forward', text.phaseForward, time.phaseForward)}
+        {control('forward', text.forward, time.forward)}
+        <PositionText playable={playable} />
+        <button
+          type="button"
+          class="player-more"
+          title={text.moreControls}
+          aria-label={text.moreControls}
+          aria-expanded={open.value}
+          aria-controls={more}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          <Icon name="more" />
+        </button>
+        <div class="player-seldom" id={more} data-open={open.value ? '' : undefined}>
+          <MarkControls playable={playable} />
+          <SpeedControl playable={playable} />
+          <button type="button" title={text.keys} aria-label={text.keys} onClick={onKeys}>
+            ?
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where in time one is. It is no live region: the slider says it, and the narration says what happens. */
+function PositionText({ playable }: { playable: Playable }) {
+  const { time, language } = playable;
+  const text = playerStrings[language];
+  const step = time.step.value;
+  const phase = time.phase.value;
+  return (
+    <span class="player-position">
+      {text.position(step, time.length.value)}
+      {phase !== null && <small>{text.phase(phase, time.scene.value.phasesOf(step))}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pictureDuration, startClock } from './clock.ts';
+import { createDoor } from './door.testing.ts';
+import { createSpeech, speechPause } from './speech.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('the clock plays a scene to its end, phase by phase', () => {
+  const { time } = createDoor({ step: 2 });
+  const stop = startClock(time, signal(true));
+  time.play();
+  vi.advanceTimersByTime(pictureDuration(time));
+  expect([time.step.value, time.phase.value]).toEqual([3, 1]);
+  vi.advanceTimersByTime(pictureDuration(time));
+  expect([time.step.value, time.phase.value, time.playing.value]).toEqual([3, null, false]);
+  stop();
+});
+
+test('the clock waits while nobody can see the scene', () => {
+  const { time } = createDoor({ step: 0 });
+  const visible = signal(false);
+  const stop = startClock(time, visible);
+  time.play();
+  vi.advanceTimersByTime(60_000);
+  expect(time.step.value).toBe(0);
+  visible.value = true;
+  vi.advanceTimersByTime(10_000);
+  expect(time.step.value).toBeGreaterThan(0);
+  stop();
+  time.goTo(0);
+  time.play();
+  vi.advanceTimersByTime(60_000);
+  expect(time.step.value).toBe(0);
+});
+
+test('a longer sentence stays longer, and double speed halves that', () => {
+  const { time } = createDoor({ step: 1, phase: 1 });
+  const usual = pictureDuration(time);
+  time.speed.value = 2;
+  expect(pictureDuration(time)).toBe(usual / 2);
+});
+
+test('at most one sentence a second is spoken, and the last one always is', () => {
+  const said: string[] = [];
+  const speech = createSpeech((sentence) => said.push(sentence));
+  for (const sentence of ['a', 'b', 'c']) speech.say(sentence);
+  expect(said).toEqual(['a']);
+  vi.advanceTimersByTime(speechPause);
+  expect(said).toEqual(['a', 'c']);
+  vi.advanceTimersByTime(speechPause);
+  speech.say('d');
+  expect(said).toEqual(['a', 'c', 'd']);
+  speech.say('e');
+  speech.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(said).toEqual(['a', 'c', 'd']);
+});

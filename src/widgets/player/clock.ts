@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals';
+import type { Time } from './time.ts';
+
+/** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
+const stepsPerSecond = 0.8;
+/** Up to this speed every step gets its own picture. */
+const fastestSingle = 8;
+/** Milliseconds between two pictures at least: thirty a second are as many as an eye can use. */
+const shortestTick = 33;
+
+/** How fast time may pass, slowest first; a story that is told in phases would only flicker at the higher ones. */
+export const speedsOf = {
+  steps: [0.5, 1, 2, 4, 8, 32, 128],
+  phases: [0.5, 1, 2, 4],
+} as const;
+
+/** Milliseconds that a phase stays at least, and what each character of its sentence adds. */
+const shortestPhase = 1400;
+const perCharacter = 45;
+
+type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick'>;
+
+/**
+ * Milliseconds that the picture of now stays while playing. Phases stay as long as their sentence takes to read.
+ */
+export function pictureDuration(time: Timed): number {
+  const { pace } = time.scene.value;
+  if (pace === 'steps') return Math.max(1000 / (stepsPerSecond * time.speed.value), shortestTick);
+  const sentence = time.scene.value.sentence(time.step.value, time.phase.value);
+  // After a whole step its last part is what is new, and the rest has been read.
+  const share = time.phase.value === null ? 1 / time.scene.value.phasesOf(time.step.value) : 1;
+  return (shortestPhase + perCharacter * sentence.length * share) / time.speed.value;
+}
+
+/**
+ * Moves time on while it plays and `visible` says that somebody can see it. Each picture is asked for by a fresh
+ * timer, so they never queue up behind a slow one; at high speeds a picture that came late shows as many steps more,
+ * so that the speed is right on a slow machine too.
+ *
+ * @returns a function that stops the clock
+ */
+export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
+  let lastTick: number | null = null;
+  return effect(() => {
+    if (!time.playing.value || !visible.value) {
+      lastTick = null;
+      return;
+    }
+    const duration = pictureDuration(time);
+    lastTick ??= performance.now();
+    const timer = setTimeout(() => {
+      const now = performance.now();
+      const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
+      lastTick = now;
+      time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
+    }, duration);
+    return () => clearTimeout(timer);
+  });
+}

@@ -1,0 +1,274 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { playerStrings } from '../../i18n/player.ts';
+import type { Language } from '../../language.ts';
+import { type Choices, type Linked, mostActions, namesOf, readLink, writeLink } from './link.ts';
+import type { Playable, Undo } from './playable.ts';
+import { createPrediction } from './prediction.ts';
+import { type Step, sceneOf, type Telling } from './telling.ts';
+import { createTime, type Position } from './time.ts';
+
+/**
+ * A small pure model of something that can be driven (`src/sim/<name>/`): no DOM, no clock, no chance. The same
+ * settings and actions always come to the same states.
+ */
+export interface Model<Settings extends object, State, Action, Event> {
+  initial(settings: Settings): State;
+  /** Everything that the reader may try in a state, what will be refused included. */
+  actions(state: State): readonly Action[];
+  /**
+   * What an action comes to.
+   *
+   * @returns the state afterwards, and what happened on the way, at least one event; each is one phase of the step
+   */
+  apply(state: State, action: Action): { readonly state: State; readonly events: readonly Event[] };
+}
+
+/** What a stage draws: the state of a moment, and the step that is being told there. */
+export interface Moment<State, Action, Event> extends Position {
+  /** The state to draw. During a step it is the state before it, until all of its phases have been shown. */
+  readonly state: State;
+  /** The states around the step; both are the initial one at step 0. */
+  readonly before: State;
+  readonly after: State;
+  /** What the step does; null at step 0. */
+  readonly action: Action | null;
+  /** The events shown so far, oldest first; the last one is the news of this picture. */
+  readonly events: readonly Event[];
+}
+
+export interface DrivenOptions<Settings extends object, State, Action, Event> {
+  readonly model: Model<Settings, State, Action, Event>;
+  readonly telling: Telling<Settings, State, Action, Event>;
+  /** Every value of each setting. A setting is written into links by its name, so names are short words. */
+  readonly choices: Choices<Settings>;
+  readonly opening: {
+    readonly settings: Settings;
+    /** What has been done when the page opens, as words (`Telling.wordOf`); one that is not offered throws. */
+    readonly words: readonly string[];
+    /** The telling moment that the page opens on; the end when left out. */
+    readonly step?: number;
+    readonly phase?: number;
+    readonly predict?: boolean;
+  };
+  readonly language: Language;
+}
+
+/** A scene that the reader drives: what the reader does is its timeline. */
+export interface Driven<Settings extends object, State, Action, Event> extends Playable {
+  readonly settings: ReadonlySignal<Settings>;
+  readonly choices: Choices<Settings>;
+  readonly moment: ReadonlySignal<Moment<State, Action, Event>>;
+  /** Every step of the story as it now stands, for tables and tests. */
+  readonly steps: ReadonlySignal<readonly Step<Settings, State, Action, Event>[]>;
+  /** What the reader may try at the moment one stands at. While a step is being told it is what may be tried after. */
+  readonly offered: ReadonlySignal<readonly Action[]>;
+  /**
+   * Does something: it becomes the step after the moment one stands at, and is shown phase by phase. In the past it
+   * takes the place of everything that came later; `undo` brings that back. With prediction on the question about it
+   * comes first.
+   */
+  act(action: Action): void;
+  /** Replays the same actions with other settings. One that can no longer be tried is left out, and `notice` says so. */
+  change(settings: Partial<Settings>): void;
+  readonly undo: Undo;
+}
+
+/** What the reader chose; everything else is derived from it. */
+interface History<Settings extends object> {
+  readonly settings: Settings;
+  readonly words: readonly string[];
+}
+
+/** Makes a scene that the reader drives out of a model and the words that tell it. */
+export function createDriven<Settings extends object, State, Action, Event>(
+  options: DrivenOptions<Settings, State, Action, Event>,
+): Driven<Settings, State, Action, Event> {
+  const { model, telling, choices, language } = options;
+  const text = playerStrings[language];
+
+  /** Plays words from the beginning; a word that stands for nothing that can be tried then is left out. */
+  function replay({ settings, words }: History<Settings>) {
+    const initial = model.initial(settings);
+    const steps: Step<Settings, State, Action, Event>[] = [];
+    const dropped: string[] = [];
+    let state = initial;
+    for (const word of words) {
+      const action = model.actions(state).find((each) => telling.wordOf(each) === word);
+      if (action === undefined) {
+        dropped.push(word);
+        continue;
+      }
+      const { state: after, events } = model.apply(state, action);
+      steps.push({ settings, word, action, before: state, after, events });
+      state = after;
+    }
+    return { settings, initial, steps, dropped };
+  }
+
+  const start = replay(options.opening);
+  if (start.dropped.length > 0) throw new Error(`Not offered in the opening: ${start.dropped.join(', ')}`);
+  const opening: Linked<Settings> = {
+    settings: options.opening.settings,
+    words: options.opening.words,
+    step: options.opening.step ?? start.steps.length,
+    phase: options.opening.phase ?? null,
+    predict: options.opening.predict ?? false,
+  };
+
+  const history = signal<History<Settings>>({ settings: opening.settings, words: opening.words });
+  const past = signal<readonly (History<Settings> & Position)[]>([]);
+  const notice = signal('');
+  const played = computed(() => replay(history.value));
+  const scene = computed(() => sceneOf(played.value, telling));
+  const time = createTime(scene, opening);
+
+  const moment = computed<Moment<State, Action, Event>>(() => {
+    const step = time.step.value;
+    const phase = time.phase.value;
+    const { initial, steps } = played.value;
+    const told = steps[step - 1];
+    if (!told) {
+      return { step, phase, state: initial, before: initial, after: initial, action: null, events: [] };
+    }
+    const { before, after, action, events } = told;
+    return {
+      step,
+      phase,
+      state: phase === null ? after : before,
+      before,
+      after,
+      action,
+      events: phase === null ? events : events.slice(0, phase),
+    };
+  });
+  const offered = computed(() => model.actions(moment.value.after));
+
+  /** Names of words that were part of the story before, and the words themselves where they never were. */
+  function spelt(words: readonly string[], before: ReturnType<typeof replay>): string {
+    return words
+      .map((word) => {
+        const step = before.steps.find((each) => each.word === word);
+        return step ? telling.nameOf(step.action, step.before) : word;
+      })
+      .join(', ');
+  }
+
+  function remember(): void {
+    past.value = [...past.value, { ...history.value, step: time.step.value, phase: time.phase.value }];
+  }
+
+  function act(action: Action): void {
+    const words = [
+      ...played.value.steps.slice(0, time.step.value).map(({ word }) => word),
+      telling.wordOf(action),
+    ];
+    if (words.length > mostActions) {
+      notice.value = text.tooMany(mostActions);
+      return;
+    }
+    batch(() => {
+      remember();
+      notice.value = '';
+      time.pause();
+      // A step that is still being told is over now.
+      time.goTo(time.step.value);
+      history.value = { ...history.value, words };
+      // Nothing of the new step has been seen, even where another one stood in its place.
+      if (time.predict.value) time.setPredict(true);
+    });
+    if (time.question.value === null) time.playStep();
+  }
+
+  function change(settings: Partial<Settings>): void {
+    const before = played.value;
+    batch(() => {
+      remember();
+      time.pause();
+      history.value = { ...history.value, settings: { ...history.value.settings, ...settings } };
+      const { dropped } = played.value;
+      const fresh = dropped.filter((word) => !before.dropped.includes(word));
+      notice.value = fresh.length > 0 ? text.dropped(spelt(fresh, before)) : '';
+      if (time.predict.value) time.setPredict(true);
+    });
+  }
+
+  function back(): void {
+    const last = past.value.at(-1);
+    if (!last) return;
+    batch(() => {
+      past.value = past.value.slice(0, -1);
+      notice.value = '';
+      time.pause();
+      history.value = { settings: last.settings, words: last.words };
+      time.goTo(last.step, last.phase);
+    });
+  }
+
+  function open(linked: Linked<Settings>): void {
+    batch(() => {
+      time.pause();
+      time.setPredict(false);
+      history.value = { settings: linked.settings, words: linked.words };
+      time.goTo(linked.step, linked.phase);
+      time.setPredict(linked.predict);
+    });
+  }
+
+  function reset(): void {
+    batch(() => {
+      remember();
+      notice.value = '';
+      open({ ...opening, predict: time.predict.value });
+    });
+  }
+
+  function openLink(fragment: string): void {
+    const linked = readLink(fragment, choices, opening);
+    batch(() => {
+      past.value = [];
+      open(linked);
+      const rejected = [...linked.rejected, ...played.value.dropped];
+      notice.value = [
+        rejected.length > 0 ? text.rejected(rejected.join(', ')) : '',
+        linked.step > time.length.value ? text.stepBeyond(time.length.value) : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    });
+  }
+
+  const link = computed(() =>
+    writeLink(
+      {
+        settings: history.value.settings,
+        words: played.value.steps.map(({ word }) => word),
+        step: time.step.value,
+        phase: time.phase.value,
+        predict: time.predict.value,
+      },
+      opening,
+    ),
+  );
+  const changed = computed(
+    () =>
+      history.value.words.join('.') !== opening.words.join('.') ||
+      namesOf(opening.settings).some((name) => history.value.settings[name] !== opening.settings[name]),
+  );
+
+  return {
+    language,
+    time,
+    prediction: createPrediction(time),
+    notice,
+    link,
+    openLink,
+    undo: { possible: computed(() => past.value.length > 0), undo: back, changed, reset },
+    settings: computed(() => history.value.settings),
+    choices,
+    moment,
+    steps: computed(() => played.value.steps),
+    offered,
+    act,
+    change,
+  };
+}

@@ -1,0 +1,52 @@
+import { effect } from '@preact/signals';
+import { leavingEvent } from '../leaving.ts';
+import { setAnchor } from '../page-address.ts';
+import type { Playable } from './playable.ts';
+
+/** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
+const addressDelay = 300;
+
+/**
+ * Opens the moment that the page's address carries and keeps the address up to date from then on, without making
+ * history entries. An address without one is left alone until the reader changes something.
+ *
+ * @returns a function that stops
+ */
+export function followAddress(playable: Pick<Playable, 'time' | 'link' | 'openLink'>): () => void {
+  let written = playable.link.peek();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function read(): void {
+    const fragment = location.hash.slice(1);
+    // An anchor of the page (`#_top`) is no moment.
+    if (!fragment.includes('=') || fragment === written) return;
+    playable.openLink(fragment);
+  }
+
+  function write(): void {
+    clearTimeout(timer);
+    const link = playable.link.peek();
+    if (link === written) return;
+    written = link;
+    // A page in a frame was given its theme there, and keeps it when it is loaded again.
+    const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
+    setAnchor(theme === null ? link : `${link}&theme=${theme}`);
+  }
+
+  read();
+  const stop = effect(() => {
+    const changed = playable.link.value !== written;
+    clearTimeout(timer);
+    // While playing the address would only flicker; it is right again at the pause.
+    if (!playable.time.playing.value && changed) timer = setTimeout(write, addressDelay);
+  });
+  addEventListener('hashchange', read);
+  // Whoever leaves for the other language takes along the moment of now, not that of the last pause.
+  document.addEventListener(leavingEvent, write);
+  return () => {
+    clearTimeout(timer);
+    stop();
+    removeEventListener('hashchange', read);
+    document.removeEventListener(leavingEvent, write);
+  };
+}

@@ -1,0 +1,28 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Language } from '../../language.ts';
+import type { Prediction } from './prediction.ts';
+import type { Time } from './time.ts';
+
+/** Going back on what the reader did; for what is driven, not for a fixed story. */
+export interface Undo {
+  readonly possible: ReadonlySignal<boolean>;
+  undo(): void;
+  /** Whether anything differs from how the page came. */
+  readonly changed: ReadonlySignal<boolean>;
+  /** Back to how the page came; `undo` takes even that back. */
+  reset(): void;
+}
+
+/** Something that the player can show: a scene in time, with the words of its links. */
+export interface Playable {
+  readonly language: Language;
+  readonly time: Time;
+  readonly prediction: Prediction;
+  /** What could not be done as asked, in the reader's language; empty when all is well. */
+  readonly notice: ReadonlySignal<string>;
+  /** This moment as the fragment of an address, without `#`. */
+  readonly link: ReadonlySignal<string>;
+  /** Opens what a fragment says. What makes no sense is left out and named in `notice`; it never throws. */
+  openLink(fragment: string): void;
+  readonly undo: Undo | null;
+}

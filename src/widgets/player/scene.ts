@@ -1,0 +1,116 @@
+import type { GlyphName } from '../drawing/Glyph.tsx';
+import type { Tone } from '../drawing/geometry.ts';
+
+/** What became of a step, as a shape, a colour and a word: it stands in the log and in the table of steps. */
+export interface Mark {
+  readonly glyph: GlyphName;
+  readonly tone: Tone;
+  /** The mark's word in the reader's language, for example "refused". */
+  readonly label: string;
+}
+
+/** One row of ticks under the time bar, for example every step at which a request was refused. */
+export interface Lane {
+  /** Unique among the lanes of a scene; it appears in links. */
+  readonly name: string;
+  /** Name in the reader's language. */
+  readonly label: string;
+  readonly tone: Tone;
+  /** One byte a step, step 1 first: the step has a tick when `bit` is set. Several lanes may share one array. */
+  readonly marks: Uint8Array;
+  readonly bit: number;
+}
+
+/** One of the answers that a reader may give. */
+export interface Option {
+  readonly text: string;
+  readonly right: boolean;
+  /** Why, said once the step has been shown. */
+  readonly reason?: string | undefined;
+  /** A second question that this answer leads to; then only the answer to that one counts. */
+  readonly next?: Question | undefined;
+}
+
+/** What prediction asks before a step is shown. */
+export interface Question {
+  readonly text: string;
+  /** Without options the reader is only told what comes, and asks to see it. */
+  readonly options: readonly Option[];
+}
+
+/**
+ * All that the player knows about what it plays. A scene is plain data and functions, in the language of the reader,
+ * and never changes: when the reader changes a setting there is a new one.
+ *
+ * Steps are counted from 1; step 0 is the moment before the first. A step is told in one or more phases, also counted
+ * from 1; the phase `null` means all of them, so the moment after the whole step.
+ */
+export interface Scene {
+  readonly length: number;
+  readonly lanes: readonly Lane[];
+  /**
+   * What one picture is while playing: `steps` for long traces of short steps, `phases` for a story whose steps have
+   * parts that a reader wants to see one after the other.
+   */
+  readonly pace: 'steps' | 'phases';
+  /** How many phases a step has, at least 1. */
+  phasesOf(step: number): number;
+  /** What is said at a moment; at step 0 it is where the story begins. */
+  sentence(step: number, phase: number | null): string;
+  /** What became of a step; null when there is nothing to mark. */
+  markOf(step: number): Mark | null;
+  /** What to ask before a step is shown; null shows it without a question. A scene without it never asks. */
+  ask?(step: number): Question | null;
+}
+
+/** Name of the choice that stands for every lane. */
+export const anyLane = 'any';
+
+/**
+ * The step nearest to a moment that has a tick.
+ *
+ * @param step the moment one stands at; it is not found itself
+ * @param lane name of a lane, or `anyLane`
+ * @param direction 1 looks forward, -1 back
+ * @param last the last step that may be found: nobody is led to what has not been shown yet
+ * @returns null when there is none that way
+ */
+export function nearestTick(
+  scene: Scene,
+  step: number,
+  lane: string,
+  direction: 1 | -1,
+  last: number,
+): number | null {
+  const lanes = lane === anyLane ? scene.lanes : scene.lanes.filter(({ name }) => name === lane);
+  for (let at = step + direction; at >= 1 && at <= last; at += direction) {
+    if (lanes.some(({ marks, bit }) => ((marks[at - 1] ?? 0) & bit) !== 0)) return at;
+  }
+  return null;
+}
+
+/** The widest resolution of the time bar; more ticks than that would only overlap. */
+const mostBuckets = 500;
+
+/**
+ * The ticks of a lane as the path of an SVG.
+ *
+ * @param height height of a tick
+ * @param last ticks of later steps are left out
+ * @returns ticks at x = 0…1000 over the whole length of the scene, y = 0…`height`; `''` when there are none
+ */
+export function lanePath({ marks, bit }: Lane, height: number, last: number): string {
+  const parts: string[] = [];
+  const stepsPerBucket = Math.max(1, marks.length / mostBuckets);
+  let lastBucket = -1;
+  for (let index = 0; index < Math.min(marks.length, last); index++) {
+    if (((marks[index] ?? 0) & bit) === 0) continue;
+    const bucket = Math.floor(index / stepsPerBucket);
+    if (bucket === lastBucket) continue;
+    lastBucket = bucket;
+    // The tick of a step stands where the thumb stands once the step has been shown.
+    const x = Math.round(((index + 1) / marks.length) * 10_000) / 10;
+    parts.push(`M${x} 0v${height}`);
+  }
+  return parts.join('');
+}

@@ -1,0 +1,210 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { anyLane, nearestTick, type Question, type Scene } from './scene.ts';
+
+/** A moment: a step and, while it is being told, how many of its phases have been shown (null: all). */
+export interface Position {
+  readonly step: number;
+  readonly phase: number | null;
+}
+
+export interface Start extends Position {
+  /** Ask before each step. */
+  readonly predict?: boolean;
+}
+
+/** The signals of time and the ways to move in it; the same for every scene. */
+export interface Time {
+  readonly scene: ReadonlySignal<Scene>;
+  /** Steps done, 0…length. A step beyond the end of the scene (an old link, a shorter scene) means the end. */
+  readonly step: ReadonlySignal<number>;
+  /** Phases shown of that step; null once all are. */
+  readonly phase: ReadonlySignal<number | null>;
+  readonly length: ReadonlySignal<number>;
+  readonly playing: ReadonlySignal<boolean>;
+  /** Everything has been shown. */
+  readonly atEnd: ReadonlySignal<boolean>;
+  /** Times the usual speed. */
+  readonly speed: Signal<number>;
+  /** The lane whose ticks the jump buttons look for, or `anyLane`. */
+  readonly lane: Signal<string>;
+  /** Whether each step is asked about before it is shown. */
+  readonly predict: ReadonlySignal<boolean>;
+  /**
+   * The last step that has been shown whole. Without prediction that is the end of the scene; with it, nothing on
+   * screen (ticks, log, charts) may tell of a later step. Stepping back does not make a step unseen; turning
+   * prediction on does: it asks about everything after the moment one stands at.
+   */
+  readonly seen: ReadonlySignal<number>;
+  /** What is asked now, before the next step; null when nothing is. */
+  readonly question: ReadonlySignal<Question | null>;
+  /** Goes to a moment; with prediction on, no further than what has been shown. */
+  goTo(step: number, phase?: number | null): void;
+  /** Finishes the step being told, or shows the next one whole. It passes over a question. */
+  forward(): void;
+  back(): void;
+  phaseForward(): void;
+  phaseBack(): void;
+  /** Plays on, from the beginning when everything has been shown. */
+  play(): void;
+  /** Shows the next step phase by phase and stops after it. */
+  playStep(): void;
+  pause(): void;
+  /**
+   * Goes on by one picture, and stops playing where it has to: at the end, at a question, after `playStep`.
+   *
+   * @param steps how many steps one picture is at a high speed
+   */
+  tick(steps?: number): void;
+  /**
+   * Goes to the nearest tick of the chosen lane.
+   *
+   * @returns false when there is none that way
+   */
+  jumpToMark(direction: 1 | -1): boolean;
+  setPredict(on: boolean): void;
+}
+
+/**
+ * Time for a scene: a few signals that say where one is, and everything else derived from them.
+ *
+ * @param scene what is played; it may be replaced (another setting), and time then stays at the same step
+ * @param start where to begin
+ */
+export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 0, phase: null }): Time {
+  const position = signal<Position>({ step: start.step, phase: start.phase });
+  const playing = signal(false);
+  /** Playing ends when this step has been shown; null: at the end. */
+  const until = signal<number | null>(null);
+  const predict = signal(start.predict ?? false);
+  /** The furthest step that has been begun since prediction was turned on. */
+  const reached = signal(start.step);
+
+  const length = computed(() => scene.value.length);
+  const step = computed(() => Math.max(0, Math.min(position.value.step, length.value)));
+  const phase = computed(() => {
+    const wanted = position.value.phase;
+    // A position beyond the end says nothing about the phases of the last step.
+    if (wanted === null || step.value === 0 || position.value.step > length.value) return null;
+    return wanted >= scene.value.phasesOf(step.value) ? null : Math.max(1, wanted);
+  });
+  const atEnd = computed(() => step.value >= length.value && phase.value === null);
+  const furthest = computed(() =>
+    predict.value ? Math.min(Math.max(reached.value, step.value), length.value) : length.value,
+  );
+  const seen = computed(() => {
+    const beingTold = predict.value && phase.value !== null && step.value === furthest.value;
+    return beingTold ? step.value - 1 : furthest.value;
+  });
+  const question = computed(() => {
+    if (!predict.value || atEnd.value || phase.value !== null || step.value < furthest.value) return null;
+    return scene.value.ask?.(step.value + 1) ?? null;
+  });
+
+  function set(to: number, within: number | null): void {
+    batch(() => {
+      const at = Math.max(0, Math.min(to, length.value));
+      // Phases of a step beyond the end are not those of the last one.
+      position.value = { step: at, phase: to > length.value ? null : within };
+      reached.value = Math.max(reached.value, at);
+    });
+  }
+
+  function goTo(to: number, within: number | null = null): void {
+    if (to > furthest.value) set(furthest.value, null);
+    else set(to, within);
+  }
+
+  function forward(): void {
+    if (phase.value !== null) set(step.value, null);
+    else if (!atEnd.value) set(step.value + 1, null);
+  }
+
+  function back(): void {
+    set(step.value - 1, null);
+  }
+
+  function phaseForward(): void {
+    if (phase.value !== null) set(step.value, phase.value + 1);
+    else if (!atEnd.value) set(step.value + 1, 1);
+  }
+
+  function phaseBack(): void {
+    const current = phase.value ?? (step.value > 0 ? scene.value.phasesOf(step.value) : 0);
+    if (current > 1) set(step.value, current - 1);
+    else back();
+  }
+
+  function play(): void {
+    batch(() => {
+      if (atEnd.value) set(0, null);
+      until.value = null;
+      playing.value = true;
+    });
+  }
+
+  function playStep(): void {
+    if (atEnd.value) return;
+    batch(() => {
+      phaseForward();
+      until.value = step.value;
+      playing.value = phase.value !== null;
+    });
+  }
+
+  function pause(): void {
+    playing.value = false;
+  }
+
+  function tick(steps = 1): void {
+    batch(() => {
+      if (scene.value.pace === 'phases') phaseForward();
+      else if (steps > 1 && !predict.value) set(step.value + steps, null);
+      else forward();
+      const done = phase.value === null && until.value !== null && step.value >= until.value;
+      if (atEnd.value || done || question.value !== null) pause();
+    });
+  }
+
+  function jumpToMark(direction: 1 | -1): boolean {
+    pause();
+    const found = nearestTick(scene.value, step.value, lane.value, direction, seen.value);
+    if (found === null) return false;
+    set(found, null);
+    return true;
+  }
+
+  function setPredict(on: boolean): void {
+    batch(() => {
+      pause();
+      reached.value = step.value;
+      predict.value = on;
+    });
+  }
+
+  const speed = signal(1);
+  const lane = signal<string>(anyLane);
+  return {
+    scene,
+    step,
+    phase,
+    length,
+    playing,
+    atEnd,
+    speed,
+    lane,
+    predict,
+    seen,
+    question,
+    goTo,
+    forward,
+    back,
+    phaseForward,
+    phaseBack,
+    play,
+    playStep,
+    pause,
+    tick,
+    jumpToMark,
+    setPredict,
+  };
+}
