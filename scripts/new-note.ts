@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { importNotes } from './new-note/import/import-notes.ts';
 import { type NewNote, pagesOf } from './new-note/pages.ts';
 import { slugFor } from './new-note/slug.ts';
-import { nameSection, nextOrder, readSections, writePages } from './new-note/write.ts';
+import { nameSection, nextOrder, sectionFolders, writePages } from './new-note/write.ts';
 
 const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force]
        npm run new-note -- --from FILE [--section NAME] [--force]
@@ -69,7 +69,7 @@ if (flags.help) {
 }
 
 const imported = flags.from === undefined ? undefined : readImport(flags.from);
-const known = readSections(content).map(({ folder }) => folder);
+const known = sectionFolders(content);
 const section = flags.section ?? (await ask(`Section (${known.join(', ')} or a new one)`, '--section'));
 const folder = slugFor(section);
 const first = nextOrder(content, folder);

@@ -2,13 +2,25 @@ import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
 import { factPage } from './content/schema/fact.ts';
 import { note } from './content/schema/note.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
+import { mapStep, section } from './content/schema/section.ts';
 import { source } from './content/schema/source.ts';
 import { glossaryTerm } from './content/schema/term.ts';
+
+/** A collection has no order of its own, so that entries whose order matters carry their place in the file. */
+const place = { place: z.int() };
+function inOrder(text: string): Record<string, unknown>[] {
+  return z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(parse(text))
+    .map((entry, index) => ({ ...entry, place: index }));
+}
 
 export const collections = {
   docs: defineCollection({
@@ -37,6 +49,14 @@ export const collections = {
   serverBehaviours: defineCollection({
     loader: glob({ pattern: 'server-behaviours.yaml', base: './src/content' }),
     schema: serverBehaviours,
+  }),
+  sections: defineCollection({
+    loader: file('src/content/sections.yaml', { parser: inOrder }),
+    schema: section.extend(place),
+  }),
+  map: defineCollection({
+    loader: file('src/content/map.yaml', { parser: inOrder }),
+    schema: mapStep.extend(place),
   }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };

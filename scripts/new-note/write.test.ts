@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readSections } from '../../src/content/queries/pages-on-disk.ts';
 import { pagesOf } from './pages.ts';
-import { nameSection, nextOrder, readSections, writePages } from './write.ts';
+import { nameSection, nextOrder, writePages } from './write.ts';
 
 /** A folder `src/content` of its own for each test, with the site's sections and no page. */
 let content: string;
@@ -44,7 +45,7 @@ describe('a new note', () => {
     nameSection(content, 'dynamodb', 'Dynamo');
     nameSection(content, 'rds', 'Relational');
     const names = readSections(content).map(({ name }) => name.ko);
-    expect(names).toEqual(['RDS', 'ElastiCache', '실험실', 'DynamoDB']);
+    expect(names).toEqual(['RDS', 'ElastiCache', '실험실', 'DynamoDB', '찾아보기']);
     expect(read('sections.yaml')).toMatch(/^# The sections/);
   });
 

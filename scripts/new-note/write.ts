@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { section } from '../../src/content/schema/section.ts';
+import { parseDocument, type YAMLSeq } from 'yaml';
+import { readPages, readSections } from '../../src/content/queries/pages-on-disk.ts';
 import type { PageFile } from './pages.ts';
 
 /**
@@ -25,30 +24,26 @@ export function writePages(content: string, files: readonly PageFile[], force: b
 
 /** The place after the last note of a section. */
 export function nextOrder(content: string, folder: string): number {
-  const directory = join(content, 'docs', folder);
-  const orders = (existsSync(directory) ? readdirSync(directory) : [])
-    .filter((name) => /\.mdx?$/.test(name))
-    .map((name) => frontMatter.safeParse(readFrontMatter(join(directory, name))).data?.sidebar?.order ?? 0);
-  return Math.max(0, ...orders) + 1;
+  const inFolder = readPages(content).filter(({ slug }) => slug.startsWith(`${folder}/`));
+  return Math.max(0, ...inFolder.map(({ order }) => order ?? 0)) + 1;
 }
 
-const frontMatter = z.object({ sidebar: z.object({ order: z.number().optional() }).optional() });
-
-function readFrontMatter(file: string): unknown {
-  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(readFileSync(file, 'utf8')) ?? [];
-  return parse(yaml);
+/** The folders that are sections, in the order of the sidebar. */
+export function sectionFolders(content: string): string[] {
+  return readSections(content)
+    .filter(({ pages }) => pages === undefined)
+    .map(({ id }) => id);
 }
 
-/** The sections that have a name, as `src/content/sections.yaml` lists them. */
-export function readSections(content: string) {
-  return z.array(section).parse(parse(readFileSync(join(content, 'sections.yaml'), 'utf8')));
-}
-
-/** Adds a section to `sections.yaml`, keeping its comments; a folder that is listed already stays as it is. */
+/**
+ * Adds a section to `sections.yaml` behind the others that are folders, keeping the comments; one that is listed
+ * already stays as it is.
+ */
 export function nameSection(content: string, folder: string, name: string): void {
-  if (readSections(content).some((known) => known.folder === folder)) return;
+  if (readSections(content).some(({ id }) => id === folder)) return;
   const file = join(content, 'sections.yaml');
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  document.add({ folder, name: { ko: name, en: name } });
+  const document = parseDocument<YAMLSeq, false>(readFileSync(file, 'utf8'));
+  const entry = document.createNode({ id: folder, name: { ko: name, en: name } });
+  document.contents?.items.splice(sectionFolders(content).length, 0, entry);
   writeFileSync(file, document.toString());
 }

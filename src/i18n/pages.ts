@@ -25,12 +25,6 @@ export const pageStrings = translated({
     home: {
       mapTitle: '노트 지도',
       mapCaption: '순서대로 읽으면 앞 노트가 남긴 질문을 다음 노트가 이어받습니다.',
-      steps: {
-        database: { title: '데이터베이스를 지킨다', question: '누가, 어떤 길로, 무엇까지 볼 수 있나?' },
-        proxy: { title: '연결을 모은다', question: '연결이 수천 개로 늘고 장애 조치가 일어나면?' },
-        cache: { title: '앞에 캐시를 둔다', question: '같은 것을 왜 매번 다시 읽나?' },
-        pattern: { title: '패턴을 고른다', question: '언제 싣고, 언제 버리고, 무엇을 잃어도 되나?' },
-      },
       recent: '바로잡은 내용',
       recentText: (corrected: number, all: number) =>
         `강의 노트의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 몇 가지입니다.`,
@@ -65,15 +59,6 @@ export const pageStrings = translated({
     home: {
       mapTitle: 'Map of the notes',
       mapCaption: 'Read in order, each note takes up the question the one before it leaves open.',
-      steps: {
-        database: { title: 'Guard the database', question: 'Who may see what, and by which route?' },
-        proxy: {
-          title: 'Pool the connections',
-          question: 'What if there are thousands, and then a failover?',
-        },
-        cache: { title: 'Put a cache in front', question: 'Why read the same thing again every time?' },
-        pattern: { title: 'Choose a pattern', question: 'When to load, when to drop, what may be lost?' },
-      },
       recent: 'What was corrected',
       recentText: (corrected, all) =>
         `All ${all} statements of the lecture notes were checked against sources and ${corrected} were corrected. These are some where the exam and AWS today part ways.`,

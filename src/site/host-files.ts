@@ -28,8 +28,8 @@ const forever = 'public, max-age=31536000, immutable';
 /** Text that browsers would otherwise guess the encoding of, which garbles Korean. */
 const textTypes = { md: 'text/markdown', txt: 'text/plain' };
 
-/** Pages made to stand in a frame on other people's sites, in both languages. */
-const embeddable = /^\/(en\/)?labs\/cache\/embed\/$/;
+/** The labs made for frames on other people's sites, in both languages. */
+const embeddable = /^\/(en\/)?labs\/[^/]+\/embed\/$/;
 
 /** Cloudflare Pages leaves out a line that is longer. */
 const longestLine = 2000;

@@ -1,32 +1,78 @@
 import { getCollection } from 'astro:content';
 import { pageAddress, parseEntryId } from '../../address.ts';
 import type { Language } from '../../language.ts';
+import { notesOnMap, type PlacedPage, pagesBySection } from './sections.ts';
 
-export interface PageLink {
-  slug: string;
+export interface PageLink extends PlacedPage {
   title: string;
   description: string | undefined;
   href: string;
+  /** The component of `src/components/labs` that the page shows, for a lab. */
+  lab: string | undefined;
 }
 
-/** Every page of one language with its address, in the order of the sidebar's groups and their entries. */
+/**
+ * Every page of one language with its address, in the order of the sections and their pages; those of the site itself
+ * come last.
+ *
+ * @throws Error when a list of pages names one that does not exist, or a page is in no section, which stops the build
+ */
 export async function allPages(language: Language): Promise<PageLink[]> {
-  const entries = await getCollection('docs');
-  return entries
+  const { sections, apart } = await pagesIn(language);
+  return [...sections.flatMap(({ pages }) => pages), ...apart];
+}
+
+/** Pages that are no notes: labs, tables and the like. */
+export async function toolPages(language: Language): Promise<PageLink[]> {
+  const { sections } = await pagesIn(language);
+  return sections.flatMap(({ pages }) => pages).filter(({ kind }) => kind !== 'note');
+}
+
+/** The notes of one language on the map of the home page. */
+export async function notesMap(language: Language) {
+  const { sections } = await pagesIn(language);
+  const notes = sections.flatMap(({ pages }) => pages).filter(({ kind }) => kind === 'note');
+  const steps = (await getCollection('map')).map(({ data }) => data).sort((a, b) => a.place - b.place);
+  return notesOnMap(steps, notes).map(({ step, notes: own }) => ({
+    title: step.title[language],
+    question: step.question[language],
+    notes: own,
+  }));
+}
+
+/** A lab that other sites may show in a frame. */
+export interface EmbeddableLab {
+  /** Name of the lab's page in the folder `labs`. */
+  id: string;
+  title: string;
+  href: string;
+  component: string;
+}
+
+/** The labs of one language, which are the pages whose front matter names a `lab`. */
+export async function labs(language: Language): Promise<EmbeddableLab[]> {
+  return (await allPages(language)).flatMap(({ slug, title, href, lab }) =>
+    lab === undefined ? [] : [{ id: slug.replace(/^labs\//, ''), title, href, component: lab }],
+  );
+}
+
+async function pagesIn(language: Language) {
+  const sections = (await getCollection('sections'))
+    .map(({ data }) => data)
+    .sort((a, b) => a.place - b.place);
+  const pages = (await getCollection('docs'))
     .map(({ id, data }) => ({ ...parseEntryId(id), data }))
     .filter((page) => page.language === language && page.slug !== '' && !page.slug.endsWith('404'))
-    .sort((a, b) => groupOf(a.slug).localeCompare(groupOf(b.slug)) || orderOf(a) - orderOf(b))
-    .map(({ slug, data }) => ({
-      slug,
-      title: data.title,
-      description: data.description,
-      href: pageAddress(slug, language),
-    }));
+    .map(
+      ({ slug, data }): PageLink => ({
+        slug,
+        kind: data.kind,
+        order: data.sidebar.order,
+        title: data.title,
+        description: data.description,
+        href: pageAddress(slug, language),
+        lab: data.lab,
+      }),
+    );
+  return pagesBySection(sections, pages);
 }
-
-const groups = ['rds', 'elasticache', 'labs'];
-const groupOf = (slug: string) => {
-  const at = groups.indexOf(slug.split('/')[0] ?? '');
-  return String(at === -1 ? groups.length : at);
-};
-const orderOf = ({ data }: { data: { sidebar: { order?: number | undefined } } }) => data.sidebar.order ?? 99;

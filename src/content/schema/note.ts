@@ -12,4 +12,6 @@ export const note = z.object({
   related: z.array(z.string()).default([]),
   /** What the page is, for search facets and the map on the home page. */
   kind: z.enum(['note', 'lab', 'table', 'reference', 'site']).default('note'),
+  /** The lab the page shows, by its component in `src/components/labs`; other sites can show it in a frame. */
+  lab: z.string().optional(),
 });

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Section, section } from '../schema/section.ts';
+import type { PlacedPage } from './sections.ts';
+
+// Astro's configuration, commands and tests need the list of pages before there are collections to ask.
+
+/** A page with what its front matter says about its place. */
+export interface PageOnDisk extends PlacedPage {
+  /** The lab's component, for a page that is a lab. */
+  lab?: string | undefined;
+}
+
+const frontMatter = z.object({
+  kind: z.string().default('note'),
+  lab: z.string().optional(),
+  sidebar: z.object({ order: z.number().optional() }).optional(),
+});
+
+/** The sections as `sections.yaml` lists them. */
+export function readSections(content: string): Section[] {
+  return z.array(section).parse(parse(readFileSync(join(content, 'sections.yaml'), 'utf8')));
+}
+
+/**
+ * The Korean pages; every English one has the same slug.
+ *
+ * @param content the folder `src/content`
+ */
+export function readPages(content: string): PageOnDisk[] {
+  const docs = join(content, 'docs');
+  const files = existsSync(docs) ? readdirSync(docs, { recursive: true, encoding: 'utf8' }) : [];
+  return files
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /\.mdx?$/.test(file) && !file.startsWith('en/'))
+    .map((file) => {
+      const { kind, lab, sidebar } = readFrontMatter(join(docs, file));
+      return { slug: file.replace(/(^|\/)index\.mdx?$|\.mdx?$/, ''), kind, lab, order: sidebar?.order };
+    });
+}
+
+function readFrontMatter(file: string): z.infer<typeof frontMatter> {
+  const [, yaml = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(file, 'utf8')) ?? [];
+  return frontMatter.parse(parse(yaml) ?? {});
+}
