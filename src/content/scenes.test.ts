@@ -7,7 +7,10 @@ import { apply, initial } from '../sim/defence/defence.ts';
 import { safeguards, visitors } from '../sim/defence/types.ts';
 import { cacheAsideWords } from './schema/cache-aside-scene.ts';
 import { defenceWords } from './schema/defence-scene.ts';
+import { encryptionWords } from './schema/encryption-scene.ts';
 import { factPage } from './schema/fact.ts';
+import { bilingual } from './schema/fields.ts';
+import { loginWords } from './schema/login-scene.ts';
 import { type SceneSentence, sceneSentence } from './schema/scene.ts';
 import { sessionWords } from './schema/session-scene.ts';
 import { source } from './schema/source.ts';
@@ -24,10 +27,12 @@ for await (const file of glob('src/content/facts/*.yaml')) {
   for (const { id } of factPage.parse(parse(readFileSync(file, 'utf8'))).statements) known.add(id);
 }
 
-/** Every sentence of a scene with its path. */
+/** Every sentence of a scene, and every name that rests on nothing, with its path. */
 function sentencesIn(value: unknown, path = ''): { path: string; sentence: SceneSentence }[] {
   const sentence = sceneSentence.safeParse(value);
   if (sentence.success) return [{ path, sentence: sentence.data }];
+  const name = bilingual.safeParse(value);
+  if (name.success) return [{ path, sentence: { ...name.data, basis: [] } }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => sentencesIn(inner, `${path}/${name}`));
 }
@@ -38,6 +43,8 @@ describe.each([
   ['session', sessionWords],
   ['cache-aside', cacheAsideWords],
   ['defence', defenceWords],
+  ['encryption', encryptionWords],
+  ['login', loginWords],
 ] as const)('the words of the scene %s', (name, schema) => {
   const words = schema.parse(read(`scenes/${name}.yaml`));
   const sentences = sentencesIn(words);

@@ -14,3 +14,11 @@ export const sentencesFor = <const Names extends readonly [string, ...string[]]>
 
 /** What every scene has: what to watch, what was learnt, and where it begins. */
 export const sceneFrame = { watch: sceneSentence, learnt: sceneSentence, opening: sceneSentence };
+
+/** What a scene with goals says of each: its name, where it starts and what to reach, what to watch and what was learnt. */
+export const sceneGoal = z.strictObject({
+  name: bilingual,
+  task: sceneSentence,
+  watch: sceneSentence,
+  learnt: sceneSentence,
+});

@@ -1,4 +1,4 @@
-import { admission, clientOf, getsIn } from './admission.ts';
+import { clientOf, getsIn } from './admission.ts';
 import { atLeast, supportsIam, supportsUsers } from './creation.ts';
 import {
   type ChangeRefusal,
@@ -193,9 +193,4 @@ function withClients(state: LoginState, changed: (client: Client) => Partial<Cli
 /** Equal for states from which the same can be reached. */
 export function identity(state: LoginState): string {
   return JSON.stringify(state);
-}
-
-/** How many clients get in now. */
-export function admittedCount(state: LoginState): number {
-  return state.clients.filter((client) => admission(state, client).admitted).length;
 }
