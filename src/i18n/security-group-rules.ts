@@ -43,7 +43,8 @@ export const securityGroupStrings = translated({
       '{name}의 {port}번이 아주 넓은 주소 대역({cidr})에 열려요. 꼭 필요한 주소로 좁히거나 보안 그룹을 소스로 쓰세요.',
     ),
     stateful: '보안 그룹은 상태를 기억하므로 응답이 나가는 규칙은 따로 만들지 않아도 돼요.',
-    proxyPort: 'RDS Proxy는 엔진의 기본 포트로만 받아요. DB의 포트를 바꿔도 프록시의 포트는 그대로예요.',
+    proxyPort:
+      'RDS Proxy는 엔진의 기본 포트로만 받아요(MySQL·MariaDB 3306, PostgreSQL 5432). DB의 포트를 바꿔도 프록시의 포트는 그대로예요.',
     inWords: '문장',
     cli: 'AWS CLI',
     cloudFormation: 'CloudFormation',
@@ -99,7 +100,7 @@ export const securityGroupStrings = translated({
     ),
     stateful: 'Security groups are stateful, so replies need no rule of their own.',
     proxyPort:
-      'RDS Proxy listens on the engine’s default port only, even where the database’s port was changed.',
+      'RDS Proxy listens on the engine’s default port only (3306 for MySQL and MariaDB, 5432 for PostgreSQL), even where the database’s port was changed.',
     inWords: 'Sentences',
     cli: 'AWS CLI',
     cloudFormation: 'CloudFormation',

@@ -12,6 +12,10 @@ export interface SecuredService {
   kind: ServiceKind;
   ports: readonly number[];
   proxy: boolean;
+  /** What to know about its port behind RDS Proxy. */
+  proxyRemark?: string;
+  /** What to know about its ports. */
+  remark?: string;
   changeable?: { from: number; to: number; except: readonly number[] };
 }
 
@@ -26,10 +30,12 @@ export interface SecurityGroupData {
 export function securedServices(entries: readonly CuratedPort[], language: Language): SecuredService[] {
   return entries
     .flatMap(({ securityGroup }) => securityGroup)
-    .map(({ name, changeable, ...service }) => ({
+    .map(({ name, changeable, proxyRemark, remark, ...service }) => ({
       ...service,
       name: name[language],
       nameForAws: name.en,
       ...(changeable ? { changeable } : {}),
+      ...(proxyRemark ? { proxyRemark: proxyRemark[language] } : {}),
+      ...(remark ? { remark: remark[language] } : {}),
     }));
 }

@@ -39,6 +39,10 @@ export const securedService = z.strictObject({
   ports: z.array(portNumber).min(1),
   /** Whether RDS Proxy can stand in front of it. */
   proxy: z.boolean().default(false),
+  /** What to know about its port behind RDS Proxy, printed with the rules. */
+  proxyRemark: bilingual.optional(),
+  /** What to know about its ports, printed with the rules. */
+  remark: bilingual.optional(),
   /** The numbers the service may be moved to; left out where that was not verified. */
   changeable: z
     .strictObject({

@@ -5,7 +5,7 @@ import { asCommands } from './cli.ts';
 import { asTemplate } from './cloudformation.ts';
 import type { Generator } from './model.ts';
 import type { Rule } from './plan.ts';
-import { asWords, ruleInWords, warnings } from './words.ts';
+import { asWords, remarks, ruleInWords, warnings } from './words.ts';
 
 /** The rules three times over: in words, as AWS CLI commands, as a CloudFormation template. */
 export function Output({ generator }: { generator: Generator }) {
@@ -13,7 +13,6 @@ export function Output({ generator }: { generator: Generator }) {
   const { strings } = data;
   const { rules } = plan.value;
   const dangers = warnings(plan.value, strings);
-  const viaProxy = rules.some(({ to }) => to.role === 'proxy');
   return (
     <div class="rule-output">
       <p role="status">
@@ -40,9 +39,7 @@ export function Output({ generator }: { generator: Generator }) {
                 </li>
               ))}
             </ul>
-            <p class="rule-remark">
-              {strings.stateful} {viaProxy && strings.proxyPort}
-            </p>
+            <p class="rule-remark">{remarks(plan.value, strings).join(' ')}</p>
             <Copy generator={generator} what={strings.inWords} text={asWords(plan.value, strings)} />
           </section>
           <p class="rule-remark">{strings.replaceIds}</p>

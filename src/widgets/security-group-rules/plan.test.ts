@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { securityGroupStrings } from '../../i18n/security-group-rules.ts';
 import { parseCidr } from './cidr.ts';
 import { services } from './fixture.ts';
 import { type Picked, plan, portFault, type Rule, type Wish } from './plan.ts';
+import { remarks } from './words.ts';
 
 const planned = (picked: Picked[], part: Partial<Wish> = {}) =>
   plan(services, { picked, appPort: 8080, ...part });
@@ -26,6 +28,26 @@ describe('the rules', () => {
       'app → elasticache-serverless 6379',
       'app → elasticache-serverless 6380',
     ]);
+  });
+
+  test('open both ports AWS’s set-up page names for a serverless Memcached cache, and say that its pages disagree', () => {
+    const made = planned([{ id: 'elasticache-serverless-memcached', proxy: false }]);
+    expect(made.rules.map(short)).toEqual([
+      'app → elasticache-serverless-memcached 11211',
+      'app → elasticache-serverless-memcached 11212',
+    ]);
+    expect(remarks(made, securityGroupStrings.ko)).toEqual([
+      securityGroupStrings.ko.stateful,
+      service('elasticache-serverless-memcached').remark,
+    ]);
+  });
+
+  test('say of a proxy before SQL Server that AWS does not document its port, and of the others what it does', () => {
+    const { ko } = securityGroupStrings;
+    const saidOf = (id: string) => remarks(planned([{ id, proxy: true }]), ko);
+    expect(saidOf('rds-sql-server')).toContain(service('rds-sql-server').proxyRemark);
+    expect(saidOf('rds-mysql')).toEqual([ko.stateful, ko.proxyPort]);
+    expect(remarks(planned([{ id: 'rds-sql-server', proxy: false }]), ko)).toEqual([ko.stateful]);
   });
 
   test('keep the proxy on the default port when the database has moved', () => {

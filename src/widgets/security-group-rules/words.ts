@@ -35,6 +35,20 @@ export function warnings({ rules }: Plan, strings: SecurityGroupStrings): string
   });
 }
 
+/** What to know about the rules of a plan: how security groups, RDS Proxy and the services picked behave. */
+export function remarks({ rules }: Plan, strings: SecurityGroupStrings): string[] {
+  const services = rules.flatMap(({ to: { role, service } }) => {
+    if (!service) return [];
+    return [
+      role === 'proxy' ? strings.proxyPort : undefined,
+      role === 'proxy' ? service.proxyRemark : undefined,
+      service.remark,
+    ];
+  });
+  const known = services.filter((text) => text !== undefined);
+  return [strings.stateful, ...new Set(known)];
+}
+
 /** The rules and warnings as text, to be pasted into a ticket or a review. */
 export function asWords(plan: Plan, strings: SecurityGroupStrings): string {
   return [
