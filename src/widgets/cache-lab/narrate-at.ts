@@ -37,13 +37,22 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
   );
 }
 
-/** What the lab says at a position: the whole operation, or the one event that the phase has just shown. */
-export function narrateAt(lab: Lab, step: number, phase: number | null, runIndex = 0): string {
-  const run = lab.runs.value[runIndex];
-  if (!run) return '';
-  const trace = lab.trace.value;
-  if (phase === null || step === 0) return narrateStep(run, trace, step, lab.language);
+/** What is said of one run at a position: the whole operation, or the one event that the phase has just shown. */
+export function narrateMoment(
+  run: Run,
+  trace: Trace,
+  step: number,
+  phase: number | null,
+  language: Language,
+): string {
+  if (phase === null || step === 0) return narrateStep(run, trace, step, language);
   const events = eventsAt(run.timeline, step - 1);
   const event = events[Math.min(phase, events.length) - 1];
-  return event ? narrateEvent(event, trace.names, lab.language) : narrateStep(run, trace, step, lab.language);
+  return event ? narrateEvent(event, trace.names, language) : narrateStep(run, trace, step, language);
+}
+
+/** What the lab says at a position. */
+export function narrateAt(lab: Lab, step: number, phase: number | null, runIndex = 0): string {
+  const run = lab.runs.value[runIndex];
+  return run ? narrateMoment(run, lab.trace.value, step, phase, lab.language) : '';
 }

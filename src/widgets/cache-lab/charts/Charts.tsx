@@ -23,7 +23,7 @@ export default function Charts({ lab }: { lab: Lab }) {
   const runs = useComputed(() => lab.settled.value.runs);
   // Made once for all steps: what a step changes is the cursor.
   const charts = useComputed(() => timeCharts(lab, runs.value));
-  const { step, trace } = lab.settled.value;
+  const { completed, trace } = lab.settled.value;
   const all = lab.wholeTrace.value.length;
   const [ratio, ...others] = charts.value;
   const chart = ({ name, title, ratio, lines }: TimeChart) => (
@@ -33,7 +33,7 @@ export default function Charts({ lab }: { lab: Lab }) {
       axis={text.requests}
       language={language}
       lines={lines}
-      cursors={[{ x: step, label: text.now(step) }]}
+      cursors={[{ x: completed, label: text.now(completed) }]}
       format={ratio ? formatPercent : formatDecimal}
       top={ratio ? 1 : null}
     />

@@ -34,3 +34,25 @@ describe('a picture of a cache', () => {
     expect(places.length).toBe(Math.min(48, capacity));
   });
 });
+
+describe('a picture of a part of an operation', () => {
+  const trace = traceOf([
+    { op: 'r', key: 'a' },
+    { op: 'r', key: 'b' },
+  ]);
+  const timeline = new Timeline(trace, simulationConfig({ ...defaultConfiguration, capacity: 1 }));
+  const phases = frameAt(timeline, trace, 2, null).phases;
+
+  test('counts the operation only when all of it is shown', () => {
+    const before = frameAt(timeline, trace, 1, null).totals;
+    for (let phase = 1; phase < phases; phase++) {
+      expect(frameAt(timeline, trace, 2, phase).totals).toEqual(before);
+    }
+    expect(frameAt(timeline, trace, 2, null).totals).toMatchObject({ misses: 2, evictions: 1 });
+  });
+
+  test('knows what a read comes to once hit or miss is shown', () => {
+    expect(frameAt(timeline, trace, 2, 1)).toMatchObject({ decided: false, events: [{ type: 'lookup' }] });
+    expect(frameAt(timeline, trace, 2, 2)).toMatchObject({ decided: true });
+  });
+});

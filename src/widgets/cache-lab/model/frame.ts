@@ -4,6 +4,7 @@ import {
   type OperationLetter,
   operationLetters,
   type PolicyNode,
+  READ,
   type SimulationEvent,
   type Totals,
   type Trace,
@@ -55,16 +56,22 @@ export interface Frame {
   /** All events of the operation. */
   readonly phases: number;
   readonly complete: boolean;
+  /** The picture shows what the operation came to; nothing may say it before. */
+  readonly decided: boolean;
   readonly queues: readonly FrameQueue[];
   readonly departures: readonly Departure[];
   readonly resident: number;
   readonly dirty: number;
+  /** Counts of whole operations: one of which the picture shows only a part is not among them yet. */
   readonly totals: Totals;
   readonly parameters: Readonly<Record<string, number>>;
 }
 
 /** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
 const endSlots = 24;
+
+/** Events that say what a read came to. A write comes to a write, which is known from its beginning. */
+const deciding = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'miss-absent', 'miss-expired']);
 
 /** Events after which the entries stand as they will at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
@@ -110,7 +117,9 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     });
     return { name, ghost, size, slots };
   });
-  const totals = state.totals();
+  const current = state.totals();
+  // Caches of a comparison show their phases in lockstep, so each counts the operation when all have shown it.
+  const totals = phase === null || !settled ? current : timeline.stateAt(index).totals();
   const kind = step > 0 ? trace.kinds[index] : undefined;
   const key = step > 0 ? trace.keys[index] : undefined;
   return {
@@ -123,10 +132,11 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     events,
     phases: all.length,
     complete,
+    decided: complete || kind !== READ || events.some(({ type }) => deciding.has(type)),
     queues,
     departures,
-    resident: totals.residentAtEnd - gone.size,
-    dirty: totals.dirtyAtEnd,
+    resident: current.residentAtEnd - gone.size,
+    dirty: current.dirtyAtEnd,
     totals,
     parameters: view.parameters,
   };

@@ -21,7 +21,14 @@ export interface Moment {
   readonly step: number;
   /** Events shown of operation `step`; null: all of them. */
   readonly phase: number | null;
+  /** Operations shown to their end. */
+  readonly completed: number;
   readonly frames: readonly Frame[];
+}
+
+/** Operations that a picture shows to their end. */
+function completedAt(step: number, phase: number | null): number {
+  return phase === null ? step : step - 1;
 }
 
 /**
@@ -90,6 +97,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     const most = phasesOf(step.value);
     return wanted >= most ? null : Math.max(1, wanted);
   });
+  const completed = computed(() => completedAt(step.value, phase.value));
   const frames = computed<readonly Frame[]>(() =>
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
@@ -99,6 +107,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     runs: runs.value,
     step: step.value,
     phase: phase.value,
+    completed: completed.value,
     frames: frames.value,
   }));
   /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
@@ -254,6 +263,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     step,
     phase,
     frames,
+    moment,
     settled,
     scenario,
     view,

@@ -3,7 +3,7 @@ import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import { outcomes } from '../../../sim/types.ts';
 import type { Lab, Moment } from '../model/lab.ts';
-import { narrateStep } from '../narrate-at.ts';
+import { narrateMoment } from '../narrate-at.ts';
 import { EventMark, type MarkName } from '../stage/EventMark.tsx';
 
 /** How many past operations the log shows; the scrub bar reaches the others. */
@@ -39,9 +39,10 @@ export function NarrationLog({ lab }: { lab: Lab }) {
   );
 }
 
-function sentenceAt(lab: Lab, { runs, trace }: Moment, at: number): string {
+/** Of the operation whose phases are being shown, the log says no more than the stage does. */
+function sentenceAt(lab: Lab, { runs, trace, step, phase }: Moment, at: number): string {
   const [run] = runs;
-  return run ? narrateStep(run, trace, at, lab.language) : '';
+  return run ? narrateMoment(run, trace, at, at === step ? phase : null, lab.language) : '';
 }
 
 interface LineProps {
@@ -54,6 +55,7 @@ interface LineProps {
 function LogLine({ lab, moment, at, sentence }: LineProps) {
   const current = at === moment.step;
   const outcome = outcomes[moment.runs[0]?.timeline.outcomes[at - 1] ?? 0] ?? 'hit';
+  const decided = !current || moment.frames[0]?.decided === true;
   // A line that says the same as before is the same element, so a step costs the log one line and not all of them.
   return useMemo(
     () => (
@@ -69,12 +71,12 @@ function LogLine({ lab, moment, at, sentence }: LineProps) {
             <span class="visually-hidden">{panelStrings[lab.language].goTo(at)}: </span>
             <span aria-hidden="true">{at}</span>
           </span>
-          <OutcomeMark lab={lab} outcome={outcome} />
+          <OutcomeMark lab={lab} outcome={decided ? outcome : null} />
           <span>{sentence}</span>
         </button>
       </li>
     ),
-    [lab, at, sentence, current, outcome],
+    [lab, at, sentence, current, outcome, decided],
   );
 }
 
@@ -87,8 +89,9 @@ const markOf: Record<(typeof outcomes)[number], MarkName> = {
   external: 'external',
 };
 
-function OutcomeMark({ lab, outcome }: { lab: Lab; outcome: (typeof outcomes)[number] }) {
-  const mark = markOf[outcome];
+/** @param outcome null while the operation's outcome has not been shown */
+function OutcomeMark({ lab, outcome }: { lab: Lab; outcome: (typeof outcomes)[number] | null }) {
+  const mark = outcome === null ? 'lookup' : markOf[outcome];
   const { operations, events } = stageStrings[lab.language];
   return (
     <span class="log-mark" data-event={mark} title={outcome === 'write' ? operations.w : events[mark]}>

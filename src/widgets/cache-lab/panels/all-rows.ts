@@ -8,7 +8,7 @@ import { countRows, type RowMaker, type TotalsRow } from './totals-rows.ts';
 export const allRows: RowMaker = (lab, moment) => {
   const text = measureStrings[lab.language];
   const latency = measuresIn(lab).value.map(
-    (measures) => measures && latencyOf(measures, lab.latencies.value, 0, moment.step),
+    (measures) => measures && latencyOf(measures, lab.latencies.value, 0, moment.completed),
   );
   const row = (name: string, measure: 'mean' | 'p95'): TotalsRow => ({
     name,

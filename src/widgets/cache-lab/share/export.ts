@@ -29,13 +29,14 @@ export function* eventRows(lab: Lab): Generator<Row> {
   }
 }
 
-/** The totals at the moment shown, one row a cache, with the words of its configuration. */
+/** The totals after the last operation shown to its end, one row a cache, with the words of its configuration. */
 export function totalRows(lab: Lab): Row[] {
-  return lab.runs.value.map(({ configuration, timeline }, cache) => ({
+  const { runs, completed } = lab.moment.peek();
+  return runs.map(({ configuration, timeline }, cache) => ({
     cache: cache + 1,
     configuration: describeConfiguration(configuration, lab.language),
-    step: lab.step.value,
-    ...timeline.stateAt(lab.step.value).totals(),
+    step: completed,
+    ...timeline.stateAt(completed).totals(),
   }));
 }
 

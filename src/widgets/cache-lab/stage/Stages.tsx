@@ -15,7 +15,8 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
   const frames = lab.frames.value;
   const runs = lab.runs.value;
   const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);
-  const differs = lab.step.value > 0 && outcome.some((code) => code !== outcome[0]);
+  // That they differ is said once it can be seen.
+  const differs = frames.every(({ decided }) => decided) && outcome.some((code) => code !== outcome[0]);
   return (
     <div class="stages" data-count={frames.length} data-differs={differs ? '' : undefined}>
       {frames.map((frame, index) => {
