@@ -21,6 +21,7 @@ export const controlStrings = translated({
     markKind: '찾아갈 표시',
     anyMark: '모든 표시',
     noMoreMarks: '그쪽에는 표시가 더 없어요.',
+    noMoreMarksSeen: '아직 보지 않은 요청의 표시는 먼저 맞혀 본 다음에 나타나요.',
     marks: {
       miss: '미스',
       evict: '제거',
@@ -54,6 +55,7 @@ export const controlStrings = translated({
     markKind: 'Marks to visit',
     anyMark: 'every mark',
     noMoreMarks: 'There are no more marks that way.',
+    noMoreMarksSeen: 'Marks of requests you have not seen yet appear once you have predicted them.',
     marks: {
       miss: 'miss',
       evict: 'eviction',

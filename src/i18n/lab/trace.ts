@@ -28,6 +28,7 @@ export const traceStrings = translated({
     tooLong: (most: string) => `요청이 ${most}개를 넘어서 그 뒤는 읽지 않았어요.`,
     failed: '파일을 읽지 못했어요. 다시 골라 주세요.',
     wholeTrace: '요청 전체의 합계',
+    totalsWithheld: '요청 전체의 합계는 한 단계씩 볼 수 있는 요청을 모두 보고 나면 나타나요.',
     totalsFailed: '전체 합계를 계산하지 못했어요. 메모리가 모자랄 수 있어요.',
     skippedFills: (count: string) => `캐시를 채우는 SET ${count}건은 시뮬레이션이 스스로 하므로 뺐어요.`,
     skippedOther: (count: string) => `키를 읽거나 쓰지 않는 ${count}줄은 건너뛰었어요.`,
@@ -65,6 +66,8 @@ export const traceStrings = translated({
     tooLong: (most) => `There are more than ${most} requests; the rest was not read.`,
     failed: 'The file could not be read. Please choose it again.',
     wholeTrace: 'Totals of all requests',
+    totalsWithheld:
+      'The totals of all requests appear once you have seen every request you can step through.',
     totalsFailed: 'The totals of all requests could not be computed. There may not be enough memory.',
     skippedFills: (count) =>
       `${count} SETs that fill the cache were left out, since the simulation makes its own.`,

@@ -62,7 +62,9 @@ export default function CacheFigure(props: Props) {
             <LessonNote lab={lab} watch={props.watch} lesson={props.lesson} />
             <TotalsTable lab={lab} rows={essentialRows} />
             <p class="open-lab">
-              <a href={`${props.labAddress}&step=${lab.step.value}`}>{lessonStrings[language].openInLab}</a>
+              <a href={`${props.labAddress}&step=${lab.step.value}${lab.predict.value ? '&predict=1' : ''}`}>
+                {lessonStrings[language].openInLab}
+              </a>
             </p>
           </div>
         </>

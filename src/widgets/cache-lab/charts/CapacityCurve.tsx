@@ -15,25 +15,32 @@ import { type Line, LineChart } from './LineChart.tsx';
 /** Milliseconds without another change before anything is computed: a number may still be being typed. */
 const pause = 200;
 
+/** What is drawn of the curve. */
 interface Ready {
   readonly lines: readonly Line[];
   readonly cursors: readonly { readonly x: number; readonly label: string }[];
 }
 
+const nothing: Ready = { lines: [], cursors: [] };
+
 /** Hit ratio for every capacity at once, computed in workers, with the chosen capacities marked. */
 export function CapacityCurve({ lab }: { lab: Lab }) {
   const { language } = lab;
   const text = chartStrings[language];
-  const ready = useSignal<Ready>({ lines: [], cursors: [] });
+  const ready = useSignal<Ready>(nothing);
   /** Percent done; null when nothing is being computed. */
   const progress = useSignal<number | null>(0);
   const failed = useSignal(false);
-  const runs = lab.settled.value.runs;
+  const { runs, seen, trace: stepped } = lab.settled.value;
+  // The hit ratio of all requests tells of those that are still to be predicted.
+  const withheld = seen < stepped.length;
   const trace = lab.wholeTrace.value;
   const configurations = useMemo(() => runs.map(({ configuration }) => configuration), [runs]);
 
   useEffect(() => {
     failed.value = false;
+    progress.value = null;
+    if (withheld) return;
     progress.value = 0;
     const capacities = configurations.map(({ capacity }) => capacity);
     let stop = () => {};
@@ -67,25 +74,29 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
       clearTimeout(timer);
       stop();
     };
-  }, [trace, configurations, language]);
+  }, [trace, configurations, language, withheld]);
 
+  const { lines, cursors } = withheld ? nothing : ready.value;
   return (
     <div class="curve" aria-busy={progress.value !== null}>
       <LineChart
         title={text.curve}
         axis={text.capacity}
         language={language}
-        lines={ready.value.lines}
-        cursors={ready.value.cursors}
+        lines={lines}
+        cursors={cursors}
         format={formatPercent}
         top={1}
+        end={null}
       />
       <p class="hint">
-        {failed.value
-          ? text.curveFailed
-          : progress.value === null
-            ? text.curveIntro
-            : text.computing(progress.value)}
+        {withheld
+          ? text.curveWithheld
+          : failed.value
+            ? text.curveFailed
+            : progress.value === null
+              ? text.curveIntro
+              : text.computing(progress.value)}
       </p>
     </div>
   );

@@ -23,9 +23,11 @@ export default function Charts({ lab }: { lab: Lab }) {
   const runs = useComputed(() => lab.settled.value.runs);
   // Made once for all steps: what a step changes is the cursor.
   const charts = useComputed(() => timeCharts(lab, runs.value));
+  const seen = useComputed(() => lab.settled.value.seen);
+  const seenCharts = useComputed(() => charts.value.map((each) => chartUpTo(each, seen.value)));
   const { completed, trace } = lab.settled.value;
   const all = lab.wholeTrace.value.length;
-  const [ratio, ...others] = charts.value;
+  const [ratio, ...others] = seenCharts.value;
   const chart = ({ name, title, ratio, lines }: TimeChart) => (
     <LineChart
       key={name}
@@ -36,6 +38,7 @@ export default function Charts({ lab }: { lab: Lab }) {
       cursors={[{ x: completed, label: text.now(completed) }]}
       format={ratio ? formatPercent : formatDecimal}
       top={ratio ? 1 : null}
+      end={trace.length}
     />
   );
   return (
@@ -51,6 +54,12 @@ export default function Charts({ lab }: { lab: Lab }) {
       <LatencyFields lab={lab} />
     </div>
   );
+}
+
+/** A chart that tells nothing of what lies beyond the operations seen. */
+function chartUpTo(chart: TimeChart, seen: number): TimeChart {
+  const lines = chart.lines.map((line) => ({ ...line, points: line.points.filter(({ x }) => x <= seen) }));
+  return { ...chart, lines };
 }
 
 function timeCharts(lab: Lab, runs: Lab['runs']['value']): TimeChart[] {

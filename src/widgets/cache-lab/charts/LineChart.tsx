@@ -27,14 +27,16 @@ interface Props {
   format: (value: number, language: Language) => string;
   /** Upper end of the vertical axis; null: the largest value. */
   top: number | null;
+  /** Right end of the horizontal axis, which the lines need not reach; null: the last point. */
+  end: number | null;
 }
 
 /** Small lines over time or capacity: an SVG, told in one sentence, with its numbers in a table behind it. */
-export function LineChart({ title, lines, axis, language, cursors, format, top }: Props) {
+export function LineChart({ title, lines, axis, language, cursors, format, top, end }: Props) {
   const text = chartStrings[language];
   const svg = useRef<SVGSVGElement>(null);
   const asTable = useSignal(false);
-  const drawing = useMemo(() => drawingOf(lines, top), [lines, top]);
+  const drawing = useMemo(() => drawingOf(lines, top, end), [lines, top, end]);
   const drawn = useMemo(
     () => <Drawn drawing={drawing} lines={lines} language={language} format={format} />,
     [drawing, language, format],

@@ -15,10 +15,13 @@ export interface Drawing {
   readonly x: (value: number) => number;
 }
 
-/** @param top upper end of the vertical axis; null: the largest value */
-export function drawingOf(lines: readonly Line[], top: number | null): Drawing {
+/**
+ * @param top upper end of the vertical axis; null: the largest value
+ * @param end right end of the horizontal axis; null: the last point
+ */
+export function drawingOf(lines: readonly Line[], top: number | null, end: number | null): Drawing {
   const points = lines.flatMap((each) => each.points);
-  const right = points.reduce((most, point) => Math.max(most, point.x), 1);
+  const right = end ?? points.reduce((most, point) => Math.max(most, point.x), 1);
   const left = points.reduce((least, point) => Math.min(least, point.x), right);
   const highest = top ?? points.reduce((most, point) => Math.max(most, point.y ?? 0), 1);
   const x = scaleLinear([left, right], [margin.left, width - margin.right]);

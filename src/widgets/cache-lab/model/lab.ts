@@ -7,6 +7,7 @@ import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { MarkChoice } from './marks.ts';
 import type { Latencies, Scenario, Workload } from './scenario.ts';
+import { completedAt, lookAt, type Seen } from './seen.ts';
 import { defaultView, type SeenView, type TabName, type View } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
@@ -23,12 +24,9 @@ export interface Moment {
   readonly phase: number | null;
   /** Operations shown to their end. */
   readonly completed: number;
+  /** Operations of which anything may be told: all, or while predictions are asked for those seen so far. */
+  readonly seen: number;
   readonly frames: readonly Frame[];
-}
-
-/** Operations that a picture shows to their end. */
-function completedAt(step: number, phase: number | null): number {
-  return phase === null ? step : step - 1;
 }
 
 /**
@@ -98,6 +96,17 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     return wanted >= most ? null : Math.max(1, wanted);
   });
   const completed = computed(() => completedAt(step.value, phase.value));
+  const looking = computed(() => ({
+    world: runs.value,
+    predict: predict.value,
+    completed: completed.value,
+  }));
+  /** What was seen up to now; null while predictions are off. */
+  const memory = signal<Seen | null>(null);
+  effect(() => {
+    memory.value = lookAt(memory.peek(), looking.value);
+  });
+  const seen = computed(() => lookAt(memory.value, looking.value)?.operations ?? length.value);
   const frames = computed<readonly Frame[]>(() =>
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
@@ -108,6 +117,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     step: step.value,
     phase: phase.value,
     completed: completed.value,
+    seen: seen.value,
     frames: frames.value,
   }));
   /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
@@ -149,6 +159,15 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
 
   function pause(): void {
     playing.value = false;
+  }
+
+  /** Back to the first request, as if nothing had been seen. */
+  function startAgain(): void {
+    batch(() => {
+      pause();
+      memory.value = null;
+      goTo(0);
+    });
   }
 
   /**
@@ -262,6 +281,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     runs,
     step,
     phase,
+    seen,
     frames,
     moment,
     settled,
@@ -275,6 +295,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     phaseBack,
     play,
     pause,
+    startAgain,
     setWorkload,
     setConfiguration,
     addConfiguration,

@@ -80,6 +80,7 @@ export default function SharePanel({ lab }: { lab: Lab }) {
           {text.exportTotals} (JSON)
         </button>
       </p>
+      {lab.seen.value < lab.length.value && <p class="hint">{text.exportSeen}</p>}
     </div>
   );
 }

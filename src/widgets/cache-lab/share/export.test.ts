@@ -16,6 +16,14 @@ describe('exports', () => {
     expect(JSON.parse(await written(eventRows(lab), json))).toHaveLength(24);
   });
 
+  test('tell nothing of operations that are still to be predicted', async () => {
+    const lab = createLab({ ...presetScenario('belady'), step: 5, predict: true }, 'ko', traceOf);
+    const rows = JSON.parse(await written(eventRows(lab), json)) as Row[];
+    expect(rows.map(({ cache, step }) => `${cache}:${step}`)).toEqual(
+      [1, 2].flatMap((cache) => [1, 2, 3, 4, 5].map((step) => `${cache}:${step}`)),
+    );
+  });
+
   test('give the totals of the moment shown', async () => {
     const lab = createLab({ ...presetScenario('belady'), step: 7 }, 'ko', traceOf);
     const rows = JSON.parse(await written(totalRows(lab), json)) as Row[];

@@ -6,11 +6,11 @@ import type { Lab } from '../model/lab.ts';
 /** One line of a file: names of columns with their values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Every operation of every cache as one record each, made as they are asked for: there may be 400,000. */
+/** Every operation seen, of every cache, as one record each, made as they are asked for: there may be 400,000. */
 export function* eventRows(lab: Lab): Generator<Row> {
-  const trace = lab.trace.peek();
-  for (const [cache, { timeline }] of lab.runs.peek().entries()) {
-    for (let operation = 0; operation < timeline.length; operation++) {
+  const { trace, runs, seen } = lab.moment.peek();
+  for (const [cache, { timeline }] of runs.entries()) {
+    for (let operation = 0; operation < seen; operation++) {
       yield {
         cache: cache + 1,
         step: operation + 1,

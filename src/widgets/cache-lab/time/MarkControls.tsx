@@ -12,7 +12,10 @@ export function MarkControls({ lab }: { lab: Lab }) {
   const choice = lab.markChoice;
   const several = lab.runs.value.length > 1;
   const jump = (direction: 1 | -1) => {
-    message.value = jumpToMark(lab, direction) ? '' : text.noMoreMarks;
+    const found = jumpToMark(lab, direction);
+    // Whether there is one among what has not been seen is left open.
+    const open = direction === 1 && lab.seen.value < lab.length.value;
+    message.value = found ? '' : open ? text.noMoreMarksSeen : text.noMoreMarks;
   };
   return (
     <span class="mark-controls">
@@ -47,7 +50,7 @@ export function MarkControls({ lab }: { lab: Lab }) {
 }
 
 /**
- * Goes to the nearest mark of the chosen kind.
+ * Goes to the nearest mark of the chosen kind among the operations that have been seen.
  *
  * @returns false when there is none that way
  */
@@ -65,7 +68,7 @@ export function jumpToMark(lab: Lab, direction: 1 | -1): boolean {
     const mask = lane?.bit ?? everyMark;
     found = direction === 1 ? timeline.nextMark(operation, mask) : timeline.previousMark(operation, mask);
   }
-  if (found === null || found < 0) return false;
+  if (found === null || found < 0 || found >= lab.seen.value) return false;
   lab.goTo(found + 1);
   return true;
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { controlStrings } from '../../../i18n/lab/controls.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Lab } from '../model/lab.ts';
-import { lanePath, markLanes } from '../model/marks.ts';
+import { lanePath, markLanes, possibleMarks } from '../model/marks.ts';
 import { narrateAt } from '../narrate-at.ts';
 
 const laneHeight = 6;
@@ -41,13 +42,25 @@ export function Scrubber({ lab }: { lab: Lab }) {
 
 function Lanes({ lab }: { lab: Lab }) {
   const text = controlStrings[lab.language];
+  // Until the script has come, and until a link is open that may ask for predictions, nothing is known to be seen.
+  const hydrated = useSignal(false);
+  useLayoutEffect(() => {
+    hydrated.value = true;
+  }, [hydrated]);
+  const seen = hydrated.value && !lab.opening.value ? lab.seen.value : 0;
   const runs = lab.runs.value;
-  const marks = runs[0]?.timeline.marks ?? new Uint8Array();
+  const [first] = runs;
+  const marks = first?.timeline.marks ?? new Uint8Array();
+  // While predictions are asked for, which lanes there are must not tell what is to come either.
+  const mask =
+    lab.predict.value && first
+      ? possibleMarks(first.configuration)
+      : marks.reduce((all, each) => all | each, 0);
   const lanes: { name: keyof typeof text.marks; path: string }[] = markLanes
-    .map(({ name, bit }) => ({ name, path: lanePath(marks, bit, laneHeight) }))
-    .filter(({ path }) => path !== '');
+    .filter(({ bit }) => (mask & bit) !== 0)
+    .map(({ name, bit }) => ({ name, path: lanePath(marks, bit, laneHeight, seen) }));
   const differences = differencesOf(runs);
-  if (differences) lanes.push({ name: 'difference', path: lanePath(differences.flags, 1, laneHeight) });
+  if (differences) lanes.push({ name: 'difference', path: lanePath(differences.flags, 1, laneHeight, seen) });
   return (
     <>
       {lanes.map(({ name, path }) => (

@@ -22,8 +22,17 @@ const rows = [
   'trips',
 ] as const;
 
-/** The totals of a trace that is too long to be stepped through as a whole, computed in a worker. */
+/** The totals of a trace that is too long to be stepped through as a whole. */
 export default function WholeTotals({ lab }: { lab: Lab }) {
+  // They tell of the requests that are still to be predicted.
+  if (lab.seen.value < lab.length.value) {
+    return <p class="hint">{traceStrings[lab.language].totalsWithheld}</p>;
+  }
+  return <CountedTotals lab={lab} />;
+}
+
+/** The totals, computed in a worker. */
+function CountedTotals({ lab }: { lab: Lab }) {
   const text = traceStrings[lab.language];
   const measures = measureStrings[lab.language];
   const totals = useSignal<readonly Totals[] | null>(null);
