@@ -33,7 +33,10 @@ export function Actions({ playable, children }: Props) {
           >
             {text.reset}
           </button>
-          <span class="player-forks">{inPast && text.forks}</span>
+          {/* It keeps its room, so that nothing below it moves while time passes. */}
+          <span class="player-forks" style={{ visibility: inPast ? 'visible' : 'hidden' }}>
+            {text.forks}
+          </span>
         </div>
       )}
     </section>
@@ -42,7 +45,7 @@ export function Actions({ playable, children }: Props) {
 
 interface ButtonProps {
   onClick: () => void;
-  /** Nothing can come of it now; it still says so when pressed, if the model refuses it with a reason. */
+  /** For what is on or off: whether it is on. */
   pressed?: boolean | undefined;
   children: ComponentChildren;
 }

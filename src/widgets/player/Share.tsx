@@ -48,7 +48,14 @@ function ShareLine({ label, value, button, onCopy }: LineProps) {
   return (
     <p class="player-share-line">
       <label for={id}>{label}</label>
-      <input id={id} type="text" readonly value={value} onFocus={(event) => event.currentTarget.select()} />
+      <input
+        class="player-field"
+        id={id}
+        type="text"
+        readonly
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <button type="button" onClick={() => onCopy(value)}>
         {button}
       </button>
