@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { RankedPage } from './rank.ts';
 import type { Reading } from './readings.ts';
 import type { Understanding } from './understand.ts';
@@ -20,7 +21,7 @@ const nearlyAsGood = 0.85;
  *
  * @param language of the index
  */
-export function fullTextQueries({ words }: Understanding, language: 'ko' | 'en'): FullTextQuery[] {
+export function fullTextQueries({ words }: Understanding, language: Language): FullTextQuery[] {
   const meanings = words.map(({ typed, readings }) => meaningsOf(typed, readings, language));
   const first = combine(meanings.map(([best]) => best));
   const queries = [first];
@@ -38,7 +39,7 @@ interface Meaning {
   weight: number;
 }
 
-function meaningsOf(typed: string, readings: readonly Reading[], language: 'ko' | 'en'): Meaning[] {
+function meaningsOf(typed: string, readings: readonly Reading[], language: Language): Meaning[] {
   const [first] = readings;
   if (!first) return [{ text: typed, weight: 1 }];
   const found = new Map<string, number>();

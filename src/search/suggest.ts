@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { editDistance, keyDistance } from './distance.ts';
 import { choseongOf, toJamo } from './jamo.ts';
 import { compact } from './normalise.ts';
@@ -12,12 +13,7 @@ const longest = 24;
  *
  * @returns names as the site writes them, each once
  */
-export function suggest(
-  query: string,
-  vocabulary: Vocabulary,
-  language: 'ko' | 'en',
-  most: number,
-): string[] {
+export function suggest(query: string, vocabulary: Vocabulary, language: Language, most: number): string[] {
   const typed = compact(query).slice(0, longest);
   if (!typed) return [];
   const hangul = /[가-힣ㄱ-ㅣ]/.test(typed);
