@@ -8,19 +8,20 @@ export const aboutStrings = translated({
     statements: '문장 수',
     all: '모두',
     verdictMeanings: {
-      right: '노트의 문장이 그대로 맞습니다.',
+      right: '필기의 문장이 그대로 맞습니다.',
       incomplete: '맞는 말이지만 조건이나 절반이 빠졌습니다.',
       outdated: '전에는 맞았지만 지금은 일반적으로 맞지 않습니다.',
       wrong: '사실과 다릅니다.',
       garbled: '오타나 오역 때문에 뜻이 달라졌습니다. 강의가 하려던 말을 밝혀 적었습니다.',
-      added: '노트에 없던 문장입니다. 시험이나 실무에서 자주 물어서 더했습니다.',
+      added: '필기에 없던 문장입니다. 시험이나 실무에서 자주 물어서 더했습니다.',
     },
     mark: '표시',
     sources: '출처 수',
     unmarked: '표시 없음',
     readMeanings: {
       whole: '근거로 삼은 부분을 보관된 사본에서 읽었습니다.',
-      'june-2023': '위와 같지만, 읽을 수 있던 사본이 2023년 6월판뿐입니다. 그 뒤에 바뀌었을 수 있습니다.',
+      'june-2023':
+        '위와 같지만, 그보다 새로운 사본을 2026년 11월 28일까지 찾지 못했습니다. 2023년 6월 뒤에 바뀌었을 수 있습니다.',
       'in-part': '페이지의 일부(대개 앞부분)만 읽었고, 인용한 사실은 그 안에 있었습니다.',
       unopened: '열어 보지 못했습니다. 그 사실이 있으리라고 보는 곳으로만 적어 둡니다.',
     },
@@ -44,7 +45,7 @@ export const aboutStrings = translated({
     readMeanings: {
       whole: 'The part relied on was read in an archived copy.',
       'june-2023':
-        'The same, but the only copy that could be read is the one of June 2023. It may have changed since.',
+        'The same, but up to 28 November 2026 no copy newer than June 2023 was found. It may have changed since.',
       'in-part': 'Only part of the page, usually its opening, was read, and the fact cited was in that part.',
       unopened: 'Not opened; given only as the place where the fact is believed to be.',
     },

@@ -27,7 +27,7 @@ export const pageStrings = translated({
       mapCaption: '순서대로 읽으면 앞 노트가 남긴 질문을 다음 노트가 이어받습니다.',
       recent: '바로잡은 내용',
       recentText: (corrected: number, all: number) =>
-        `강의 노트의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 몇 가지입니다.`,
+        `강의 필기의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 몇 가지입니다.`,
       allCorrections: '바로잡은 내용 모두 보기',
       tools: '실험실과 도구',
     },

@@ -10,7 +10,7 @@ export const portDrillStrings = translated({
     hide: '무엇을 가릴까요?',
     hides: { numbers: '번호', names: '이름' },
     scope: '어디까지?',
-    scopes: { notes: '노트의 10개', all: '정리한 포트 모두' },
+    scopes: { notes: '필기의 10개', all: '정리한 포트 모두' },
     start: '시작',
     askNumber: template('{name}: 포트 번호는?'),
     askName: template('{number}번: 어떤 서비스?'),

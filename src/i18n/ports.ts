@@ -4,7 +4,7 @@ import { translated } from './text.ts';
 /** Strings of the port look-up and of the table of ports. */
 export const portStrings = translated({
   ko: {
-    caption: template('AWS에서 자주 만나는 포트 {entries}가지, {checked} 확인. 노트의 열 줄이 먼저 나와요.'),
+    caption: template('AWS에서 자주 만나는 포트 {entries}가지, {checked} 확인. 필기의 열 줄이 먼저 나와요.'),
     port: '포트',
     service: '서비스',
     aws: 'AWS에서',
@@ -15,8 +15,8 @@ export const portStrings = translated({
     sources: '출처',
     checkedOn: template('{date} 확인'),
     unverified: '확인하지 못한 내용',
-    inNotes: '노트',
-    statementLink: template('노트 문장 {id} 보기'),
+    inNotes: '필기',
+    statementLink: template('문장 {id} 보기'),
     registrations: {
       own: template('{name}'),
       other: template('{name}(다른 제품)'),
@@ -93,7 +93,7 @@ export const portStrings = translated({
     checkedOn: template('checked {date}'),
     unverified: 'Not verified',
     inNotes: 'Notes',
-    statementLink: template('See statement {id} of the notes'),
+    statementLink: template('See statement {id}'),
     registrations: {
       own: template('{name}'),
       other: template('{name} (another product)'),
