@@ -259,6 +259,12 @@ describe('whatever the reader does', () => {
     );
   });
 
+  test('two copies of a snapshot with different keys have different names', () => {
+    const state = played('change-key', 'd-snapshot', 'ds0-copy-first', 'ds0-copy-second');
+    const labels = state.resources.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   test('labels and IDs are unique, and what is abroad has a key of that Region', () => {
     fc.assert(
       fc.property(walks, (way) => {

@@ -40,7 +40,12 @@ export function made(state: EncryptionState, action: EncryptionAction): Resource
     case 'snapshot':
       return { ...base, label: `${source.label}-snapshot`, kind: 'snapshot', behind: state.writing };
     case 'copy':
-      return { ...base, label: copyLabel(source, action), kind: 'copy', key: action.key ?? source.key };
+      return {
+        ...base,
+        label: unusedLabel(state, copyLabel(source, action)),
+        kind: 'copy',
+        key: action.key ?? source.key,
+      };
     case 'replica':
       return {
         ...base,
@@ -68,6 +73,14 @@ function copyLabel(source: Resource, { key, account }: EncryptionAction): string
   if (account === 'other') return 'their-copy';
   if (key === null) return `${source.label}-copy`;
   return `${source.label}-${key === 'away' ? 'abroad' : 'encrypted'}`;
+}
+
+/** Two copies with different keys would be called the same, which AWS does not allow: the second gets a number. */
+function unusedLabel({ resources }: EncryptionState, wanted: string): string {
+  const taken = new Set(resources.map(({ label }) => label));
+  let label = wanted;
+  for (let number = 2; taken.has(label); number += 1) label = `${wanted}-${number}`;
+  return label;
 }
 
 /** Restored databases are numbered: orders-2, orders-3 … */
