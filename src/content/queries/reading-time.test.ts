@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { factPage, type Statement } from '../schema/fact.ts';
 import { readingMinutes } from './reading-time.ts';
-import { factPage, type Statement } from './schema/fact.ts';
 
 const statement: Statement = {
   id: 'RDS-SEC-15',

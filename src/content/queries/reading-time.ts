@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import type { Statement } from './schema/fact.ts';
+import type { Language } from '../../language.ts';
+import type { Statement } from '../schema/fact.ts';
 
 /**
  * What somebody who studies reads in a minute: words of English, letters of Korean without spaces. Adults read 238 words
