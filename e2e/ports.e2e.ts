@@ -56,23 +56,42 @@ for (const language of ['ko', 'en'] as const) {
       await expect(lookup.locator('.port-card').first()).toContainText('1521');
       await page.reload();
       await expect(lookup.locator('.port-card').first()).toContainText('1521');
+      // A step inside the page: from here on the back button leaves the script running.
+      await page.goto(`${page.url()}#table`);
+      await box.fill('5432');
+      await expect(page).toHaveURL(/[?&]q=5432#table$/);
+      await page.goBack();
+      await expect(box).toHaveValue('오라클');
+      await expect(lookup.locator('.port-card').first()).toContainText('1521');
     });
 
-    test('needs no request for the curated ports, and says so when the registry cannot be loaded', async ({
-      page,
-    }) => {
-      let requests = 0;
-      await page.route(registryAddress, (route) => {
-        requests++;
-        return requests === 1
-          ? route.fulfill({ status: 200, body: '', headers: { 'content-type': 'text/plain' } })
-          : route.continue();
+    test('carries the ports once, although the drill needs them too', async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator(`script[type="application/json"]#ports-${language}`)).toHaveCount(1);
+      await expect(page.locator('.port-drill')).toHaveCount(1);
+    });
+
+    test.describe('without a registry', () => {
+      test.use({ expectedFault: /503/ });
+
+      test('needs no request for the curated ports, says that the registry is missing, and tries again', async ({
+        page,
+      }) => {
+        let requests = 0;
+        await page.route(registryAddress, (route) => {
+          requests++;
+          return requests === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue();
+        });
+        const { lookup, box } = await openLookup(page);
+        expect(requests).toBe(0);
+        await box.fill('mysql');
+        await expect(lookup.locator('.port-card').first()).toContainText('3306');
+        const registry = lookup.locator('.port-registry');
+        await expect(registry).toContainText(strings.registryFailed);
+        await expect(registry).not.toContainText(strings.registryNothing);
+        await registry.getByRole('button', { name: strings.registryRetry }).click();
+        await expect(registry.locator('tbody tr').first()).toHaveAttribute('data-port', '3306');
       });
-      const { lookup, box } = await openLookup(page);
-      expect(requests).toBe(0);
-      await box.fill('mysql');
-      await expect(lookup.locator('.port-card').first()).toContainText('3306');
-      await expect(lookup).toContainText(strings.registryNothing);
     });
 
     test('finds the rest in the IANA registry', async ({ page }) => {

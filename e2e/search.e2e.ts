@@ -193,9 +193,6 @@ test.describe('what search says', () => {
 });
 
 test.describe('where storage is blocked', () => {
-  // Starlight's own scripts for the theme and the sidebar do not expect that.
-  test.use({ expectedFault: /uncaught exception/ });
-
   test('search works, without a memory', async ({ page }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {

@@ -22,10 +22,10 @@ describe('the Markdown twin of a page', () => {
     );
   });
 
-  test('links are full addresses, those beside a fact name the fact', () => {
-    expect(twin('<p>참.<a href="#rds-prx-01" class="fact-link">#</a></p>')).toContain(
-      '참. [RDS-PRX-01](https://example.org/notes/rds/proxy/#rds-prx-01)',
-    );
+  test('links are full addresses, those beside a term name the term', () => {
+    expect(
+      twin('<p>클러스터<a class="anchor-link" href="#cluster" aria-label="바로 가기">#</a></p>'),
+    ).toContain('클러스터 [cluster](https://example.org/notes/rds/proxy/#cluster)');
     expect(twin('<p><a href="/notes/ports/">포트</a></p>')).toContain(
       '[포트](https://example.org/notes/ports/)',
     );

@@ -92,11 +92,10 @@ function isJoin({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('join');
 }
 
-/** A link that shows as `#` beside a fact or a term says in text what it points to. */
+/** A link that shows as `#` beside a term says in text what it points to. */
 function nameFragmentLink(link: Element, href: string) {
   if (!isFragmentLink(link)) return;
-  const fragment = href.replace(/^.*#/, '');
-  link.children = [{ type: 'text', value: /-\d{2}$/.test(fragment) ? fragment.toUpperCase() : fragment }];
+  link.children = [{ type: 'text', value: href.replace(/^.*#/, '') }];
 }
 
 function isFragmentLink({ tagName, children }: Element): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configure } from '../config.ts';
 import { Fingerprint } from '../fingerprint.ts';
 import { futureOf } from '../future.ts';
+import { type ModeName, ruleOfMode } from '../modes.ts';
 import { outcomeLetters } from '../outcome-letters.ts';
 import { Simulation } from '../simulation.ts';
 import type { PolicyName, Trace, WriteRule } from '../types.ts';
@@ -26,21 +27,13 @@ const { traces } = readVector<{
   traces: Record<string, { expected: Record<string, Record<string, ByPolicy>> }>;
 }>('expected.json');
 
-const ruleOfMode: Record<string, WriteRule> = {
-  alloc: 'none',
-  reads: 'lazy',
-  inval: 'invalidate',
-  wt: 'write-through',
-  wtnolazy: 'write-through-only',
-};
-
 const cases = Object.entries(traces).flatMap(([trace, { expected }]) =>
   Object.entries(expected).flatMap(([mode, byCapacity]) =>
     Object.entries(byCapacity).flatMap(([capacity, byPolicy]) =>
       Object.entries(byPolicy).map(([policy, figures]) => ({
         trace,
         mode,
-        rule: ruleOfMode[mode] as WriteRule,
+        rule: ruleOfMode[mode as ModeName],
         capacity: Number(capacity),
         policy: policy.toLowerCase() as PolicyName,
         figures,
