@@ -14,6 +14,10 @@ export const traceStrings = translated({
     list: '요청 목록',
     listHint:
       '한 줄에 하나씩 ‘r 키’(읽기), ‘w 키’(쓰기), ‘x 키’(바깥 쓰기)를 적어요. 앞에 시각을 적어도 돼요. redis-cli MONITOR, CSV, 접속 로그도 알아봐요.',
+    notListed:
+      '길거나, 줄바꿈처럼 한 줄에 적을 수 없는 키가 있는 요청은 여기에 보여 드리지 않아요. 파일을 고쳐서 다시 골라 주세요.',
+    noneToLong:
+      '이 파일은 요청이 많아서 앞부분만 한 단계씩 볼 수 있어요. 그래서 요청을 한 건씩 더 보낼 수는 없어요.',
     apply: '이 요청들로 시작',
     ownName: '붙여 넣은 요청',
     file: '파일 고르기',
@@ -53,6 +57,10 @@ export const traceStrings = translated({
     list: 'List of requests',
     listHint:
       'One a line: “r KEY” reads, “w KEY” writes, “x KEY” is an outside write; a time may stand in front. redis-cli MONITOR output, CSV and access logs are understood too.',
+    notListed:
+      'Requests that are too many, or that have a key no single line can hold, are not listed here. Edit their file and choose it again.',
+    noneToLong:
+      'This file has so many requests that only its beginning can be stepped through, so none can be sent after it.',
     apply: 'Start with these requests',
     ownName: 'pasted requests',
     file: 'Choose a file',

@@ -54,9 +54,10 @@ class MonitorParser implements LineParser {
     const kind = readsOfOneKey.has(name) || readsOfAllArguments.has(name) ? READ : WRITE;
     const keys = keysOf(name, args);
     if (keys.length === 0) return 'no-key';
+    const time = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+    if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
     if (fills.has(name) && this.takeJustRead(client, keys[0] as string)) return 'cache-fill';
     this.justRead.set(client, kind === READ ? keys : []);
-    const time = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
     for (const key of keys) sink.add(kind, key, time);
     return null;
   }

@@ -171,6 +171,14 @@ describe('redis-cli MONITOR', () => {
     ]);
   });
 
+  it('reports a time that no number can hold exactly, instead of reading another one', () => {
+    const { report, operations } = read(
+      [line('1700000000.000000', '"get" "a"'), line('99999999999999999999.107412', '"get" "b"')].join('\n'),
+    );
+    expect(operations).toEqual([['r', 'a', 1700000000000]]);
+    expect(report.problems.first).toMatchObject([{ line: 2, code: 'time-too-large' }]);
+  });
+
   it('leaves out the SET that fills the cache after a miss, of the same client only', () => {
     const { report, operations } = read(
       [

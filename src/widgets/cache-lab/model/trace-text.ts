@@ -37,8 +37,30 @@ export function parseTraceText(text: string): ParsedWorkload {
   return { trace: builder.build(), problems, problemCount };
 }
 
-/** The inverse of {@link parseTraceText}: one operation a line, with its time if the trace has times. */
-export function writeTrace(trace: Trace): string {
+/**
+ * The trace in the lab's own format, or `undefined` where that cannot say it: a key with a line break, or with white
+ * space at its ends, would be read as another one.
+ */
+export function traceAsText(trace: Trace): string | undefined {
+  const text = writeTrace(trace);
+  return isSameTrace(parseTraceText(text).trace, trace) ? text : undefined;
+}
+
+function isSameTrace(one: Trace, other: Trace): boolean {
+  const sameTimes = one.times === null ? other.times === null : other.times !== null;
+  if (one.length !== other.length || !(sameTimes || one.length === 0)) return false;
+  for (let index = 0; index < one.length; index++) {
+    const same =
+      one.kinds[index] === other.kinds[index] &&
+      one.times?.[index] === other.times?.[index] &&
+      one.names[one.keys[index] ?? 0] === other.names[other.keys[index] ?? 0];
+    if (!same) return false;
+  }
+  return true;
+}
+
+/** One operation a line, with its time if the trace has times. */
+function writeTrace(trace: Trace): string {
   const lines: string[] = [];
   for (let index = 0; index < trace.length; index++) {
     const letter = operationLetters[trace.kinds[index] ?? 0];

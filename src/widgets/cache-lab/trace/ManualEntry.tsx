@@ -4,7 +4,7 @@ import { stageStrings } from '../../../i18n/lab/stage.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import { type OperationLetter, operationLetters } from '../../../sim/types.ts';
 import type { Lab } from '../model/lab.ts';
-import { writeTrace } from '../model/trace-text.ts';
+import { withRequest } from '../model/own-requests.ts';
 
 /** Keys offered as buttons. */
 const mostKeys = 8;
@@ -23,14 +23,14 @@ export function ManualEntry({ lab }: { lab: Lab }) {
     const trimmed = name.trim();
     wrong.value = trimmed === '';
     if (trimmed === '') return;
-    const last = lab.trace.value.times?.at(-1);
-    // In a trace with times a request of one's own comes one unit after the last.
-    const line = last === undefined ? `${operation} ${trimmed}` : `${last + 1} ${operation} ${trimmed}`;
-    const before = writeTrace(lab.trace.value);
-    const text = before === '' ? line : `${before}\n${line}`;
-    lab.setWorkload({ kind: 'text', text }, Number.POSITIVE_INFINITY);
+    const { workload, file } = withRequest(lab.trace.value, operation, trimmed, text.ownName);
+    lab.setWorkload(workload, Number.POSITIVE_INFINITY, file);
   };
 
+  // Only the beginning of a longer trace can be stepped through, and a request behind its end would never be seen.
+  if (lab.wholeTrace.value.length > lab.trace.value.length) {
+    return <p class="hint">{text.noneToLong}</p>;
+  }
   return (
     <form
       class="manual"

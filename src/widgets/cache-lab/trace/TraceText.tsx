@@ -3,13 +3,10 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { traceFaultStrings } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Lab } from '../model/lab.ts';
-import { writeTrace } from '../model/trace-text.ts';
-import { longestLinkedTrace } from '../model/write-link.ts';
+import { mostShown, ownRequests } from '../model/own-requests.ts';
+import { traceAsText } from '../model/trace-text.ts';
 import { describeReport } from './describe-report.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
-
-/** Operations shown for editing; a longer trace is edited in a file. */
-const mostShown = 2000;
 
 /** Requests as a text to edit or paste over, or from a file; read in a worker, with progress and a way out. */
 export function TraceText({ lab }: { lab: Lab }) {
@@ -28,19 +25,17 @@ export function TraceText({ lab }: { lab: Lab }) {
   };
   useEffect(() => stop, []);
 
-  const shown = draft.value ?? (lab.trace.value.length <= mostShown ? writeTrace(lab.trace.value) : '');
+  // What the text would not say exactly is not shown: it would be read as other requests.
+  const written = lab.wholeTrace.value.length <= mostShown ? traceAsText(lab.trace.value) : undefined;
+  const shown = draft.value ?? written ?? '';
   const count = (value: number) => value.toLocaleString(language);
 
   const take = (answer: Extract<ReadAnswer, { kind: 'trace' }>, name: string) => {
     message.value = describeReport(answer, language);
-    const written = answer.trace.length <= mostShown ? writeTrace(answer.trace) : '';
-    if (written !== '' && written.length <= longestLinkedTrace) {
-      // Short enough for a link, so it is kept as text that a link can carry.
-      lab.setWorkload({ kind: 'text', text: written });
-      draft.value = null;
-    } else {
-      lab.setWorkload({ kind: 'file', name }, 0, answer.trace);
-    }
+    const { workload, file } = ownRequests(answer.trace, name);
+    lab.setWorkload(workload, 0, file);
+    // The list shows what was read, once it can.
+    if (file === null) draft.value = null;
   };
 
   const read = (source: Blob, name: string) => {
@@ -91,6 +86,7 @@ export function TraceText({ lab }: { lab: Lab }) {
       <p class="hint" id={`${id}-hint`}>
         {text.listHint}
       </p>
+      {written === undefined && draft.value === null && <p class="hint">{text.notListed}</p>}
       <textarea
         id={`${id}-list`}
         aria-describedby={`${id}-hint`}
