@@ -43,7 +43,7 @@ export const portDrillStrings = translated({
     hide: 'What to hide?',
     hides: { numbers: 'Numbers', names: 'Names' },
     scope: 'How many?',
-    scopes: { notes: 'The ten of the notes', all: 'All curated ports' },
+    scopes: { notes: 'The ten of the original notes', all: 'All curated ports' },
     start: 'Start',
     askNumber: template('{name}: which port?'),
     askName: template('{number}: which service?'),
