@@ -21,6 +21,7 @@ export const playerStrings = translated({
     markKind: '찾아갈 표시',
     anyMark: '모든 표시',
     noMoreMarks: '그쪽에는 표시가 더 없어요.',
+    noMoreMarksSeen: '아직 보지 않은 표시는 숨겨 뒀어요.',
     moreControls: '다른 조작',
 
     keys: '단축키',
@@ -45,6 +46,9 @@ export const playerStrings = translated({
     wrong: '아니에요.',
     score: (right: number, asked: number) => `${asked}문제 중 ${right}문제 맞힘`,
     finished: '여기가 끝이에요.',
+    seen: '이미 본 걸음이에요.',
+    goOn: '이어서 맞히기',
+    watching: '이 걸음을 한 단계씩 보고 있어요. 끝까지 볼까요?',
     again: '처음부터 다시',
 
     watch: '지켜볼 것',
@@ -97,6 +101,7 @@ export const playerStrings = translated({
     markKind: 'Marks to visit',
     anyMark: 'every mark',
     noMoreMarks: 'There are no more marks that way.',
+    noMoreMarksSeen: 'Marks you have not reached yet are hidden.',
     moreControls: 'More controls',
 
     keys: 'Keys',
@@ -121,6 +126,9 @@ export const playerStrings = translated({
     wrong: 'Not quite.',
     score: (right, asked) => `${right} of ${asked} right`,
     finished: 'This is the end.',
+    seen: 'You have seen this step already.',
+    goOn: 'Go on predicting',
+    watching: 'You are watching this step phase by phase. Show the rest?',
     again: 'Start again',
 
     watch: 'Watch',
@@ -155,3 +163,6 @@ export const playerStrings = translated({
     withoutScript: 'Scripts are off, so every step stands in a table instead of the drawing.',
   },
 });
+
+/** All words of the player in one language. */
+export type PlayerStrings = (typeof playerStrings)['ko'];

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { playerStrings } from '../../i18n/player.ts';
 import { Icon } from './Icon.tsx';
 import type { Playable } from './playable.ts';
 
@@ -11,8 +10,7 @@ interface Props {
 
 /** What the reader may do, with the ways back. */
 export function Actions({ playable, children }: Props) {
-  const { time, undo, language } = playable;
-  const text = playerStrings[language];
+  const { time, undo, text } = playable;
   const inPast = !time.atEnd.value && time.question.value === null;
   return (
     <section class="player-actions" aria-label={text.actions}>

@@ -1,19 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { playerStrings } from '../../i18n/player.ts';
-import type { Language } from '../../language.ts';
+import type { PlayerStrings } from '../../i18n/player.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
   open: boolean;
   onClose: () => void;
-  language: Language;
+  text: PlayerStrings;
   /** Something can be undone here. */
   undo: boolean;
 }
 
 /** The table of keys. A native modal dialog: Escape, focus and the background come from the browser. */
-export function KeysDialog({ open, onClose, language, undo }: Props) {
-  const text = playerStrings[language];
+export function KeysDialog({ open, onClose, text, undo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;

@@ -1,4 +1,3 @@
-import { playerStrings } from '../../i18n/player.ts';
 import type { Playable } from './playable.ts';
 
 interface Props {
@@ -11,7 +10,7 @@ interface Props {
 
 /** What to watch for and, at the end, what it showed. */
 export function Lesson({ playable, watch, learnt }: Props) {
-  const text = playerStrings[playable.language];
+  const { text } = playable;
   return (
     <div class="player-lesson">
       <p>

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { playerStrings } from '../../i18n/player.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
 import type { Mark } from './scene.ts';
@@ -11,8 +10,7 @@ const mostLinesPlaying = 6;
 
 /** What happened, newest first; a press goes to that moment. */
 export function Log({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   const step = time.step.value;
   const phase = time.phase.value;
   const scene = time.scene.value;
@@ -69,7 +67,7 @@ function LogLine({ playable, at, current, sentence, mark }: LineProps) {
           }}
         >
           <span class="player-log-step">
-            <span class="player-hidden">{playerStrings[playable.language].goTo(at)}: </span>
+            <span class="player-hidden">{playable.text.goTo(at)}: </span>
             <span aria-hidden="true">{at}</span>
           </span>
           <span class="player-log-mark" title={mark?.label}>

@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { playerStrings } from '../../i18n/player.ts';
 import { Icon } from './Icon.tsx';
 import type { Playable } from './playable.ts';
 import { anyLane } from './scene.ts';
 
 /** Jumps to the next or previous tick of a lane. */
 export function MarkControls({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   const message = useSignal('');
   const jump = (direction: 1 | -1) => {
-    message.value = time.jumpToMark(direction) ? '' : text.noMoreMarks;
+    const found = time.jumpToMark(direction);
+    // Whether there is one among what has not been seen is left open.
+    const open = direction === 1 && time.seen.value < time.length.value;
+    message.value = found ? '' : open ? text.noMoreMarksSeen : text.noMoreMarks;
   };
   return (
     <span class="player-marks">

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { pageAddress } from '../../address.ts';
-import { playerStrings } from '../../i18n/player.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { startClock } from './clock.ts';
 import { followAddress } from './follow-address.ts';
@@ -53,7 +52,7 @@ interface Props {
 export function Player(props: Props) {
   const { playable, variant, title, autoplay = false } = props;
   const { time, language } = playable;
-  const text = playerStrings[language];
+  const { text } = playable;
   const root = useRef<HTMLElement>(null);
   const visible = useVisible(root);
   const reduced = useReducedMotion();
@@ -128,7 +127,7 @@ export function Player(props: Props) {
           onClose={() => {
             keysShown.value = false;
           }}
-          language={language}
+          text={text}
           undo={playable.undo !== null}
         />
       )}

@@ -1,15 +1,23 @@
-import { playerStrings } from '../../i18n/player.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
 
 /** Asks before each step what will happen, says afterwards whether that was right and why, and keeps the score. */
 export function Questions({ playable }: { playable: Playable }) {
-  const { time, prediction, language } = playable;
-  const text = playerStrings[language];
+  const { time, prediction, text } = playable;
   if (!time.predict.value) return null;
   const question = prediction.question.value;
   const answer = prediction.answer.value;
   const asked = prediction.asked.value;
+  const asking = time.asking.value;
+  const byHand = (move: () => void) => {
+    time.pause();
+    move();
+  };
+  const startAgain = (
+    <button type="button" onClick={prediction.restart}>
+      {text.again}
+    </button>
+  );
   return (
     <div class="player-questions">
       <p class="player-answer" role="status">
@@ -41,11 +49,25 @@ export function Questions({ playable }: { playable: Playable }) {
           </div>
         </div>
       )}
-      {time.atEnd.value && (
+      {asking === 'finished' && (
         <p class="player-question">
-          {text.finished}{' '}
-          <button type="button" onClick={prediction.restart}>
-            {text.again}
+          {text.finished} {startAgain}
+        </p>
+      )}
+      {asking === 'seen' && (
+        <p class="player-question">
+          {text.seen}{' '}
+          <button type="button" onClick={() => byHand(() => time.goTo(time.seen.value))}>
+            {text.goOn}
+          </button>{' '}
+          {startAgain}
+        </p>
+      )}
+      {asking === 'watching' && !time.playing.value && (
+        <p class="player-question">
+          {text.watching}{' '}
+          <button type="button" onClick={() => byHand(() => time.goTo(time.step.value))}>
+            {text.look}
           </button>
         </p>
       )}
@@ -55,7 +77,7 @@ export function Questions({ playable }: { playable: Playable }) {
 
 /** Turns the questions on and off. */
 export function PredictSwitch({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
+  const { time } = playable;
   if (!time.scene.value.ask) return null;
   return (
     <label class="player-predict">
@@ -64,7 +86,7 @@ export function PredictSwitch({ playable }: { playable: Playable }) {
         checked={time.predict.value}
         onChange={(event) => time.setPredict(event.currentTarget.checked)}
       />{' '}
-      {playerStrings[language].predict}
+      {playable.text.predict}
     </label>
   );
 }

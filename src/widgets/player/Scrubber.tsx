@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
-import { playerStrings } from '../../i18n/player.ts';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Playable } from './playable.ts';
 import { lanePath, type Scene } from './scene.ts';
 
@@ -7,14 +7,19 @@ const laneHeight = 6;
 
 /** The bar one drags through time, with a named row of ticks for each lane that has some. */
 export function Scrubber({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   const step = time.step.value;
   const length = time.length.value;
   const scene = time.scene.value;
-  const seen = time.seen.value;
+  const predict = time.predict.value;
+  // A link may ask for predictions: until the script has come nothing is known to be seen.
+  const hydrated = useSignal(false);
+  useLayoutEffect(() => {
+    hydrated.value = true;
+  }, [hydrated]);
+  const seen = hydrated.value ? time.seen.value : 0;
   // There may be thousands of ticks, and a step does not change them.
-  const lanes = useMemo(() => <Lanes scene={scene} seen={seen} />, [scene, seen]);
+  const lanes = useMemo(() => <Lanes scene={scene} seen={seen} predict={predict} />, [scene, seen, predict]);
   return (
     <div class="player-scrubber">
       <input
@@ -27,7 +32,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
         aria-valuetext={text.positionText(step, length, scene.sentence(step, time.phase.value))}
         onInput={(event) => {
           time.pause();
-          time.goTo(Number(event.currentTarget.value));
+          time.seek(Number(event.currentTarget.value));
           // Where prediction holds time back, the thumb goes back as well.
           event.currentTarget.value = String(time.step.value);
         }}
@@ -42,12 +47,18 @@ export function Scrubber({ playable }: { playable: Playable }) {
   );
 }
 
-function Lanes({ scene, seen }: { scene: Scene; seen: number }) {
-  // A lane without ticks takes no room. While something is still to come, which lanes stay empty would tell of it.
-  const lanes =
-    seen < scene.length
-      ? scene.lanes
-      : scene.lanes.filter((lane) => lanePath(lane, laneHeight, scene.length) !== '');
+interface LanesProps {
+  scene: Scene;
+  /** Steps of which the ticks may be drawn. */
+  seen: number;
+  /** While predictions are asked for, which lanes stay empty must not tell what is to come. */
+  predict: boolean;
+}
+
+export function Lanes({ scene, seen, predict }: LanesProps) {
+  const lanes = predict
+    ? scene.lanes
+    : scene.lanes.filter((lane) => lanePath(lane, laneHeight, scene.length) !== '');
   return (
     <>
       {lanes.map((lane) => (

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { pageAddress } from '../../address.ts';
-import { playerStrings } from '../../i18n/player.ts';
 import { copyText } from '../copy-text.tsx';
 import type { Playable } from './playable.ts';
 
@@ -15,7 +14,7 @@ interface Props {
 
 /** A link to this moment, and the code that puts it into another page. */
 export function Share({ playable, lab, title }: Props) {
-  const text = playerStrings[playable.language];
+  const { text } = playable;
   const message = useSignal('');
   const link = playable.link.value;
   const whole = (slug: string) => {

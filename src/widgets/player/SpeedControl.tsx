@@ -1,11 +1,9 @@
-import { playerStrings } from '../../i18n/player.ts';
 import { speedsOf } from './clock.ts';
 import type { Playable } from './playable.ts';
 
 /** How fast time passes while playing. */
 export function SpeedControl({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   return (
     <label class="player-speed">
       <span>{text.speed}</span>

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { playerStrings } from '../../i18n/player.ts';
 import { Icon } from './Icon.tsx';
 import { MarkControls } from './MarkControls.tsx';
 import type { Playable } from './playable.ts';
@@ -14,8 +13,7 @@ interface Props {
 
 /** Play, steps in both directions, speed and the scrub bar with its ticks. */
 export function TimeBar({ playable, onKeys }: Props) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   const playing = time.playing.value;
   const atEnd = time.atEnd.value;
   const atStart = time.step.value === 0;
@@ -87,8 +85,7 @@ export function TimeBar({ playable, onKeys }: Props) {
 
 /** Where in time one is. It is no live region: the slider says it, and the narration says what happens. */
 function PositionText({ playable }: { playable: Playable }) {
-  const { time, language } = playable;
-  const text = playerStrings[language];
+  const { time, text } = playable;
   const step = time.step.value;
   const phase = time.phase.value;
   return (

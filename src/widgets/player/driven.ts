@@ -173,8 +173,6 @@ export function createDriven<Settings extends object, State, Action, Event>(
       // A step that is still being told is over now.
       time.goTo(time.step.value);
       history.value = { ...history.value, words };
-      // Nothing of the new step has been seen, even where another one stood in its place.
-      if (time.predict.value) time.setPredict(true);
     });
     if (time.question.value === null) time.playStep();
   }
@@ -188,7 +186,6 @@ export function createDriven<Settings extends object, State, Action, Event>(
       const { dropped } = played.value;
       const fresh = dropped.filter((word) => !before.dropped.includes(word));
       notice.value = fresh.length > 0 ? text.dropped(spelt(fresh, before)) : '';
-      if (time.predict.value) time.setPredict(true);
     });
   }
 
@@ -257,6 +254,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
 
   return {
     language,
+    text,
     time,
     prediction: createPrediction(time),
     notice,

@@ -40,7 +40,7 @@ export function pressKey(playable: Playable, event: KeyboardEvent, showKeys: () 
       byHand(() => time.goTo(0));
       return true;
     case 'End':
-      byHand(() => time.goTo(time.length.peek()));
+      byHand(() => time.seek(time.length.peek()));
       return true;
     case '.':
       time.jumpToMark(1);

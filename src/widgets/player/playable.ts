@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { PlayerStrings } from '../../i18n/player.ts';
 import type { Language } from '../../language.ts';
 import type { Prediction } from './prediction.ts';
 import type { Time } from './time.ts';
@@ -16,6 +17,8 @@ export interface Undo {
 /** Something that the player can show: a scene in time, with the words of its links. */
 export interface Playable {
   readonly language: Language;
+  /** The words of the player's parts; a scene may put its own in place of some: "one request back". */
+  readonly text: PlayerStrings;
   readonly time: Time;
   readonly prediction: Prediction;
   /** What could not be done as asked, in the reader's language; empty when all is well. */

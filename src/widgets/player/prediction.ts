@@ -72,8 +72,7 @@ export function createPrediction(time: Time): Prediction {
       asked.value = 0;
       correct.value = 0;
       given.value = null;
-      time.goTo(0);
-      time.setPredict(true);
+      time.startAgain();
     });
   }
 

@@ -99,17 +99,24 @@ describe('prediction mode', () => {
     const door = createDoor({ step: 0, predict: true });
     expect(door.time.seen.value).toBe(0);
     expect(door.time.question.value?.text).toBe('Will it open?');
-    door.time.goTo(3);
+    door.time.seek(3);
     expect(at(door)).toBe('0');
+    door.time.goTo(2);
+    expect([at(door), door.time.seen.value]).toEqual(['2', 2]);
+    door.time.startAgain();
+    expect([at(door), door.time.seen.value]).toEqual(['0', 0]);
   });
 
   test('has not seen a step whose phases are still being shown', () => {
     const door = createDoor({ step: 0, predict: true });
     door.time.phaseForward();
     expect([at(door), door.time.seen.value]).toEqual(['1.1', 0]);
-    expect(door.time.question.value).toBe(null);
+    expect([door.time.question.value, door.time.asking.value]).toEqual([null, 'watching']);
     door.time.phaseForward();
     expect([at(door), door.time.seen.value]).toEqual(['1', 1]);
+    // Seen again, phase by phase, it stays seen.
+    door.time.phaseBack();
+    expect([at(door), door.time.seen.value, door.time.asking.value]).toEqual(['1.1', 1, 'seen']);
   });
 
   test('does not forget by stepping back, and asks anew when it is turned on again', () => {

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { anyLane, nearestTick, type Question, type Scene } from './scene.ts';
+import { type Asking, askingAt, completedAt, lookAt, type Seen } from './seen.ts';
 
 /** A moment: a step and, while it is being told, how many of its phases have been shown (null: all). */
 export interface Position {
@@ -29,16 +30,22 @@ export interface Time {
   readonly lane: Signal<string>;
   /** Whether each step is asked about before it is shown. */
   readonly predict: ReadonlySignal<boolean>;
+  /** Steps shown to their end at the moment one stands at. */
+  readonly completed: ReadonlySignal<number>;
   /**
-   * The last step that has been shown whole. Without prediction that is the end of the scene; with it, nothing on
-   * screen (ticks, log, charts) may tell of a later step. Stepping back does not make a step unseen; turning
-   * prediction on does: it asks about everything after the moment one stands at.
+   * Steps of which anything may be told: all, or while predictions are asked for those seen so far. Nothing on screen
+   * (ticks, log, charts) may tell of a later one. Stepping back does not make a step unseen; turning predictions on
+   * does, and so does a change of the scene: both ask about everything after the moment one stands at.
    */
   readonly seen: ReadonlySignal<number>;
+  /** What stands in the place of the next question, while predictions are asked for. */
+  readonly asking: ReadonlySignal<Asking>;
   /** What is asked now, before the next step; null when nothing is. */
   readonly question: ReadonlySignal<Question | null>;
-  /** Goes to a moment; with prediction on, no further than what has been shown. */
+  /** Goes to a moment. What is passed over counts as seen. */
   goTo(step: number, phase?: number | null): void;
+  /** Goes to a step that is pointed at; while predictions are asked for, no further than what has been seen. */
+  seek(step: number): void;
   /** Finishes the step being told, or shows the next one whole. It passes over a question. */
   forward(): void;
   back(): void;
@@ -62,6 +69,8 @@ export interface Time {
    */
   jumpToMark(direction: 1 | -1): boolean;
   setPredict(on: boolean): void;
+  /** Back to the beginning, as if nothing had been seen. */
+  startAgain(): void;
 }
 
 /**
@@ -76,8 +85,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
   /** Playing ends when this step has been shown; null: at the end. */
   const until = signal<number | null>(null);
   const predict = signal(start.predict ?? false);
-  /** The furthest step that has been begun since prediction was turned on. */
-  const reached = signal(start.step);
+  const memory = signal<Seen | null>(null);
 
   const length = computed(() => scene.value.length);
   const step = computed(() => Math.max(0, Math.min(position.value.step, length.value)));
@@ -88,55 +96,59 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     return wanted >= scene.value.phasesOf(step.value) ? null : Math.max(1, wanted);
   });
   const atEnd = computed(() => step.value >= length.value && phase.value === null);
-  const furthest = computed(() =>
-    predict.value ? Math.min(Math.max(reached.value, step.value), length.value) : length.value,
+  const completed = computed(() => completedAt(step.value, phase.value));
+  const looking = computed(() => ({
+    scene: scene.value,
+    predict: predict.value,
+    completed: completed.value,
+  }));
+  const seen = computed(() => lookAt(memory.value, looking.value)?.steps ?? length.value);
+  const asking = computed(() => askingAt(step.value, phase.value, seen.value, length.value));
+  const question = computed(() =>
+    predict.value && asking.value === 'question' ? (scene.value.ask?.(step.value + 1) ?? null) : null,
   );
-  const seen = computed(() => {
-    const beingTold = predict.value && phase.value !== null && step.value === furthest.value;
-    return beingTold ? step.value - 1 : furthest.value;
-  });
-  const question = computed(() => {
-    if (!predict.value || atEnd.value || phase.value !== null || step.value < furthest.value) return null;
-    return scene.value.ask?.(step.value + 1) ?? null;
-  });
 
-  function set(to: number, within: number | null): void {
-    batch(() => {
-      const at = Math.max(0, Math.min(to, length.value));
-      // Phases of a step beyond the end are not those of the last one.
-      position.value = { step: at, phase: to > length.value ? null : within };
-      reached.value = Math.max(reached.value, at);
-    });
+  function remember(): void {
+    memory.value = lookAt(memory.peek(), looking.peek());
   }
 
   function goTo(to: number, within: number | null = null): void {
-    if (to > furthest.value) set(furthest.value, null);
-    else set(to, within);
+    batch(() => {
+      remember();
+      const at = Math.max(0, Math.min(to, length.value));
+      // Phases of a step beyond the end are not those of the last one.
+      position.value = { step: at, phase: to > length.value ? null : within };
+      remember();
+    });
+  }
+
+  function seek(to: number): void {
+    goTo(Math.min(to, Math.max(seen.value, step.value)));
   }
 
   function forward(): void {
-    if (phase.value !== null) set(step.value, null);
-    else if (!atEnd.value) set(step.value + 1, null);
+    if (phase.value !== null) goTo(step.value);
+    else if (!atEnd.value) goTo(step.value + 1);
   }
 
   function back(): void {
-    set(step.value - 1, null);
+    goTo(step.value - 1);
   }
 
   function phaseForward(): void {
-    if (phase.value !== null) set(step.value, phase.value + 1);
-    else if (!atEnd.value) set(step.value + 1, 1);
+    if (phase.value !== null) goTo(step.value, phase.value + 1);
+    else if (!atEnd.value) goTo(step.value + 1, 1);
   }
 
   function phaseBack(): void {
     const current = phase.value ?? (step.value > 0 ? scene.value.phasesOf(step.value) : 0);
-    if (current > 1) set(step.value, current - 1);
+    if (current > 1) goTo(step.value, current - 1);
     else back();
   }
 
   function play(): void {
     batch(() => {
-      if (atEnd.value) set(0, null);
+      if (atEnd.value) goTo(0);
       until.value = null;
       playing.value = true;
     });
@@ -158,7 +170,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
   function tick(steps = 1): void {
     batch(() => {
       if (scene.value.pace === 'phases') phaseForward();
-      else if (steps > 1 && !predict.value) set(step.value + steps, null);
+      else if (steps > 1 && !predict.value) goTo(step.value + steps);
       else forward();
       const done = phase.value === null && until.value !== null && step.value >= until.value;
       if (atEnd.value || done || question.value !== null) pause();
@@ -169,15 +181,23 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     pause();
     const found = nearestTick(scene.value, step.value, lane.value, direction, seen.value);
     if (found === null) return false;
-    set(found, null);
+    goTo(found);
     return true;
   }
 
   function setPredict(on: boolean): void {
     batch(() => {
       pause();
-      reached.value = step.value;
+      memory.value = null;
       predict.value = on;
+    });
+  }
+
+  function startAgain(): void {
+    batch(() => {
+      pause();
+      goTo(0);
+      memory.value = null;
     });
   }
 
@@ -193,9 +213,12 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     speed,
     lane,
     predict,
+    completed,
     seen,
+    asking,
     question,
     goTo,
+    seek,
     forward,
     back,
     phaseForward,
@@ -206,5 +229,6 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     tick,
     jumpToMark,
     setPredict,
+    startAgain,
   };
 }
