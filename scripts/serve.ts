@@ -5,6 +5,8 @@ import { siteServer } from './site-server.ts';
 
 const directory = join(import.meta.dirname, '..', 'dist');
 const base = `/${(process.env.BASE ?? '').replace(/^\/|\/$/g, '')}`;
+/** Nobody but this computer, unless it is said otherwise: what is being written is not published yet. */
+const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT ?? 4321);
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -16,15 +18,21 @@ if (!existsSync(join(directory, 'index.html'))) {
 
 const server = siteServer({ directory, base });
 server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+    stop(
+      `HOST is "${host}", which is no address of this computer: leave it out, or give 0.0.0.0 for all of them.`,
+    );
+  }
   if (error.code !== 'EADDRINUSE') throw error;
   stop(
     `Port ${port} is in use: stop the program that listens there, or choose another with "PORT=${port + 1} npm start".`,
   );
 });
-server.listen(port, () => {
+server.listen(port, host, () => {
   const address = server.address();
   const listening = typeof address === 'object' && address ? address.port : port;
   console.log(`Hit or Miss: http://localhost:${listening}${base.replace(/\/?$/, '/')}`);
+  if (process.env.HOST) console.log(`Other computers can reach it too, at the addresses of ${host}.`);
 });
 
 function stop(message: string): never {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,10 @@ const files: Record<string, string> = {
   'index.html': 'home',
   '404.html': '없는 페이지',
   'en/404.html': 'No such page',
+  'letters.txt': 'abcdefghijklmnopqrstuvwxyz',
+  'nginx-headers.conf': 'add_header',
+  'movie.bin': 'x'.repeat(5_000_000),
+  '.well-known/security.txt': 'Contact',
   'rds/proxy/index.html': `proxy ${'x'.repeat(2000)}`,
   '_astro/page.js': 'export {};',
   _headers: '/notes/*\n  X-Test: yes\n\n/notes/_astro/*\n  Cache-Control: immutable\n',
@@ -21,6 +26,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
     writeFileSync(join(directory, name), text);
   }
+  symlinkSync(tmpdir(), join(directory, 'outside'));
   await new Promise<void>((listening) => server.listen(0, listening));
 });
 
@@ -29,11 +35,26 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-const get = (path: string) =>
-  fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, {
+const port = () => (server.address() as AddressInfo).port;
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`http://localhost:${port()}${path}`, {
+    method,
     redirect: 'manual',
-    headers: { 'Accept-Encoding': 'gzip, deflate, br' },
+    headers: { 'Accept-Encoding': 'gzip, deflate, br', ...headers },
   });
+
+/** Sends a path as it is, which `fetch` would tidy up first. */
+function getRaw(path: string): Promise<{ status: number | undefined; location: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    request({ port: port(), path }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode, location: response.headers.location });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
 
 describe('the local server', () => {
   test('serves pages under the base path with the headers of _headers, compressed', async () => {
@@ -67,5 +88,110 @@ describe('the local server', () => {
   test('knows nothing outside the base path and survives a malformed escape', async () => {
     expect((await get('/rds/proxy/')).status).toBe(404);
     expect((await get('/notes/%E0%A4%A')).status).toBe(404);
+  });
+
+  test('keeps no answer that says a file is missing, whatever the rule of its folder says', async () => {
+    const missing = await get('/notes/_astro/missing.js');
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+
+  for (const [range, status, text, said] of [
+    ['bytes=0-0', 206, 'a', 'bytes 0-0/26'],
+    ['bytes=2-5', 206, 'cdef', 'bytes 2-5/26'],
+    ['bytes=20-99', 206, 'uvwxyz', 'bytes 20-25/26'],
+    ['bytes=-10', 206, 'qrstuvwxyz', 'bytes 16-25/26'],
+    ['bytes=24-', 206, 'yz', 'bytes 24-25/26'],
+    ['bytes=26-', 416, '416', 'bytes */26'],
+    ['bytes=10-5', 416, '416', 'bytes */26'],
+    ['bytes=0-1,4-5', 200, files['letters.txt'], null],
+    ['items=0-9', 200, files['letters.txt'], null],
+  ] as const) {
+    test(`answers the range ${range} with status ${status}`, async () => {
+      const response = await get('/notes/letters.txt', { Range: range });
+      expect([response.status, await response.text(), response.headers.get('content-range')]).toEqual([
+        status,
+        text,
+        said,
+      ]);
+      if (status === 416) expect(response.headers.get('cache-control')).toBe('no-store');
+    });
+  }
+
+  test('sends a range only of the version that the rest is of', async () => {
+    const etag = (await get('/notes/letters.txt')).headers.get('etag') ?? '';
+    const ranged = (version: string) =>
+      get('/notes/letters.txt', { Range: 'bytes=0-0', 'If-Range': version });
+    expect((await ranged('"another"')).status).toBe(200);
+    expect((await ranged('Thu, 01 Jan 2015 00:00:00 GMT')).status).toBe(200);
+    expect((await ranged(etag)).status).toBe(206);
+  });
+
+  test('answers 304 to every way of asking for a change, with what a cache needs', async () => {
+    const file = join(directory, 'letters.txt');
+    utimesSync(file, new Date('2026-01-01'), new Date('2026-01-01'));
+    const first = await get('/notes/letters.txt');
+    const etag = first.headers.get('etag') ?? '';
+    for (const condition of [
+      { 'If-None-Match': etag },
+      { 'If-None-Match': `"one", ${etag}` },
+      { 'If-None-Match': '*' },
+      { 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    ]) {
+      // Node's fetch asks past caches once a condition is given, which counts as asking for the whole file.
+      const again = await get('/notes/letters.txt', { ...condition, 'Cache-Control': 'max-age=0' });
+      expect(again.status, JSON.stringify(condition)).toBe(304);
+      expect(Object.fromEntries(again.headers)).toMatchObject({
+        etag,
+        vary: 'Accept-Encoding',
+        'cache-control': 'public, max-age=0, must-revalidate',
+      });
+    }
+    expect((await get('/notes/letters.txt', { 'If-None-Match': '"another"' })).status).toBe(200);
+  });
+
+  test('answers HEAD like GET without a body, and refuses other methods', async () => {
+    const head = await get('/notes/letters.txt', {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      const response = await get('/notes/letters.txt', {}, method);
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
+  test('sends nobody to another host and serves nothing from outside its folder', async () => {
+    for (const path of [
+      '//rds/proxy',
+      '/notes//rds/proxy',
+      '/notes//evil.example/../rds/proxy',
+      '/notes/../../../../../../usr/share',
+      '/notes/%2e%2e/%2e%2e/etc/passwd',
+      '/notes/rds/..%2f..%2f..%2fetc/passwd',
+      '/notes/..\\..\\etc',
+      '/notes/%00',
+      '/notes/outside/',
+      '/notes/outside',
+    ]) {
+      expect(await getRaw(path), path).toEqual({ status: 404, location: undefined });
+    }
+  });
+
+  test('serves what was built for readers, and not what was built for hosts', async () => {
+    expect((await get('/notes/.well-known/security.txt')).status).toBe(200);
+    for (const path of ['_headers', 'nginx-headers.conf', '%5Fheaders', '404', '_astro']) {
+      expect((await get(`/notes/${path}`)).status, path).toBe(404);
+    }
+  });
+
+  // Windows has no list of them.
+  test.skipIf(process.platform === 'win32')('keeps no file open that nobody reads any more', async () => {
+    const open = () => readdirSync('/dev/fd').length;
+    const before = open();
+    for (let round = 0; round < 40; round++) {
+      const stop = new AbortController();
+      const response = await fetch(`http://localhost:${port()}/notes/movie.bin`, { signal: stop.signal });
+      await response.body?.getReader().read();
+      stop.abort();
+    }
+    await expect.poll(open).toBeLessThan(before + 10);
   });
 });

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import sirv from 'sirv';
+import send from 'send';
 import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/header-rules.ts';
 
 export interface SiteServerOptions {
@@ -15,6 +15,8 @@ export interface SiteServerOptions {
 
 /** What Netlify and Cloudflare Pages send with everything that `_headers` gives no other rule for. */
 const revalidate = 'public, max-age=0, must-revalidate';
+/** Files for hosts, which read them and do not serve them. */
+const forHosts = new Set(['/_headers', '/nginx-headers.conf']);
 
 /**
  * A local host for the built site that behaves like the real ones: the headers of `_headers`, Brotli or gzip, a
@@ -23,35 +25,61 @@ const revalidate = 'public, max-age=0, must-revalidate';
  */
 export function siteServer({ directory, base }: SiteServerOptions): Server {
   const prefix = base.replace(/\/+$/, '');
-  const file = (path: string) => join(directory, decode(path));
-  const serve = sirv(directory, {
-    dev: true,
-    etag: true,
-    setHeaders: (response, path) => setHeaders(response, prefix + path, headerRules(directory)),
-  });
   // Brotli's own default quality (11) is for files compressed once; 5 is what hosts use on the fly.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  // @types/compression speaks of Express; the middleware itself needs Node's own request and response only.
+  const compressed = compress as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
 
-  return createServer((request, response) => {
+  function answer(request: IncomingMessage, response: ServerResponse) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return refuse(response, 405);
+    }
     const [address = '/', query] = (request.url ?? '/').split('?');
-    const underBase = address.startsWith(`${prefix}/`);
-    const path = address.slice(prefix.length);
-    if (!underBase && (address === '/' || address === prefix)) return redirect(response, `${prefix}/`);
-    if (underBase && !path.endsWith('/') && existsSync(file(`${path}/index.html`))) {
+    if (prefix && (address === '/' || address === prefix)) return redirect(response, `${prefix}/`);
+    const path = address.startsWith(`${prefix}/`) ? decode(address.slice(prefix.length)) : undefined;
+    const language = path?.startsWith('/en/') ? 'en' : 'ko';
+    const notFound = () => sendNotFound(response, directory, language, rulesFor(directory, address));
+    if (path === undefined || !isPlain(path) || forHosts.has(path)) return notFound();
+    const file = fileAt(directory, path);
+    if (!file) return notFound();
+    if (!path.endsWith('/') && statSync(file).isDirectory()) {
+      if (!existsSync(join(file, 'index.html'))) return notFound();
       return redirect(response, `${address}/${query ? `?${query}` : ''}`);
     }
-    // @types/compression speaks of Express; the middleware itself needs Node's own request and response only.
-    const middleware = compress as unknown as (
-      req: typeof request,
-      res: typeof response,
-      next: () => void,
-    ) => void;
-    middleware(request, response, () => {
-      const notFound = () => sendNotFound(response, directory, prefix, underBase ? path : '/');
-      if (!underBase) return notFound();
-      request.url = path + (query ? `?${query}` : '');
-      serve(request, response, notFound);
+    // Hosts find the file in their cache by what the browser can decode, also where they answer without it (304).
+    setHeaders(response, {
+      Vary: 'Accept-Encoding',
+      'Cache-Control': revalidate,
+      ...rulesFor(directory, address),
     });
+    // Everything in the folder was built to be served, `.well-known` included.
+    send(request, encodeURI(path), { root: directory, cacheControl: false, dotfiles: 'allow' })
+      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
+        if (status === 404) return notFound();
+        // Of a range that cannot be had, the size is said.
+        setHeaders(response, headers ?? {});
+        refuse(response, status);
+      })
+      .pipe(response);
+  }
+
+  return createServer((request, response) => {
+    const safely = () => {
+      try {
+        answer(request, response);
+      } catch (error) {
+        console.error(error);
+        refuse(response, 500);
+      }
+    };
+    // A range counts the bytes of the file as it is.
+    if (request.headers.range) safely();
+    else compressed(request, response, safely);
   });
 }
 
@@ -59,30 +87,62 @@ function redirect(response: ServerResponse, to: string) {
   response.writeHead(301, { Location: to }).end();
 }
 
+/** Ends with a status; no browser or host may keep that answer, because the next request may fare better. */
+function refuse(response: ServerResponse, status: number) {
+  if (response.headersSent) return response.destroy();
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.statusCode = status;
+  return response.end(`${status}`);
+}
+
 /** The hosts serve the nearest `404.html` up the tree, which is how a missing English address answers in English. */
-function sendNotFound(response: ServerResponse, directory: string, prefix: string, path: string) {
-  const pages = path.startsWith('/en/') ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
+function sendNotFound(
+  response: ServerResponse,
+  directory: string,
+  language: 'ko' | 'en',
+  headers: Record<string, string>,
+) {
+  const pages = language === 'en' ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
   const page = pages.map((name) => join(directory, name)).find((name) => existsSync(name));
-  setHeaders(response, prefix + path, headerRules(directory));
-  response.setHeader('Content-Type', 'text/html;charset=utf-8');
+  // What a rule says of a folder's files, that they never change above all, does not hold for one that is missing.
+  setHeaders(response, {
+    ...headers,
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/html; charset=utf-8',
+  });
   response.statusCode = 404;
   response.end(page ? readFileSync(page) : 'Not found');
 }
 
-function headerRules(directory: string): HeaderRule[] {
+/** What `_headers` says of an address. */
+function rulesFor(directory: string, address: string): Record<string, string> {
   const file = join(directory, '_headers');
-  return existsSync(file) ? parseHeaderRules(readFileSync(file, 'utf8')) : [];
+  const rules: HeaderRule[] = existsSync(file) ? parseHeaderRules(readFileSync(file, 'utf8')) : [];
+  return headersFor(address, rules);
 }
 
-function setHeaders(response: ServerResponse, address: string, rules: readonly HeaderRule[]) {
-  const headers = { 'Cache-Control': revalidate, ...headersFor(address, rules) };
+function setHeaders(response: ServerResponse, headers: Record<string, string>) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** Whether an address goes straight down: one that begins with two slashes names another host when it is sent back. */
+function isPlain(path: string): boolean {
+  return !/\/\/|\/\.\.?(\/|$)|[\\\0]/.test(path);
+}
+
+/** The file or folder at a path, where it is inside of the folder that is served; links may lead out of it. */
+function fileAt(directory: string, path: string): string | undefined {
+  const file = join(directory, path);
+  if (!existsSync(file)) return undefined;
+  const inside = realpathSync(directory) + sep;
+  return `${realpathSync(file)}${sep}`.startsWith(inside) ? file : undefined;
 }
 
 /** A malformed escape is looked up as it stands, which finds nothing and ends in the 404 page. */
 function decode(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }
