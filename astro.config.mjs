@@ -11,6 +11,7 @@ import { languageNames } from './src/language.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
 import { labChunk } from './src/site/chunks.ts';
 import { delivery } from './src/site/delivery.ts';
+import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
 import { remarkFocusableTables } from './src/site/focusable-tables.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
 import { pageReaders } from './src/site/page-readers.ts';
@@ -61,7 +62,7 @@ export default defineConfig({
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {
                 name: 'shared',
-                test: /preload-helper|\/src\/((widgets|i18n)\/)?[^/]+$/,
+                test: /preload-helper|\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
                 minShareCount: 3,
                 priority: 1,
               },
@@ -119,6 +120,7 @@ export default defineConfig({
     }),
     // Everything without JSX is compiled by Vite itself, in a fraction of the time.
     preact({ include: ['**/*.tsx'] }),
+    fetchBeforeImport(),
     readers.integration,
     searchIndex(readers),
     // The last one: it seals every page with the hashes of what stands in it.

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { writeShareImage } from './draw-share-image.ts';
+import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { type IndexedPage, readPage } from './search/read-page.ts';
@@ -101,6 +102,7 @@ async function drawShareImage(meta: BuiltPage['meta']) {
 /** Writes the styles that are left and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, string>) {
   const sources = new Map<string, InlineSources>();
+  const imports = await scriptImports(join(directory, '_astro'));
   for (const [file, { scripts, styles, policyAt, earlyScripts }] of read) {
     if (!files.has(file)) continue;
     const own = {
@@ -110,7 +112,7 @@ async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, stri
     const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
     for (const style of styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
-    await writeFile(join(directory, file), sealed);
+    await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }
   await Promise.all(writing);

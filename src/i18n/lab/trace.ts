@@ -31,6 +31,8 @@ export const traceStrings = translated({
     line: (line: number, text: string) => `${line}번째 줄 “${text}”`,
     tooLong: (most: string) => `요청이 ${most}개를 넘어서 그 뒤는 읽지 않았어요.`,
     failed: '파일을 읽지 못했어요. 다시 골라 주세요.',
+    unreadable:
+      '파일을 읽지 못했어요. 폴더이거나, 고른 뒤에 바뀌었거나 지워진 파일이에요. 파일을 다시 골라 주세요.',
     wholeTrace: '요청 전체의 합계',
     totalsWithheld: '요청 전체의 합계는 한 단계씩 볼 수 있는 요청을 모두 보고 나면 나타나요.',
     totalsFailed: '전체 합계를 계산하지 못했어요. 메모리가 모자랄 수 있어요.',
@@ -73,6 +75,8 @@ export const traceStrings = translated({
     line: (line, text) => `line ${line} “${text}”`,
     tooLong: (most) => `There are more than ${most} requests; the rest was not read.`,
     failed: 'The file could not be read. Please choose it again.',
+    unreadable:
+      'It could not be read: it is a folder, or a file that was changed or deleted after it was chosen. Please choose a file again.',
     wholeTrace: 'Totals of all requests',
     totalsWithheld:
       'The totals of all requests appear once you have seen every request you can step through.',

@@ -7,6 +7,7 @@ import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
 import type { Language } from '../../language.ts';
+import { loadPart } from '../../loading/load-part.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { createLab, type Lab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
@@ -36,12 +37,12 @@ interface Props {
 }
 
 const lazyPanels = {
-  charts: () => import('./charts/Charts.tsx'),
-  trace: () => import('./trace/TracePanel.tsx'),
-  share: () => import('./share/SharePanel.tsx'),
+  charts: () => loadPart(() => import('./charts/Charts.tsx')),
+  trace: () => loadPart(() => import('./trace/TracePanel.tsx')),
+  share: () => loadPart(() => import('./share/SharePanel.tsx')),
 } as const;
 const lazyNames = ['charts', 'trace', 'share'] as const satisfies readonly (keyof typeof lazyPanels)[];
-const loadWholeTotals = () => import('./trace/WholeTotals.tsx');
+const loadWholeTotals = () => loadPart(() => import('./trace/WholeTotals.tsx'));
 
 /** The whole lab. */
 export default function CacheLab({ language, embeddedIn }: Props) {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
+import { loadPart } from '../../loading/load-part.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { startClock } from './model/clock.ts';
 import type { Lab } from './model/lab.ts';
@@ -42,7 +43,7 @@ export function LabFrame({ lab, variant, children }: Props) {
   const keysMissing = useSignal(false);
   const showKeys = async () => {
     keysShown.value = true;
-    const module = await import('./time/KeysDialog.tsx').catch(() => undefined);
+    const module = await loadPart(() => import('./time/KeysDialog.tsx')).catch(() => undefined);
     keysMissing.value = module === undefined;
     if (module) dialog.value ??= { Keys: module.KeysDialog };
   };

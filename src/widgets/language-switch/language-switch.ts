@@ -2,7 +2,7 @@
  * Keeps the reader's place when the language is switched: the links to the other language work without this
  * script, and with it they carry the query and the fragment of the place being read.
  */
-import { leavingEvent } from '../leaving.ts';
+import { leavingEvent } from '../../loading/leaving.ts';
 import { currentPlace } from './place.ts';
 
 const sharedAnchors = 'main :is(h2, h3, h4, .fact)[id]';

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { pageAddress } from '../../address.ts';
+import { loadPart } from '../../loading/load-part.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { startClock } from './clock.ts';
 import { followAddress } from './follow-address.ts';
@@ -75,7 +76,7 @@ export function Player(props: Props) {
   const keysMissing = useSignal(false);
   const showKeys = async () => {
     keysShown.value = true;
-    const module = await import('./KeysDialog.tsx').catch(() => undefined);
+    const module = await loadPart(() => import('./KeysDialog.tsx')).catch(() => undefined);
     keysMissing.value = module === undefined;
     if (module) dialog.value ??= { Keys: module.KeysDialog };
   };

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { leavingEvent } from '../leaving.ts';
+import { leavingEvent } from '../../loading/leaving.ts';
 import { setAnchor } from '../page-address.ts';
 import type { Playable } from './playable.ts';
 

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { fetchText } from '../../loading/load-part.ts';
 import { type Registry, readRegistry } from './registry.ts';
 
 export type RegistryState = { state: 'idle' | 'loading' | 'failed' } | { state: 'ready'; registry: Registry };
@@ -15,9 +16,7 @@ export function useRegistry(address: string, wanted: boolean): [Signal<RegistryS
   const load = async () => {
     current.value = { state: 'loading' };
     try {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      current.value = { state: 'ready', registry: readRegistry(await response.text()) };
+      current.value = { state: 'ready', registry: readRegistry(await fetchText(address)) };
     } catch {
       current.value = { state: 'failed' };
     }

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { siteBase } from '../../address.ts';
 import { searchStrings } from '../../i18n/search.ts';
 import { type Language, languageOf } from '../../language.ts';
+import { fetchFiles } from '../../loading/fetch-files.ts';
+import { offerReloadWhenGone } from '../../loading/offer-reload.ts';
 import { SearchBox } from './SearchBox.tsx';
 // As an address: imported as a style, it would be written into every page of the site.
 import stylesheet from './search.css?url&no-inline';
@@ -14,6 +16,8 @@ interface Place {
   base: string;
   searchPage: string;
 }
+
+offerReloadWhenGone();
 
 let client: SearchClient | undefined;
 let dialog: HTMLDialogElement | undefined;
@@ -48,7 +52,8 @@ function style(): Promise<void> {
     link.rel = 'stylesheet';
     link.href = stylesheet;
     link.onload = link.onerror = () => done();
-    document.head.append(link);
+    const apply = () => document.head.append(link);
+    fetchFiles([stylesheet]).then(apply, apply);
   });
   return styled;
 }

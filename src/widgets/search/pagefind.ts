@@ -1,3 +1,4 @@
+import { loadScript } from '../../loading/load-part.ts';
 import type { FullTextResults } from '../../search/merge.ts';
 import type { FullTextQuery } from '../../search/queries.ts';
 
@@ -30,7 +31,7 @@ export type FullText = (queries: readonly FullTextQuery[]) => Promise<FullTextRe
  */
 export async function loadFullText(base: string): Promise<FullText> {
   const basePath = `${base}pagefind/`;
-  const module: PagefindModule = await import(/* @vite-ignore */ `${basePath}pagefind.js`);
+  const module = (await loadScript(`${basePath}pagefind.js`)) as PagefindModule;
   // On the main thread: the worker would be another 11 KiB and a message per result, for searches of a few
   // milliseconds.
   const instance = await module.createInstance({ basePath, baseUrl: base, noWorker: true });

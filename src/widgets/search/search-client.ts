@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
 import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
@@ -81,19 +82,13 @@ const mostNarrowed = 24;
 /** Searches the index of one language of the site. */
 export function createSearchClient(language: Language, base: string): SearchClient {
   const other: Language = language === 'ko' ? 'en' : 'ko';
-  const vocabularies = vocabularyLoader(async (path) => (await fetchFile(path)).text());
+  const vocabularies = vocabularyLoader((path) => fetchText(`${base}${path}`));
   const files = new Map<string, Promise<unknown>>();
   let loading: Promise<FullText> | undefined;
 
-  async function fetchFile(path: string) {
-    const response = await fetch(`${base}${path}`);
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response;
-  }
-
   function found<File>(name: string): Promise<File> {
     const path = `found/${language}/${name}.json`;
-    const file = files.get(path) ?? fetchFile(path).then((response) => response.json());
+    const file = files.get(path) ?? fetchText(`${base}${path}`).then((text): unknown => JSON.parse(text));
     files.set(path, file);
     file.catch(() => files.delete(path));
     // The build writes these files from the same types.

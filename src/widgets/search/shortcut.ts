@@ -1,9 +1,11 @@
+import { loadPart } from '../../loading/load-part.ts';
+
 /**
  * All of search that a page loads by itself: it waits until somebody wants to search and fetches the rest then. The
  * button is a link to the search page, so that it works before (and without) this.
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
-const fetchSearch = () => import('./open.tsx');
+const fetchSearch = () => loadPart(() => import('./open.tsx'));
 const openSearch = () => withSearch(({ toggleSearch }) => toggleSearch());
 
 /** Goes on with the rest of search once it is there, and otherwise says that it could not be fetched. */
@@ -66,8 +68,12 @@ const results = document.querySelector('[data-search-page]');
 if (results) withSearch(({ mountSearchPage }) => mountSearchPage(results));
 
 if (!('fragmentDirective' in document)) {
-  import('./arrival.ts').then(({ markArrival }) => {
-    const main = document.querySelector('main');
-    if (main) markArrival(main);
-  });
+  // Without it the page is read as any other.
+  loadPart(() => import('./arrival.ts')).then(
+    ({ markArrival }) => {
+      const main = document.querySelector('main');
+      if (main) markArrival(main);
+    },
+    () => undefined,
+  );
 }

@@ -1,7 +1,9 @@
+import { startWorker } from '../../../loading/load-part.ts';
 import type { Trace } from '../../../sim/types.ts';
 import { bytesOf, withoutNames } from '../model/window.ts';
 import { type Curve, type CurveTask, tasksOf } from './curve.ts';
 import type { CurveAnswer, CurveMessage } from './curve.worker.ts';
+import curveWorker from './curve.worker.ts?worker&url';
 import type { Point } from './series.ts';
 
 /** Every worker has a copy of the trace; all copies together take at most so much. */
@@ -35,7 +37,9 @@ export function computeCurves(job: CurveJob): () => void {
   const waiting = tasks.flat().filter((task) => !results.has(nameOf(task)));
   let done = total - pointCount(waiting);
   const workers: Worker[] = [];
+  let stopped = false;
   const stop = () => {
+    stopped = true;
     for (const worker of workers) worker.terminate();
     workers.length = 0;
   };
@@ -60,16 +64,23 @@ export function computeCurves(job: CurveJob): () => void {
     };
     send(worker, { kind: 'task', task });
   };
+  const fail = () => {
+    if (stopped) return;
+    stop();
+    job.onFailure();
+  };
   const copy = withoutNames(trace);
   for (let count = Math.min(workersFor(trace), waiting.length); count > 0; count--) {
-    const worker = new Worker(new URL('./curve.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('error', () => {
-      stop();
-      job.onFailure();
-    });
-    workers.push(worker);
-    send(worker, { kind: 'trace', trace: copy });
-    give(worker);
+    startWorker(curveWorker).then((worker) => {
+      if (stopped) {
+        worker.terminate();
+        return;
+      }
+      worker.addEventListener('error', fail);
+      workers.push(worker);
+      send(worker, { kind: 'trace', trace: copy });
+      give(worker);
+    }, fail);
   }
   return stop;
 }

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { shareStrings } from '../../../i18n/lab/share.ts';
-import { leavingEvent } from '../../leaving.ts';
+import { leavingEvent } from '../../../loading/leaving.ts';
+import { loadPart } from '../../../loading/load-part.ts';
 import type { Lab } from '../model/lab.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
@@ -32,7 +33,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (fragment === `#${written}`) return;
     // The schema library comes only for those who open a link.
     lab.opening.value = true;
-    const reader = await import('../model/read-link.ts').catch(() => undefined);
+    const reader = await loadPart(() => import('../model/read-link.ts')).catch(() => undefined);
     lab.opening.value = false;
     if (stopped) return;
     const text = shareStrings[lab.language];

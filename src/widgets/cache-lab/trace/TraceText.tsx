@@ -5,8 +5,9 @@ import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Lab } from '../model/lab.ts';
 import { mostShown, ownRequests } from '../model/own-requests.ts';
 import { traceAsText } from '../model/trace-text.ts';
+import { askWorker } from './ask-worker.ts';
 import { describeReport } from './describe-report.ts';
-import type { ReadAnswer, ReadRequest } from './reading.ts';
+import type { ReadAnswer } from './reading.ts';
 
 /** Requests as a text to edit or paste over, or from a file; read in a worker, with progress and a way out. */
 export function TraceText({ lab }: { lab: Lab }) {
@@ -17,10 +18,9 @@ export function TraceText({ lab }: { lab: Lab }) {
   const message = useSignal('');
   const progress = useSignal<{ share: number; operations: number } | null>(null);
   const over = useSignal(false);
-  const worker = useRef<Worker | null>(null);
+  const endWorker = useRef(() => {});
   const stop = () => {
-    worker.current?.terminate();
-    worker.current = null;
+    endWorker.current();
     progress.value = null;
   };
   useEffect(() => stop, []);
@@ -42,23 +42,16 @@ export function TraceText({ lab }: { lab: Lab }) {
     stop();
     message.value = '';
     progress.value = { share: 0, operations: 0 };
-    const reader = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' });
-    worker.current = reader;
-    reader.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data.kind === 'progress') {
-        progress.value = data;
+    endWorker.current = askWorker({ kind: 'read', source }, (answer) => {
+      if (answer.kind === 'progress') {
+        progress.value = answer;
         return;
       }
       stop();
-      if (data.kind === 'fault') message.value = traceFaultStrings[language][data.fault.code];
-      else if (data.kind === 'trace') take(data, name);
+      if (answer.kind === 'fault') message.value = traceFaultStrings[language][answer.fault.code];
+      else if (answer.kind === 'trace') take(answer, name);
+      else message.value = answer.kind === 'unreadable' ? text.unreadable : text.failed;
     });
-    reader.addEventListener('error', () => {
-      stop();
-      message.value = text.failed;
-    });
-    const request: ReadRequest = { kind: 'read', source };
-    reader.postMessage(request);
   };
 
   return (

@@ -8,7 +8,7 @@ import { simulationConfig } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
 import { withoutNames } from '../model/window.ts';
 import { formatCount, formatShare } from '../numbers.ts';
-import type { ReadAnswer, ReadRequest } from './reading.ts';
+import { askWorker } from './ask-worker.ts';
 
 const rows = [
   'reads',
@@ -42,21 +42,13 @@ function CountedTotals({ lab }: { lab: Lab }) {
   useEffect(() => {
     totals.value = null;
     failed.value = false;
-    const worker = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data.kind === 'totals') totals.value = data.totals;
-      worker.terminate();
-    });
-    worker.addEventListener('error', () => {
-      failed.value = true;
-    });
-    const request: ReadRequest = {
-      kind: 'totals',
-      trace: withoutNames(trace),
-      configs: configurations.map(simulationConfig),
-    };
-    worker.postMessage(request);
-    return () => worker.terminate();
+    return askWorker(
+      { kind: 'totals', trace: withoutNames(trace), configs: configurations.map(simulationConfig) },
+      (answer) => {
+        if (answer.kind === 'totals') totals.value = answer.totals;
+        else failed.value = true;
+      },
+    );
   }, [trace, configurations, totals, failed]);
 
   const cell = (show: (totals: Totals) => string) =>

@@ -20,6 +20,8 @@ export type ReadAnswer =
       readonly truncated: boolean;
     }
   | { readonly kind: 'fault'; readonly fault: TraceFault }
+  /** The browser could not read the file. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'totals'; readonly totals: readonly Totals[] };
 
 export interface ReadTrace {

@@ -18,8 +18,8 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
     );
     handOver(read);
   } catch (error) {
-    if (!(error instanceof TraceError)) throw error;
-    answer({ kind: 'fault', fault: error.fault });
+    // Anything else is the file's: a folder, or one that was changed or deleted after it was chosen.
+    answer(error instanceof TraceError ? { kind: 'fault', fault: error.fault } : { kind: 'unreadable' });
   }
 });
 

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { load } from 'cheerio';
+import { loadingStrings } from '../src/i18n/loading.ts';
+import { allPages, type SitePage } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+// A script that does not come, on every page that has widgets: one lost answer is made good in silence, and a line
+// that stays broken is said, with a second try that works.
+test.use({ expectedFault: /Failed to load resource/ });
+
+const strings = loadingStrings.ko;
+
+/** The scripts that the widgets of a page need, with all that these import. */
+function scriptsOf({ address }: SitePage): string[] {
+  const page = load(readFileSync(new URL(`../dist${address}index.html`, import.meta.url), 'utf8'));
+  const islands = page('astro-island').toArray();
+  return [...new Set(islands.flatMap((island) => (page(island).attr('data-files') ?? '').split(' ')))].sort();
+}
+
+/** One page for each set of scripts: pages that need the same ones behave the same. */
+const pages = new Map(
+  allPages()
+    .filter(({ language }) => language === 'ko')
+    .concat({ address: '/labs/cache/embed/', language: 'ko', slug: 'labs/cache/embed', counterpart: '' })
+    .map((page) => ({ address: page.address, scripts: scriptsOf(page) }))
+    .filter(({ scripts }) => scripts.length > 0)
+    .map((page) => [page.scripts.join(), page]),
+);
+
+/** Sees to it that every widget of the page has been asked to start; most wait until they are seen. */
+async function seeEveryWidget(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
+      firstElementChild?.scrollIntoView();
+      // What is seen is reported with the next picture.
+      for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
+/** An island has no box of its own; what it shows has. */
+async function scrollTo(island: Locator): Promise<void> {
+  await island.evaluate((element) => element.firstElementChild?.scrollIntoView());
+}
+
+test('there are widgets on many pages, so that what follows means something', () => {
+  expect([...pages.values()].flatMap(({ scripts }) => scripts).length).toBeGreaterThan(50);
+});
+
+for (const { address, scripts } of pages.values()) {
+  test(`${address} works after any one of its ${scripts.length} scripts was lost once`, async ({ page }) => {
+    let lost = '';
+    let losses = 0;
+    await page.route('**/_astro/*.js', (route) => {
+      if (losses > 0 || !route.request().url().endsWith(`/${lost}`)) return route.continue();
+      losses += 1;
+      return route.abort();
+    });
+    for (const script of scripts) {
+      await test.step(script, async () => {
+        lost = script;
+        losses = 0;
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+        await seeEveryWidget(page);
+        const waiting = page.locator('astro-island[ssr]');
+        const stuck = page.getByRole('alert').filter({ hasText: strings.stuck }).first();
+        await expect(async () => {
+          if (!(await stuck.isVisible())) expect(await waiting.count()).toBe(0);
+        }).toPass();
+        expect(losses, 'the script was asked for, and lost').toBe(1);
+        if (!(await stuck.isVisible())) return;
+        // A script that the page's own header shares may have been lost before the widget could ask for it.
+        expect(script).toMatch(/^shared\./);
+        await stuck.getByRole('button', { name: strings.reload }).click();
+        await expect(stuck).toBeHidden();
+        await seeEveryWidget(page);
+        await expect(waiting).toHaveCount(0);
+      });
+    }
+  });
+
+  test(`${address} says that its scripts do not come, and tries again`, async ({ page }) => {
+    let missing = true;
+    const script = scripts.find((name) => name.startsWith('preact.'));
+    expect(script).toBeDefined();
+    await page.route(`**/_astro/${script}`, (route) => (missing ? route.abort() : route.continue()));
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const island = page.locator('astro-island').first();
+    await scrollTo(island);
+    const message = page.getByRole('alert').filter({ hasText: strings.unreachable }).first();
+    await expect(message).toBeVisible();
+    await expect(island.locator(':is(button, input, select, textarea):enabled')).toHaveCount(0);
+    missing = false;
+    await message.getByRole('button', { name: strings.retry }).press('Enter');
+    await expect(island).not.toHaveAttribute('ssr');
+    await expect(island.locator(':is(button, input, select, textarea):enabled').first()).toBeAttached();
+    await expect(island.locator(':focus')).toHaveCount(1);
+  });
+}
+
+test.describe('a widget whose script is gone because the site was deployed anew', () => {
+  test('says so, and a reload brings back what was typed', async ({ page }) => {
+    let gone = true;
+    await page.route('**/_astro/GlossaryFilter.*.js', (route) =>
+      gone ? route.fulfill({ status: 404, contentType: 'text/html', body: 'no' }) : route.continue(),
+    );
+    await page.goto('glossary/');
+    const box = page.getByRole('searchbox', { name: '용어 찾기' });
+    await box.fill('정렬된 세트');
+    const message = page.getByRole('alert').filter({ hasText: strings.gone });
+    await expect(message).toBeVisible();
+    await expect(box).toBeDisabled();
+    gone = false;
+    await message.getByRole('button', { name: strings.reload }).click();
+    await expect(page.locator('#failover')).toBeHidden();
+    await expect(page.locator('#sorted-set')).toBeVisible();
+    await expect(box).toHaveValue('정렬된 세트');
+  });
+
+  test('says that a log-in page came in its place, and tries again', async ({ page }) => {
+    let portal = true;
+    await page.route('**/_astro/GlossaryFilter.*.js', (route) =>
+      portal
+        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Wi-Fi</title>' })
+        : route.continue(),
+    );
+    await page.goto('glossary/');
+    const message = page.getByRole('alert').filter({ hasText: strings.foreign });
+    await expect(message).toBeVisible();
+    portal = false;
+    await message.getByRole('button', { name: strings.retry }).click();
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    await expect(message).toBeHidden();
+  });
+});
+
+test('a button that was pressed before its script had come does what it says', async ({ page }) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/_astro/CacheLab.*.js', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await page.goto('labs/cache/', { waitUntil: 'domcontentloaded' });
+  const forward = page.getByRole('button', { name: '한 요청 앞으로' });
+  await forward.click();
+  await forward.click();
+  arrival.resolve();
+  await expect(page.locator('.cache-lab .position')).toContainText('2 /');
+});
+
+test('a widget starts by itself once the line is back', async ({ page, context }) => {
+  await page.goto('ports/', { waitUntil: 'domcontentloaded' });
+  const drill = page.locator('astro-island[component-url*="/PortDrill."]');
+  await expect(page.locator('astro-island[component-url*="/PortLookup."]')).not.toHaveAttribute('ssr');
+  await context.setOffline(true);
+  await scrollTo(drill);
+  await expect(page.getByRole('alert').filter({ hasText: strings.unreachable })).toBeVisible();
+  await context.setOffline(false);
+  await expect(drill).not.toHaveAttribute('ssr');
+  await expect(page.getByRole('alert').filter({ hasText: strings.unreachable })).toHaveCount(0);
+});

@@ -1,0 +1,2 @@
+/** Sent to the window when a file that was asked for later is gone from the host, so that only a reload can help. */
+export const goneEvent = 'hit-or-miss:gone';

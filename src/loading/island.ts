@@ -1,0 +1,92 @@
+import type { ClientDirective } from 'astro';
+import { rememberClicks } from './early-clicks.ts';
+import { fetchFiles } from './fetch-files.ts';
+import { restoreFields } from './kept-fields.ts';
+import { messageFor } from './message.ts';
+import { type Cause, causeOf } from './missing-file.ts';
+import { offerReloadWhenGone } from './offer-reload.ts';
+import { whenDue } from './when-due.ts';
+
+/** When a widget of a page starts: with the page, when the browser has nothing else to do, or when it is seen. */
+export interface IslandStart {
+  when: 'load' | 'idle' | 'visible';
+  /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
+  margin?: string;
+}
+
+/**
+ * Brings a widget to life. Astro writes this into the page itself, so it is there whatever else does not come. The
+ * widget's files are fetched first (see {@link fetchFiles}); where one cannot be had, that is said above the widget,
+ * whose controls are disabled until another try has worked.
+ */
+const startIsland: ClientDirective = async (load, { value }, island) => {
+  // Astro hands over what the page wrote, whatever its type says.
+  const { when, margin } = value as unknown as IslandStart;
+  restoreFields();
+  offerReloadWhenGone();
+  const pressEarlyClicks = rememberClicks(island);
+  await whenDue(when, island, margin);
+  let message: HTMLElement | undefined;
+  let enable = () => {};
+
+  const attempt = async () => {
+    removeEventListener('online', attempt);
+    try {
+      await fetchFiles(filesOf(island));
+      await hydrate();
+    } catch (error) {
+      fail(causeOf(error));
+      return;
+    }
+    const pressed = message?.contains(document.activeElement);
+    message?.remove();
+    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    if (pressed) island.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
+    // Effects run after the next paint, and what they set up is what a press expects.
+    requestAnimationFrame(() => setTimeout(pressEarlyClicks));
+  };
+
+  /** @throws when the modules could not be imported although their files are there */
+  const hydrate = async () => {
+    let failure: Event | undefined;
+    const fail = (event: Event) => {
+      event.preventDefault();
+      failure = event;
+    };
+    island.addEventListener('astro:hydration-error', fail);
+    const start = await load();
+    island.removeEventListener('astro:hydration-error', fail);
+    if (failure) throw failure;
+    enable();
+    await start();
+  };
+
+  const fail = (cause: Cause) => {
+    enable = disableControls(island);
+    message?.remove();
+    message = messageFor(cause, attempt);
+    island.before(message);
+    addEventListener('online', attempt);
+  };
+
+  await attempt();
+};
+
+/** The addresses of all that a widget needs; the build writes them, in development there are none. */
+function filesOf(island: HTMLElement): string[] {
+  const folder = island.getAttribute('component-url')?.replace(/[^/]+$/, '') ?? '';
+  return island.dataset.files?.split(' ').map((name) => folder + name) ?? [];
+}
+
+/** @returns a function that takes it back */
+function disableControls(island: Element): () => void {
+  const controls = [
+    ...island.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input, select, textarea'),
+  ].filter(({ disabled }) => !disabled);
+  for (const control of controls) control.disabled = true;
+  return () => {
+    for (const control of controls) control.disabled = false;
+  };
+}
+
+export default startIsland;
