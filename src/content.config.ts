@@ -9,6 +9,7 @@ import { factPage } from './content/schema/fact.ts';
 import { note } from './content/schema/note.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
+import { remedyFile } from './content/schema/remedy.ts';
 import { mapStep, section } from './content/schema/section.ts';
 import { source } from './content/schema/source.ts';
 import { glossaryTerm } from './content/schema/term.ts';
@@ -38,6 +39,10 @@ export const collections = {
   engineChooser: defineCollection({
     loader: glob({ pattern: 'engine-chooser.yaml', base: './src/content' }),
     schema: engineChooser,
+  }),
+  remedies: defineCollection({
+    loader: glob({ pattern: 'remedies.yaml', base: './src/content' }),
+    schema: remedyFile,
   }),
   ports: defineCollection({ loader: file('src/content/ports.yaml'), schema: curatedPort }),
   portCollisions: defineCollection({

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
 import type { ComparisonData } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
+import { ChooserSteps } from '../chooser/ChooserSteps.tsx';
 import type { Verdict } from './choose.ts';
 import { type Comparison, showRow } from './model.ts';
 import { rowAnchor } from './view.ts';
@@ -11,73 +11,25 @@ export function ChooserPanel({ comparison }: { comparison: Comparison }) {
   const { data, given, verdict } = comparison;
   const { strings } = data;
   const { decisions, next } = verdict.value;
-  const panel = useRef<HTMLElement>(null);
-  // The button pressed is gone after an answer; focus goes to the next question, or to the answer.
-  const set = (answers: typeof given.value) => {
-    given.value = answers;
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
-  };
   return (
-    <section class="chooser needs-scripts print:hidden" ref={panel} aria-labelledby="chooser-title">
-      <h3 id="chooser-title">{strings.chooser}</h3>
-      <p>{strings.chooserIntro}</p>
-      {decisions.length > 0 && (
-        <ol class="chooser-decisions">
-          {decisions.map(({ question, answer }) => (
-            <li key={question.id}>
-              <p>
-                {question.question} <strong>{answer.label}</strong>{' '}
-                {answer.rows.length === 0 && <small class="tag">{strings.doesNotMatter}</small>}
-              </p>
-              <p class="chooser-why">
-                {answer.why} <RowLinks comparison={comparison} rows={answer.rows} />
-              </p>
-            </li>
-          ))}
-        </ol>
+    <ChooserSteps
+      words={strings}
+      decisions={decisions}
+      next={next}
+      all={data.chooser.questions.length}
+      given={given.value}
+      onChange={(answers) => {
+        given.value = answers;
+      }}
+      standing={standing(verdict.value, comparison)}
+      remarks={<Remarks comparison={comparison} />}
+      mark={({ answer }) => answer.rows.length === 0 && <small class="tag">{strings.doesNotMatter}</small>}
+      why={({ answer }) => (
+        <>
+          {answer.why} <RowLinks comparison={comparison} rows={answer.rows} />
+        </>
       )}
-      <div aria-live="polite">
-        {decisions.length > 0 && (
-          <p
-            class={next ? 'chooser-standing' : 'chooser-standing chooser-result'}
-            tabIndex={-1}
-            data-focus={next ? undefined : ''}
-          >
-            <strong>{standing(verdict.value, comparison)}</strong>
-          </p>
-        )}
-        <Remarks comparison={comparison} />
-      </div>
-      {next && (
-        <fieldset class="chooser-question">
-          <legend tabIndex={-1} data-focus="">
-            <small>
-              {fill(strings.question, { number: decisions.length + 1, all: data.chooser.questions.length })}
-            </small>
-            {next.question}
-          </legend>
-          {next.answers.map((answer) => (
-            <button
-              key={answer.id}
-              type="button"
-              onClick={() => set([...given.value, { question: next.id, answer: answer.id }])}
-            >
-              {answer.label}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      {decisions.length > 0 && (
-        <p class="chooser-actions">
-          <button type="button" class="plain" onClick={() => set(given.value.slice(0, -1))}>
-            {strings.back}
-          </button>
-          <button type="button" class="plain" onClick={() => set([])}>
-            {strings.startOver}
-          </button>
-        </p>
-      )}
-    </section>
+    />
   );
 }
 

@@ -3,7 +3,6 @@ import { embeddedData } from '../embedded-data.ts';
 import { ChooserPanel } from './ChooserPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import '../controls.css';
-import './chooser.css';
 import './table.css';
 import './tools.css';
 import type { ComparisonData } from '../../content/queries/comparison-data.ts';

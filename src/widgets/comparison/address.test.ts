@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engines, themes } from '../../content/schema/comparison-columns.ts';
+import type { Given } from '../chooser/answers.ts';
 import { defaultView, readAddress, writeAddress } from './address.ts';
-import type { Given } from './choose.ts';
 import { chooser } from './fixture.ts';
 import { modes } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { Chooser } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines, themes } from '../../content/schema/comparison-columns.ts';
-import type { Given } from './choose.ts';
+import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
 import { modes, type View } from './view.ts';
 
 /** The parameters of the address this widget owns; it leaves all others alone. */
@@ -60,13 +60,7 @@ export function readAddress(
     if (!column) refuse('cols', text);
     else if (!columns.includes(column)) columns.push(column);
   }
-  const answers: Given[] = [];
-  for (const pair of listed(given.get('choose'), '_')) {
-    const [question = '', answer = ''] = pair.split('.');
-    const asked = chooser.questions.find(({ id }) => id === question);
-    if (!asked?.answers.some(({ id }) => id === answer)) refuse('choose', pair);
-    else if (!answers.some((known) => known.question === question)) answers.push({ question, answer });
-  }
+  const answers = readAnswers(given.get('choose'), chooser.questions, (pair) => refuse('choose', pair));
   const find = given.get('find') ?? '';
   if (find.length > longestFind) refuse('find', find);
   return {
@@ -91,7 +85,7 @@ export function writeAddress(view: View, given: readonly Given[]): Record<Parame
     view: view.mode === defaultView.mode ? undefined : view.mode,
     diff: view.differencesOnly ? '1' : undefined,
     find: view.find === '' ? undefined : view.find,
-    choose: given.length === 0 ? undefined : given.map((one) => `${one.question}.${one.answer}`).join('_'),
+    choose: writeAnswers(given),
   };
 }
 
@@ -100,6 +94,6 @@ export function isChanged(view: View): boolean {
   return Object.values(writeAddress(view, [])).some((value) => value !== undefined);
 }
 
-function listed(text: string | null, separator = '.'): string[] {
-  return (text ?? '').split(separator).filter(Boolean);
+function listed(text: string | null): string[] {
+  return (text ?? '').split('.').filter(Boolean);
 }

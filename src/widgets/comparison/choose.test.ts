@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Given, judge } from './choose.ts';
+import type { Given } from '../chooser/answers.ts';
+import { judge } from './choose.ts';
 import { chooser } from './fixture.ts';
 
 const judged = (answers: Record<string, string>) =>

@@ -1,20 +1,10 @@
-import type { Chooser, ChooserAnswer, ChooserQuestion } from '../../content/queries/comparison-data.ts';
+import type { Chooser, ChooserQuestion } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
-
-/** One given answer, by ids. */
-export interface Given {
-  question: string;
-  answer: string;
-}
-
-export interface Decision {
-  question: ChooserQuestion;
-  answer: ChooserAnswer;
-}
+import { type Decision, decisionsOf, type Given } from '../chooser/answers.ts';
 
 export interface Verdict {
   /** The answers given, in order, with their texts. */
-  decisions: readonly Decision[];
+  decisions: readonly Decision<ChooserQuestion>[];
   /** The next question, or `undefined` when all are answered. */
   next: ChooserQuestion | undefined;
   /** Columns that still fit; the preferred one comes first. */
@@ -34,11 +24,7 @@ export interface Verdict {
  * A tie between two engines is broken only once every question is answered.
  */
 export function judge(chooser: Chooser, given: readonly Given[]): Verdict {
-  const decisions = chooser.questions.flatMap((question): Decision[] => {
-    const id = given.find((one) => one.question === question.id)?.answer;
-    const answer = question.answers.find((one) => one.id === id);
-    return answer ? [{ question, answer }] : [];
-  });
+  const decisions = decisionsOf(chooser.questions, given);
   const answers = decisions.map(({ answer }) => answer);
   const ruledOut = new Set(answers.flatMap((answer) => answer.rulesOut));
   const ruledOutOnServerless = new Set(answers.flatMap((answer) => answer.rulesOutOnServerless));

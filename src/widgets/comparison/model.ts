@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComparisonData, Row } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
+import type { Given } from '../chooser/answers.ts';
 import { defaultView, type Problem } from './address.ts';
-import { type Given, judge, type Verdict } from './choose.ts';
+import { judge, type Verdict } from './choose.ts';
 import { differs, rowsShown, type View } from './view.ts';
 
 export interface OpenCell {

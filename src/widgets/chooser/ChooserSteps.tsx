@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { fill, type Template } from '../../i18n/fill.ts';
+import type { Decision, Given, Question } from './answers.ts';
+import './chooser.css';
+
+/** The words every chooser needs. */
+export interface ChooserWords {
+  chooser: string;
+  chooserIntro: string;
+  question: Template<'number' | 'all'>;
+  back: string;
+  startOver: string;
+}
+
+interface Props<Asked extends Question<{ id: string; label: string }>> {
+  words: ChooserWords;
+  decisions: readonly Decision<Asked>[];
+  /** The next question, or `undefined` when the answer stands. */
+  next: Asked | undefined;
+  /** How many questions there are. */
+  all: number;
+  given: readonly Given[];
+  onChange: (given: Given[]) => void;
+  /** The sentence that says what still fits, or the answer. */
+  standing: ComponentChildren;
+  /** What stands below that sentence, read out with it. */
+  remarks?: ComponentChildren;
+  /** What stands beside an answer that was given. */
+  mark?: (decision: Decision<Asked>) => ComponentChildren;
+  /** Why an answer decides what it does. */
+  why: (decision: Decision<Asked>) => ComponentChildren;
+}
+
+/** Questions asked one after the other, with what decided after each answer. */
+export function ChooserSteps<Asked extends Question<{ id: string; label: string }>>(props: Props<Asked>) {
+  const { words, decisions, next, all, given, standing, remarks } = props;
+  const panel = useRef<HTMLElement>(null);
+  // The button pressed is gone after an answer; focus goes to the next question, or to the answer.
+  const set = (answers: Given[]) => {
+    props.onChange(answers);
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
+  };
+  return (
+    <section class="chooser needs-scripts print:hidden" ref={panel} aria-labelledby="chooser-title">
+      <h3 id="chooser-title">{words.chooser}</h3>
+      <p>{words.chooserIntro}</p>
+      {decisions.length > 0 && (
+        <ol class="chooser-decisions">
+          {decisions.map((decision) => (
+            <li key={decision.question.id}>
+              <p>
+                {decision.question.question} <strong>{decision.answer.label}</strong> {props.mark?.(decision)}
+              </p>
+              <p class="chooser-why">{props.why(decision)}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div aria-live="polite">
+        {decisions.length > 0 && (
+          <p
+            class={next ? 'chooser-standing' : 'chooser-standing chooser-result'}
+            tabIndex={-1}
+            data-focus={next ? undefined : ''}
+          >
+            <strong>{standing}</strong>
+          </p>
+        )}
+        {remarks}
+      </div>
+      {next && (
+        <fieldset class="chooser-question">
+          <legend tabIndex={-1} data-focus="">
+            <small>{fill(words.question, { number: decisions.length + 1, all })}</small>
+            {next.question}
+          </legend>
+          {next.answers.map((answer) => (
+            <button
+              key={answer.id}
+              type="button"
+              onClick={() => set([...given, { question: next.id, answer: answer.id }])}
+            >
+              {answer.label}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {decisions.length > 0 && (
+        <p class="chooser-actions">
+          <button type="button" class="plain" onClick={() => set(given.slice(0, -1))}>
+            {words.back}
+          </button>
+          <button type="button" class="plain" onClick={() => set([])}>
+            {words.startOver}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
