@@ -45,7 +45,7 @@ class MonitorParser implements LineParser {
 
   parse(line: string, sink: OperationSink): LineFault | SkipReason | null {
     if (line === GREETING) return 'no-key';
-    const [, seconds, microseconds, client, rest] = COMMAND_LINE.exec(line) ?? [];
+    const [, seconds = '', microseconds, client, rest] = COMMAND_LINE.exec(line) ?? [];
     if (client === undefined || rest === undefined) return { code: 'not-a-command' };
     const [command = '', ...args] = Array.from(rest.matchAll(ARGUMENT), ([, argument = '']) =>
       unescaped(argument),
