@@ -32,3 +32,36 @@ test.describe('where the browser blocks storage', () => {
     });
   }
 });
+
+test.describe('where storage is full', () => {
+  test.beforeEach(async ({ context }) => {
+    await context.addInitScript(() => {
+      if (localStorage.getItem('filling') !== null) return;
+      for (let size = 8_000_000; size >= 1; size = Math.floor(size / 2)) {
+        for (let full = false; !full; ) {
+          try {
+            localStorage.setItem('filling', (localStorage.getItem('filling') ?? '') + 'x'.repeat(size));
+          } catch {
+            full = true;
+          }
+        }
+      }
+    });
+  });
+
+  test('the theme can still be chosen for the page', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('rds/security/');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('banner').getByLabel(/테마/).selectOption('light');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+});
+
+test('a theme that nobody can have chosen is forgotten', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('starlight-theme', '{'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('rds/security/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('banner').getByLabel(/테마/)).toHaveValue('auto');
+});

@@ -1,14 +1,20 @@
 /**
  * A script for the head of every page, before any other. Where the browser blocks storage, merely naming
- * `localStorage` throws, and Starlight's theme script with it; there, settings are kept for as long as the page is
- * open instead.
+ * `localStorage` throws, and where it is full, writing does, and Starlight's theme script with it; there, settings are
+ * kept for as long as the page is open instead. A theme that nobody can have chosen is forgotten, because that script
+ * looks for it in the page and throws.
  */
 export const storageFallback = `for (const name of ['localStorage', 'sessionStorage'])
-  try { window[name].length } catch {
-    const kept = new Map();
+  try {
+    window[name].setItem('test', '');
+    window[name].removeItem('test');
+  } catch {
+    let kept = new Map();
+    try { kept = new Map(Object.entries(window[name])) } catch {}
     Object.defineProperty(window, name, { value: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, String(value)),
       removeItem: (key) => void kept.delete(key),
     } });
-  }`;
+  }
+if (!/^(auto|dark|light)?$/.test(localStorage.getItem('starlight-theme') ?? '')) localStorage.removeItem('starlight-theme');`;
