@@ -244,6 +244,17 @@ for (const language of ['ko', 'en'] as const) {
       await expect(bodyRows(page)).toHaveCount(3);
     });
 
+    test('follows what the reader does although the address came with a fragment nobody can read', async ({
+      page,
+    }) => {
+      for (const fragment of ['#%', '#%E0%A4%A', '#cell-%']) {
+        await page.goto('about:blank');
+        const widget = await open(page, `${address}${fragment}`);
+        await widget.getByRole('searchbox', { name: strings.find }).fill('AOF');
+        await expect(page).toHaveURL(/[?&]find=AOF/);
+      }
+    });
+
     test('copies what it shows as Markdown and CSV', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const widget = await open(page, `${address}?cols=valkey.memcached&theme=durability`);

@@ -51,3 +51,38 @@ test('going offline before the first search is said', async ({ page, context }) 
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Nothing here matches “qqqqqqqq”.');
 });
+
+test('a browser that refuses to change the address so often goes on answering, and the address is right in the end', async ({
+  page,
+}) => {
+  // WebKit allows a page 100 changes in 10 seconds.
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history);
+    const since = performance.now();
+    history.replaceState = (...step) => {
+      if (performance.now() - since < 3000) throw new DOMException('too often', 'SecurityError');
+      replace(...step);
+    };
+  });
+  await page.goto('search/');
+  const field = page.locator('[data-search-page]').getByRole('combobox');
+  await field.fill('프록시');
+  await field.fill('redis');
+  await expect(page.locator('.search-body')).toHaveAttribute('data-query', 'redis');
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'redis');
+});
+
+test('a log-in page in place of the index is a failure, not an empty answer', async ({ page }) => {
+  let portal = true;
+  await page.route('**/vocabulary/*.txt', (route) =>
+    portal
+      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Wi-Fi</title>' })
+      : route.continue(),
+  );
+  await page.goto('search/');
+  await page.locator('[data-search-page]').getByRole('combobox').fill('프록시');
+  await expect(page.getByText(failed)).toBeVisible();
+  portal = false;
+  await page.getByRole('button', { name: '다시 시도' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});

@@ -1,3 +1,10 @@
+/** Milliseconds between two tries to write an address that the browser refused. */
+const pause = 1000;
+
+/** What the browser refused to write so far; later changes start from it, not from the address of before. */
+let unwritten: { url: URL; how: 'replace' | 'push' } | undefined;
+let waiting = false;
+
 /**
  * Sets parameters of the page's address and leaves those of other widgets, and the anchor, as they are.
  *
@@ -8,7 +15,7 @@ export function setParameters(
   values: Readonly<Record<string, string | undefined>>,
   how: 'replace' | 'push' = 'replace',
 ): void {
-  const url = new URL(location.href);
+  const url = addressNow();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
@@ -18,16 +25,37 @@ export function setParameters(
 
 /** Sets the anchor of the page's address without scrolling to it; `''` removes it. */
 export function setAnchor(anchor: string): void {
-  const url = new URL(location.href);
+  const url = addressNow();
   url.hash = anchor;
   setAddress(url, 'replace');
 }
 
+function addressNow(): URL {
+  return new URL(unwritten?.url ?? location.href);
+}
+
 function setAddress(url: URL, how: 'replace' | 'push'): void {
-  if (url.href === location.href) return;
-  // Browsers limit how often a page may do this (Safari: 100 times in 30 seconds) and throw beyond it. The address is
-  // then a keystroke behind, which is better than a widget that stops.
+  if (url.href === location.href && !unwritten) return;
+  const step = unwritten?.how === 'push' ? 'push' : how;
+  // Browsers limit how often a page may do this (Safari: 100 times in 10 seconds) and throw beyond it. A widget must
+  // not stop for that; the address is late then, and right in the end.
   try {
-    history[how === 'push' ? 'pushState' : 'replaceState'](history.state, '', url);
-  } catch {}
+    history[step === 'push' ? 'pushState' : 'replaceState'](history.state, '', url);
+    unwritten = undefined;
+  } catch {
+    // Whoever goes back meanwhile is at an address that must not be written over.
+    if (!unwritten) addEventListener('popstate', forget, { once: true });
+    unwritten = { url, how: step };
+    if (!waiting) setTimeout(writeLate, pause);
+    waiting = true;
+  }
+}
+
+function writeLate(): void {
+  waiting = false;
+  if (unwritten) setAddress(unwritten.url, unwritten.how);
+}
+
+function forget(): void {
+  unwritten = undefined;
 }

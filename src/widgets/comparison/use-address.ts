@@ -48,8 +48,17 @@ export function useAddress(comparison: Comparison, root: { readonly current: Ele
   }, [comparison, root]);
 }
 
+/** A fragment that nobody could have encoded like that (`#%`) is taken as it stands, and is no cell. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function cellOf(hash: string, { data }: Comparison): OpenCell | 'unknown' | undefined {
-  const anchor = decodeURIComponent(hash.slice(1));
+  const anchor = decoded(hash.slice(1));
   if (!/^(cell|why)-/.test(anchor)) return undefined;
   for (const { id: row } of data.rows) {
     const engine = engines.find((one: Engine) =>

@@ -4,6 +4,7 @@ import { searchStrings } from '../../i18n/search.ts';
 import { type Language, languageOf } from '../../language.ts';
 import { fetchFiles } from '../../loading/fetch-files.ts';
 import { offerReloadWhenGone } from '../../loading/offer-reload.ts';
+import { setParameters } from '../page-address.ts';
 import { SearchBox } from './SearchBox.tsx';
 // As an address: imported as a style, it would be written into every page of the site.
 import stylesheet from './search.css?url&no-inline';
@@ -113,10 +114,5 @@ export async function mountSearchPage(container: Element): Promise<void> {
     container,
   );
   void state.type(new URLSearchParams(location.search).get('q') ?? '');
-  state.query.subscribe((query) => {
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    if (address.href !== location.href) history.replaceState(history.state, '', address);
-  });
+  state.query.subscribe((query) => setParameters({ q: query || undefined }));
 }

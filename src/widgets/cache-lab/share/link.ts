@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { shareStrings } from '../../../i18n/lab/share.ts';
 import { leavingEvent } from '../../../loading/leaving.ts';
 import { loadPart } from '../../../loading/load-part.ts';
+import { setAnchor } from '../../page-address.ts';
 import type { Lab } from '../model/lab.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
@@ -81,7 +82,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     written = link;
     // A page in a frame was given its theme there, and keeps it when it is loaded again.
     const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
-    history.replaceState(history.state, '', `#${link}${theme === null ? '' : `&theme=${theme}`}`);
+    setAnchor(theme === null ? link : `${link}&theme=${theme}`);
   }
 
   const stopWriting = effect(() => {
