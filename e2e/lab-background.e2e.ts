@@ -1,3 +1,4 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,4 +93,46 @@ test('a trace too long to step through says what is stepped and what is counted'
   );
   await lab.root.getByRole('tab', { name: '그래프' }).click();
   await expect(lab.root.locator('.charts > .hint')).toContainText('처음 100,000개까지');
+});
+
+test('a file that was changed after it was chosen is said, and another can be read', async ({
+  page,
+}, information) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&tab=trace');
+  // Held back, so that the file is certainly changed before it is read.
+  const changed = Promise.withResolvers<void>();
+  await page.route(/trace\.worker/, async (route) => {
+    await changed.promise;
+    await route.continue();
+  });
+  const path = information.outputPath('requests.trace');
+  writeFileSync(path, 'r a\nr b\n');
+  const file = lab.root.getByLabel('파일 고르기', { exact: true });
+  await file.setInputFiles(path);
+  await expect(lab.root.locator('.trace-text')).toContainText('읽고 있어요… 0%');
+  appendFileSync(path, 'r c\n');
+  changed.resolve();
+  const message = lab.root.locator('.trace-message');
+  await expect(message).toContainText('바뀌었거나 지워진 파일이에요');
+  await expect(lab.root.getByRole('progressbar')).toHaveCount(0);
+  await file.setInputFiles(path);
+  await expect(message).toContainText('요청 3개');
+});
+
+test.describe('on a line that fails', () => {
+  test.use({ expectedFault: /Failed to load resource/ });
+
+  test('a worker that cannot be fetched is said, and reading again works', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=stale&tab=trace');
+    let missing = true;
+    await page.route(/trace\.worker/, (route) => (missing ? route.abort() : route.continue()));
+    await lab.root.getByLabel('요청 목록').fill('r a\nr b');
+    await lab.button('이 요청들로 시작').click();
+    await expect(lab.root.locator('.trace-message')).toContainText('파일을 읽지 못했어요');
+    missing = false;
+    await lab.button('이 요청들로 시작').click();
+    await expect(lab.root.locator('.trace-message')).toContainText('요청 2개');
+  });
 });

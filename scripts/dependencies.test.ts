@@ -16,11 +16,12 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
   i18n: { types: ['language', 'sim'] },
   'content/schema': { code: ['sim'] },
   'content/queries': { code: ['content/schema', 'i18n', 'search', 'address'], types: ['language'] },
+  loading: { code: ['i18n', 'address', 'language'] },
   widgets: {
-    code: ['sim', 'search', 'i18n', 'content/schema', 'address', 'language'],
+    code: ['loading', 'sim', 'search', 'i18n', 'content/schema', 'address', 'language'],
     types: ['content/queries'],
   },
-  site: { code: ['content/schema', 'content/queries', 'i18n', 'search', 'address', 'language'] },
+  site: { code: ['loading', 'content/schema', 'content/queries', 'i18n', 'search', 'address', 'language'] },
   components: {
     code: [
       'widgets',

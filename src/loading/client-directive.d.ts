@@ -1,4 +1,4 @@
-import type { IslandStart } from './loading/island.ts';
+import type { IslandStart } from './island.ts';
 
 declare global {
   namespace Astro {

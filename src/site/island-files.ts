@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init, parse } from 'es-module-lexer';
 
@@ -21,11 +21,11 @@ export function withIslandFiles(html: string, imports: ReadonlyMap<string, reado
 /**
  * What each script of the built site imports.
  *
- * @param folder the folder that holds all of them
+ * @param folder the folder that holds all of them; a site without scripts has none
  */
 export async function scriptImports(folder: string): Promise<Map<string, string[]>> {
   await init;
-  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.js'));
   return new Map(
     names.map((name) => {
       const [imports] = parse(readFileSync(join(folder, name), 'utf8'));
