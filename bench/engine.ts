@@ -3,7 +3,7 @@
  * compare with its LRU; then the miss-ratio curve, opening any step of a long scenario, and memory. `npm run bench`.
  */
 import process from 'node:process';
-import { policyNames } from '../src/sim/types.ts';
+import { policyNames } from '../src/sim/policies/index.ts';
 import { contenders, type KeyKind } from './engine/contenders.ts';
 import { type Measured, measure, median } from './engine/measure.ts';
 import { openSteps } from './engine/open-steps.ts';

@@ -1,8 +1,9 @@
 import { configure } from '../../src/sim/config.ts';
 import { capacitiesUpTo, curveOf } from '../../src/sim/curve/miss-ratio-curve.ts';
 import { KeyTable } from '../../src/sim/keys/key-table.ts';
+import { policyNames } from '../../src/sim/policies/index.ts';
 import { Simulation } from '../../src/sim/simulation.ts';
-import { type PolicyName, policyNames, type Trace } from '../../src/sim/types.ts';
+import type { PolicyName, Trace } from '../../src/sim/types.ts';
 import { drive, libraries } from './libraries.ts';
 import { capacity, zipfRequests } from './workload.ts';
 

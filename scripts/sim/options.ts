@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { configure, defaultServer, type NumberField, problemsOf } from '../../src/sim/config.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
+import { policyNames } from '../../src/sim/policies/index.ts';
 import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/access-log.ts';
 import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
 import {
   type PolicyName,
-  policyNames,
   type SimulationConfig,
   type StrategyName,
   strategyNames,

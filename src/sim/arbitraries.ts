@@ -1,9 +1,9 @@
 // What fast-check draws from. Only tests import this file.
 import fc from 'fast-check';
 import { configure } from './config.ts';
-import { smallestCapacity } from './policies/index.ts';
+import { policyNames, smallestCapacity } from './policies/index.ts';
 import type { Operation } from './trace/trace-builder.ts';
-import { policyNames, type SimulationConfig, strategyNames, type WriteRule } from './types.ts';
+import { type SimulationConfig, strategyNames, type WriteRule } from './types.ts';
 
 /** Operations over few keys, so that they meet again, with or without times, which may stand still or leap. */
 export function operations(

@@ -1,6 +1,16 @@
+import { policies } from './policies/index.ts';
 import { type Future, NEVER } from './policies/policy.ts';
 import { strategies } from './strategy.ts';
-import { type KeyId, READ, type Trace, WRITE, type WriteRule } from './types.ts';
+import { type KeyId, READ, type SimulationConfig, type Trace, WRITE, type WriteRule } from './types.ts';
+
+/** The future of a trace for a policy that needs it; `null` for the others. */
+export function futureFor(
+  { policy, strategy }: Pick<SimulationConfig, 'policy' | 'strategy'>,
+  trace: Trace,
+  from = 0,
+): Future | null {
+  return policies[policy].needsFuture ? futureOf(trace, strategy, from) : null;
+}
 
 /**
  * For every operation the index of the next use of its key, as OPT needs it, in one pass from the end.

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { configs, operations } from './arbitraries.ts';
 import { configure } from './config.ts';
 import { futureOf } from './future.ts';
-import { smallestCapacity } from './policies/index.ts';
+import { policyNames, smallestCapacity } from './policies/index.ts';
 import { Simulation } from './simulation.ts';
 import { type Operation, traceOf } from './trace/trace-builder.ts';
-import { policyNames, type SimulationConfig, strategyNames, type Trace } from './types.ts';
+import { type SimulationConfig, strategyNames, type Trace } from './types.ts';
 
 function prepared(trace: Trace, config: SimulationConfig): Simulation {
   const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;

@@ -1,10 +1,10 @@
 import { hitRatio } from './counts.ts';
 import { Fingerprint } from './fingerprint.ts';
-import { futureOf } from './future.ts';
 import { KeyTable } from './keys/key-table.ts';
 import type { PlayedOperation } from './operation-summary.ts';
 import { outcomeLetters } from './outcome-letters.ts';
-import { Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
+import { simulationOf } from './simulation-of.ts';
 import type { OperationSink } from './trace/format.ts';
 import type { SimulationConfig, SimulationEvent, Totals, Trace } from './types.ts';
 
@@ -107,16 +107,14 @@ export class Replay implements OperationSink {
   }
 }
 
-/** Plays a trace that is held in memory, and whose future the policy `opt` can therefore know. */
+/** Plays a trace that is held in memory, and whose future a policy can therefore know. */
 export function replayTrace(
   trace: Trace,
   configs: readonly SimulationConfig[],
   listener: OperationListener | null = null,
 ): ReplayResult[] {
-  const futureFor = ({ policy, strategy }: SimulationConfig) =>
-    policy === 'opt' ? futureOf(trace, strategy) : null;
   const replay = new Replay(
-    configs.map((config) => new Simulation(config, trace.names.length, futureFor(config))),
+    configs.map((config) => simulationOf(trace, config)),
     listener,
   );
   for (let i = 0; i < trace.length; i++) {

@@ -51,10 +51,10 @@ export class Simulation {
   private announcer: Announcer | null = null;
 
   /**
-   * @param config trusted: see `parseConfig` for what comes from outside
+   * @param config trusted: `problemsOf` checks what comes from outside
    * @param keys how many keys there are; more can be added with {@link reserve}
-   * @param future needed by the policy `opt`, ignored by the others
-   * @throws RangeError when the policy is `opt` and there is no future
+   * @param future needed by a policy that has to know the whole trace, ignored by the others
+   * @throws RangeError when the policy needs a future and there is none
    */
   constructor(config: SimulationConfig, keys: number, future: Future | null = null) {
     this.config = Object.freeze({ ...config, server: Object.freeze({ ...config.server }) });

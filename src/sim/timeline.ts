@@ -1,4 +1,4 @@
-import { futureOf } from './future.ts';
+import { futureFor } from './future.ts';
 import { MISS_ABSENT, MISS_EXPIRED, Simulation, STALE_HIT } from './simulation.ts';
 import type { KeyId, SimulationConfig, SimulationEvent, Trace } from './types.ts';
 
@@ -63,7 +63,7 @@ export class Timeline {
     this.config = config;
     this.origin = origin;
     const steps = past?.steps ?? 0;
-    const simulation = past?.simulation ?? new Simulation(config, 0, future(trace, config, 0));
+    const simulation = past?.simulation ?? new Simulation(config, 0, futureFor(config, trace, 0));
     simulation.reserve(trace.names.length);
     const checkpoints = past?.timeline.checkpoints.filter(({ step }) => step < steps) ?? [];
     // Where another configuration takes over there must be a checkpoint; elsewhere `play` sees to them.
@@ -113,7 +113,7 @@ export class Timeline {
 
   /** The same past, and from `step` on the same operations under another configuration: see `reconfigured`. */
   fork(step: number, config: SimulationConfig): Timeline {
-    const simulation = this.stateAt(step).reconfigured(config, future(this.trace, config, step));
+    const simulation = this.stateAt(step).reconfigured(config, futureFor(config, this.trace, step));
     const past = { timeline: this, steps: step, simulation };
     return new Timeline(this.trace, config, { timeline: this, step }, past);
   }
@@ -171,10 +171,6 @@ export class Timeline {
     const time = times === null ? operation : (times[operation] as number);
     return simulation.step(kinds[operation] as number, keys[operation] as KeyId, time);
   }
-}
-
-function future(trace: Trace, config: SimulationConfig, from: number) {
-  return config.policy === 'opt' ? futureOf(trace, config.strategy, from) : null;
 }
 
 function last(checkpoints: readonly Checkpoint[]): Checkpoint {

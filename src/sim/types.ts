@@ -1,6 +1,10 @@
 // The vocabulary of the engine: what goes in (operations, a configuration) and what comes out (events, totals,
 // a view of the entries). Nothing here has behaviour. The meaning of every word is that of the README beside it.
 
+import type { PolicyName } from './policies/index.ts';
+
+export type { PolicyName };
+
 /** A key as the engine knows it: the index of its name in `Trace.names`. Whole numbers from 0, without gaps. */
 export type KeyId = number;
 
@@ -27,29 +31,6 @@ export interface Trace {
   /** The name of every key, in order of first appearance. */
   readonly names: readonly string[];
 }
-
-export const policyNames = [
-  'lru',
-  'lfu',
-  'lfu-fifotie',
-  'fifo',
-  'clock',
-  'clock-ref1',
-  'random',
-  'sieve',
-  '2q',
-  'arc',
-  's3-fifo',
-  'opt',
-  'mru',
-  'redis-lru',
-  'redis-lfu',
-  'redis-volatile-ttl',
-  'redis-noeviction',
-  'memcached',
-] as const;
-
-export type PolicyName = (typeof policyNames)[number];
 
 export const strategyNames = [
   'lazy',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type PolicyName, policyNames } from '../../sim/types.ts';
+import { policyNames } from '../../sim/policies/index.ts';
+import type { PolicyName } from '../../sim/types.ts';
 import modelled from '../../sim/vectors/model-hit-ratios.json';
 import measured from '../../sim/vectors/real-servers.json';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policyNames } from '../../sim/types.ts';
+import { policyNames } from '../../sim/policies/index.ts';
 import { bilingual } from './fields.ts';
 
 /** Where a policy of the simulation comes from, and what was settled that its source leaves open. */

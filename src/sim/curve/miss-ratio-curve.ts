@@ -1,4 +1,4 @@
-import { futureOf } from '../future.ts';
+import { futureFor } from '../future.ts';
 import { smallestCapacity } from '../policies/index.ts';
 import { Simulation } from '../simulation.ts';
 import { strategies } from '../strategy.ts';
@@ -61,7 +61,7 @@ export function curveOf(trace: Trace, config: SimulationConfig, capacities: read
       return { capacity, hits: hit, hitRatio: counted === 0 ? 0 : hit / counted };
     });
   }
-  const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;
+  const future = futureFor(config, trace);
   return possible.map((capacity) => {
     const simulation = new Simulation({ ...config, capacity }, trace.names.length, future);
     simulation.run(trace, 0, trace.length);

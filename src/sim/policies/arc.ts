@@ -1,4 +1,5 @@
 import type { KeyId, PolicyView } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 import { Queues } from './queues.ts';
 
@@ -100,3 +101,10 @@ export class Arc implements Policy {
     return victim;
   }
 }
+
+export const arc = {
+  name: 'arc',
+  family: 'modern',
+  order: 'queues',
+  create: (context: PolicyContext) => new Arc(context),
+} as const satisfies PolicyDescriptor;

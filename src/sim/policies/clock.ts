@@ -1,5 +1,6 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import type { PolicyContext } from './policy.ts';
 import { SingleQueue } from './single-queue.ts';
 
@@ -45,3 +46,17 @@ export class Clock extends SingleQueue {
     return { key, referenced: this.referenced[key] === 1, hand: key === this.front() };
   }
 }
+
+export const clock = {
+  name: 'clock',
+  family: 'textbook',
+  order: 'insertion',
+  create: (context: PolicyContext) => new Clock(context),
+} as const satisfies PolicyDescriptor;
+
+export const clockRef1 = {
+  name: 'clock-ref1',
+  family: 'textbook',
+  order: 'insertion',
+  create: (context: PolicyContext) => new Clock(context, 1),
+} as const satisfies PolicyDescriptor;

@@ -1,55 +1,68 @@
-import type { PolicyName, SimulationConfig } from '../types.ts';
-import { Arc } from './arc.ts';
-import { Clock } from './clock.ts';
-import { Fifo } from './fifo.ts';
-import { Lfu } from './lfu.ts';
-import { LfuFifoTie } from './lfu-fifotie.ts';
-import { Lru } from './lru.ts';
-import { Memcached } from './memcached.ts';
-import { Mru } from './mru.ts';
-import { Opt } from './opt.ts';
+import type { SimulationConfig } from '../types.ts';
+import { arc } from './arc.ts';
+import { clock, clockRef1 } from './clock.ts';
+import { type PolicyDescriptor, type PolicyFamily, policyFamilies } from './descriptor.ts';
+import { fifo } from './fifo.ts';
+import { lfu } from './lfu.ts';
+import { lfuFifoTie } from './lfu-fifotie.ts';
+import { lru } from './lru.ts';
+import { memcached } from './memcached.ts';
+import { mru } from './mru.ts';
+import { opt } from './opt.ts';
 import type { Policy, PolicyContext } from './policy.ts';
-import { RandomReplacement } from './random.ts';
-import { RedisLfu, RedisLru, RedisVolatileTtl } from './redis.ts';
-import { RedisNoEviction } from './redis-noeviction.ts';
-import { S3Fifo } from './s3-fifo.ts';
-import { Sieve } from './sieve.ts';
-import { TwoQ } from './two-q.ts';
+import { random } from './random.ts';
+import { redisLfu, redisLru, redisVolatileTtl } from './redis.ts';
+import { redisNoEviction } from './redis-noeviction.ts';
+import { s3Fifo } from './s3-fifo.ts';
+import { sieve } from './sieve.ts';
+import { twoQ } from './two-q.ts';
 
-const constructors: Readonly<Record<PolicyName, (context: PolicyContext) => Policy>> = {
-  lru: (context) => new Lru(context),
-  lfu: (context) => new Lfu(context),
-  'lfu-fifotie': (context) => new LfuFifoTie(context),
-  fifo: (context) => new Fifo(context),
-  clock: (context) => new Clock(context),
-  'clock-ref1': (context) => new Clock(context, 1),
-  random: (context) => new RandomReplacement(context),
-  sieve: (context) => new Sieve(context),
-  '2q': (context) => new TwoQ(context),
-  arc: (context) => new Arc(context),
-  's3-fifo': (context) => new S3Fifo(context),
-  opt: (context) => new Opt(context),
-  mru: (context) => new Mru(context),
-  'redis-lru': (context) => new RedisLru(context),
-  'redis-lfu': (context) => new RedisLfu(context),
-  'redis-volatile-ttl': (context) => new RedisVolatileTtl(context),
-  'redis-noeviction': (context) => new RedisNoEviction(context),
-  memcached: (context) => new Memcached(context),
-};
+/** Every policy, in the order in which they are listed. A new one is a file with its descriptor, and one entry here. */
+const descriptors = [
+  lru,
+  lfu,
+  lfuFifoTie,
+  fifo,
+  clock,
+  clockRef1,
+  random,
+  sieve,
+  twoQ,
+  arc,
+  s3Fifo,
+  opt,
+  mru,
+  redisLru,
+  redisLfu,
+  redisVolatileTtl,
+  redisNoEviction,
+  memcached,
+] as const;
 
-const smallestCapacities: Partial<Record<PolicyName, number>> = { '2q': 4, 's3-fifo': 20 };
+export type PolicyName = (typeof descriptors)[number]['name'];
+
+export const policyNames: readonly PolicyName[] = descriptors.map(({ name }) => name);
+
+/** What is to know of each policy, by its name. */
+export const policies = Object.fromEntries(
+  descriptors.map((descriptor): [string, PolicyDescriptor<PolicyName>] => [descriptor.name, descriptor]),
+) as Readonly<Record<PolicyName, PolicyDescriptor<PolicyName>>>;
+
+/** The policies by where they come from, in the order of {@link policyNames}. */
+export const policiesByFamily: readonly (readonly [PolicyFamily, readonly PolicyName[]])[] =
+  policyFamilies.map((family) => [family, policyNames.filter((name) => policies[name].family === family)]);
 
 /** The fewest entries a policy can work with. */
 export function smallestCapacity(policy: PolicyName): number {
-  return smallestCapacities[policy] ?? 1;
+  return policies[policy].smallest ?? 1;
 }
 
-/** @throws RangeError when the policy is `opt` and the future is not known */
+/** @throws RangeError when the policy needs the future and that is not known */
 export function createPolicy(
   config: SimulationConfig,
   simulation: Pick<PolicyContext, 'moment' | 'entries' | 'future'>,
 ): Policy {
   const { capacity, policy, seed, server, ttl } = config;
   const context = { ...simulation, capacity: capacity ?? Number.POSITIVE_INFINITY, seed, server, ttl };
-  return constructors[policy](context);
+  return policies[policy].create(context);
 }

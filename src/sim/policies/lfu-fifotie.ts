@@ -1,5 +1,7 @@
 import type { KeyId, PolicyNode } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { HeapPolicy } from './heap-policy.ts';
+import type { PolicyContext } from './policy.ts';
 
 /**
  * LFU as in `lfu.ts`, but among equal counts the key inserted longest ago leaves, as in Python's cachetools. That
@@ -24,3 +26,10 @@ export class LfuFifoTie extends HeapPolicy {
     return { key, frequency: this.heap.priorityOf(key) };
   }
 }
+
+export const lfuFifoTie = {
+  name: 'lfu-fifotie',
+  family: 'textbook',
+  order: 'frequency',
+  create: (context: PolicyContext) => new LfuFifoTie(context),
+} as const satisfies PolicyDescriptor;

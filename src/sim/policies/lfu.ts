@@ -1,5 +1,7 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
+import type { PolicyContext } from './policy.ts';
 import { NONE } from './queues.ts';
 import { SingleQueue } from './single-queue.ts';
 
@@ -65,3 +67,10 @@ export class Lfu extends SingleQueue {
     this.lastWith[count] = before !== NONE && this.frequency[before] === count ? before + 1 : 0;
   }
 }
+
+export const lfu = {
+  name: 'lfu',
+  family: 'textbook',
+  order: 'frequency',
+  create: (context: PolicyContext) => new Lfu(context),
+} as const satisfies PolicyDescriptor;

@@ -1,4 +1,6 @@
 import type { KeyId } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
+import type { PolicyContext } from './policy.ts';
 import { SingleQueue } from './single-queue.ts';
 
 /** Least recently used: evicts the key whose last use (hit, fill or write) is oldest. */
@@ -11,3 +13,10 @@ export class Lru extends SingleQueue {
     return this.front();
   }
 }
+
+export const lru = {
+  name: 'lru',
+  family: 'textbook',
+  order: 'recency',
+  create: (context: PolicyContext) => new Lru(context),
+} as const satisfies PolicyDescriptor;

@@ -1,5 +1,6 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 import { NONE, Queues } from './queues.ts';
 import { ServerClock } from './server-clock.ts';
@@ -121,3 +122,10 @@ export class Memcached implements Policy {
     return surplus || old;
   }
 }
+
+export const memcached = {
+  name: 'memcached',
+  family: 'server',
+  order: 'queues',
+  create: (context: PolicyContext) => new Memcached(context),
+} as const satisfies PolicyDescriptor;

@@ -1,4 +1,6 @@
 import type { KeyId } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
+import type { PolicyContext } from './policy.ts';
 import { SingleQueue } from './single-queue.ts';
 
 /** Most recently used: evicts the key whose last use (insertion counts) is newest. Good for loops, bad for the rest. */
@@ -17,3 +19,10 @@ export class Mru extends SingleQueue {
     return { parameters, queues: queues.map((queue) => ({ ...queue, nodes: queue.nodes.toReversed() })) };
   }
 }
+
+export const mru = {
+  name: 'mru',
+  family: 'textbook',
+  order: 'recency',
+  create: (context: PolicyContext) => new Mru(context),
+} as const satisfies PolicyDescriptor;

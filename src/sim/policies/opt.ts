@@ -1,4 +1,5 @@
 import type { KeyId, PolicyNode } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { HeapPolicy } from './heap-policy.ts';
 import { type Future, type Moment, NEVER, type PolicyContext } from './policy.ts';
 
@@ -43,3 +44,11 @@ export class Opt extends HeapPolicy {
     return (index < from ? firstUse[key] : nextUse[index]) as number;
   }
 }
+
+export const opt = {
+  name: 'opt',
+  family: 'textbook',
+  order: 'future',
+  needsFuture: true,
+  create: (context: PolicyContext) => new Opt(context),
+} as const satisfies PolicyDescriptor;

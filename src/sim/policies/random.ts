@@ -1,6 +1,7 @@
 import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyView } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 
 /** Evicts any resident key, each with the same probability. */
@@ -55,3 +56,11 @@ export class RandomReplacement implements Policy {
     this.place[key] = index + 1;
   }
 }
+
+export const random = {
+  name: 'random',
+  family: 'textbook',
+  order: 'sampled',
+  random: true,
+  create: (context: PolicyContext) => new RandomReplacement(context),
+} as const satisfies PolicyDescriptor;

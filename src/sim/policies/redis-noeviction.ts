@@ -1,6 +1,7 @@
 import type { KeyId } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { Fifo } from './fifo.ts';
-import { NO_VICTIM, REFUSED } from './policy.ts';
+import { NO_VICTIM, type PolicyContext, REFUSED } from './policy.ts';
 
 /** `noeviction`: who is in stays in, and a store into a full cache answers an error. */
 export class RedisNoEviction extends Fifo {
@@ -10,3 +11,10 @@ export class RedisNoEviction extends Fifo {
     return NO_VICTIM;
   }
 }
+
+export const redisNoEviction = {
+  name: 'redis-noeviction',
+  family: 'server',
+  order: 'insertion',
+  create: (context: PolicyContext) => new RedisNoEviction(context),
+} as const satisfies PolicyDescriptor;

@@ -1,6 +1,7 @@
 import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext, REFUSED } from './policy.ts';
 import { RedisDict } from './redis-dict.ts';
 import { RedisPool } from './redis-pool.ts';
@@ -205,3 +206,30 @@ export class RedisVolatileTtl extends RedisSampled {
     return { key: this.dict.keyIn(slot) };
   }
 }
+
+export const redisLru = {
+  name: 'redis-lru',
+  family: 'server',
+  order: 'sampled',
+  random: true,
+  samples: true,
+  create: (context: PolicyContext) => new RedisLru(context),
+} as const satisfies PolicyDescriptor;
+
+export const redisLfu = {
+  name: 'redis-lfu',
+  family: 'server',
+  order: 'sampled',
+  random: true,
+  samples: true,
+  create: (context: PolicyContext) => new RedisLfu(context),
+} as const satisfies PolicyDescriptor;
+
+export const redisVolatileTtl = {
+  name: 'redis-volatile-ttl',
+  family: 'server',
+  order: 'sampled',
+  random: true,
+  samples: true,
+  create: (context: PolicyContext) => new RedisVolatileTtl(context),
+} as const satisfies PolicyDescriptor;

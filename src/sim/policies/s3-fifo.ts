@@ -1,5 +1,6 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 import { NONE, Queues } from './queues.ts';
 
@@ -109,3 +110,11 @@ export class S3Fifo implements Policy {
     this.queues.push(GHOST, key);
   }
 }
+
+export const s3Fifo = {
+  name: 's3-fifo',
+  family: 'modern',
+  order: 'queues',
+  smallest: 20,
+  create: (context: PolicyContext) => new S3Fifo(context),
+} as const satisfies PolicyDescriptor;

@@ -1,5 +1,7 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
+import type { PolicyContext } from './policy.ts';
 import { NONE } from './queues.ts';
 import { SingleQueue } from './single-queue.ts';
 
@@ -48,3 +50,10 @@ export class Sieve extends SingleQueue {
     return { key, referenced: this.visited[key] === 1, hand: key === hand };
   }
 }
+
+export const sieve = {
+  name: 'sieve',
+  family: 'modern',
+  order: 'insertion',
+  create: (context: PolicyContext) => new Sieve(context),
+} as const satisfies PolicyDescriptor;

@@ -1,4 +1,5 @@
 import type { KeyId, PolicyView } from '../types.ts';
+import type { PolicyDescriptor } from './descriptor.ts';
 import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
 import { Queues } from './queues.ts';
 
@@ -73,3 +74,11 @@ export class TwoQ implements Policy {
     return victim;
   }
 }
+
+export const twoQ = {
+  name: '2q',
+  family: 'modern',
+  order: 'queues',
+  smallest: 4,
+  create: (context: PolicyContext) => new TwoQ(context),
+} as const satisfies PolicyDescriptor;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { policyNames } from '../../../sim/policies/index.ts';
+import { strategyNames } from '../../../sim/types.ts';
 import { speeds } from './clock.ts';
 import { type Configuration, limits } from './configuration.ts';
 import { markChoices } from './marks.ts';

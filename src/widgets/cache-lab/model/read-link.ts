@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { policyNames, strategyNames } from '../../../sim/types.ts';
+import { policyNames } from '../../../sim/policies/index.ts';
+import { strategyNames } from '../../../sim/types.ts';
 import { speeds } from './clock.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { markChoices } from './marks.ts';

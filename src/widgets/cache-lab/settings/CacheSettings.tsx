@@ -1,19 +1,13 @@
 import { nameStrings } from '../../../i18n/lab/names.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import type { Language } from '../../../language.ts';
-import { smallestCapacity } from '../../../sim/policies/index.ts';
+import { policies, policiesByFamily, smallestCapacity } from '../../../sim/policies/index.ts';
 import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, limits } from '../model/configuration.ts';
 import { Icon } from '../time/Icon.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Sentence } from './Sentence.tsx';
-
-const policyGroups = {
-  textbook: ['lru', 'lfu', 'fifo', 'clock', 'random', 'mru', 'opt', 'lfu-fifotie', 'clock-ref1'],
-  modern: ['sieve', 's3-fifo', '2q', 'arc'],
-  server: ['redis-lru', 'redis-lfu', 'redis-volatile-ttl', 'redis-noeviction', 'memcached'],
-} as const satisfies Record<string, readonly PolicyName[]>;
 
 interface Props {
   configuration: Configuration;
@@ -32,7 +26,7 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
   const { policy, strategy, capacity, ttl, jitter } = configuration;
   const change = (part: Partial<Configuration>) => onChange({ ...configuration, ...part });
   const least = smallestCapacity(policy);
-  const random = policy === 'random' || policy.startsWith('redis-') || (ttl !== null && jitter > 0);
+  const random = policies[policy].random || (ttl !== null && jitter > 0);
   return (
     <div class="cache-settings">
       {number !== null && <strong class="cache-number">{`${number}.`}</strong>}
@@ -61,9 +55,9 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
                 change({ policy: chosen, capacity: capacity === null ? null : Math.max(capacity, smallest) });
               }}
             >
-              {Object.entries(policyGroups).map(([group, policies]) => (
-                <optgroup key={group} label={text.policyGroups[group as keyof typeof policyGroups]}>
-                  {policies.map((name) => (
+              {policiesByFamily.map(([family, members]) => (
+                <optgroup key={family} label={text.policyGroups[family]}>
+                  {members.map((name) => (
                     <option key={name} value={name}>
                       {names.policies[name]}
                     </option>
@@ -113,7 +107,7 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
           onChange={(value) => change({ delay: value ?? 0 })}
         />
       )}
-      {policy.startsWith('redis-') && policy !== 'redis-noeviction' && (
+      {policies[policy].samples && (
         <NumberField
           label={text.samples}
           value={configuration.samples}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
-import type { PolicyName } from '../../../sim/types.ts';
+import { policies } from '../../../sim/policies/index.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame, FrameQueue } from '../model/frame.ts';
@@ -41,7 +41,7 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
       {!several && (
         <div class="cache-order">
           <span>{text.newest}</span>
-          <span class="order-name">{text.orders[orderOf(configuration.policy)]}</span>
+          <span class="order-name">{text.orders[policies[configuration.policy].order]}</span>
           <span>{text.leavesFirst}</span>
         </div>
       )}
@@ -120,30 +120,4 @@ function Queue(props: { queue: FrameQueue; named: boolean; empty: number; langua
 function nameOfQueue(name: string, language: Language): string {
   const { queueNames } = stageStrings[language];
   return name === 'entries' || name === 'pool' ? queueNames[name] : name;
-}
-
-function orderOf(policy: PolicyName): keyof (typeof stageStrings)['ko']['orders'] {
-  switch (policy) {
-    case 'lru':
-    case 'mru':
-      return 'recency';
-    case 'lfu':
-    case 'lfu-fifotie':
-      return 'frequency';
-    case 'fifo':
-    case 'clock':
-    case 'clock-ref1':
-    case 'sieve':
-      return 'insertion';
-    case 'opt':
-      return 'future';
-    case 'random':
-    case 'redis-lru':
-    case 'redis-lfu':
-    case 'redis-volatile-ttl':
-    case 'redis-noeviction':
-      return 'sampled';
-    default:
-      return 'queues';
-  }
 }

@@ -1,5 +1,4 @@
-import { futureOf } from '../../../sim/future.ts';
-import { Simulation } from '../../../sim/simulation.ts';
+import { simulationOf } from '../../../sim/simulation-of.ts';
 import { TraceError } from '../../../sim/trace/report.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
 import { firstOf, longestStepped, withoutNames } from '../model/window.ts';
@@ -42,8 +41,7 @@ function handOver(read: ReadTrace): void {
 }
 
 function totalsOf(trace: Trace, config: SimulationConfig): Totals {
-  const future = config.policy === 'opt' ? futureOf(trace, config.strategy) : null;
-  const simulation = new Simulation(config, trace.names.length, future);
+  const simulation = simulationOf(trace, config);
   simulation.run(trace, 0, trace.length);
   return simulation.totals();
 }
