@@ -4,13 +4,16 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { cacheAsideWords } from './content/schema/cache-aside-scene.ts';
 import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
+import { defenceWords } from './content/schema/defence-scene.ts';
 import { factPage } from './content/schema/fact.ts';
 import { note } from './content/schema/note.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
 import { remedyFile } from './content/schema/remedy.ts';
 import { mapStep, section } from './content/schema/section.ts';
+import { sessionWords } from './content/schema/session-scene.ts';
 import { source } from './content/schema/source.ts';
 import { glossaryTerm } from './content/schema/term.ts';
 
@@ -21,6 +24,11 @@ function inOrder(text: string): Record<string, unknown>[] {
     .array(z.record(z.string(), z.unknown()))
     .parse(parse(text))
     .map((entry, index) => ({ ...entry, place: index }));
+}
+
+/** The words of one scene; its entry has the name of the file. */
+function sceneFile(name: string) {
+  return glob({ pattern: `${name}.yaml`, base: './src/content/scenes' });
 }
 
 export const collections = {
@@ -63,5 +71,8 @@ export const collections = {
     loader: file('src/content/map.yaml', { parser: inOrder }),
     schema: mapStep.extend(place),
   }),
+  sessionScene: defineCollection({ loader: sceneFile('session'), schema: sessionWords }),
+  cacheAsideScene: defineCollection({ loader: sceneFile('cache-aside'), schema: cacheAsideWords }),
+  defenceScene: defineCollection({ loader: sceneFile('defence'), schema: defenceWords }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { losses } from '../../sim/session/types.ts';
-import { sceneFrame, sceneSentence, sentencesFor } from './scene.ts';
+import { sceneFrame, sentencesFor } from './scene.ts';
 
 /** The words of the scene of the session store. */
 export const sessionWords = z.strictObject({
@@ -39,6 +39,6 @@ export const sessionWords = z.strictObject({
   losses: sentencesFor(losses),
   refusals: sentencesFor(['last-server', 'no-room', 'no-cache', 'no-node', 'not-running']),
   standings: sentencesFor(['in-cache', 'in-by-cookie', 'in-only-server', 'by-chance', 'out']),
-  question: sceneSentence,
+  questions: sentencesFor(['request', 'loss']),
 });
 export type SessionWords = z.infer<typeof sessionWords>;

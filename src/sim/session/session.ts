@@ -34,6 +34,7 @@ export function initial(settings: SessionSettings): SessionState {
     sessions: nobody,
     lost: nobody,
     cacheNodes: cacheNodesOf(settings),
+    primary: 0,
     answered: { loggedIn: 0, loggedOut: 0, unserved: 0 },
     handled: { a: 0, b: 0, c: 0 },
   };
@@ -44,14 +45,14 @@ export function cacheNodesOf({ store }: SessionSettings): number {
   return { 'server-memory': 0, memcached: 1, replicated: 2 }[store];
 }
 
-/** All that the reader can try in a state, refusals included: what is refused says why. */
-export function actions(state: SessionState): SessionAction[] {
+/** All that the reader can try; it is the same in every state, because what makes no sense is refused with a reason. */
+export function actions(): SessionAction[] {
   return [
     ...users.flatMap((user): SessionAction[] => [
       { kind: 'log-in', user },
       { kind: 'request', user },
     ]),
-    ...state.running.map((server): SessionAction => ({ kind: 'fail-server', server })),
+    ...servers.map((server): SessionAction => ({ kind: 'fail-server', server })),
     { kind: 'scale-out' },
     { kind: 'scale-in' },
     { kind: 'fail-cache' },
@@ -265,7 +266,11 @@ function scaleOut(state: SessionState): SessionStep {
 function cacheNodeFails(state: SessionState): SessionStep {
   if (state.settings.store === 'server-memory') return refused(state, 'no-cache');
   if (state.cacheNodes === 0) return refused(state, 'no-node');
-  const left = { ...state, cacheNodes: state.cacheNodes - 1 };
+  const left: SessionState = {
+    ...state,
+    cacheNodes: state.cacheNodes - 1,
+    primary: state.cacheNodes > 1 && state.primary === 0 ? 1 : 0,
+  };
   const gone = left.cacheNodes > 0 ? [] : usersWith(state, ({ place }) => place === 'cache');
   const { state: after, events } = aftermath(left, gone, 'cache-failed');
   const failure: SessionEvent[] =

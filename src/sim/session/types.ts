@@ -19,12 +19,12 @@ export type Store = (typeof stores)[number];
 export const expiries = ['fixed', 'sliding'] as const;
 export type Expiry = (typeof expiries)[number];
 
-export interface SessionSettings {
+export type SessionSettings = {
   /** Whether the load balancer keeps sending a user to the server that answered first. */
   readonly sticky: boolean;
   readonly store: Store;
   readonly expiry: Expiry;
-}
+};
 
 /** Minutes a session lives. */
 export const timeToLive = 30;
@@ -70,6 +70,8 @@ export interface SessionState {
   readonly lost: Readonly<Record<User, Loss | null>>;
   /** Copies of the cache that are up: the primary, and for `replicated` its replica. */
   readonly cacheNodes: number;
+  /** Which of the two places of a replicated cache holds the primary. */
+  readonly primary: 0 | 1;
   /**
    * How requests were answered so far. `loggedOut`: with the login page, although the user had logged in; a user who
    * never did is not counted.

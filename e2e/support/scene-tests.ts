@@ -1,0 +1,152 @@
+import { parseEntryId } from '../../src/address.ts';
+import type { Language } from '../../src/language.ts';
+import { accessibilityFaults } from './axe.ts';
+import { tabTo } from './keyboard.ts';
+import { overflowingElements } from './overflow.ts';
+import { ScenePage } from './scene.ts';
+import { expect, test } from './test.ts';
+import { schemes } from './theme.ts';
+
+interface SceneUnderTest {
+  /** Folder of the lab below `/labs/`. */
+  lab: string;
+  /** Address of the note that shows the scene, without a slash in front. */
+  note: string;
+  titles: Readonly<Record<Language, string>>;
+  /** Buttons of the Korean page that are pressed one after the other, for what a reader may do. */
+  actions: readonly string[];
+  /** Steps of the story that the page opens with. */
+  steps: number;
+}
+
+/** What holds for every scene: keyboard, phone, paper, no script, links, frames, notes, and axe in every state. */
+export function testScene({ lab, note, titles, actions, steps }: SceneUnderTest): void {
+  const address = `labs/${lab}/`;
+  const [action = ''] = actions;
+
+  test.describe('without motion', () => {
+    test.use({ reducedMotion: 'reduce' });
+
+    test('is driven by keyboard alone, and undo takes back what was done', async ({ page }) => {
+      const scene = new ScenePage(page, titles.ko);
+      await scene.open(address);
+      await scene.withoutQuestions();
+      const before = await scene.step();
+      await tabTo(page, scene.button(action));
+      await page.keyboard.press('Enter');
+      await expect.poll(() => scene.step()).toBe(before + 1);
+      await scene.finish();
+      const after = await scene.sentence().textContent();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => scene.step()).toBe(before);
+      await page.keyboard.press('ArrowRight');
+      await expect(scene.sentence()).toHaveText(after ?? '');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => scene.step()).toBe(before);
+      await expect(scene.root.locator('.player-position')).toContainText(`/ ${steps}`);
+    });
+
+    test('asks on its way, and says why a guess was wrong or right', async ({ page }) => {
+      const scene = new ScenePage(page, titles.ko);
+      await scene.open(address);
+      const question = scene.root.locator('.player-options');
+      await expect(async () => {
+        await scene.button(scene.text.forward).click();
+        await expect(question).toBeVisible({ timeout: 500 });
+      }).toPass();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await question.getByRole('button').first().click();
+      await scene.finish();
+      await expect(scene.root.locator('.player-answer')).toContainText(/맞았어요|아니에요/);
+      await expect(scene.root.locator('.player-answer')).toContainText('1문제 중');
+    });
+
+    test('opens from its link at the very moment, after everything a reader may do', async ({
+      page,
+      context,
+    }) => {
+      const scene = new ScenePage(page, titles.ko);
+      await scene.open(address);
+      await scene.withoutQuestions();
+      for (const each of actions) await scene.act(each);
+      const other = new ScenePage(await context.newPage(), titles.ko);
+      await other.open(await scene.link());
+      await expect.poll(() => other.screen()).toBe(await scene.screen());
+    });
+
+    for (const scheme of schemes) {
+      test(`has no fault that axe finds, after each thing a reader may do, in ${scheme}`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        const scene = new ScenePage(page, titles.ko);
+        await scene.open(address);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await scene.withoutQuestions();
+        for (const each of actions) {
+          await scene.act(each);
+          expect(await accessibilityFaults(page, '.player'), each).toEqual([]);
+        }
+      });
+    }
+
+    for (const at of [address, `en/${address}`, `${address}embed/`, note]) {
+      test(`fits a phone of 360 px and a finger, at /${at}`, async ({ page }) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        const { language } = parseEntryId(at);
+        const scene = new ScenePage(page, titles[language], language);
+        await scene.open(at);
+        expect(await overflowingElements(page)).toEqual([]);
+        const small = await scene.root
+          .locator('button, select, .switch, .choice > label')
+          .filter({ visible: true })
+          .evaluateAll((controls) =>
+            controls
+              .filter((control) => control.getBoundingClientRect().height < 43.5)
+              .map((control) => control.textContent),
+          );
+        expect(small).toEqual([]);
+      });
+    }
+  });
+
+  test('plays by itself until it asks', async ({ page }) => {
+    const scene = new ScenePage(page, titles.ko);
+    await scene.open(address);
+    await expect(scene.root.locator('.player-options')).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('stands in its note in both languages, and opens in the lab at the same moment', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const language of ['ko', 'en'] as const) {
+      const scene = new ScenePage(page, titles[language], language);
+      await scene.open(language === 'ko' ? note : `en/${note}`);
+      const sentence = await scene.sentence().textContent();
+      await scene.root.getByRole('link', { name: scene.text.openInLab }).click();
+      await expect(page).toHaveURL(new RegExp(`/labs/${lab}/#`));
+      await expect(scene.sentence()).toHaveText(sentence ?? '');
+    }
+  });
+
+  test('prints its steps instead of its controls', async ({ page }) => {
+    await page.goto(note);
+    await page.emulateMedia({ media: 'print' });
+    const table = page.getByRole('table', { name: titles.ko });
+    await expect(table).toBeVisible();
+    await expect(table.locator('tbody tr')).toHaveCount(steps + 1);
+    await expect(page.locator('.player button').filter({ visible: true })).toHaveCount(0);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is a picture and a table of its steps, with no control that does nothing', async ({ page }) => {
+      await page.goto(address);
+      const table = page.getByRole('table', { name: titles.ko });
+      await expect(table).toBeVisible();
+      await expect(table.locator('tbody tr')).toHaveCount(steps + 1);
+      await expect(page.locator('.player-stage svg').first()).toBeVisible();
+      await expect(page.locator('.player button').filter({ visible: true })).toHaveCount(0);
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { getEntry } from 'astro:content';
+import { pageAddress } from '../../address.ts';
+import type { Language } from '../../language.ts';
+import { factAnchor, sourcesById, statementById } from './facts.ts';
+import { basisOf, type Said, said } from './scene-words.ts';
+
+/** What a page hands to the island of a scene: its words, and where what they rest on can be read. */
+export interface SceneData<Words> {
+  readonly words: Said<Words>;
+  /** Address of every statement and source that the words name. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** The words of the session store's scene in one language. */
+export async function sessionScene(language: Language) {
+  return sceneData(await getEntry('sessionScene', 'session'), language);
+}
+
+/** The words of the scene "Switched on, and nothing changes" in one language. */
+export async function cacheAsideScene(language: Language) {
+  return sceneData(await getEntry('cacheAsideScene', 'cache-aside'), language);
+}
+
+/** The words of the scene "Whom does it stop?" in one language. */
+export async function defenceScene(language: Language) {
+  return sceneData(await getEntry('defenceScene', 'defence'), language);
+}
+
+async function sceneData<Words extends object>(
+  entry: { readonly data: Words } | undefined,
+  language: Language,
+): Promise<SceneData<Words>> {
+  if (!entry) throw new Error('A scene has no file in src/content/scenes.');
+  const words = entry.data;
+  const addresses = await Promise.all(
+    basisOf(words).map(async (id) => [id, await basisAddress(id, language)] as const),
+  );
+  return { words: said(words, language), addresses: Object.fromEntries(addresses) };
+}
+
+/** Where a statement or a source can be read. */
+async function basisAddress(id: string, language: Language): Promise<string> {
+  if (/^S\d+$/.test(id)) {
+    const [source] = await sourcesById([id]);
+    return source?.url ?? '';
+  }
+  const { page } = await statementById(id);
+  return pageAddress(`${page}#${factAnchor(id)}`, language);
+}

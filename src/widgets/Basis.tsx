@@ -1,0 +1,24 @@
+interface Props {
+  /** What the line is called, for example "Based on". */
+  label: string;
+  /** IDs of statements and sources. */
+  ids: readonly string[];
+  /** Address of every ID. */
+  addresses: Readonly<Record<string, string>>;
+}
+
+/** The statements and sources that a sentence of a scene rests on, each a link to where it can be read. */
+export function Basis({ label, ids, addresses }: Props) {
+  return (
+    <p class="scene-basis">
+      {label}{' '}
+      {ids.map((id) => (
+        <>
+          <a key={id} href={addresses[id]}>
+            {id}
+          </a>{' '}
+        </>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Point, Tone } from './geometry.ts';
+
+interface Props {
+  /** Where it is now: its centre. */
+  at: Point;
+  /** Where it comes from. The same point, or no motion, and it stands still. */
+  from: Point;
+  /** Changes with every movement, so that the same way can be gone twice. */
+  step: string;
+  /** One or two letters. */
+  label: string;
+  tone?: Tone;
+  /** Milliseconds the way takes; 0: it is there at once. */
+  motion: number;
+}
+
+/** Something on its way: a request, somebody who wants in. */
+export function Token({ at, from, step, label, tone = 'accent', motion }: Props) {
+  const token = useRef<SVGGElement>(null);
+  // Only another step sets it in motion; places follow from it.
+  useLayoutEffect(() => {
+    if (motion === 0 || (from[0] === at[0] && from[1] === at[1])) return;
+    const animation = token.current?.animate(
+      [from, at].map(([x, y]) => ({ transform: `translate(${x}px, ${y}px)` })),
+      { duration: motion, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' },
+    );
+    return () => animation?.cancel();
+  }, [step]);
+  return (
+    <g class={`token tone-${tone}`} ref={token} style={{ transform: `translate(${at[0]}px, ${at[1]}px)` }}>
+      <circle r="12" />
+      <text text-anchor="middle" y="4.6">
+        {label}
+      </text>
+    </g>
+  );
+}
