@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { load } from 'cheerio';
 import sharp from 'sharp';
+import { readPages } from '../src/content/queries/pages-on-disk.ts';
 import { allPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -34,6 +35,21 @@ test('every page describes itself in its own language', async ({ request }) => {
     expect.soft(korean, `${address}: ${description}`).toBe(language === 'ko');
     const locale = $('meta[property="og:locale"]').attr('content');
     expect.soft(locale, address).toBe(language === 'ko' ? 'ko_KR' : 'en_US');
+  }
+});
+
+test('every note says at its head how long it takes to read, and no other page does', async ({ request }) => {
+  const notes = new Set(
+    readPages('src/content')
+      .filter(({ kind }) => kind === 'note')
+      .map(({ slug }) => slug),
+  );
+  expect(notes).toContain('rds/proxy');
+  for (const { address, language, slug } of allPages()) {
+    const $ = await read(request, address);
+    const said = $('main .reading-time').text();
+    const expected = language === 'ko' ? /^읽는 데 약 \d+분$/ : /^About \d+ minutes? to read$/;
+    expect.soft(said, address).toMatch(notes.has(slug) ? expected : /^$/);
   }
 });
 

@@ -215,7 +215,7 @@ for (const language of ['ko', 'en'] as const) {
       await generator
         .getByRole('checkbox', { name: fill(rules.throughProxy, { name: 'Aurora MySQL' }) })
         .check();
-      await generator.getByRole('checkbox', { name: /ElastiCache Serverless/ }).check();
+      await generator.getByRole('checkbox', { name: /ElastiCache Serverless.*Valkey/ }).check();
       await expect(generator).toContainText(fill(rules.rules, { count: 4 }));
       const commands = generator.getByRole('region', { name: rules.cli });
       await expect(commands).toContainText('--group-id "$AURORA_MYSQL_PROXY_SG"');
@@ -229,6 +229,15 @@ for (const language of ['ko', 'en'] as const) {
       await expect(page).toHaveURL(/sg=aurora-mysql_proxy\.elasticache-serverless/);
       await page.reload();
       await expect(generator).toContainText(fill(rules.rules, { count: 4 }));
+    });
+
+    test('say it where AWS documents disagree about a port', async ({ page }) => {
+      const generator = await openRules(page, '?sg=elasticache-serverless-memcached');
+      await expect(generator).toContainText(fill(rules.rules, { count: 2 }));
+      await expect(generator.getByRole('region', { name: rules.cli })).toContainText('FromPort=11212');
+      await expect(generator).toContainText(
+        language === 'ko' ? 'AWS 문서끼리 어긋나서' : 'AWS’s documents disagree',
+      );
     });
 
     test('warn when a database would be open to the world', async ({ page }) => {

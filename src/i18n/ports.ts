@@ -4,7 +4,9 @@ import { translated } from './text.ts';
 /** Strings of the port look-up and of the table of ports. */
 export const portStrings = translated({
   ko: {
-    caption: template('AWS에서 자주 만나는 포트 {entries}가지, {checked} 확인. 필기의 열 줄이 먼저 나와요.'),
+    caption: template(
+      'AWS에서 자주 만나는 포트 {entries}가지, {checked} 확인. 필기의 열 줄이 앞에 있습니다.',
+    ),
     port: '포트',
     service: '서비스',
     aws: 'AWS에서',
@@ -16,7 +18,7 @@ export const portStrings = translated({
     checkedOn: template('{date} 확인'),
     unverified: '확인하지 못한 내용',
     inNotes: '필기',
-    statementLink: template('문장 {id} 보기'),
+    statementLink: template('필기 문장 {id} 보기'),
     registrations: {
       own: template('{name}'),
       other: template('{name}(다른 제품)'),
@@ -93,7 +95,7 @@ export const portStrings = translated({
     checkedOn: template('checked {date}'),
     unverified: 'Not verified',
     inNotes: 'Notes',
-    statementLink: template('See statement {id}'),
+    statementLink: template('See statement {id} of the notes'),
     registrations: {
       own: template('{name}'),
       other: template('{name} (another product)'),
