@@ -189,7 +189,7 @@ test('a wrong answer is told why, and the second half of a question stands alone
   await lab.forward(2);
   await lab.expectPosition(3);
   await lab.button('미스').click();
-  await expect(lab.root.locator('.question')).toContainText('user:9를 저장하려면 누가 쫓겨날까요?');
+  await expect(lab.root.locator('.question')).toContainText('user:9를 저장하려면 누가 제거될까요?');
   await expect(feedback).not.toContainText('맞았어요');
   await lab.button('아무도 안 나가요').click();
   await expect(feedback).toContainText('아니에요. 나간 것은');

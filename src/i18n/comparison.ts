@@ -56,7 +56,7 @@ export const comparisonStrings = translated({
     theme: '주제',
     allThemes: '모든 주제',
     find: '표에서 찾기',
-    findHint: '예: 복제, 페일오버, ㅂㅇ',
+    findHint: '예: 복제, 장애 조치, ㅂㅇ',
     columns: '열 고르기',
     column: template('{name} 열'),
     moveBefore: template('{name} 열을 앞으로'),

@@ -9,7 +9,7 @@ export const predictStrings = translated({
     hit: '적중',
     miss: '미스',
     whoLeaves: (key: string) =>
-      `캐시가 가득 찼어요. ${withParticle(key, '을/를')} 저장하려면 누가 쫓겨날까요?`,
+      `캐시가 가득 찼어요. ${withParticle(key, '을/를')} 저장하려면 누가 제거될까요?`,
     nobody: '아무도 안 나가요',
     write: (key: string) => `다음 요청은 ${key} 쓰기예요. 어떻게 되는지 볼까요?`,
     external: (key: string) => `다음은 다른 프로그램이 RDS의 ${key} 값을 바꾸는 일이에요.`,
