@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { load } from 'cheerio';
 import { loadingStrings } from '../src/i18n/loading.ts';
+import { portDrillStrings } from '../src/i18n/port-drill.ts';
 import { allPages, type SitePage } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -116,6 +117,29 @@ test.describe('a widget whose script is gone because the site was deployed anew'
     await expect(page.locator('#failover')).toBeHidden();
     await expect(page.locator('#sorted-set')).toBeVisible();
     await expect(box).toHaveValue('정렬된 세트');
+  });
+
+  test('lets a drill on the same page go on where it was', async ({ page }) => {
+    await page.route('**/port-registry.txt', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body: 'no' }),
+    );
+    await page.goto('ports/');
+    const drill = page.locator('.port-drill');
+    await drill.getByRole('button', { name: portDrillStrings.ko.start }).click();
+    await drill.getByRole('textbox').fill('1');
+    await drill.getByRole('textbox').press('Enter');
+    await page.keyboard.press('Enter');
+    const progress = drill.locator('.drill-progress');
+    const prompt = drill.locator('.drill-prompt');
+    const moment = [await progress.textContent(), await prompt.textContent()];
+    expect(moment[0]).toMatch(/1/);
+    await page.locator('.port-lookup').getByRole('searchbox').fill('61616');
+    const offer = page.getByRole('alert').filter({ hasText: strings.gone });
+    await offer.getByRole('button', { name: strings.reload }).click();
+    await expect(offer).toBeHidden();
+    await drill.scrollIntoViewIfNeeded();
+    await expect(prompt).toBeVisible();
+    expect([await progress.textContent(), await prompt.textContent()]).toEqual(moment);
   });
 
   test('says that a log-in page came in its place, and tries again', async ({ page }) => {

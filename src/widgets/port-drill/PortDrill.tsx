@@ -2,12 +2,23 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
+import { leavingEvent } from '../../loading/leaving.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
 import type { DrillData } from './data.ts';
-import { cardsOf, type Drill, type Hide, hides, type Scope, scopes, startDrill } from './drill.ts';
+import {
+  cardsOf,
+  type Drill,
+  type Hide,
+  hides,
+  resumedDrill,
+  type Scope,
+  scopes,
+  startDrill,
+} from './drill.ts';
 import './drill.css';
+import { keepDrill, takeDrill } from './kept-drill.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import { readScore } from './score.ts';
@@ -32,7 +43,20 @@ export function PortDrill({ dataId }: { dataId: string }) {
       hide.value = hides.find((one) => one === wantedHide) ?? 'numbers';
       scope.value = scopes.find((one) => one === wantedScope) ?? 'notes';
     });
-  }, [hide, scope]);
+    const kept = takeDrill();
+    if (kept) {
+      hide.value = kept.hide;
+      scope.value = kept.scope;
+      drill.value = resumedDrill(cardsOf(services, kept.hide, kept.scope), kept.drill);
+    }
+    // A reader who has to load the page again goes on where the drill was.
+    const keep = () => {
+      const now = drill.peek();
+      if (now && now.queue.length > 0) keepDrill({ hide: hide.peek(), scope: scope.peek(), drill: now });
+    };
+    document.addEventListener(leavingEvent, keep);
+    return () => document.removeEventListener(leavingEvent, keep);
+  }, [hide, scope, drill, services]);
 
   const focusFirst = () =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus());

@@ -9,6 +9,7 @@ import {
   firstTries,
   hides,
   isRight,
+  resumedDrill,
   scopes,
   startDrill,
 } from './drill.ts';
@@ -72,6 +73,12 @@ describe('a drill', () => {
   test('brings the last question back at once when it is missed', () => {
     const last: Drill = { cards, queue: ['ssh'], missed: [] };
     expect(answered(last, false).queue).toEqual(['ssh']);
+  });
+
+  test('goes on after the page was loaded again, without questions that there are no more', () => {
+    const next = answered(startDrill(cards, inOrder), false);
+    const kept = { queue: [...next.queue, 'gone'], missed: [...next.missed, 'gone'] };
+    expect(resumedDrill(cards, kept)).toEqual(next);
   });
 
   test('ends once every question was right, and counts the first tries', () => {

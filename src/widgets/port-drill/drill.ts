@@ -79,6 +79,12 @@ export function startDrill(
   return { cards, queue: drawn, missed: [] };
 }
 
+/** Goes on with a drill that was kept; a card that there is no longer is not asked for. */
+export function resumedDrill(cards: readonly Card[], kept: Pick<Drill, 'queue' | 'missed'>): Drill {
+  const known = (ids: readonly string[]) => ids.filter((id) => cards.some((card) => card.id === id));
+  return { cards, queue: known(kept.queue), missed: known(kept.missed) };
+}
+
 /** The question to answer now, or `undefined` when the drill is over. */
 export function currentCard({ cards, queue }: Drill): Card | undefined {
   return cards.find(({ id }) => id === queue[0]);
