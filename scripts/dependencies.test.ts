@@ -17,7 +17,6 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
   'content/schema': { code: ['sim'] },
   'content/queries': { code: ['content/schema', 'i18n', 'search', 'address'], types: ['language'] },
   loading: { code: ['address', 'i18n', 'language'] },
-  'client-directives.d': { types: ['loading'] },
   widgets: {
     code: ['loading', 'sim', 'search', 'i18n', 'content/schema', 'address', 'language'],
     types: ['content/queries'],
