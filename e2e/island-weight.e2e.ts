@@ -26,6 +26,9 @@ for (const [page, mostBytes, names] of [
   ['elasticache/redis-vs-memcached/', 25_000, ['ComparisonWidget']],
   ['labs/cache/', 60_000, ['CacheLab']],
   ['elasticache/db-cache/', 35_000, ['CacheFigure']],
+  ['labs/session/', 30_000, ['SessionScene']],
+  ['labs/cache-aside/', 30_000, ['CacheAsideScene']],
+  ['labs/defence/', 30_000, ['DefenceScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

@@ -8,8 +8,8 @@ const notes = allPages().filter(({ slug }) => /^(rds|elasticache)\//.test(slug))
 const hasWidget = (address: string) =>
   readFileSync(new URL(`../dist${address}index.html`, import.meta.url), 'utf8').includes('<astro-island');
 
-test('most notes have no widget, so that the budget below means something', () => {
-  expect(notes.filter(({ address }) => !hasWidget(address)).length).toBeGreaterThan(notes.length / 2);
+test('some notes have no widget, so that the budget below means something', () => {
+  expect(notes.filter(({ address }) => !hasWidget(address)).length).toBeGreaterThanOrEqual(4);
 });
 
 for (const { address } of notes.filter((note) => !hasWidget(note.address))) {

@@ -108,7 +108,7 @@ export const cacheAsideStrings = translated({
     remove: (line) => `Remove ${line}`,
     serve: 'Serve 100 visitors',
     changePrice: 'Raise the price by 20',
-    lanes: { full: '100% load', old: 'old price', code: 'code changed' },
+    lanes: { full: '100% load', old: 'old price', code: 'code edits' },
     marks: {
       full: 'load unchanged',
       relieved: 'load down',

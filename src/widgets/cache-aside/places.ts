@@ -7,7 +7,7 @@ export const drawingHeight = 372;
 export const code = { x: 1, y: 1, width: 338, height: 200 };
 /** Baseline of the first line of code, and the distance of the next. */
 export const firstLine = 46;
-export const lineHeight = 21;
+export const lineHeight = 20;
 export const cache = { x: 1, y: 262, width: 152, height: 108 };
 export const database = { x: 187, y: 258, width: 152, height: 112 };
 

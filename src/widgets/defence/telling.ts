@@ -32,7 +32,7 @@ export function defenceTelling(words: Said<DefenceWords>, strings: DefenceString
     lanes: [
       { name: 'through', label: strings.lanes.through, tone: 'miss' },
       { name: 'stopped', label: strings.lanes.stopped, tone: 'hit' },
-      { name: 'refused', label: strings.lanes.refused, tone: 'quiet' },
+      { name: 'refused', label: strings.lanes.refused, tone: 'plain' },
     ],
     lanesOf: ({ events }) =>
       events.flatMap((event) => {

@@ -45,7 +45,7 @@ export function sessionTelling(words: Said<SessionWords>, strings: SessionString
     lanes: [
       { name: 'out', label: strings.lanes.out, tone: 'miss' },
       { name: 'failure', label: strings.lanes.failure, tone: 'evict' },
-      { name: 'refused', label: strings.lanes.refused, tone: 'quiet' },
+      { name: 'refused', label: strings.lanes.refused, tone: 'plain' },
     ],
     lanesOf: ({ events }) => [
       ...(events.some((event) => isLoggedOut(event)) ? ['out'] : []),
