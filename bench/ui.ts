@@ -117,7 +117,7 @@ async function longestTaskWhilePlaying(): Promise<number> {
   await page.getByLabel('속도').selectOption('32');
   await page.getByRole('button', { name: '재생', exact: true }).click();
   await page.waitForFunction(
-    () => Number.parseInt(document.querySelector('.position')?.textContent ?? '', 10) > 200,
+    () => Number.parseInt(document.querySelector('.player-position')?.textContent ?? '', 10) > 200,
   );
   const longest = await page.evaluate(() =>
     Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks),

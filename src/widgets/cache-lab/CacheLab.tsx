@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
-import { lessonStrings } from '../../i18n/lab/figure.ts';
+import { controlStrings } from '../../i18n/lab/controls.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
 import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
@@ -8,6 +8,10 @@ import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
 import type { Language } from '../../language.ts';
 import { loadPart } from '../../loading/load-part.ts';
+import { Log } from '../player/Log.tsx';
+import { Narration } from '../player/Narration.tsx';
+import { PredictSwitch, Questions } from '../player/Questions.tsx';
+import { TimeBar } from '../player/TimeBar.tsx';
 import { LabFrame } from './LabFrame.tsx';
 import { createLab, type Lab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
@@ -16,19 +20,14 @@ import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
 import { allRows } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
-import { Narration } from './panels/Narration.tsx';
-import { NarrationLog } from './panels/NarrationLog.tsx';
-import { PredictToggle } from './panels/PredictToggle.tsx';
 import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { useTabs } from './panels/tabs.ts';
 import { WindowNote } from './panels/WindowNote.tsx';
-import { Predict } from './predict/Predict.tsx';
-import { Lesson } from './settings/Lesson.tsx';
+import { PresetLesson } from './settings/PresetLesson.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { followAddress } from './share/link.ts';
 import { Stages } from './stage/Stages.tsx';
-import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
   language: Language;
@@ -78,7 +77,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
   const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
   const labels: Record<TabName, string> = {
     settings: settingStrings[language].heading,
-    log: panelStrings[language].log,
+    log: lab.text.log,
     totals: measureStrings[language].totals,
     charts: chartStrings[language].heading,
     trace: traceStrings[language].heading,
@@ -90,19 +89,23 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
         <div class="lab-reach">
-          <Narration lab={lab} />
-          {lab.predict.value && <Predict lab={lab} />}
-          <TimeBar lab={lab} onKeys={showKeys} />
+          <Narration time={lab.time} />
+          <Questions playable={lab} />
+          <TimeBar
+            playable={lab}
+            onKeys={showKeys}
+            busy={lab.busy.value ? controlStrings[language].busy : undefined}
+          />
         </div>
       </div>
       <div class="lab-side">
         <div class="lab-hints">
-          <Lesson lab={lab} />
-          <PredictToggle lab={lab} />
+          <PresetLesson lab={lab} />
+          <PredictSwitch playable={lab} />
           <WindowNote lab={lab} />
         </div>
         <div class="lab-panel" {...tabs.panel('log')}>
-          <NarrationLog lab={lab} />
+          <Log playable={lab} moment={lab.settled.value} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
           <TotalsTable lab={lab} rows={allRows} />
@@ -130,7 +133,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
         ) : (
           <p class="open-lab">
             <a href={`${embeddedIn}#${writeLink(lab.scenario.value) ?? ''}`} target="_blank" rel="noopener">
-              {lessonStrings[language].openInLab}
+              {lab.text.openInLab}
             </a>
           </p>
         )}

@@ -4,6 +4,7 @@ export type Point = readonly [x: number, y: number];
 /** What a shape stands for; every tone is a custom property of the theme, so both themes follow. */
 export type Tone =
   | 'plain'
+  | 'strong'
   | 'quiet'
   | 'accent'
   | 'hit'

@@ -1,19 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
-import type { Mark } from './scene.ts';
+import type { Mark, Scene } from './scene.ts';
 
 /** How many past steps the log shows; the scrub bar reaches the others. */
 const mostLines = 24;
 /** While playing fast nobody reads further down. */
 const mostLinesPlaying = 6;
 
+interface Props {
+  playable: Playable;
+  /** The moment to write down, where it follows the picture a little later; the present one when left out. */
+  moment?: { readonly scene: Scene; readonly step: number; readonly phase: number | null } | undefined;
+}
+
 /** What happened, newest first; a press goes to that moment. */
-export function Log({ playable }: { playable: Playable }) {
+export function Log({ playable, moment }: Props) {
   const { time, text } = playable;
-  const step = time.step.value;
-  const phase = time.phase.value;
-  const scene = time.scene.value;
+  const { scene, step, phase } = moment ?? {
+    scene: time.scene.value,
+    step: time.step.value,
+    phase: time.phase.value,
+  };
   const lines = time.playing.value && scene.pace === 'steps' ? mostLinesPlaying : mostLines;
   const first = Math.max(1, step - lines + 1);
   // Asked for in the order in which it happened, because engines play forwards, and shown the other way round.
@@ -21,7 +29,7 @@ export function Log({ playable }: { playable: Playable }) {
     const at = first + index;
     // Of the step that is being told only what has been shown.
     const partly = at === step ? phase : null;
-    return { at, sentence: scene.sentence(at, partly), mark: partly === null ? scene.markOf(at) : null };
+    return { at, sentence: scene.sentence(at, partly), mark: scene.markOf(at, partly) };
   }).reverse();
   return (
     <section class="player-log" aria-label={text.log}>

@@ -6,6 +6,7 @@ import { anyLane } from './scene.ts';
 /** Jumps to the next or previous tick of a lane. */
 export function MarkControls({ playable }: { playable: Playable }) {
   const { time, text } = playable;
+  const { lanes } = time.scene.value;
   const message = useSignal('');
   const jump = (direction: 1 | -1) => {
     const found = time.jumpToMark(direction);
@@ -21,13 +22,13 @@ export function MarkControls({ playable }: { playable: Playable }) {
       <label>
         <span class="player-hidden">{text.markKind}</span>
         <select
-          value={time.lane.value}
+          value={lanes.some(({ name }) => name === time.lane.value) ? time.lane.value : anyLane}
           onChange={(event) => {
             time.lane.value = event.currentTarget.value;
           }}
         >
           <option value={anyLane}>{text.anyMark}</option>
-          {time.scene.value.lanes.map(({ name, label }) => (
+          {lanes.map(({ name, label }) => (
             <option key={name} value={name}>
               {label}
             </option>

@@ -22,18 +22,24 @@ export function Narration({ time }: { time: Time }) {
   useEffect(() => () => speech.stop(), [speech]);
   const scene = time.scene.value;
   const sentence = scene.sentence(time.step.value, time.phase.value);
+  const said = scene.spoken?.(time.step.value, time.phase.value) ?? sentence;
   const silent = time.playing.value && time.speed.value > fastestSpoken;
   useEffect(() => {
-    if (!silent) speech.say(sentence);
-  }, [speech, sentence, silent]);
-  const room = useMemo(() => longestSentence(scene), [scene]);
+    if (!silent) speech.say(said);
+  }, [speech, said, silent]);
+  const shown = !scene.spoken;
+  const room = useMemo(() => (shown ? blank(longestSentence(scene)) : ''), [scene, shown]);
   return (
-    <div class="player-narration">
-      <p aria-hidden="true">{sentence}</p>
-      {/* The controls below keep their places however long a sentence is. */}
-      <p class="player-room" aria-hidden="true">
-        {blank(room)}
-      </p>
+    <div class={shown ? 'player-narration' : 'player-narration player-spoken'}>
+      {shown && (
+        <>
+          <p aria-hidden="true">{sentence}</p>
+          {/* The controls below keep their places however long a sentence is. */}
+          <p class="player-room" aria-hidden="true">
+            {room}
+          </p>
+        </>
+      )}
       <p class="player-hidden" role="status">
         {spoken}
       </p>

@@ -11,7 +11,7 @@ import { pressKey } from './keys.ts';
 import { Lesson } from './Lesson.tsx';
 import { Log } from './Log.tsx';
 import { Narration } from './Narration.tsx';
-import type { Playable } from './playable.ts';
+import type { Linkable } from './playable.ts';
 import { PredictSwitch, Questions } from './Questions.tsx';
 import { Share } from './Share.tsx';
 import { useReducedMotion, useVisible } from './surroundings.ts';
@@ -23,7 +23,7 @@ const pictureMotion = 500;
 const fastestMoving = 4;
 
 interface Props {
-  playable: Playable;
+  playable: Linkable;
   /**
    * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` stands in a note, and
    * several may stand on one page. `embed` is the lab in a frame of another site.

@@ -38,7 +38,7 @@ export function Questions({ playable }: { playable: Playable }) {
           <div class="player-options">
             {question.options.map((option) => (
               <button type="button" key={option.text} onClick={() => prediction.choose(option)}>
-                {option.text}
+                <bdi>{option.text}</bdi>
               </button>
             ))}
             {question.options.length === 0 && (

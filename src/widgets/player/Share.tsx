@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { pageAddress } from '../../address.ts';
 import { copyText } from '../copy-text.tsx';
-import type { Playable } from './playable.ts';
+import type { Linkable } from './playable.ts';
 
 interface Props {
-  playable: Playable;
+  playable: Linkable;
   /** The scene's folder below `/labs/`. */
   lab: string;
   /** What the lab is called, for the frame. */

@@ -9,10 +9,12 @@ import { SpeedControl } from './SpeedControl.tsx';
 interface Props {
   playable: Playable;
   onKeys: () => void;
+  /** Another scene is being made, and the one before still shows: said beside the position. */
+  busy?: string | undefined;
 }
 
 /** Play, steps in both directions, speed and the scrub bar with its ticks. */
-export function TimeBar({ playable, onKeys }: Props) {
+export function TimeBar({ playable, onKeys, busy }: Props) {
   const { time, text } = playable;
   const playing = time.playing.value;
   const atEnd = time.atEnd.value;
@@ -40,7 +42,7 @@ export function TimeBar({ playable, onKeys }: Props) {
     </button>
   );
   return (
-    <div class="player-time">
+    <div class="player-time" aria-busy={busy !== undefined}>
       <Scrubber playable={playable} />
       <div class="player-controls">
         {control('restart', text.restart, () => time.goTo(0))}
@@ -57,7 +59,7 @@ export function TimeBar({ playable, onKeys }: Props) {
         </button>
         {control('phase-forward', text.phaseForward, time.phaseForward)}
         {control('forward', text.forward, time.forward)}
-        <PositionText playable={playable} />
+        <PositionText playable={playable} busy={busy} />
         <button
           type="button"
           class="player-more"
@@ -84,7 +86,7 @@ export function TimeBar({ playable, onKeys }: Props) {
 }
 
 /** Where in time one is. It is no live region: the slider says it, and the narration says what happens. */
-function PositionText({ playable }: { playable: Playable }) {
+function PositionText({ playable, busy }: Pick<Props, 'playable' | 'busy'>) {
   const { time, text } = playable;
   const step = time.step.value;
   const phase = time.phase.value;
@@ -92,6 +94,7 @@ function PositionText({ playable }: { playable: Playable }) {
     <span class="player-position">
       {text.position(step, time.length.value)}
       {phase !== null && <small>{text.phase(phase, time.scene.value.phasesOf(step))}</small>}
+      {busy && <small>{busy}</small>}
     </span>
   );
 }

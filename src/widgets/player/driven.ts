@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { playerStrings } from '../../i18n/player.ts';
 import type { Language } from '../../language.ts';
 import { type Choices, type Linked, mostActions, namesOf, readLink, writeLink } from './link.ts';
-import type { Playable, Undo } from './playable.ts';
+import type { Linkable, Undo } from './playable.ts';
 import { createPrediction } from './prediction.ts';
 import { type Step, sceneOf, type Telling } from './telling.ts';
 import { createTime, type Position } from './time.ts';
@@ -54,7 +54,7 @@ export interface DrivenOptions<Settings extends object, State, Action, Event> {
 }
 
 /** A scene that the reader drives: what the reader does is its timeline. */
-export interface Driven<Settings extends object, State, Action, Event> extends Playable {
+export interface Driven<Settings extends object, State, Action, Event> extends Linkable {
   readonly settings: ReadonlySignal<Settings>;
   readonly choices: Choices<Settings>;
   readonly moment: ReadonlySignal<Moment<State, Action, Event>>;
@@ -203,11 +203,8 @@ export function createDriven<Settings extends object, State, Action, Event>(
 
   function open(linked: Linked<Settings>): void {
     batch(() => {
-      time.pause();
-      time.setPredict(false);
       history.value = { settings: linked.settings, words: linked.words };
-      time.goTo(linked.step, linked.phase);
-      time.setPredict(linked.predict);
+      time.open(linked);
     });
   }
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { leavingEvent } from '../../loading/leaving.ts';
 import { setAnchor } from '../page-address.ts';
-import type { Playable } from './playable.ts';
+import type { Linkable } from './playable.ts';
 
 /** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
 const addressDelay = 300;
@@ -12,7 +12,7 @@ const addressDelay = 300;
  *
  * @returns a function that stops
  */
-export function followAddress(playable: Pick<Playable, 'time' | 'link' | 'openLink'>): () => void {
+export function followAddress(playable: Pick<Linkable, 'time' | 'link' | 'openLink'>): () => void {
   let written = playable.link.peek();
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -14,18 +14,22 @@ export interface Undo {
   reset(): void;
 }
 
-/** Something that the player can show: a scene in time, with the words of its links. */
+/** What the parts of the player show: a scene in time, in the reader's words. */
 export interface Playable {
   readonly language: Language;
   /** The words of the player's parts; a scene may put its own in place of some: "one request back". */
   readonly text: PlayerStrings;
   readonly time: Time;
   readonly prediction: Prediction;
+  readonly undo: Undo | null;
+}
+
+/** A scene whose moments have addresses: what the whole player needs. */
+export interface Linkable extends Playable {
   /** What could not be done as asked, in the reader's language; empty when all is well. */
   readonly notice: ReadonlySignal<string>;
   /** This moment as the fragment of an address, without `#`. */
   readonly link: ReadonlySignal<string>;
   /** Opens what a fragment says. What makes no sense is left out and named in `notice`; it never throws. */
   openLink(fragment: string): void;
-  readonly undo: Undo | null;
 }

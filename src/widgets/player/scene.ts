@@ -57,8 +57,17 @@ export interface Scene {
   phasesOf(step: number): number;
   /** What is said at a moment; at step 0 it is where the story begins. */
   sentence(step: number, phase: number | null): string;
-  /** What became of a step; null when there is nothing to mark. */
-  markOf(step: number): Mark | null;
+  /**
+   * What screen readers hear where the stage itself shows a sentence for each of its parts; then no sentence is shown
+   * below it. Left out: `sentence`.
+   */
+  spoken?(step: number, phase: number | null): string;
+  /**
+   * What became of a step; null when there is nothing to mark.
+   *
+   * @param phase its phases that have been shown; all when left out
+   */
+  markOf(step: number, phase?: number | null): Mark | null;
   /** What to ask before a step is shown; null shows it without a question. A scene without it never asks. */
   ask?(step: number): Question | null;
 }

@@ -58,9 +58,9 @@ export function sceneOf<Settings, State, Action, Event>(
       if (event !== undefined) return telling.sentenceOf(event, step);
       return telling.summaryOf?.(step) ?? step.events.map((each) => telling.sentenceOf(each, step)).join(' ');
     },
-    markOf(at) {
+    markOf(at, phase = null) {
       const step = steps[at - 1];
-      return step ? telling.markOf(step) : null;
+      return step && phase === null ? telling.markOf(step) : null;
     },
     ...(telling.ask && {
       ask(at) {

@@ -9,7 +9,7 @@ export interface Position {
 }
 
 export interface Start extends Position {
-  /** Ask before each step. */
+  /** Ask before each step. Left out, it stays as it is. */
   readonly predict?: boolean;
 }
 
@@ -69,6 +69,8 @@ export interface Time {
    */
   jumpToMark(direction: 1 | -1): boolean;
   setPredict(on: boolean): void;
+  /** Opens a moment of a scene that may still be on its way: a step beyond the end of the one before is kept. */
+  open(start: Start): void;
   /** Back to the beginning, as if nothing had been seen. */
   startAgain(): void;
 }
@@ -193,6 +195,15 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     });
   }
 
+  function open(at: Start): void {
+    batch(() => {
+      pause();
+      memory.value = null;
+      position.value = { step: at.step, phase: at.phase };
+      predict.value = at.predict ?? predict.peek();
+    });
+  }
+
   function startAgain(): void {
     batch(() => {
       pause();
@@ -229,6 +240,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     tick,
     jumpToMark,
     setPredict,
+    open,
     startAgain,
   };
 }

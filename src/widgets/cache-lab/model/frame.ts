@@ -73,6 +73,11 @@ const endSlots = 24;
 /** Events that say what a read came to. A write comes to a write, which is known from its beginning. */
 const deciding = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'miss-absent', 'miss-expired']);
 
+/** Whether events that have been shown say what an operation of that kind comes to. */
+export function isDecided(kind: number | undefined, shown: readonly SimulationEvent[]): boolean {
+  return kind !== READ || shown.some(({ type }) => deciding.has(type));
+}
+
 /** Events after which the entries stand as they will at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
 
@@ -132,7 +137,7 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     events,
     phases: all.length,
     complete,
-    decided: complete || kind !== READ || events.some(({ type }) => deciding.has(type)),
+    decided: complete || isDecided(kind, events),
     queues,
     departures,
     resident: current.residentAtEnd - gone.size,
