@@ -29,6 +29,8 @@ for (const [page, mostBytes, names] of [
   ['labs/session/', 30_000, ['SessionScene']],
   ['labs/cache-aside/', 30_000, ['CacheAsideScene']],
   ['labs/defence/', 30_000, ['DefenceScene']],
+  ['labs/encryption/', 35_000, ['EncryptionScene']],
+  ['labs/login/', 35_000, ['LoginScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

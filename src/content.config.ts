@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { cacheAsideWords } from './content/schema/cache-aside-scene.ts';
 import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
 import { defenceWords } from './content/schema/defence-scene.ts';
+import { encryptionWords } from './content/schema/encryption-scene.ts';
 import { factPage } from './content/schema/fact.ts';
+import { loginWords } from './content/schema/login-scene.ts';
 import { note } from './content/schema/note.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
@@ -74,5 +76,7 @@ export const collections = {
   sessionScene: defineCollection({ loader: sceneFile('session'), schema: sessionWords }),
   cacheAsideScene: defineCollection({ loader: sceneFile('cache-aside'), schema: cacheAsideWords }),
   defenceScene: defineCollection({ loader: sceneFile('defence'), schema: defenceWords }),
+  encryptionScene: defineCollection({ loader: sceneFile('encryption'), schema: encryptionWords }),
+  loginScene: defineCollection({ loader: sceneFile('login'), schema: loginWords }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };

@@ -26,6 +26,16 @@ export async function defenceScene(language: Language) {
   return sceneData(await getEntry('defenceScene', 'defence'), language);
 }
 
+/** The words of the scene "Encrypt what exists" in one language. */
+export async function encryptionScene(language: Language) {
+  return sceneData(await getEntry('encryptionScene', 'encryption'), language);
+}
+
+/** The words of the scene "How may I log in?" in one language. */
+export async function loginScene(language: Language) {
+  return sceneData(await getEntry('loginScene', 'login'), language);
+}
+
 async function sceneData<Words extends object>(
   entry: { readonly data: Words } | undefined,
   language: Language,

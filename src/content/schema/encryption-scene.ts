@@ -38,6 +38,7 @@ const requestForms = [
   'start',
   'wait',
 ] as const;
+export type RequestForm = (typeof requestForms)[number];
 
 /** The words of the scene "Encrypt what exists". */
 export const encryptionWords = z.strictObject({
@@ -51,3 +52,4 @@ export const encryptionWords = z.strictObject({
   deadEnds: sentencesFor(deadEnds),
   questions: sentencesFor(['accepted', 'lost']),
 });
+export type EncryptionWords = z.infer<typeof encryptionWords>;

@@ -30,3 +30,4 @@ export const loginWords = z.strictObject({
   deadEnds: sentencesFor(deadEnds),
   questions: sentencesFor(['accepted', 'application']),
 });
+export type LoginWords = z.infer<typeof loginWords>;

@@ -1,4 +1,12 @@
-import type { Access, Client, CreationRefusal, Goal, LoginSettings, LoginState } from './types.ts';
+import {
+  type Access,
+  type Client,
+  type CreationRefusal,
+  type Goal,
+  type LoginSettings,
+  type LoginState,
+  versions,
+} from './types.ts';
 
 /** The choices each goal starts from. */
 export const starts: Readonly<Record<Goal, LoginSettings>> = {
@@ -48,6 +56,8 @@ export function creationRefusalsOf(settings: LoginSettings): CreationRefusal[] {
   const { engine, version, deployment, endpoint, tls, login } = settings;
   const serverless = deployment === 'serverless';
   const found: CreationRefusal[] = [];
+  // A link made by hand can ask for Memcached 9.0.
+  if (!versions[engine].some((each) => each === version)) return ['no-such-version'];
   if (serverless && !atLeast(version, oldestServerless[engine])) found.push('serverless-version');
   if (endpoint === 'public') {
     if (!serverless) found.push('public-is-serverless');

@@ -101,6 +101,7 @@ describe('AWS does not create', () => {
       { engine: 'memcached', version: '1.6.6', login: 'none' },
       ['memcached-tls-version'],
     ],
+    ['a version that the engine does not have', { engine: 'memcached', version: '9.0' }, ['no-such-version']],
     [
       'a public endpoint for a node-based cluster with a token',
       { endpoint: 'public' },
@@ -111,7 +112,8 @@ describe('AWS does not create', () => {
   });
 
   test('anything that has one of the reasons that the scene knows, and each of them occurs', () => {
-    const seen = new Set(everySettings.flatMap(creationRefusalsOf));
+    const mixed = choose({ engine: 'memcached', version: '9.0', login: 'none' });
+    const seen = new Set([mixed, ...everySettings].flatMap(creationRefusalsOf));
     expect(creationRefusals.filter((name) => !seen.has(name))).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ export interface LoginSettings {
 
 /** Why AWS does not create a cache with these choices. */
 export const creationRefusals = [
+  'no-such-version',
   'memcached-has-no-login',
   'memcached-tls-version',
   'serverless-version',

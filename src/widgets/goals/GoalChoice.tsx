@@ -1,0 +1,28 @@
+interface Props<Goal extends string> {
+  label: string;
+  value: Goal;
+  options: readonly { readonly value: Goal; readonly label: string }[];
+  onChange: (goal: Goal) => void;
+}
+
+/** What the reader sets out to reach. The names are long, so it is a list to open and not a row of buttons. */
+export function GoalChoice<Goal extends string>({ label, value, options, onChange }: Props<Goal>) {
+  return (
+    <label class="goal-choice">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
