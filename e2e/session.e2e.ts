@@ -34,7 +34,7 @@ test.describe('the same lunch', () => {
       const scene = new ScenePage(page, ko.title);
       await scene.open('labs/session/');
       await scene.withoutQuestions();
-      await scene.root.getByText(ko.stores[store], { exact: true }).click();
+      await scene.root.getByRole('radio', { name: ko.stores[store] }).check();
       await scene.root.getByRole('slider').focus();
       await page.keyboard.press('End');
       const standings = scene.root.locator('.scene-beside[data-in="stage"]').getByRole('listitem');
