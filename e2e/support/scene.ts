@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { playerStrings } from '../../src/i18n/player.ts';
+import { playerStrings } from '../../src/i18n/player/player.ts';
 import type { Language } from '../../src/language.ts';
 
 /** A scene on its own page, named as a reader of a language finds it. */

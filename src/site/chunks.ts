@@ -5,7 +5,7 @@ interface Modules {
 
 const figure = '/cache-lab/CacheFigure.tsx';
 const ofTheLab = /\/src\/(sim|i18n\/lab|widgets\/cache-lab)\//;
-const ofThePlayer = /\/src\/(i18n\/player\.ts|widgets\/(player|drawing)\/)/;
+const ofThePlayer = /\/src\/(i18n\/player\/|widgets\/(player|drawing)\/)/;
 
 /**
  * Names the chunk of a module for Rolldown's `codeSplitting`: all that the figure in a note needs of the lab comes as

@@ -6,13 +6,13 @@ export const controlStrings = translated({
     player: {
       back: '한 요청 뒤로',
       forward: '한 요청 앞으로',
+      stepKeys: '한 요청 뒤 · 앞',
       positionText: (step: number, length: number, what: string) =>
         `요청 ${length}개 중 ${step}번째: ${what}`,
       seen: '이미 본 요청이에요.',
       watching: '이 요청을 한 단계씩 보고 있어요. 끝까지 볼까요?',
       finished: '요청이 모두 끝났어요.',
     },
-    stepKeys: '한 요청 뒤 · 앞',
     marks: {
       miss: '미스',
       evict: '제거',
@@ -28,12 +28,12 @@ export const controlStrings = translated({
     player: {
       back: 'One request back',
       forward: 'One request forward',
+      stepKeys: 'one request back · forward',
       positionText: (step, length, what) => `Request ${step} of ${length}: ${what}`,
       seen: 'You have seen this request already.',
       watching: 'You are watching this request phase by phase. Show the rest?',
       finished: 'That was the last request.',
     },
-    stepKeys: 'one request back · forward',
     marks: {
       miss: 'miss',
       evict: 'eviction',

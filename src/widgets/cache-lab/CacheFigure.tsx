@@ -11,6 +11,8 @@ import { defaultLatencies } from './model/scenario.ts';
 import { fromWritten, type WrittenTrace } from './model/written-trace.ts';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { essentialRows } from './panels/totals-rows.ts';
+import { playableLab } from './playable.ts';
+import { questionOf } from './question.ts';
 import { Stages } from './stage/Stages.tsx';
 
 interface Props {
@@ -35,17 +37,20 @@ export default function CacheFigure(props: Props) {
   const { trace, configurations, language, predict } = props;
   const lab = useMemo(() => {
     const parsed = { trace: fromWritten(trace), problems: [], problemCount: 0 };
-    return createLab(
-      {
-        workload: { kind: 'file', name: props.title },
-        configurations,
-        latencies: defaultLatencies,
-        step: 0,
-        phase: null,
-        predict,
-      },
-      language,
-      () => parsed,
+    return playableLab(
+      createLab(
+        {
+          workload: { kind: 'file', name: props.title },
+          configurations,
+          latencies: defaultLatencies,
+          step: 0,
+          phase: null,
+          predict,
+        },
+        language,
+        () => parsed,
+        questionOf,
+      ),
     );
   }, [trace, configurations, predict, language, props.title]);
   return (

@@ -6,6 +6,7 @@ import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { Log } from '../player/Log.tsx';
@@ -13,7 +14,7 @@ import { Narration } from '../player/Narration.tsx';
 import { PredictSwitch, Questions } from '../player/Questions.tsx';
 import { TimeBar } from '../player/TimeBar.tsx';
 import { LabFrame } from './LabFrame.tsx';
-import { createLab, type Lab } from './model/lab.ts';
+import { createLab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
@@ -24,6 +25,8 @@ import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { useTabs } from './panels/tabs.ts';
 import { WindowNote } from './panels/WindowNote.tsx';
+import { type PlayableLab, playableLab } from './playable.ts';
+import { questionOf } from './question.ts';
 import { PresetLesson } from './settings/PresetLesson.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { followAddress } from './share/link.ts';
@@ -46,7 +49,10 @@ const loadWholeTotals = () => loadPart(() => import('./trace/WholeTotals.tsx'));
 /** The whole lab. */
 export default function CacheLab({ language, embeddedIn }: Props) {
   const rendered = useMemo(() => presetScenario('exam'), []);
-  const lab = useMemo(() => createLab(rendered, language, traceOf), [rendered, language]);
+  const lab = useMemo(
+    () => playableLab(createLab(rendered, language, traceOf, questionOf)),
+    [rendered, language],
+  );
   // In the layout effect, so that a lab that is about to open a link says so from its first moment.
   useLayoutEffect(() => followAddress(lab, rendered), [lab, rendered]);
   return (
@@ -66,7 +72,7 @@ export default function CacheLab({ language, embeddedIn }: Props) {
 }
 
 interface BodyProps {
-  lab: Lab;
+  lab: PlayableLab;
   motion: number;
   showKeys: () => void;
   embeddedIn: string | undefined;
@@ -77,7 +83,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
   const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
   const labels: Record<TabName, string> = {
     settings: settingStrings[language].heading,
-    log: lab.text.log,
+    log: sceneStrings[language].log,
     totals: measureStrings[language].totals,
     charts: chartStrings[language].heading,
     trace: traceStrings[language].heading,

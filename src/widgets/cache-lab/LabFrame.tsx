@@ -8,7 +8,7 @@ import { startClock } from '../player/clock.ts';
 import type { KeysDialog } from '../player/KeysDialog.tsx';
 import { pressKey } from '../player/keys.ts';
 import { useReducedMotion, useVisible } from '../player/surroundings.ts';
-import type { Lab } from './model/lab.ts';
+import type { PlayableLab } from './playable.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
 const requestMotion = 400;
@@ -16,7 +16,7 @@ const requestMotion = 400;
 const fastestMoving = 4;
 
 interface Props {
-  lab: Lab;
+  lab: PlayableLab;
   variant: 'lab' | 'figure';
   /** @param motion milliseconds a request may move for, 0 for none */
   children: (motion: number, showKeys: () => void) => ComponentChildren;
@@ -69,8 +69,7 @@ export function LabFrame({ lab, variant, children }: Props) {
           onClose={() => {
             keysShown.value = false;
           }}
-          text={lab.text}
-          undo={false}
+          playable={lab}
         />
       )}
     </section>

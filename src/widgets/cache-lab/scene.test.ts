@@ -3,8 +3,10 @@ import type { Question } from '../player/scene.ts';
 import { createLab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
 import { traceOf } from './model/workload.ts';
+import { questionOf } from './question.ts';
 
-const lab = (name: Parameters<typeof presetScenario>[0]) => createLab(presetScenario(name), 'ko', traceOf);
+const lab = (name: Parameters<typeof presetScenario>[0]) =>
+  createLab(presetScenario(name), 'ko', traceOf, questionOf);
 
 /** The right answers of a question, the second half included. */
 function rightAnswers({ options }: Question): string[] {

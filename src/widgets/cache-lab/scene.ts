@@ -1,21 +1,26 @@
 import { controlStrings } from '../../i18n/lab/controls.ts';
-import { predictStrings } from '../../i18n/lab/predict.ts';
 import { stageStrings } from '../../i18n/lab/stage.ts';
 import type { Language } from '../../language.ts';
-import { EXTERNAL, outcomes, type Trace, WRITE } from '../../sim/types.ts';
-import type { Lane, Mark, Option, Question, Scene } from '../player/scene.ts';
+import { outcomes, type Trace } from '../../sim/types.ts';
+import type { Lane, Mark, Scene } from '../player/scene.ts';
 import { differencesOf } from './compare/differences.ts';
 import { eventsAt } from './model/events.ts';
-import { frameAt, isDecided } from './model/frame.ts';
+import { isDecided } from './model/frame.ts';
 import { markLanes, possibleMarks } from './model/marks.ts';
 import type { Run, World } from './model/world.ts';
 import { narrateMoment } from './narrate-at.ts';
+import type { QuestionOf } from './question.ts';
 
-/** Victims offered as answers; in a larger cache the question is only hit or miss. */
-const mostVictims = 8;
-
-/** The requests and caches of the lab as a scene: a step is a request, a phase one of its events. */
-export function labScene({ runs, trace }: Pick<World, 'runs' | 'trace'>, language: Language): Scene {
+/**
+ * The requests and caches of the lab as a scene: a step is a request, a phase one of its events.
+ *
+ * @param ask what prediction asks; null where it never does
+ */
+export function labScene(
+  { runs, trace }: Pick<World, 'runs' | 'trace'>,
+  language: Language,
+  ask: QuestionOf | null,
+): Scene {
   const [first] = runs;
   return {
     length: trace.length,
@@ -33,7 +38,7 @@ export function labScene({ runs, trace }: Pick<World, 'runs' | 'trace'>, languag
       },
     }),
     markOf: (step, phase = null) => (first ? markOf(first, trace, step, phase, language) : null),
-    ask: (step) => (first ? questionOf(first, trace, step, language) : null),
+    ...(ask && { ask: (step) => (first ? ask(first, trace, step, language) : null) }),
   };
 }
 
@@ -74,39 +79,4 @@ function markOf(
   const outcome = outcomes[timeline.outcomes[step - 1] ?? 0] ?? 'hit';
   const mark = markOfOutcome[outcome];
   return { ...mark, label: outcome === 'write' ? operations.w : events[mark.glyph] };
-}
-
-function questionOf(
-  { configuration, timeline }: Run,
-  trace: Trace,
-  step: number,
-  language: Language,
-): Question {
-  const text = predictStrings[language];
-  const index = step - 1;
-  const kind = trace.kinds[index];
-  const key = trace.names[trace.keys[index] ?? 0] ?? '';
-  if (kind === WRITE) return { text: text.write(key), options: [] };
-  if (kind === EXTERNAL) return { text: text.external(key), options: [] };
-  const outcome = outcomes[timeline.outcomes[index] ?? 0];
-  const isHit = outcome === 'hit' || outcome === 'stale-hit';
-  const frame = frameAt(timeline, trace, index, null);
-  const entries = frame.queues.filter((queue) => !queue.ghost).flatMap((queue) => queue.slots);
-  const full = configuration.capacity !== null && frame.resident >= configuration.capacity;
-  const reason = isHit ? text.wasThere(key) : text.wasNotThere(key);
-  const hit: Option = { text: text.hit, right: isHit, reason };
-  const miss: Option = { text: text.miss, right: !isHit, reason };
-  if (!full || entries.length > mostVictims) return { text: text.hitOrMiss(key), options: [hit, miss] };
-  const evicted = eventsAt(timeline, index).find((event) => event.type === 'evict')?.key ?? null;
-  const left = evicted === null ? text.nobodyLeft : text.left(trace.names[evicted] ?? '');
-  const victim = (name: string, slot: number | null): Option => ({
-    text: name,
-    right: !isHit && evicted === slot,
-    reason: isHit ? reason : left,
-  });
-  const whoLeaves: Question = {
-    text: text.whoLeaves(key),
-    options: [...entries.map((slot) => victim(slot.name, slot.key)), victim(text.nobody, null)],
-  };
-  return { text: text.hitOrMiss(key), options: [hit, { ...miss, next: whoLeaves }] };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import { Icon } from './Icon.tsx';
 import type { Playable } from './playable.ts';
 
@@ -10,7 +11,8 @@ interface Props {
 
 /** What the reader may do, with the ways back. */
 export function Actions({ playable, children }: Props) {
-  const { time, undo, text } = playable;
+  const { time, undo, language } = playable;
+  const text = sceneStrings[language];
   const inPast = !time.atEnd.value && time.question.value === null;
   return (
     <section class="player-actions" aria-label={text.actions}>

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlayerStrings } from '../../i18n/player.ts';
+import { keyStrings } from '../../i18n/player/keys.ts';
 import { Icon } from './Icon.tsx';
+import type { Playable } from './playable.ts';
 
 interface Props {
   open: boolean;
   onClose: () => void;
-  text: PlayerStrings;
-  /** Something can be undone here. */
-  undo: boolean;
+  playable: Playable;
 }
 
 /** The table of keys. A native modal dialog: Escape, focus and the background come from the browser. */
-export function KeysDialog({ open, onClose, text, undo }: Props) {
+export function KeysDialog({ open, onClose, playable }: Props) {
+  const { text: own, language, undo } = playable;
+  const text = keyStrings[language];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -20,7 +21,7 @@ export function KeysDialog({ open, onClose, text, undo }: Props) {
   }, [open]);
   const rows: [string[], string][] = [
     [[text.space], text.keyTable.play],
-    [['←', '→'], text.keyTable.step],
+    [['←', '→'], own.stepKeys],
     [['Shift + ←', 'Shift + →'], text.keyTable.phase],
     [[',', '.'], text.keyTable.mark],
     [['Home', 'End'], text.keyTable.ends],
@@ -29,9 +30,9 @@ export function KeysDialog({ open, onClose, text, undo }: Props) {
   ];
   if (undo) rows.splice(-1, 0, [['Ctrl + Z'], text.keyTable.undo]);
   return (
-    <dialog class="player-dialog" ref={dialog} onClose={onClose} aria-label={text.keys}>
+    <dialog class="player-dialog" ref={dialog} onClose={onClose} aria-label={own.keys}>
       <div class="player-dialog-head">
-        <h2>{text.keys}</h2>
+        <h2>{own.keys}</h2>
         <button type="button" aria-label={text.close} title={text.close} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
 import type { Mark, Scene } from './scene.ts';
@@ -16,7 +17,8 @@ interface Props {
 
 /** What happened, newest first; a press goes to that moment. */
 export function Log({ playable, moment }: Props) {
-  const { time, text } = playable;
+  const { time, language } = playable;
+  const text = sceneStrings[language];
   const { scene, step, phase } = moment ?? {
     scene: time.scene.value,
     step: time.step.value,
@@ -75,7 +77,7 @@ function LogLine({ playable, at, current, sentence, mark }: LineProps) {
           }}
         >
           <span class="player-log-step">
-            <span class="player-hidden">{playable.text.goTo(at)}: </span>
+            <span class="player-hidden">{sceneStrings[playable.language].goTo(at)}: </span>
             <span aria-hidden="true">{at}</span>
           </span>
           <span class="player-log-mark" title={mark?.label}>

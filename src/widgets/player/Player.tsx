@@ -128,8 +128,7 @@ export function Player(props: Props) {
           onClose={() => {
             keysShown.value = false;
           }}
-          text={text}
-          undo={playable.undo !== null}
+          playable={playable}
         />
       )}
     </section>

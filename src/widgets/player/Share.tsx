@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { pageAddress } from '../../address.ts';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import { copyText } from '../copy-text.tsx';
 import type { Linkable } from './playable.ts';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** A link to this moment, and the code that puts it into another page. */
 export function Share({ playable, lab, title }: Props) {
-  const { text } = playable;
+  const text = sceneStrings[playable.language];
   const message = useSignal('');
   const link = playable.link.value;
   const whole = (slug: string) => {

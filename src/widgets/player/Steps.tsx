@@ -1,4 +1,4 @@
-import { playerStrings } from '../../i18n/player.ts';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Scene } from './scene.ts';
@@ -15,7 +15,7 @@ interface Props {
  * without scripts.
  */
 export function Steps({ scene, title, language }: Props) {
-  const text = playerStrings[language];
+  const text = sceneStrings[language];
   const steps = Array.from({ length: scene.length }, (_, index) => index + 1);
   return (
     <div class="player-steps">

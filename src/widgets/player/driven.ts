@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { playerStrings } from '../../i18n/player.ts';
+import { playerStrings } from '../../i18n/player/player.ts';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { type Choices, type Linked, mostActions, namesOf, readLink, writeLink } from './link.ts';
 import type { Linkable, Undo } from './playable.ts';
@@ -84,7 +85,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
   options: DrivenOptions<Settings, State, Action, Event>,
 ): Driven<Settings, State, Action, Event> {
   const { model, telling, choices, language } = options;
-  const text = playerStrings[language];
+  const text = sceneStrings[language];
 
   /** Plays words from the beginning; a word that stands for nothing that can be tried then is left out. */
   function replay({ settings, words }: History<Settings>) {
@@ -251,7 +252,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
 
   return {
     language,
-    text,
+    text: playerStrings[language],
     time,
     prediction: createPrediction(time),
     notice,

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { PlayerStrings } from '../../i18n/player.ts';
+import type { PlayerStrings } from '../../i18n/player/player.ts';
 import type { Language } from '../../language.ts';
 import type { Prediction } from './prediction.ts';
 import type { Time } from './time.ts';

@@ -1,6 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { playerStrings } from '../../i18n/player.ts';
 import { Choice } from '../fields/Choice.tsx';
 import { Switch } from '../fields/Switch.tsx';
 import { ActionButton, Actions } from './Actions.tsx';
@@ -113,7 +112,13 @@ test('the table of steps says everything without a script', () => {
 
 test('the table of keys tells of undo where something can be undone', () => {
   const keys = (undo: boolean) =>
-    renderToString(<KeysDialog open text={playerStrings.en} undo={undo} onClose={() => undefined} />);
+    renderToString(
+      <KeysDialog
+        open
+        playable={undo ? createDoor() : { ...createDoor(), undo: null }}
+        onClose={() => undefined}
+      />,
+    );
   expect(keys(true)).toContain('Ctrl + Z');
   expect(keys(false)).not.toContain('Ctrl + Z');
 });

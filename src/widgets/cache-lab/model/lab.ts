@@ -1,12 +1,11 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Language } from '../../../language.ts';
 import type { Trace } from '../../../sim/types.ts';
-import { createPrediction } from '../../player/prediction.ts';
 import type { Scene } from '../../player/scene.ts';
 import { createTime } from '../../player/time.ts';
 import { afterPaint } from '../after-paint.ts';
+import type { QuestionOf } from '../question.ts';
 import { labScene } from '../scene.ts';
-import { textOf } from '../text.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
 import { markChoices } from './marks.ts';
@@ -38,8 +37,14 @@ export interface Moment {
  * choices always give the same pictures, which is what links, stepping back and the tests rely on.
  *
  * @param initial what shows before anybody touched anything
+ * @param ask what prediction asks; the home page does without
  */
-export function createLab(initial: Scenario, language: Language, traceOf: WorkloadReader) {
+export function createLab(
+  initial: Scenario,
+  language: Language,
+  traceOf: WorkloadReader,
+  ask: QuestionOf | null = null,
+) {
   const workload = signal<Workload>(initial.workload);
   const configurations = signal<readonly Configuration[]>(initial.configurations);
   const latencies = signal<Latencies>(initial.latencies);
@@ -84,7 +89,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   const trace = computed(() => world.value.trace);
   const runs = computed(() => world.value.runs);
 
-  const scene = computed(() => labScene(world.value, language));
+  const scene = computed(() => labScene(world.value, language, ask));
   const time = createTime(scene, initial);
   const { step, phase, completed, seen, speed, lane, predict } = time;
   const frames = computed<readonly Frame[]>(() =>
@@ -199,10 +204,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   return {
     ...time,
     time,
-    prediction: createPrediction(time),
     language,
-    text: textOf(language),
-    undo: null,
     workload,
     configurations,
     latencies,

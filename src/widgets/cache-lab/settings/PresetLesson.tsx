@@ -1,11 +1,11 @@
 import { presetStrings } from '../../../i18n/lab/presets.ts';
 import { Lesson } from '../../player/Lesson.tsx';
 import { sameConfiguration } from '../model/configuration.ts';
-import type { Lab } from '../model/lab.ts';
 import { presets } from '../model/presets.ts';
+import type { PlayableLab } from '../playable.ts';
 
 /** What to watch for in a preset and, once its last request has been played, what it shows. */
-export function PresetLesson({ lab }: { lab: Lab }) {
+export function PresetLesson({ lab }: { lab: PlayableLab }) {
   const workload = lab.workload.value;
   if (workload.kind !== 'preset') return null;
   const strings = presetStrings[lab.language];
