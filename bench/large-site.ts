@@ -49,7 +49,6 @@ export function largeSite(own: readonly IndexedPage[], count: number): IndexedPa
       url: `/topic/${number}/`,
       title,
       kind: 'note',
-      topic: `topic-${number % 12}`,
       place: 1000 + number,
       description,
       sections,

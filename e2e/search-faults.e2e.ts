@@ -27,7 +27,7 @@ test('a missing index is said, every page stays in reach, and trying again works
 
 test('a page whose text cannot be fetched is said, and the next key tries again', async ({ page }) => {
   let missing = true;
-  await page.route('**/found/ko/*.json', (route) => (missing ? route.abort() : route.continue()));
+  await page.route('**/found/*/ko/*.json', (route) => (missing ? route.abort() : route.continue()));
   await page.goto('rds/security/');
   await openSearch(page);
   const dialog = searchDialog(page);

@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { Language } from '../src/language.ts';
+import { loadFullText } from '../src/widgets/search/pagefind.ts';
+import { createSearchClient, type SearchClient } from '../src/widgets/search/search-client.ts';
 import { foundPages, openSearch, searchDialog, searchFor } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
-const queries = z.array(
-  z.object({
-    class: z.string(),
-    locale: z.enum(['ko', 'en']),
-    q: z.string().min(1),
-    /** Slugs of the pages any of which is a right answer. */
-    expect: z.array(z.string()).min(1),
-  }),
-);
+const querySchema = z.object({
+  class: z.string(),
+  locale: z.enum(['ko', 'en']),
+  q: z.string().min(1),
+  /** Slugs of the pages any of which is a right answer. */
+  expect: z.array(z.string()).min(1),
+});
+type Query = z.infer<typeof querySchema>;
 
-const read = (name: string) =>
-  queries.parse(JSON.parse(readFileSync(new URL(`vectors/search/${name}.json`, import.meta.url), 'utf8')));
+const sets = ['queries', 'probe', 'readers', 'strangers'] as const;
+const read = (name: string): Query[] =>
+  querySchema
+    .array()
+    .parse(JSON.parse(readFileSync(new URL(`vectors/search/${name}.json`, import.meta.url), 'utf8')));
 
 /** What a class may not fall below: share of its queries with a right page first, and among the first three. */
 const floors = { first: 0.65, topThree: 1 };
@@ -26,26 +32,42 @@ interface Recall {
   topThree: number;
 }
 
-for (const set of ['queries', 'probe', 'readers', 'strangers']) {
-  test(`readers find the right page for the queries of ${set}.json`, async ({ page }) => {
-    test.setTimeout(180_000);
+/** Pages that the dialog shows before anybody asks for more. */
+const most = 5;
+
+/** The search of the built site, run here: the same code over the same files, without a browser around it. */
+function searchOf(origin: string): (query: Query) => Promise<string[]> {
+  const clients = new Map<Language, SearchClient>();
+  return async ({ q, locale }) => {
+    const client =
+      clients.get(locale) ??
+      createSearchClient(locale, origin, (base, build) =>
+        loadFullText(
+          base,
+          build,
+          () => import(pathToFileURL(`dist/found/${build}/pagefind/pagefind.js`).href),
+        ),
+      );
+    clients.set(locale, client);
+    const { hits } = await client.search(q.trim(), { most, detailed: true });
+    return hits.map(({ url }) => url.slice(origin.length).replace(/^en\//, '').replace(/\/$/, ''));
+  };
+}
+
+for (const set of sets) {
+  test(`readers find the right page for the queries of ${set}.json`, async ({ baseURL }) => {
+    const search = searchOf(`${baseURL}`);
     const byClass = new Map<string, Recall>();
     const missed: string[] = [];
-    for (const locale of ['ko', 'en'] as const) {
-      await page.goto(locale === 'ko' ? 'rds/security/' : 'en/rds/security/');
-      await openSearch(page);
-      for (const query of read(set).filter((candidate) => candidate.locale === locale)) {
-        await searchFor(searchDialog(page), query.q);
-        const found = await foundPages(searchDialog(page));
-        const place = found.findIndex((slug) => query.expect.includes(slug));
-        const recall = byClass.get(query.class) ?? { queries: 0, first: 0, topThree: 0 };
-        recall.queries += 1;
-        if (place === 0) recall.first += 1;
-        if (place >= 0 && place < 3) recall.topThree += 1;
-        byClass.set(query.class, recall);
-        if (place !== 0)
-          missed.push(`${query.class} ${query.q}: ${found.slice(0, 3).join(', ') || 'nothing'}`);
-      }
+    for (const query of read(set)) {
+      const found = await search(query);
+      const place = found.findIndex((slug) => query.expect.includes(slug));
+      const recall = byClass.get(query.class) ?? { queries: 0, first: 0, topThree: 0 };
+      recall.queries += 1;
+      if (place === 0) recall.first += 1;
+      if (place >= 0 && place < 3) recall.topThree += 1;
+      byClass.set(query.class, recall);
+      if (place !== 0) missed.push(`${query.class} ${query.q}: ${found.slice(0, 3).join(', ') || 'nothing'}`);
     }
     const all = [...byClass.values()].reduce((sum, recall) => ({
       queries: sum.queries + recall.queries,
@@ -65,5 +87,27 @@ for (const set of ['queries', 'probe', 'readers', 'strangers']) {
     }
     expect(all.first / all.queries, 'right page first').toBeGreaterThanOrEqual(floorsOfAll.first);
     expect(all.topThree / all.queries, 'among the first three').toBeGreaterThanOrEqual(floorsOfAll.topThree);
+  });
+}
+
+/** Every so many queries of all sets together are asked in the browser too. */
+const sampled = 25;
+
+for (const locale of ['ko', 'en'] as const) {
+  test(`the ${locale} dialog shows the pages that the search finds`, async ({ page, baseURL }) => {
+    const search = searchOf(`${baseURL}`);
+    const sample = sets
+      .flatMap(read)
+      .filter((_, index) => index % sampled === 0)
+      .filter((query) => query.locale === locale);
+    expect(sample.length).toBeGreaterThan(1);
+    await page.goto(locale === 'ko' ? 'rds/security/' : 'en/rds/security/');
+    await openSearch(page);
+    for (const query of sample) {
+      const dialog = searchDialog(page);
+      await searchFor(dialog, query.q);
+      const wanted = (await search(query)).slice(0, 3);
+      await expect.poll(async () => (await foundPages(dialog)).slice(0, 3), query.q).toEqual(wanted);
+    }
   });
 }

@@ -236,13 +236,19 @@ describe('vocabulary files', () => {
       kind: 'note',
       description: '연결',
     };
+    const root = {
+      build: '1a2b3c4d',
+      parts: ['M', 'P'],
+      sections: [{ id: 'rds', name: 'RDS' }],
+      cards: [card],
+    };
     const {
       entries: decoded,
       pages: count,
-      cards,
-    } = decodeVocabulary(encodeVocabulary(entries, pages.length, [card]));
+      root: found,
+    } = decodeVocabulary(encodeVocabulary(entries, pages.length, root));
     expect(count).toBe(pages.length);
-    expect(cards).toEqual([card]);
+    expect(found).toEqual(root);
     expect(decoded).toHaveLength(entries.length);
     const before = vocabulary.byText.get('래디스')?.[0];
     const after = decoded.find(({ text, kind }) => text === '래디스' && kind === 'form');

@@ -7,6 +7,8 @@ import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term 
  *
  * ```
  * #15                                   pages of the site
+ * /1a2b3c4d\tM P                         root only: the build it belongs to, and the parts that exist besides it
+ * srds\tRDS                             root only: a section of the site with its name
  * p3\trds/proxy/\tRDS Proxy\trds\tnote\t…   a page: number, address, title, topic, kind, description
  * @cache\tterm\t12\t캐시\tcache\t3K5A     a term: id, kind, record, names, postings
  * f캐쉬                                  a spelling of it
@@ -19,12 +21,25 @@ import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term 
 const kinds: Readonly<Record<string, EntryKind>> = { w: 'word', f: 'form', t: 'title', h: 'heading' };
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Writes entries as one file, with the cards of the site's pages if they are given. */
-export function encodeVocabulary(
-  entries: readonly Entry[],
-  pages: number,
-  cards: readonly PageCard[] = [],
-): string {
+/** What the root of a vocabulary says besides its entries. */
+export interface VocabularyRoot {
+  /** Names the build of the index; all other files are in a folder called like it. */
+  build: string;
+  /** The other parts of the vocabulary, by the sounds their words begin with. */
+  parts: readonly string[];
+  /** The sections of the site in their order, named in the language of the vocabulary. */
+  sections: readonly { id: string; name: string }[];
+  /** What a result shows of each page; none on a large site. */
+  cards: readonly PageCard[];
+}
+
+/**
+ * Writes entries as one file.
+ *
+ * @param pages how many pages the site has
+ * @param root given for the root
+ */
+export function encodeVocabulary(entries: readonly Entry[], pages: number, root?: VocabularyRoot): string {
   const byTerm = new Map<Term | undefined, Entry[]>();
   for (const entry of entries) {
     const own = entry.kind === 'form' ? entry.term : undefined;
@@ -33,7 +48,9 @@ export function encodeVocabulary(
     else byTerm.set(own, [entry]);
   }
   const lines = [`#${pages}`];
-  for (const { page, path, title, topic, kind, description } of cards) {
+  if (root) lines.push(`/${root.build}\t${root.parts.join(' ')}`);
+  for (const { id, name } of root?.sections ?? []) lines.push(`s${id}\t${name}`);
+  for (const { page, path, title, topic, kind, description } of root?.cards ?? []) {
     lines.push([`p${page}`, path, title, topic, kind, description].join('\t'));
   }
   for (const entry of sorted(byTerm.get(undefined) ?? [])) {
@@ -53,9 +70,12 @@ export function encodeVocabulary(
 }
 
 /** Reads a file of {@link encodeVocabulary}. A line that is damaged is left out, so that the others can be used. */
-export function decodeVocabulary(file: string): { entries: Entry[]; pages: number; cards: PageCard[] } {
+export function decodeVocabulary(file: string): { entries: Entry[]; pages: number; root: VocabularyRoot } {
   const entries: Entry[] = [];
   const cards: PageCard[] = [];
+  const sections: { id: string; name: string }[] = [];
+  let build = '';
+  let parts: string[] = [];
   let pages = 0;
   let term: Term | undefined;
   for (const line of file.split('\n')) {
@@ -63,6 +83,10 @@ export function decodeVocabulary(file: string): { entries: Entry[]; pages: numbe
     const fields = line.slice(1).split('\t');
     const [text = '', postings] = fields;
     if (mark === '#') pages = Number(text) || 0;
+    else if (mark === '/') {
+      build = text;
+      parts = (postings ?? '').split(' ').filter(Boolean);
+    } else if (mark === 's') sections.push({ id: text, name: postings ?? '' });
     else if (mark === 'p') cards.push(readCard(fields));
     else if (mark === '@') term = readTerm(fields);
     else {
@@ -73,7 +97,7 @@ export function decodeVocabulary(file: string): { entries: Entry[]; pages: numbe
         entries.push(entryOf(text, kind, postings ? decodePostings(postings) : term.postings, term));
     }
   }
-  return { entries, pages, cards };
+  return { entries, pages, root: { build, parts, sections, cards } };
 }
 
 function readTerm([id = '', kind = '', record = '', ko = '', en = '', postings = '']: string[]):

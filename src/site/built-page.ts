@@ -16,8 +16,6 @@ export interface BuiltPage {
   policyAt: number;
   earlyScripts: EarlyScripts;
   language: Language;
-  /** What kind of page it says to be, in `data-page-kind`. */
-  kind: string | undefined;
   /** Place of the page in its sidebar; the number of links in it for a page that has no link there. */
   place: number;
   /** Content of the `<meta>` tags by their `name` or `property`. */
@@ -46,7 +44,6 @@ export function readBuiltPage(html: string): BuiltPage {
     policyAt: -1,
     earlyScripts,
     language: 'ko',
-    kind: undefined,
     place: 0,
     meta: new Map(),
     main: '',
@@ -68,7 +65,6 @@ export function readBuiltPage(html: string): BuiltPage {
       if (name === 'body') inBody = true;
       if (name === 'main') mainAt = parser.startIndex;
       if (name === 'script' && inBody && mainAt < 0 && runs(attributes)) scriptAt = parser.startIndex;
-      page.kind ??= attributes['data-page-kind'];
       if (name === 'nav') inSidebar = /(^|\s)sidebar(\s|$)/.test(attributes.class ?? '');
       if (name === 'a' && inSidebar && !placed) {
         placed = attributes['aria-current'] === 'page';

@@ -22,7 +22,7 @@ const security = {
 };
 
 /** Files whose name changes with their content. */
-const hashed = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+const hashed = ['/_astro/', '/found/'];
 const forever = 'public, max-age=31536000, immutable';
 
 /** Text that browsers would otherwise guess the encoding of, which garbles Korean. */

@@ -2,6 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { pageAddress, parseEntryId, siteBase } from '../address.ts';
 import { languageOf } from '../language.ts';
 import { icons } from './mark.ts';
+import { pageKindMeta } from './page-kind.ts';
 import { shareImageAddress, shareImageSize } from './share-image.ts';
 
 type Head = StarlightRouteData['head'];
@@ -57,6 +58,8 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const section = sectionOf(route);
   const { aliases } = route.entry.data;
   route.head.push(
+    // The search index knows a page only as it was built.
+    { tag: 'meta', attrs: { name: pageKindMeta, content: route.entry.data.kind } },
     link('alternate', { type: 'text/markdown', href: `${address}index.md` }),
     meta('og:locale:alternate', locales[language === 'ko' ? 'en' : 'ko']),
     meta('og:image', image),

@@ -29,7 +29,8 @@ beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'hit-or-miss-'));
   await mkdir(join(content, 'docs'));
   await mkdir(join(content, 'comparison'));
-  await writeFile(join(content, 'docs', 'index.mdx'), '');
+  await writeFile(join(content, 'docs', 'index.mdx'), '---\nkind: site\n---\n');
+  await writeFile(join(content, 'sections.yaml'), '[]');
   await new Promise<void>((listening) => server.listen(0, listening));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const vite = {
@@ -61,7 +62,8 @@ test('the development server indexes its pages when somebody searches, and anew 
   expect(await vocabulary()).not.toContain('프록시');
   watcher.emit('all', 'change', join(content, 'docs', 'index.mdx'));
   expect(await vocabulary()).toContain('프록시');
-  expect((await fetch(`${origin}/pagefind/pagefind.js`)).status).toBe(200);
+  const [, build] = /^\/(\w+)\t/m.exec(await vocabulary()) ?? [];
+  expect((await fetch(`${origin}/found/${build}/pagefind/pagefind.js`)).status).toBe(200);
 });
 
 test('a file the index does not have is missing, and other requests pass by', async () => {

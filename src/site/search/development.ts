@@ -35,7 +35,7 @@ export function indexForDevelopment({ server, base, content, logger }: Developme
     const path = decodeURI((request.url ?? '').replace(/\?.*$/, ''));
     // Vite may have taken the base off already.
     const name = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
-    if (!/^(pagefind|vocabulary|found)\//.test(name)) return next();
+    if (!/^(vocabulary|found)\//.test(name)) return next();
     index ??= build(`http://${request.headers.host ?? 'localhost'}`, base, content, logger);
     index.then(
       (files) => {

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { pageAddressUnder } from '../../address.ts';
+import { sectionIdOf } from '../../content/queries/sections.ts';
+import type { Section } from '../../content/schema/section.ts';
 import { type Language, languages } from '../../language.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
-import { mostPostings } from '../../search/vocabulary.ts';
-import { encodeVocabulary } from '../../search/vocabulary-file.ts';
+import { type Entry, mostPostings } from '../../search/vocabulary.ts';
+import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 import type { IndexedPage } from './read-page.ts';
 import type { RecordSource, SearchRecord } from './records.ts';
 
@@ -47,18 +50,31 @@ export async function indexFiles(
     (left, right) => left.place - right.place || (left.slug < right.slug ? -1 : 1),
   );
   const slugs = [...new Set(ordered.map(({ slug }) => slug))];
-  return [
-    ...(await pagefindFiles(pages, slugs, source.records, base)),
-    ...vocabularyFiles(pages, slugs, source, base),
-    ...pageFiles(pages, slugs, base),
+  const vocabularies = vocabulariesOf(pages, slugs, source, base);
+  const files = [
+    ...(await pagefindFiles(pages, slugs, source, base)),
+    ...vocabularies.flatMap(partFiles),
+    ...pageFiles(pages, slugs, source.sections, base),
     ...answerFiles(source.records, base),
   ];
+  const roots = (build: string) => vocabularies.map((vocabulary) => rootFile(vocabulary, build));
+  // Named by what is in it: the same content keeps its addresses, and no file of one build is taken for another's.
+  const build = fingerprintOf([...files, ...roots('')]);
+  return [...files.map((file) => ({ ...file, path: `found/${build}/${file.path}` })), ...roots(build)];
+}
+
+function fingerprintOf(files: readonly IndexFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    hash.update(path).update(content);
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
 async function pagefindFiles(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  records: readonly SearchRecord[],
+  { records, sections }: RecordSource,
   base: string,
 ): Promise<IndexFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(positionsPerFile);
@@ -68,7 +84,7 @@ async function pagefindFiles(
     for (const page of pages) {
       const added = await index.addHTMLFile({
         url: page.url.slice(base.length - 1),
-        content: documentOf(page, slugs),
+        content: documentOf(page, slugs, sections),
       });
       if (added.errors.length > 0)
         throw new Error(`Pagefind cannot read ${page.url}: ${added.errors.join('; ')}`);
@@ -81,7 +97,7 @@ async function pagefindFiles(
           language,
           content: `${record.title[language]}\n${record.answer[language]}`,
           meta: { title: record.title[language], answer: record.answer[language] },
-          filters: { kind: [record.kind], topic: ['reference'] },
+          filters: { kind: [record.kind], topic: [sectionIdOf(record.slug, sections) ?? ''] },
           sort: { record: ordinal(number) },
         });
       }
@@ -109,8 +125,13 @@ async function minified(content: Uint8Array): Promise<Uint8Array> {
  * The page as Pagefind reads it. The sort key is the page's number in the vocabulary: a search without a term sorted
  * by it lists all pages in that order, which is how a page the vocabulary names is fetched.
  */
-function documentOf({ language, slug, kind, topic, body }: IndexedPage, slugs: readonly string[]): string {
+function documentOf(
+  { language, slug, kind, body }: IndexedPage,
+  slugs: readonly string[],
+  sections: readonly Section[],
+): string {
   const number = ordinal(slugs.indexOf(slug));
+  const topic = sectionIdOf(slug, sections) ?? '';
   return `<html lang="${language}"><body><main data-pagefind-body><span data-pagefind-sort="page:${number}" data-pagefind-filter="kind:${kind}"></span><span data-pagefind-filter="topic:${topic}"></span>${body}</main></body></html>`;
 }
 
@@ -118,12 +139,19 @@ function ordinal(number: number): string {
   return String(number).padStart(6, '0');
 }
 
-function vocabularyFiles(
+/** The vocabulary of a language, cut into parts. */
+interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
+  language: Language;
+  pages: number;
+  entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function vocabulariesOf(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  { terms, records }: RecordSource,
+  { terms, records, sections }: RecordSource,
   base: string,
-): IndexFile[] {
+): SplitVocabulary[] {
   return languages.flatMap((language) => {
     const own = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
     if (own.size === 0) return [];
@@ -136,24 +164,40 @@ function vocabularyFiles(
       terms.map((term) => ({ ...term, record: recordNumbers.get(`${term.id}term`) ?? -1 })),
       indexedRecords(records, slugs),
     ).map((entry) => ({ ...entry, postings: heaviest(entry.postings) }));
-    const cards = slugs.length > mostCards ? [] : [...own.values()].map((page) => cardOf(page, slugs, base));
-    return partFiles(language, splitVocabulary(entries, limits), slugs.length, cards);
+    const cards =
+      slugs.length > mostCards ? [] : [...own.values()].map((page) => cardOf(page, slugs, sections, base));
+    const parts = splitVocabulary(entries, limits);
+    return {
+      language,
+      pages: slugs.length,
+      entries: parts,
+      parts: [...parts.keys()].filter((path) => path !== ''),
+      sections: sections.map(({ id, name }) => ({ id, name: name[language] })),
+      cards,
+    };
   });
 }
 
 function cardOf(
-  { slug, url, title, topic, kind, description }: IndexedPage,
+  { slug, url, title, kind, description }: IndexedPage,
   slugs: readonly string[],
+  sections: readonly Section[],
   base: string,
 ): PageCard {
+  const topic = sectionIdOf(slug, sections) ?? '';
   return { page: slugs.indexOf(slug), path: url.slice(base.length), title, topic, kind, description };
 }
 
 /** One file per page with its text, for the excerpts of the pages that are found. */
-function pageFiles(pages: readonly IndexedPage[], slugs: readonly string[], base: string): IndexFile[] {
+function pageFiles(
+  pages: readonly IndexedPage[],
+  slugs: readonly string[],
+  sections: readonly Section[],
+  base: string,
+): IndexFile[] {
   return pages.map((page) => {
-    const content: PageFile = { card: cardOf(page, slugs, base), sections: page.sections };
-    return json(`found/${page.language}/page-${content.card.page}.json`, content);
+    const content: PageFile = { card: cardOf(page, slugs, sections, base), sections: page.sections };
+    return json(`${page.language}/page-${content.card.page}.json`, content);
   });
 }
 
@@ -166,13 +210,13 @@ function answerFiles(records: readonly SearchRecord[], base: string): IndexFile[
         title: title[language],
         lines: answer[language].split('\n'),
       };
-      return json(`found/${language}/answer-${number}.json`, content);
+      return json(`${language}/answer-${number}.json`, content);
     }),
   );
 }
 
 function json(path: string, content: unknown): IndexFile {
-  return { path, content: new TextEncoder().encode(JSON.stringify(content)) };
+  return text(path, JSON.stringify(content));
 }
 
 function indexedRecords(records: readonly SearchRecord[], slugs: readonly string[]): IndexedRecord[] {
@@ -189,20 +233,20 @@ function heaviest<Weighted extends { weight: number }>(postings: readonly Weight
   return [...postings].sort((left, right) => right.weight - left.weight).slice(0, mostPostings);
 }
 
-function partFiles(
-  language: Language,
-  parts: ReadonlyMap<string, Parameters<typeof encodeVocabulary>[0]>,
-  pages: number,
-  cards: readonly PageCard[],
-): IndexFile[] {
-  const names = [...parts.keys()].filter((path) => path !== '');
-  return [...parts].map(([path, entries]) => {
-    const text = encodeVocabulary(entries, pages, path === '' ? cards : []);
-    // The root names the other parts, so that nothing is asked for that is not there.
-    const content = path === '' ? `${text}\n/${names.join(' ')}` : text;
-    return {
-      path: `vocabulary/${language}${path && '-'}${path}.txt`,
-      content: new TextEncoder().encode(content),
-    };
-  });
+function partFiles({ language, entries, pages, parts }: SplitVocabulary): IndexFile[] {
+  return parts.map((part) =>
+    text(`${language}-${part}.txt`, encodeVocabulary(entries.get(part) ?? [], pages)),
+  );
+}
+
+/** The one file whose address does not change with its content: with it every search begins. */
+function rootFile({ language, entries, pages, ...root }: SplitVocabulary, build: string): IndexFile {
+  return text(
+    `vocabulary/${language}.txt`,
+    encodeVocabulary(entries.get('') ?? [], pages, { ...root, build }),
+  );
+}
+
+function text(path: string, content: string): IndexFile {
+  return { path, content: new TextEncoder().encode(content) };
 }

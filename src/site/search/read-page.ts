@@ -3,13 +3,13 @@ import type { Language } from '../../language.ts';
 import type { Field, PageKind, PageText } from '../../search/build/page-text.ts';
 import type { PageSection } from '../../search/excerpt.ts';
 import type { BuiltPage } from '../built-page.ts';
+import { pageKindMeta } from '../page-kind.ts';
 
 /** A built page, read for search. */
 export interface IndexedPage extends PageText {
   language: Language;
   /** Address below the base path, as the page is linked. */
   url: string;
-  topic: string;
   /** Place in the order of the sidebar; pages outside of it come last. */
   place: number;
   /** What the page is about in a sentence or two: its answer, else its description. */
@@ -51,7 +51,8 @@ export function readPage(page: BuiltPage, url: string, base: string): IndexedPag
   const $ = load(page.main, { xml: { xmlMode: false, encodeEntities: 'utf8' } }, false);
   const main = $('main[data-pagefind-body]');
   if (main.length === 0) return undefined;
-  const { language, kind = 'note', place } = page;
+  const { language, place } = page;
+  const kind = page.meta.get(pageKindMeta) ?? 'note';
   const slug = slugOf(url, base, language);
   main.find(apart).remove();
   const description = page.meta.get('description') ?? '';
@@ -63,7 +64,6 @@ export function readPage(page: BuiltPage, url: string, base: string): IndexedPag
     kind: isKind(kind) ? kind : 'note',
     description: textOf(main.find('.answer').first()) || description,
     place,
-    topic: slug.includes('/') ? (slug.split('/')[0] ?? '') : 'reference',
     blocks: [...fieldsOf($, main), ...aliasesOf(page), { field: 'answer', text: description }],
     sections: sectionsOf($, main),
     body: bodyOf(main),

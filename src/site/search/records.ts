@@ -3,10 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readPages, readSections } from '../../content/queries/pages-on-disk.ts';
+import { pagesBySection } from '../../content/queries/sections.ts';
 import { comparisonTheme } from '../../content/schema/comparison.ts';
 import { engines } from '../../content/schema/comparison-columns.ts';
 import type { Bilingual } from '../../content/schema/fields.ts';
 import { curatedPort } from '../../content/schema/port.ts';
+import type { Section } from '../../content/schema/section.ts';
 import { glossaryTerm } from '../../content/schema/term.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { type Language, languages } from '../../language.ts';
@@ -29,6 +32,8 @@ export interface SearchRecord {
 export interface RecordSource {
   terms: readonly SynonymSource[];
   records: readonly SearchRecord[];
+  /** The sections of the site, those of unlisted folders included. */
+  sections: readonly Section[];
 }
 
 /** Somebody who types a port number wants the port, whatever else mentions the number. */
@@ -55,7 +60,12 @@ export async function readRecords(content: string): Promise<RecordSource> {
     .array(comparisonTheme)
     .parse(themes)
     .flatMap((theme) => theme.rows);
-  return { terms, records: [...terms.map(termRecord), ...ports.map(portRecord), ...rows.map(rowRecord)] };
+  const { sections } = pagesBySection(readSections(content), readPages(content));
+  return {
+    terms,
+    sections: sections.map(({ section }) => section),
+    records: [...terms.map(termRecord), ...ports.map(portRecord), ...rows.map(rowRecord)],
+  };
 }
 
 async function readYaml(file: string): Promise<unknown> {

@@ -37,17 +37,7 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
         {results.hits.map((hit) => {
           const first = next;
           next += 1 + hit.sections.length;
-          return (
-            <PageGroup
-              key={hit.url}
-              language={language}
-              state={state}
-              id={id}
-              hit={hit}
-              first={first}
-              go={go}
-            />
-          );
+          return <PageGroup key={hit.url} state={state} id={id} hit={hit} first={first} go={go} />;
         })}
       </div>
       {more > 0 && (
@@ -72,7 +62,6 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
 }
 
 interface GroupProps {
-  language: Language;
   state: SearchState;
   id: string;
   hit: PageHit;
@@ -81,10 +70,9 @@ interface GroupProps {
   go: (option: Option) => void;
 }
 
-function PageGroup({ language, state, id, hit, first, go }: GroupProps) {
-  const strings = searchStrings[language];
+function PageGroup({ state, id, hit, first, go }: GroupProps) {
   const labelId = `${id}-option-${first}`;
-  const place = topicName(strings.topicNames, hit.topic);
+  const place = state.results.value?.topics.find((topic) => topic.id === hit.topic)?.name;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a listbox may contain groups of options but no fieldset
     <div role="group" aria-labelledby={`${labelId}-title`} class="search-page">
@@ -174,8 +162,4 @@ export function Marked({ pieces }: { pieces: readonly Piece[] }) {
       )}
     </>
   );
-}
-
-function topicName(names: Readonly<Record<string, string>>, topic: string): string | undefined {
-  return names[topic];
 }

@@ -8,7 +8,7 @@ export function Topics({ language, state }: { language: Language; state: SearchS
   const chosen = state.topic.value;
   const topics: [string | undefined, string][] = [
     [undefined, strings.allTopics],
-    ...Object.entries(strings.topicNames),
+    ...(state.results.value?.topics ?? []).map(({ id, name }): [string, string] => [id, name]),
   ];
   return (
     <fieldset class="search-topics">

@@ -27,11 +27,13 @@ export type FullText = (queries: readonly FullTextQuery[]) => Promise<FullTextRe
  * Loads Pagefind, which is most of what search weighs, and the order in which the vocabulary numbers the pages.
  *
  * @param base the site's base path, ending in `/`
+ * @param build the build of the index, which the vocabulary names
+ * @param load brings Pagefind's module; outside a browser it cannot be imported from its address
  * @throws when a file of it cannot be fetched
  */
-export async function loadFullText(base: string): Promise<FullText> {
-  const basePath = `${base}pagefind/`;
-  const module = (await loadScript(`${basePath}pagefind.js`)) as PagefindModule;
+export async function loadFullText(base: string, build: string, load = loadScript): Promise<FullText> {
+  const basePath = `${base}found/${build}/pagefind/`;
+  const module = (await load(`${basePath}pagefind.js`)) as PagefindModule;
   // On the main thread: the worker would be another 11 KiB and a message per result, for searches of a few
   // milliseconds.
   const instance = await module.createInstance({ basePath, baseUrl: base, noWorker: true });

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { goneEvent } from '../../loading/gone.ts';
 import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
 import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
@@ -12,7 +13,7 @@ import { suggest } from '../../search/suggest.ts';
 import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
 import type { Term, Vocabulary } from '../../search/vocabulary.ts';
 import { type FullText, loadFullText } from './pagefind.ts';
-import { vocabularyLoader } from './vocabulary-loader.ts';
+import { OtherBuild, vocabularyLoader } from './vocabulary-loader.ts';
 
 /** A page that answers the query. */
 export interface PageHit {
@@ -34,6 +35,8 @@ export interface Answer {
 
 export interface SearchResults {
   query: string;
+  /** The sections of the site, to narrow the results by. */
+  topics: readonly { id: string; name: string }[];
   hits: readonly PageHit[];
   /** Pages that were found, of which `hits` are the first. */
   found: number;
@@ -79,15 +82,24 @@ const mostSuggestions = 4;
 /** On a site without cards, pages have to be fetched to know their topic. */
 const mostNarrowed = 24;
 
-/** Searches the index of one language of the site. */
-export function createSearchClient(language: Language, base: string): SearchClient {
+/**
+ * Searches the index of one language of the site.
+ *
+ * @param base the site's base path, or its whole address outside a browser, ending in `/`
+ */
+export function createSearchClient(
+  language: Language,
+  base: string,
+  fullTextFrom: (base: string, build: string) => Promise<FullText> = loadFullText,
+): SearchClient {
   const other: Language = language === 'ko' ? 'en' : 'ko';
   const vocabularies = vocabularyLoader((path) => fetchText(`${base}${path}`));
   const files = new Map<string, Promise<unknown>>();
   let loading: Promise<FullText> | undefined;
 
-  function found<File>(name: string): Promise<File> {
-    const path = `found/${language}/${name}.json`;
+  async function found<File>(name: string): Promise<File> {
+    const { build } = await vocabularies.root(language);
+    const path = `found/${build}/${language}/${name}.json`;
     const file = files.get(path) ?? fetchText(`${base}${path}`).then((text): unknown => JSON.parse(text));
     files.set(path, file);
     file.catch(() => files.delete(path));
@@ -96,7 +108,7 @@ export function createSearchClient(language: Language, base: string): SearchClie
   }
 
   function fullText(): Promise<FullText> {
-    loading ??= loadFullText(base);
+    loading ??= vocabularies.root(language).then(({ build }) => fullTextFrom(base, build));
     loading.catch(() => {
       loading = undefined;
     });
@@ -173,10 +185,13 @@ export function createSearchClient(language: Language, base: string): SearchClie
       await vocabularies.for('', [language]);
     },
     async search(query, { literal = false, topic, most, detailed = false }) {
-      const [understood, cards] = await Promise.all([
+      const [understood, { cards, sections }] = await Promise.all([
         read(query, literal, detailed),
-        vocabularies.cards(language),
-      ]);
+        vocabularies.root(language),
+      ]).catch((error: unknown) => {
+        if (error instanceof OtherBuild) dispatchEvent(new Event(goneEvent));
+        throw error;
+      });
       const { meaning, vocabulary, settled } = understood;
       const ranked = await rank(understood, literal);
       const pages = topic === undefined ? ranked : await within(topic, ranked, cards);
@@ -193,6 +208,7 @@ export function createSearchClient(language: Language, base: string): SearchClie
       ]);
       return {
         query,
+        topics: sections,
         hits,
         found: pages.length,
         answers,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { vocabularyLoader } from './vocabulary-loader.ts';
+import { OtherBuild, vocabularyLoader } from './vocabulary-loader.ts';
 
 const files: Record<string, string> = {
-  'vocabulary/ko.txt': '#2\nw캐시\tZ\n/M P',
-  'vocabulary/ko-M.txt': '#2\nw멀티플렉싱\tZ',
-  'vocabulary/ko-P.txt': '#2\nw프록시\tZ',
+  'vocabulary/ko.txt': '#2\n/b1\tM P\nw캐시\tZ',
+  'found/b1/ko-M.txt': '#2\nw멀티플렉싱\tZ',
+  'found/b1/ko-P.txt': '#2\nw프록시\tZ',
 };
 const textsOf = (vocabulary: { entries: readonly { text: string }[] } | undefined) =>
   vocabulary?.entries.map(({ text }) => text).sort();
@@ -17,7 +17,7 @@ test('a query loads the parts on its way only, and each part once', async () => 
   });
   expect(textsOf(await loader.for('프록시', ['ko']))).toEqual(['캐시', '프록시']);
   await loader.for('프록시', ['ko']);
-  expect(asked).toEqual(['vocabulary/ko.txt', 'vocabulary/ko-P.txt']);
+  expect(asked).toEqual(['vocabulary/ko.txt', 'found/b1/ko-P.txt']);
 });
 
 test('a small site can be loaded whole, for words that begin like none of it', async () => {
@@ -28,7 +28,7 @@ test('a small site can be loaded whole, for words that begin like none of it', a
 
 test('a large site is never loaded whole', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `M${String.fromCharCode(65 + index)}`);
-  const loader = vocabularyLoader(async () => `#4000\nw캐시\tZ\n/${names.join(' ')}`);
+  const loader = vocabularyLoader(async () => `#4000\n/b1\t${names.join(' ')}\nw캐시\tZ`);
   expect(await loader.whole('ko')).toBeUndefined();
 });
 
@@ -41,4 +41,16 @@ test('a part that could not be fetched is asked for again', async () => {
   await expect(loader.for('프록시', ['ko'])).rejects.toThrow('offline');
   online = true;
   expect(textsOf(await loader.for('프록시', ['ko']))).toEqual(['캐시', '프록시']);
+});
+
+test('the index of a newer build is not used beside that of an older one', async () => {
+  const builds: Record<string, string> = {
+    'vocabulary/ko.txt': '#2\n/b1\t\nw캐시\tZ',
+    'vocabulary/en.txt': '#2\n/b2\t\nwcache\tZ',
+  };
+  const loader = vocabularyLoader(async (path) => builds[path] ?? '');
+  await loader.for('캐시', ['ko']);
+  await expect(loader.for('cache', ['ko', 'en'])).rejects.toThrow(OtherBuild);
+  // The tab goes on with what it has.
+  expect(textsOf(await loader.for('캐시', ['ko']))).toEqual(['캐시']);
 });

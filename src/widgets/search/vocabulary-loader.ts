@@ -1,9 +1,20 @@
 import type { Language } from '../../language.ts';
+import { MissingFile } from '../../loading/missing-file.ts';
 import type { PageCard } from '../../search/found-files.ts';
 import { compact, normalise, tokenise } from '../../search/normalise.ts';
 import { partsOn, soundPathsOf } from '../../search/parts.ts';
 import { type Entry, type Vocabulary, vocabularyOf } from '../../search/vocabulary.ts';
-import { decodeVocabulary } from '../../search/vocabulary-file.ts';
+import { decodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
+
+/**
+ * The site was deployed anew since the first file of the index was fetched. The numbers of pages in the two builds mean
+ * different pages, so that nothing of the new one can be used beside the old.
+ */
+export class OtherBuild extends MissingFile {
+  constructor(path: string) {
+    super(path, 'gone');
+  }
+}
 
 /** Says how a file of the index is fetched; tests put their own in place of the network. */
 export type FetchText = (path: string) => Promise<string>;
@@ -14,13 +25,19 @@ const mostWhole = 24;
 /** Combinations of parts that are kept joined. */
 const mostJoined = 40;
 
+/** What is known of an index before anything else of it is loaded. */
 interface Root {
   pages: number;
+  build: string;
   /** Paths of the parts that exist besides the root. */
   existing: ReadonlySet<string>;
+  sections: VocabularyRoot['sections'];
   /** Cards by page number; none on a large site. */
   cards: ReadonlyMap<number, PageCard>;
 }
+
+/** Where the root of a language's vocabulary is; its address stays the same from build to build. */
+const rootPath = (language: Language) => `vocabulary/${language}.txt`;
 
 /** What a page of the other language counts: the reader sees its translation, which may put things differently. */
 const translated = 0.6;
@@ -33,26 +50,32 @@ export function vocabularyLoader(fetchText: FetchText) {
   // A keystroke more or less changes the parts that are needed; joining them anew would cost more than the search.
   const joined = new Map<string, Vocabulary>();
 
-  const load = (name: string) => {
-    const before = parts.get(name);
+  const load = (path: string) => {
+    const before = parts.get(path);
     if (before) return before;
-    const part = fetchText(`vocabulary/${name}.txt`);
-    parts.set(name, part);
+    const part = fetchText(path);
+    parts.set(path, part);
     // A part that failed is asked for again by the next query.
-    part.catch(() => parts.delete(name));
+    part.catch(() => parts.delete(path));
     return part;
   };
 
   async function root(language: Language) {
     const known = roots.get(language);
     if (known) return known;
-    const file = await load(language);
-    const { entries, pages, cards } = decodeVocabulary(file);
-    const list = /\n\/(.*)$/.exec(file)?.[1] ?? '';
+    const path = rootPath(language);
+    const { entries, pages, root: found } = decodeVocabulary(await load(path));
+    const [other] = roots.values();
+    if (other && other.build !== found.build) {
+      parts.delete(path);
+      throw new OtherBuild(path);
+    }
     const loaded = {
       pages,
-      existing: new Set(list.split(' ').filter(Boolean)),
-      cards: new Map(cards.map((card) => [card.page, card])),
+      build: found.build,
+      existing: new Set(found.parts),
+      sections: found.sections,
+      cards: new Map(found.cards.map((card) => [card.page, card])),
     };
     roots.set(language, loaded);
     decoded.set(language, entries);
@@ -66,9 +89,11 @@ export function vocabularyLoader(fetchText: FetchText) {
 
   async function read(paths: readonly string[], language: Language): Promise<string[]> {
     const names = paths.map((path) => (path ? `${language}-${path}` : language));
+    const { build } = await root(language);
     await Promise.all(
       names.map(async (name) => {
-        if (!decoded.has(name)) decoded.set(name, decodeVocabulary(await load(name)).entries);
+        if (decoded.has(name)) return;
+        decoded.set(name, decodeVocabulary(await load(`found/${build}/${name}.txt`)).entries);
       }),
     );
     return names;
@@ -89,10 +114,8 @@ export function vocabularyLoader(fetchText: FetchText) {
   }
 
   return {
-    /** What to show of each page; empty on a large site, where a page has to be fetched to be shown. */
-    async cards(language: Language): Promise<ReadonlyMap<number, PageCard>> {
-      return (await root(language)).cards;
-    },
+    /** The build of the index, the site's sections, and what to show of each page. */
+    root,
     /**
      * @param languages the language of the page first; entries of the other one count less
      * @throws when a file cannot be fetched
