@@ -59,10 +59,16 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'preact', test: /node_modules\/@?preact\// },
+              // Every page fetches with it, so it brings nothing that only widgets need.
+              {
+                name: 'loading',
+                test: /preload-helper|\/src\/(address|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
+                priority: 2,
+              },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {
                 name: 'shared',
-                test: /preload-helper|\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
+                test: /\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
                 minShareCount: 3,
                 priority: 1,
               },
