@@ -7,7 +7,7 @@ import { TimeBar } from '../player/TimeBar.tsx';
 import { LabFrame } from './LabFrame.tsx';
 import type { Configuration } from './model/configuration.ts';
 import { createLab } from './model/lab.ts';
-import { defaultLatencies } from './model/scenario.ts';
+import { defaultLatencies } from './model/latencies.ts';
 import { fromWritten, type WrittenTrace } from './model/written-trace.ts';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { essentialRows } from './panels/totals-rows.ts';

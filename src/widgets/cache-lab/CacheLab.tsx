@@ -19,7 +19,7 @@ import { presetScenario } from './model/preset-scenario.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
-import { allRows } from './panels/all-rows.ts';
+import { allRows, captionOfWindow } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
@@ -114,7 +114,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
           <Log playable={lab} moment={lab.settled.value} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
-          <TotalsTable lab={lab} rows={allRows} />
+          <TotalsTable lab={lab} rows={allRows} captionOf={captionOfWindow} />
           <LazyPanel
             lab={lab}
             open={lab.wholeTrace.value.length > lab.length.value}

@@ -5,13 +5,9 @@ import type { Language } from '../../language.ts';
 import { defaultConfiguration } from '../cache-lab/model/configuration.ts';
 import { generate } from '../cache-lab/model/generate.ts';
 import { createLab } from '../cache-lab/model/lab.ts';
+import { defaultLatencies } from '../cache-lab/model/latencies.ts';
 import type { ParsedWorkload } from '../cache-lab/model/parsed-workload.ts';
-import {
-  defaultGenerated,
-  defaultLatencies,
-  type GeneratedWorkload,
-  type Scenario,
-} from '../cache-lab/model/scenario.ts';
+import { defaultGenerated, type GeneratedWorkload, type Scenario } from '../cache-lab/model/scenario.ts';
 import { writeLink } from '../cache-lab/model/write-link.ts';
 import { narrateAt } from '../cache-lab/narrate-at.ts';
 import { CacheBox } from '../cache-lab/stage/CacheBox.tsx';

@@ -53,8 +53,6 @@ export interface Frame {
   readonly time: number;
   /** The events of the operation that have happened in this picture. */
   readonly events: readonly SimulationEvent[];
-  /** All events of the operation. */
-  readonly phases: number;
   readonly complete: boolean;
   /** The picture shows what the operation came to; nothing may say it before. */
   readonly decided: boolean;
@@ -64,7 +62,6 @@ export interface Frame {
   readonly dirty: number;
   /** Counts of whole operations: one of which the picture shows only a part is not among them yet. */
   readonly totals: Totals;
-  readonly parameters: Readonly<Record<string, number>>;
 }
 
 /** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
@@ -135,7 +132,6 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
         : { letter: operationLetters[kind] ?? 'r', key, name: nameOf(trace, key) },
     time,
     events,
-    phases: all.length,
     complete,
     decided: complete || isDecided(kind, events),
     queues,
@@ -143,7 +139,6 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     resident: current.residentAtEnd - gone.size,
     dirty: current.dirtyAtEnd,
     totals,
-    parameters: view.parameters,
   };
 }
 

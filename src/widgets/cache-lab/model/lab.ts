@@ -8,8 +8,9 @@ import type { QuestionOf } from '../question.ts';
 import { labScene } from '../scene.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
+import type { Latencies } from './latencies.ts';
 import { markChoices } from './marks.ts';
-import type { Latencies, Scenario, Workload } from './scenario.ts';
+import type { Scenario, Workload } from './scenario.ts';
 import { defaultView, type SeenView, type TabName, type View } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
