@@ -81,7 +81,7 @@ test('a log-in page in place of the index is a failure, not an empty answer', as
   );
   await page.goto('search/');
   await page.locator('[data-search-page]').getByRole('combobox').fill('프록시');
-  await expect(page.getByText(failed)).toBeVisible();
+  await expect(page.locator('.search-failed')).toHaveText(failed);
   portal = false;
   await page.getByRole('button', { name: '다시 시도' }).click();
   await expect(page.getByRole('option').first()).toBeVisible();
