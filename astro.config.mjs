@@ -9,7 +9,7 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/language.ts';
 import { remarkBaseLinks } from './src/site/base-links.ts';
-import { labChunk } from './src/site/chunks.ts';
+import { labChunk, playerChunk } from './src/site/chunks.ts';
 import { delivery } from './src/site/delivery.ts';
 import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
 import { remarkFocusableTables } from './src/site/focusable-tables.ts';
@@ -72,6 +72,7 @@ export default defineConfig({
                 minShareCount: 3,
                 priority: 1,
               },
+              { name: playerChunk, priority: 0.5 },
               { name: labChunk },
             ],
           },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labChunk } from './chunks.ts';
+import { labChunk, playerChunk } from './chunks.ts';
 
 const lab = (name: string) => `/site/src/widgets/cache-lab/${name}`;
 const importers: Record<string, string[]> = {
@@ -21,6 +21,7 @@ test('what the figure needs of the lab comes as one file, and nothing else does'
 });
 
 test('what the figure needs of the player is a file of its own, for scenes', () => {
-  expect(labChunk('/site/src/widgets/player/time.ts', modules)).toBe('player');
-  expect(labChunk('/site/src/widgets/player/driven.ts', modules)).toBeNull();
+  expect(playerChunk('/site/src/widgets/player/time.ts', modules)).toBe('player');
+  expect(labChunk('/site/src/widgets/player/time.ts', modules)).toBeNull();
+  expect(playerChunk('/site/src/widgets/player/driven.ts', modules)).toBeNull();
 });

@@ -10,19 +10,29 @@ const ofThePlayer = /\/src\/(i18n\/player\/|widgets\/(player|drawing)\/)/;
 /**
  * Names the chunk of a module for Rolldown's `codeSplitting`: all that the figure in a note needs of the lab comes as
  * one file, which the lab and the home page share. Small files compress badly, and a file of what any two of the three
- * share would bring the figure parts of the lab that it never shows. What it needs of the player is a file of its own,
- * because scenes bring that without the lab.
+ * share would bring the figure parts of the lab that it never shows.
  *
  * @returns `null` for modules that go their own way
  */
 export function labChunk(id: string, modules: Modules): string | null {
-  const name = ofTheLab.test(id) ? 'cache-lab' : ofThePlayer.test(id) ? 'player' : null;
-  if (name === null || id.endsWith(figure)) return null;
+  return ofTheLab.test(id) && isOfFigure(id, modules) ? 'cache-lab' : null;
+}
+
+/**
+ * The same for what the figure needs of the player: a file of its own, because scenes bring it without the lab. It has
+ * to be placed before the lab's, which would take it along with all else that the lab imports.
+ */
+export function playerChunk(id: string, modules: Modules): string | null {
+  return ofThePlayer.test(id) && isOfFigure(id, modules) ? 'player' : null;
+}
+
+function isOfFigure(id: string, modules: Modules): boolean {
+  if (id.endsWith(figure)) return false;
   // A set may grow while it is gone through: these are all modules that import this one, at whatever distance.
   const importing = new Set([id]);
   for (const module of importing) {
-    if (module.endsWith(figure)) return name;
+    if (module.endsWith(figure)) return true;
     for (const importer of modules.getModuleInfo(module)?.importers ?? []) importing.add(importer);
   }
-  return null;
+  return false;
 }
