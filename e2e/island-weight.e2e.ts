@@ -25,7 +25,7 @@ for (const [page, mostBytes, names] of [
   ['ports/', 25_000, ['PortLookup', 'SecurityGroupRules', 'PortDrill']],
   ['elasticache/redis-vs-memcached/', 25_000, ['ComparisonWidget']],
   ['labs/cache/', 60_000, ['CacheLab']],
-  ['elasticache/db-cache/', 35_000, ['CacheFigure']],
+  ['elasticache/db-cache/', 40_000, ['CacheFigure']],
   ['labs/session/', 30_000, ['SessionScene']],
   ['labs/cache-aside/', 30_000, ['CacheAsideScene']],
   ['labs/defence/', 30_000, ['DefenceScene']],
