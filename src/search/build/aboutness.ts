@@ -22,9 +22,9 @@ const lengthInfluence = 0.4;
 
 const importance: Readonly<Record<PageKind, number>> = {
   note: 1,
-  lab: 0.95,
+  lab: 0.7,
   table: 1,
-  reference: 0.9,
+  reference: 0.7,
   site: 0,
 };
 
@@ -45,8 +45,14 @@ export function aboutness(occurrences: Occurrences, relativeLength: number, kind
     const slow = field === 'body' ? half * (1 - lengthInfluence + lengthInfluence * relativeLength) : half;
     sum += (worth * times) / (times + slow);
   }
+  return Math.min(heaviest, sum * ownShare(occurrences, kind));
+}
+
+/** The share of what a page says that is its own; the rest repeats the notes. */
+function ownShare(occurrences: Occurrences, kind: PageKind): number {
+  // A lab is often called like the subject of its note, which explains it and comes first.
+  if (kind === 'lab') return importance.lab;
   // Site pages (the glossary, the corrections) and reference pages repeat the words of the notes; their titles and
   // other names are their own.
-  const own = occurrences.title || occurrences.alias ? 1 : importance[kind];
-  return Math.min(heaviest, sum * own);
+  return occurrences.title || occurrences.alias ? 1 : importance[kind];
 }
