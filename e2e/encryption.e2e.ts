@@ -155,7 +155,7 @@ for (const scheme of schemes) {
 
 test('the figure in the note is the same scene and leads to the lab', async ({ page }) => {
   await page.goto('/rds/security/#encrypt-existing');
-  const figure = page.locator('.player');
+  const figure = page.locator('astro-island[component-url*="EncryptionScene"] .player');
   await figure.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island[component-url*="EncryptionScene"]')).not.toHaveAttribute('ssr');
   await figure.getByRole('button', { name: '한 걸음 앞으로' }).click();
