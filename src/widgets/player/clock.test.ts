@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pictureDuration, startClock } from './clock.ts';
 import { createDoor } from './door.testing.ts';
 import { createSpeech, speechPause } from './speech.ts';
+import { createTime } from './time.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,6 +16,20 @@ test('the clock plays a scene to its end, phase by phase', () => {
   expect([time.step.value, time.phase.value]).toEqual([3, 1]);
   vi.advanceTimersByTime(pictureDuration(time));
   expect([time.step.value, time.phase.value, time.playing.value]).toEqual([3, null, false]);
+  stop();
+});
+
+test('the clock plays a scene of whole steps to its end', () => {
+  const scene = { ...createDoor({ step: 0 }).time.scene.value, pace: 'steps' as const };
+  const time = createTime(signal(scene));
+  const stop = startClock(time, signal(true));
+  time.play();
+  for (let step = 1; step <= scene.length; step++) {
+    vi.advanceTimersByTime(pictureDuration(time));
+    expect(time.step.value).toBe(step);
+  }
+  vi.advanceTimersByTime(60_000);
+  expect(time.playing.value).toBe(false);
   stop();
 });
 

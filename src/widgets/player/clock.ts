@@ -24,11 +24,14 @@ type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick
  * Milliseconds that the picture of now stays while playing. Phases stay as long as their sentence takes to read.
  */
 export function pictureDuration(time: Timed): number {
-  const { pace } = time.scene.value;
-  if (pace === 'steps') return Math.max(1000 / (stepsPerSecond * time.speed.value), shortestTick);
-  const sentence = time.scene.value.sentence(time.step.value, time.phase.value);
+  const scene = time.scene.value;
+  // Read for every pace, so that the clock, an effect, asks for the next picture when this one is there.
+  const step = time.step.value;
+  const phase = time.phase.value;
+  if (scene.pace === 'steps') return Math.max(1000 / (stepsPerSecond * time.speed.value), shortestTick);
+  const sentence = scene.sentence(step, phase);
   // After a whole step its last part is what is new, and the rest has been read.
-  const share = time.phase.value === null ? 1 / time.scene.value.phasesOf(time.step.value) : 1;
+  const share = phase === null ? 1 / scene.phasesOf(step) : 1;
   return (shortestPhase + perCharacter * sentence.length * share) / time.speed.value;
 }
 
