@@ -36,13 +36,13 @@ export class LabPage {
   }
 
   async expectPosition(step: number): Promise<void> {
-    await expect(this.root.locator('.player-position')).toContainText(`${step} /`);
+    await expect(this.root.locator('.position')).toContainText(`${step} /`);
   }
 
   /** Log, totals and tables follow one paint after the stage; the totals carry the step they are of. */
   async expectSettled(): Promise<void> {
     await expect(async () => {
-      const [step] = ((await this.root.locator('.player-position').textContent()) ?? '').split(' ');
+      const [step] = ((await this.root.locator('.position').textContent()) ?? '').split(' ');
       await expect(this.root.locator('table.totals[data-step]')).toHaveAttribute('data-step', step ?? '', {
         timeout: 500,
       });
@@ -52,7 +52,7 @@ export class LabPage {
   /** The cache tables, totals and sentences: all that a step changes and a reader reads. */
   async screen(): Promise<string> {
     await this.expectSettled();
-    const parts = await this.root.locator('.cache-table, .totals, .stage, .player-narration').allInnerTexts();
+    const parts = await this.root.locator('.cache-table, .totals, .stage, .narration').allInnerTexts();
     return parts.join('\n---\n');
   }
 

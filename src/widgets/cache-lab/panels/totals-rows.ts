@@ -15,35 +15,25 @@ export type RowMaker = (lab: Lab, moment: Moment) => readonly TotalsRow[];
 
 /** What a small figure shows. */
 export const essentialRows: RowMaker = (lab, moment) =>
-  countRows(lab, moment, measureStrings[lab.language], [
-    'hits',
-    'misses',
-    'staleReads',
-    'dbReads',
-    'dbWrites',
-  ]);
+  countRows(lab, moment, ['hits', 'misses', 'staleReads', 'dbReads', 'dbWrites']);
 
-/**
- * The hit ratio and some counts.
- *
- * @param names what the counts are called
- */
-export function countRows<Count extends keyof Totals>(
+/** The hit ratio and some counts. */
+export function countRows(
   { language }: Lab,
   { frames }: Moment,
-  names: Readonly<Record<NoInfer<Count>, string>>,
-  counts: readonly Count[],
+  counts: readonly (keyof Totals & keyof (typeof measureStrings)['ko'])[],
 ): TotalsRow[] {
+  const text = measureStrings[language];
   const totals = frames.map((frame) => frame.totals);
   return [
     {
-      name: measureStrings[language].hitRatio,
+      name: text.hitRatio,
       values: totals.map(({ hits, reads }) => (reads === 0 ? null : hits / reads)),
       format: (value) => formatShare(value, language),
     },
     ...counts.map(
       (count): TotalsRow => ({
-        name: names[count],
+        name: text[count],
         values: totals.map((each) => each[count]),
         format: (value) => formatCount(value, language),
       }),

@@ -79,9 +79,9 @@ function useStillWhenResized(root: RefObject<HTMLElement>, running: RefObject<An
     const box = root.current;
     if (!box) return;
     let width: number | null = null;
-    const observer = new ResizeObserver(([entry]) => {
+    const observer = new ResizeObserver(() => {
       const before = width;
-      width = entry?.contentRect.width ?? null;
+      width = box.getBoundingClientRect().width;
       if (before === null || width === before) return;
       for (const animation of running.current ?? []) animation.cancel();
     });
