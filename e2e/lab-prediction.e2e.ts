@@ -48,6 +48,8 @@ async function everything(lab: LabPage): Promise<string> {
   await expect(root.locator('.charts').getByRole('table')).toHaveCount(8);
   await take();
   await root.getByRole('tab', { name: '공유' }).click();
+  // The panel is fetched when it is first opened.
+  await expect(lab.button('사건 내려받기 (CSV)')).toBeVisible();
   await take();
   for (const name of ['사건 내려받기 (CSV)', '합계 내려받기 (JSON)']) {
     const downloaded = page.waitForEvent('download');
