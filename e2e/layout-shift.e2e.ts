@@ -39,7 +39,7 @@ for (const path of [
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     // Islands further down wait until they are near.
-    await expect(page.locator('astro-island[ssr]:not([client="visible"])')).toHaveCount(0);
+    await expect(page.locator('astro-island[ssr]:not([opts*="visible"])')).toHaveCount(0);
     if (/^(en\/)?$/.test(path)) {
       await page.getByRole('button', { name: /일시 정지|Pause/ }).waitFor();
     }
