@@ -72,7 +72,7 @@ for (const { address, scripts } of pages.values()) {
         expect(losses, 'the script was asked for, and lost').toBe(1);
         if (!(await stuck.isVisible())) return;
         // A script that the page's own header shares may have been lost before the widget could ask for it.
-        expect(script).toMatch(/^shared\./);
+        expect(script).toMatch(/^loading\./);
         await stuck.getByRole('button', { name: strings.reload }).click();
         await expect(stuck).toBeHidden();
         await seeEveryWidget(page);
