@@ -84,5 +84,5 @@ test('a log-in page in place of the index is a failure, not an empty answer', as
   await expect(page.locator('.search-failed')).toHaveText(failed);
   portal = false;
   await page.getByRole('button', { name: '다시 시도' }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator('[data-search-page] [role=option]').first()).toBeVisible();
 });

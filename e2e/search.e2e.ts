@@ -180,7 +180,7 @@ test.describe('what search says', () => {
     const dialog = searchDialog(page);
     await searchFor(dialog, '장애 조치');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/rds\/proxy\//);
+    await expect(page).toHaveURL(/\/(rds\/proxy|elasticache\/redis-vs-memcached)\//);
     await openSearch(page);
     await dialog.getByRole('button', { name: '장애 조치' }).click();
     await expect(dialog.getByRole('option').first()).toBeVisible();
