@@ -3,6 +3,7 @@ import { fetchFiles } from './fetch-files.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { goneEvent } from './gone.ts';
 import { causeOf } from './missing-file.ts';
+import { workerAddress } from './worker-address.ts';
 
 /**
  * Brings a part of a page that is fetched later. This is the only way to do so: the call is written around the
@@ -31,7 +32,7 @@ export async function loadScript(address: string): Promise<unknown> {
 export async function startWorker(address: string): Promise<Worker> {
   return reportingGone(async () => {
     await fetchFiles([address]);
-    return new Worker(address, { type: 'module' });
+    return new Worker(workerAddress(address), { type: 'module' });
   });
 }
 

@@ -7,6 +7,7 @@ import { headerRules, nginxHeaders } from './host-files.ts';
 import type { CollectedPages } from './page-reader.ts';
 import type { PageReaders } from './page-readers.ts';
 import type { InlineSources } from './security-policy.ts';
+import { securityTextRemarks } from './security-text.ts';
 import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 /**
@@ -17,11 +18,15 @@ import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts
  */
 export function delivery(readers: PageReaders): AstroIntegration {
   let base = '/';
+  let address = '';
+  let publicFiles = new URL('file:///');
   return {
     name: 'hit-or-miss:delivery',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        address = config.site ?? '';
+        publicFiles = config.publicDir;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
@@ -31,6 +36,8 @@ export function delivery(readers: PageReaders): AstroIntegration {
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-headers.conf'), nginxHeaders(site));
+        const securityText = await readFile(new URL('.well-known/security.txt', publicFiles), 'utf8');
+        for (const remark of securityTextRemarks(securityText, address, new Date())) logger.warn(remark);
         logger.info(`sealed ${sources.size} pages`);
       },
     },

@@ -42,6 +42,26 @@ describe('files for hosts', () => {
     }
   });
 
+  test('only embedded labs may be used by other sites, whatever kind of use it is', () => {
+    const rules = headerRules(embedded);
+    expect(headersFor('/labs/cache/', rules)).toMatchObject({
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+    });
+    const framed = headersFor('/labs/cache/embed/', rules);
+    expect(framed).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    expect(framed).not.toHaveProperty('X-Frame-Options');
+    expect(framed).not.toHaveProperty('Cross-Origin-Opener-Policy');
+  });
+
+  test('nginx sends the same, and leaves out for embedded labs what would keep them from a frame', () => {
+    const text = nginxHeaders(embedded);
+    expect(text).toContain('set $x_frame_options "DENY";');
+    expect(text).toContain('  set $x_frame_options "";');
+    expect(text).toContain('add_header X-Frame-Options $x_frame_options always;');
+  });
+
   test('hashed files are kept for a year and pages are not', () => {
     const rules = headerRules(embedded);
     expect(headersFor('/_astro/page.a1.js', rules)['Cache-Control']).toContain('immutable');

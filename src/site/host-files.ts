@@ -18,8 +18,22 @@ const security = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
 };
+
+/**
+ * What keeps other sites from holding a page in a frame, in a window they opened, or in their own process. The
+ * embedded labs are made for exactly that.
+ */
+function isolation(ancestors: FrameAncestors): Record<string, string> {
+  if (ancestors === '*') return { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  return {
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    // For browsers that do not know `frame-ancestors`.
+    'X-Frame-Options': 'DENY',
+  };
+}
 
 /** Files whose name changes with their content. */
 const hashed = ['/_astro/', '/found/'];
@@ -50,7 +64,10 @@ export function headerRules({ base, governed }: BuiltSite): HeaderRule[] {
         `The Content-Security-Policy of ${pattern} is ${value.length} characters long; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,
       );
     }
-    return { pattern: prefix + pattern, headers: { 'Content-Security-Policy': value } };
+    return {
+      pattern: prefix + pattern,
+      headers: { 'Content-Security-Policy': value, ...isolation(ancestors) },
+    };
   });
   return mergePatterns([
     { pattern: `${prefix}/*`, headers: security },
@@ -69,18 +86,24 @@ export function nginxHeaders({ base, governed }: BuiltSite): string {
   const all = union([...governed.values()]);
   const policy = (ancestors: FrameAncestors) => securityPolicy(all, ancestors);
   const folders = hashed.map((folder) => folder.slice(1)).join('|');
+  const alone = Object.entries(isolation("'none'"));
+  const framed = isolation('*');
   const types = Object.entries(textTypes).map(([ending, type]) => `${type} ${ending};`);
   return `# Include this file inside the server block. A location that has an add_header of its own loses these.
 set $content_security_policy "${policy("'none'")}";
+${alone.map(([name, value]) => `set $${variable(name)} "${value}";`).join('\n')}
 set $cache_control "no-cache";
 if ($uri ~ "^${prefix}/(${folders})") {
   set $cache_control "${forever}";
 }
 if ($uri ~ "^${prefix}${embeddable.source.slice(1, -1).replaceAll('\\/', '/')}(index\\.html)?$") {
   set $content_security_policy "${policy('*')}";
+${alone.map(([name]) => `  set $${variable(name)} "${framed[name] ?? ''}";`).join('\n')}
 }
 add_header Content-Security-Policy $content_security_policy always;
 add_header Cache-Control $cache_control;
+# nginx leaves out a header whose value is empty.
+${alone.map(([name]) => `add_header ${name} $${variable(name)} always;`).join('\n')}
 ${Object.entries(security)
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
@@ -88,6 +111,11 @@ charset utf-8;
 charset_types text/plain text/markdown text/xml application/xml application/atom+xml application/json;
 # Types that the mime.types of nginx may lack: ${types.join(' ')}
 `;
+}
+
+/** `x_frame_options` for `X-Frame-Options`. */
+function variable(header: string): string {
+  return header.toLowerCase().replaceAll('-', '_');
 }
 
 function union(sources: readonly InlineSources[]): InlineSources {

@@ -9,6 +9,9 @@ export interface InlineSources {
 /** Who may show a page in a frame; a policy says it in a header only, browsers ignore it in a meta tag. */
 export type FrameAncestors = "'none'" | '*';
 
+/** Name of the only Trusted Types policy that the site's own scripts may create. */
+const workerPolicy = 'own-workers';
+
 /**
  * The site's Content-Security-Policy. It starts from nothing; what is added is the site's own files, the inline code
  * whose hashes are given, WebAssembly for the search, and style *attributes* (`style="--sl-icon-size: 1em"`), which
@@ -29,6 +32,9 @@ export function securityPolicy({ scripts, styles }: InlineSources, frameAncestor
     ['worker-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'self'"],
+    // Text becomes code only through the policy that starts workers, see src/loading/load-part.ts.
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', workerPolicy],
   ];
   if (frameAncestors) directives.push(['frame-ancestors', frameAncestors]);
   return directives.map((directive) => directive.join(' ')).join('; ');
