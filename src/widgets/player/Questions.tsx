@@ -67,7 +67,7 @@ export function Questions({ playable }: { playable: Playable }) {
         <p class="player-question">
           {text.watching}{' '}
           <button type="button" onClick={() => byHand(() => time.goTo(time.step.value))}>
-            {text.look}
+            {text.finish}
           </button>
         </p>
       )}

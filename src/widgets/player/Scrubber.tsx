@@ -12,12 +12,12 @@ export function Scrubber({ playable }: { playable: Playable }) {
   const length = time.length.value;
   const scene = time.scene.value;
   const predict = time.predict.value;
-  // A link may ask for predictions: until the script has come nothing is known to be seen.
+  // A link may ask for predictions: until the script has come and has read it, nothing is known to be seen.
   const hydrated = useSignal(false);
   useLayoutEffect(() => {
     hydrated.value = true;
   }, [hydrated]);
-  const seen = hydrated.value ? time.seen.value : 0;
+  const seen = hydrated.value && !playable.opening?.value ? time.seen.value : 0;
   // There may be thousands of ticks, and a step does not change them.
   const lanes = useMemo(() => <Lanes scene={scene} seen={seen} predict={predict} />, [scene, seen, predict]);
   return (

@@ -22,6 +22,11 @@ export interface Playable {
   readonly time: Time;
   readonly prediction: Prediction;
   readonly undo: Undo | null;
+  /**
+   * A link is still being read, and the scene shown is about to go: of what it has to tell nothing is shown yet, since
+   * the link may ask for predictions. Left out where links are read at once.
+   */
+  readonly opening?: ReadonlySignal<boolean>;
 }
 
 /** A scene whose moments have addresses: what the whole player needs. */
