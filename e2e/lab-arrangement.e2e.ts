@@ -13,7 +13,7 @@ test.describe('the lab on a phone', () => {
     await lab.open('preset=cold-start&step=12');
     await lab.expectPosition(12);
     await expect(lab.root.locator('.cache-box')).toBeInViewport({ ratio: 1 });
-    await expect(lab.root.locator('.narration p').first()).toBeInViewport({ ratio: 1 });
+    await expect(lab.root.locator('.player-narration p').first()).toBeInViewport({ ratio: 1 });
     await expect(lab.button('재생')).toBeInViewport({ ratio: 1 });
     await expect(lab.root.getByRole('tab')).toHaveText([
       '설정',
@@ -65,7 +65,7 @@ test.describe('the lab on a phone', () => {
         await page.goto(`${path}?${Math.random()}#${fragment}`);
         const lab = new LabPage(page, page.locator('.cache-lab'));
         await lab.ready();
-        await expect(lab.root.locator('.position')).not.toHaveText(/^0 /);
+        await expect(lab.root.locator('.player-position')).not.toHaveText(/^0 /);
         for (const tab of await lab.root.getByRole('tab').all()) {
           await tab.click();
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -103,7 +103,7 @@ test.describe('the lab on a wide screen', () => {
     const lab = new LabPage(page);
     await lab.open('preset=exam&step=9');
     await lab.expectPosition(9);
-    for (const part of ['.settings', '.stages', '.time-bar', '.log']) {
+    for (const part of ['.settings', '.stages', '.player-time', '.player-log']) {
       await expect(lab.root.locator(part)).toBeInViewport({ ratio: 1 });
     }
     await expect(lab.root.getByRole('row', { name: /^적중률/ })).toBeInViewport({ ratio: 1 });

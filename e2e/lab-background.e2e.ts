@@ -29,10 +29,10 @@ test('reading a file can be called off, and the requests from before stay', asyn
   release();
   await expect.poll(() => page.workers().length).toBe(0);
   await lab.expectPosition(5);
-  await expect(lab.root.locator('.position')).toContainText('/ 9');
+  await expect(lab.root.locator('.player-position')).toContainText('/ 9');
   // Another file is read as if nothing had been.
   await choose('short.trace', 'r a\n', 5);
-  await expect(lab.root.locator('.position')).toContainText('0 / 5');
+  await expect(lab.root.locator('.player-position')).toContainText('0 / 5');
 });
 
 test('a curve is computed by as many workers as the processor has cores, which end with it', async ({

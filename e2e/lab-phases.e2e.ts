@@ -8,7 +8,7 @@ test('log and totals follow the phases of a miss', async ({ page }) => {
   await lab.open('preset=five&step=3');
   await lab.expectPosition(3);
   const before = await lab.totals();
-  const current = lab.root.locator('.log [aria-current="step"]');
+  const current = lab.root.locator('.player-log [aria-current="step"]');
   for (const [sentence, mark] of [
     ['캐시에서 user:9를 찾아요.', 'lookup'],
     ['캐시 미스: user:9가 캐시에 없어요.', 'miss'],
@@ -18,7 +18,7 @@ test('log and totals follow the phases of a miss', async ({ page }) => {
     await expect(current).toContainText(sentence);
     // Nothing of what follows.
     await expect(current.getByRole('button')).toHaveText(new RegExp(`${escaped(sentence)}$`));
-    await expect(current.locator('.log-mark')).toHaveAttribute('data-event', mark);
+    await expect(current.locator('.player-log-mark svg')).toHaveAttribute('data-glyph', mark);
     expect(await lab.totals()).toEqual(before);
   }
   await lab.forward();
@@ -35,7 +35,7 @@ test('a difference between two caches is marked once both have shown it', async 
   const before = await lab.totals();
   const stages = lab.root.locator('.stages');
   await lab.button('한 단계 앞으로').click();
-  await expect(lab.root.locator('.position')).toContainText('단계 1/');
+  await expect(lab.root.locator('.player-position')).toContainText('단계 1/');
   await expect(stages).not.toHaveAttribute('data-differs');
   expect(await lab.totals()).toEqual(before);
   await lab.button('한 단계 앞으로').click();

@@ -22,10 +22,13 @@ test.describe('the language switch of the lab', () => {
     await lab.expectPosition(33);
     // Switched at once, before the address has followed the step.
     await lab.button('한 단계 뒤로').click();
-    const position = ((await lab.root.locator('.position').textContent()) ?? '').replace('단계', 'phase');
+    const position = ((await lab.root.locator('.player-position').textContent()) ?? '').replace(
+      '단계',
+      'phase',
+    );
     const shown = await lab.root.locator('.cache-box .key').allInnerTexts();
     const english = await switchToEnglish(page);
-    await expect(english.root.locator('.position')).toHaveText(position);
+    await expect(english.root.locator('.player-position')).toHaveText(position);
     expect(await english.root.locator('.cache-box .key').allInnerTexts()).toEqual(shown);
     await expect(english.root.getByLabel('Marks to visit')).toHaveValue('difference');
     await expect(english.root.getByLabel('Speed')).toHaveValue('4');
@@ -42,7 +45,7 @@ test.describe('the language switch of the lab', () => {
     await lab.root.getByLabel('요청 목록').fill('r a&b=c#d\nw 100%\nr 키 + 🙂');
     await lab.button('이 요청들로 시작').click();
     // A worker reads them; until it is done the slider still belongs to the scenario before.
-    await expect(lab.root.locator('.position')).toHaveText(/^0 \/ 3/);
+    await expect(lab.root.locator('.player-position')).toHaveText(/^0 \/ 3/);
     await lab.root.getByRole('slider').press('End');
     await lab.expectPosition(3);
     const english = await switchToEnglish(page);
@@ -58,7 +61,7 @@ test.describe('the language switch of the lab', () => {
     await lab.open('preset=stale&cache=arc.9.invalidate&tab=trace');
     await lab.root.getByLabel('요청 목록').fill('r a-rather-long-key\n'.repeat(1500));
     await lab.button('이 요청들로 시작').click();
-    await expect(lab.root.locator('.position')).toContainText('/ 1500');
+    await expect(lab.root.locator('.player-position')).toContainText('/ 1500');
     const english = await switchToEnglish(page);
     await expect(english.root.getByRole('alert')).toContainText('only the settings came along');
     await expect(english.root.getByLabel('Eviction policy')).toHaveValue('arc');
@@ -69,9 +72,9 @@ test.describe('the language switch of the lab', () => {
     const lab = new LabPage(page);
     await lab.open('workload=zipf&requests=5000&speed=32');
     await lab.button('재생').click();
-    await expect(lab.root.locator('.position')).toContainText(/\d\d+ \/ 5000/);
+    await expect(lab.root.locator('.player-position')).toContainText(/\d\d+ \/ 5000/);
     const english = await switchToEnglish(page);
-    await expect(english.root.locator('.position')).toContainText(/\d\d+ \/ 5000/);
+    await expect(english.root.locator('.player-position')).toContainText(/\d\d+ \/ 5000/);
     await expect(english.button('Play')).toBeVisible();
   });
 });

@@ -66,7 +66,7 @@ async function everything(lab: LabPage): Promise<string> {
 /** Where the ticks of the bar stand, as shares of its length. */
 async function ticks(lab: LabPage): Promise<number[]> {
   const paths = await lab.root
-    .locator('.lane path')
+    .locator('.player-lane path')
     .evaluateAll((lanes) => lanes.map((lane) => lane.getAttribute('d') ?? ''));
   return paths.flatMap((path) => [...path.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x) / 1000));
 }
@@ -109,7 +109,7 @@ test('ticks are inked as one answers, and jumps reach only what has been seen', 
   await lab.button('미스').click();
   await lab.expectPosition(1);
   await expectTicksUpTo(lab, 1, 15);
-  const message = lab.root.locator('.mark-message');
+  const message = lab.root.locator('.player-mark-message');
   for (const kind of ['any', 'stale', 'difference']) {
     await lab.root.getByLabel('찾아갈 표시').selectOption(kind);
     await lab.button('다음 표시').click();
@@ -132,7 +132,7 @@ test('what has been seen stays seen when one steps back, and is not asked again'
   await lab.open('preset=exam&predict=1&step=5');
   await lab.expectPosition(5);
   await lab.back(3);
-  await expect(lab.root.locator('.question')).toContainText('이미 본 요청이에요.');
+  await expect(lab.root.locator('.player-question')).toContainText('이미 본 요청이에요.');
   await expectTicksUpTo(lab, 5, 15);
   await expect.poll(async () => Math.max(...(await ticks(lab)))).toBeCloseTo(5 / 15, 2);
   await lab.button('다음 표시').click();
@@ -141,7 +141,7 @@ test('what has been seen stays seen when one steps back, and is not asked again'
   await lab.button('이어서 맞히기').click();
   await lab.expectPosition(5);
   await lab.button('한 단계 앞으로').click();
-  await expect(lab.root.locator('.question')).toContainText('이 요청을 한 단계씩 보고 있어요.');
+  await expect(lab.root.locator('.player-question')).toContainText('이 요청을 한 단계씩 보고 있어요.');
   await expectTicksUpTo(lab, 5, 15);
   await lab.button('끝까지 보기').click();
   await lab.expectPosition(6);
@@ -166,7 +166,7 @@ test('a page says nothing of the future before the link that asks for prediction
   page,
 }) => {
   const html = await (await page.request.get('labs/cache/')).text();
-  expect(html).toContain('class="lane"');
+  expect(html).toContain('class="player-lane ');
   expect(html).not.toMatch(/<path d="M[\d.]+ 0v/);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -203,13 +203,13 @@ test('the figure of a note shows no answer before it was given, and takes the qu
 test('a wrong answer is told why, and the second half of a question stands alone', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('preset=five&predict=1');
-  const feedback = lab.root.locator('.predict-feedback');
+  const feedback = lab.root.locator('.player-answer');
   await lab.button('적중').click();
   await expect(feedback).toContainText('아니에요. user:7은 캐시에 없었어요.');
   await lab.forward(2);
   await lab.expectPosition(3);
   await lab.button('미스').click();
-  await expect(lab.root.locator('.question')).toContainText('user:9를 저장하려면 누가 제거될까요?');
+  await expect(lab.root.locator('.player-question')).toContainText('user:9를 저장하려면 누가 제거될까요?');
   await expect(feedback).not.toContainText('맞았어요');
   await lab.button('아무도 안 나가요').click();
   await expect(feedback).toContainText('아니에요. 나간 것은');

@@ -15,7 +15,7 @@ test.describe('the cache lab', () => {
       await lab.open(`preset=${name}`);
       await lab.root.getByLabel('속도').selectOption('128');
       await lab.button('재생').click();
-      await expect(lab.root.locator('.lesson-end')).toContainText(presetStrings.ko[name].lesson);
+      await expect(lab.root.locator('.player-lesson')).toContainText(presetStrings.ko[name].lesson);
       await expect(lab.button('재생')).toBeVisible();
     }
   });
@@ -98,7 +98,7 @@ test.describe('the cache lab', () => {
     await lab.expectPosition(5);
     await expect(lab.root.locator('.stage-sentence').nth(0)).toContainText('오래된 적중');
     await expect(lab.root.locator('.stage-sentence').nth(1)).toContainText('캐시 적중');
-    await expect(lab.root.locator('.lane[data-event="difference"]')).toHaveCount(1);
+    await expect(lab.root.locator('.player-lane[data-lane="difference"]')).toHaveCount(1);
   });
 
   test('one click compares lazy loading with write-through on the same requests', async ({ page }) => {
@@ -131,13 +131,13 @@ test.describe('the cache lab', () => {
     const lab = new LabPage(page);
     await lab.open('preset=five&predict=1');
     await lab.button('적중').click();
-    await expect(lab.root.locator('.predict-feedback')).toContainText('아니에요.');
+    await expect(lab.root.locator('.player-answer')).toContainText('아니에요.');
     await lab.button('적중').click();
-    await expect(lab.root.locator('.predict-feedback')).toContainText('2문제 중 1문제 맞힘');
+    await expect(lab.root.locator('.player-answer')).toContainText('2문제 중 1문제 맞힘');
     await lab.button('미스').click();
     await lab.button('미스').click();
     await lab.button('user:7').click();
-    await expect(lab.root.locator('.predict-feedback')).toContainText('맞았어요.');
+    await expect(lab.root.locator('.player-answer')).toContainText('맞았어요.');
   });
 
   test('requests typed one at a time are played at once', async ({ page }) => {
@@ -183,7 +183,7 @@ test.describe('the cache lab', () => {
     await page.keyboard.press('ArrowLeft');
     await lab.expectPosition(1);
     await page.keyboard.press('Shift+ArrowRight');
-    await expect(lab.root.locator('.position')).toContainText('단계 1/');
+    await expect(lab.root.locator('.player-position')).toContainText('단계 1/');
     await page.keyboard.press('End');
     await lab.expectPosition(9);
     await page.keyboard.press('Home');
@@ -236,7 +236,9 @@ test.describe('the cache lab', () => {
     await lab.button('이 요청들로 시작').click();
     await expect(lab.root.locator('.trace-message')).toContainText('redis-cli MONITOR 형식으로 읽었어요');
     await lab.root.getByRole('slider').press('End');
-    await expect(lab.root.locator('.position')).toContainText(`${row?.operations} / ${row?.operations}`);
+    await expect(lab.root.locator('.player-position')).toContainText(
+      `${row?.operations} / ${row?.operations}`,
+    );
     expect(await lab.totals()).toMatchObject({
       읽기: String(row?.reads),
       적중: String(row?.hits),
@@ -296,7 +298,7 @@ test.describe('the cache lab', () => {
       .getByLabel('파일 고르기', { exact: true })
       .setInputFiles({ name: 'long.trace', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) });
     await expect(lab.root.locator('.trace-message')).toContainText('요청 300,000개');
-    await expect(lab.root.locator('.position')).toContainText('/ 100000');
+    await expect(lab.root.locator('.player-position')).toContainText('/ 100000');
     await lab.root.getByRole('slider').press('End');
     await lab.expectPosition(100000);
     await expect(
@@ -338,7 +340,7 @@ test.describe('the cache lab', () => {
   test('the embedded lab has no site around it and honours moment and theme', async ({ page }) => {
     await page.goto('en/labs/cache/embed/#preset=belady&step=7&theme=dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expect(page.locator('.position')).toContainText('7 / 12');
+    await expect(page.locator('.player-position')).toContainText('7 / 12');
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in the lab' })).toHaveAttribute(
       'href',
@@ -346,7 +348,7 @@ test.describe('the cache lab', () => {
     );
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto('labs/cache/embed/?again#preset=ttl&step=8&theme=light');
-    await expect(page.locator('.position')).toContainText('8 /');
+    await expect(page.locator('.player-position')).toContainText('8 /');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
@@ -358,7 +360,7 @@ test.describe('the lab inside notes', () => {
     await lab.root.scrollIntoViewIfNeeded();
     await lab.ready();
     await lab.button('미스').click();
-    await expect(lab.root.locator('.predict-feedback')).toContainText('맞았어요.');
+    await expect(lab.root.locator('.player-answer')).toContainText('맞았어요.');
     await lab.root.getByRole('link', { name: '실험실에서 열기' }).click();
     await expect(page).toHaveURL(/labs\/cache\/#preset=five&step=1/);
     await lab.expectPosition(1);

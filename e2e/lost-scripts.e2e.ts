@@ -170,7 +170,7 @@ test('a button that was pressed before its script had come does what it says', a
   await forward.click();
   await forward.click();
   arrival.resolve();
-  await expect(page.locator('.cache-lab .position')).toContainText('2 /');
+  await expect(page.locator('.cache-lab .player-position')).toContainText('2 /');
 });
 
 test('a widget starts by itself once the line is back', async ({ page, context }) => {

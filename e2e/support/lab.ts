@@ -36,23 +36,36 @@ export class LabPage {
   }
 
   async expectPosition(step: number): Promise<void> {
-    await expect(this.root.locator('.position')).toContainText(`${step} /`);
+    await expect(this.root.locator('.player-position')).toContainText(`${step} /`);
   }
 
   /** Log, totals and tables follow one paint after the stage; the totals carry the step they are of. */
   async expectSettled(): Promise<void> {
     await expect(async () => {
-      const [step] = ((await this.root.locator('.position').textContent()) ?? '').split(' ');
+      const [step] = ((await this.root.locator('.player-position').textContent()) ?? '').split(' ');
       await expect(this.root.locator('table.totals[data-step]')).toHaveAttribute('data-step', step ?? '', {
         timeout: 500,
       });
     }).toPass();
   }
 
+  /** What screen readers hear follows what is shown; it says at most one sentence a second. */
+  async expectSpoken(): Promise<void> {
+    const shown = await this.root
+      .locator('.stage-sentence, .player-narration > p:not(.player-room, [role])')
+      .allInnerTexts();
+    const said =
+      new Set(shown).size === 1
+        ? (shown[0] ?? '')
+        : shown.map((sentence, index) => `${index + 1}. ${sentence}`).join(' ');
+    await expect(this.root.locator('.player-narration [role="status"]')).toHaveText(said);
+  }
+
   /** The cache tables, totals and sentences: all that a step changes and a reader reads. */
   async screen(): Promise<string> {
     await this.expectSettled();
-    const parts = await this.root.locator('.cache-table, .totals, .stage, .narration').allInnerTexts();
+    await this.expectSpoken();
+    const parts = await this.root.locator('.cache-table, .totals, .stage, .player-narration').allInnerTexts();
     return parts.join('\n---\n');
   }
 

@@ -3,9 +3,6 @@ import { translated } from '../text.ts';
 /** The panels of the whole lab, which small figures do without. */
 export const panelStrings = translated({
   ko: {
-    log: '지나온 일',
-    logEmpty: '한 걸음 움직이면 여기에 적혀요.',
-    goTo: (step: number) => `${step}번째로 가기`,
     more: '더 보기',
     partMissing: '이 부분을 가져오지 못했어요. 연결을 확인한 다음 다시 시도해 주세요.',
     retry: '다시 시도',
@@ -13,9 +10,6 @@ export const panelStrings = translated({
       `요청 ${all}개 중 처음 ${length}개를 한 단계씩 볼 수 있어요. ‘요청 전체의 합계’와 용량 그래프는 ${all}개를 모두 세요.`,
   },
   en: {
-    log: 'What happened',
-    logEmpty: 'Take a step and it will be written here.',
-    goTo: (step) => `Go to request ${step}`,
     more: 'More',
     partMissing: 'This part could not be fetched. Please check your connection and try again.',
     retry: 'Try again',

@@ -1,10 +1,9 @@
 import { withParticle } from '../particles.ts';
 import { translated } from '../text.ts';
 
-/** The optional questions before each step. */
+/** What is asked about a request before it is shown, and what was true. */
 export const predictStrings = translated({
   ko: {
-    toggle: '먼저 맞혀 보기',
     hitOrMiss: (key: string) => `다음 요청은 ${key} 읽기예요. 적중일까요, 미스일까요?`,
     hit: '적중',
     miss: '미스',
@@ -13,23 +12,12 @@ export const predictStrings = translated({
     nobody: '아무도 안 나가요',
     write: (key: string) => `다음 요청은 ${key} 쓰기예요. 어떻게 되는지 볼까요?`,
     external: (key: string) => `다음은 다른 프로그램이 RDS의 ${key} 값을 바꾸는 일이에요.`,
-    look: '보기',
-    right: '맞았어요.',
-    wrong: '아니에요.',
     wasThere: (key: string) => `${withParticle(key, '은/는')} 캐시에 있었어요.`,
     wasNotThere: (key: string) => `${withParticle(key, '은/는')} 캐시에 없었어요.`,
     left: (key: string) => `나간 것은 ${withParticle(key, '이에요/예요')}.`,
     nobodyLeft: '아무도 나가지 않았어요.',
-    seen: '이미 본 요청이에요.',
-    goOn: '이어서 맞히기',
-    watching: '이 요청을 한 단계씩 보고 있어요.',
-    finish: '끝까지 보기',
-    score: (right: number, asked: number) => `${asked}문제 중 ${right}문제 맞힘`,
-    finished: '요청이 모두 끝났어요.',
-    again: '처음부터 다시',
   },
   en: {
-    toggle: 'Predict first',
     hitOrMiss: (key) => `The next request reads ${key}. Hit or miss?`,
     hit: 'Hit',
     miss: 'Miss',
@@ -37,19 +25,9 @@ export const predictStrings = translated({
     nobody: 'Nobody',
     write: (key) => `The next request writes ${key}. See what happens?`,
     external: (key) => `Next, another program changes ${key} in RDS.`,
-    look: 'Show me',
-    right: 'Right.',
-    wrong: 'Not quite.',
     wasThere: (key) => `${key} was in the cache.`,
     wasNotThere: (key) => `${key} was not in the cache.`,
     left: (key) => `${key} was evicted.`,
     nobodyLeft: 'Nobody had to leave.',
-    seen: 'You have seen this request already.',
-    goOn: 'Go on predicting',
-    watching: 'You are watching this request phase by phase.',
-    finish: 'Show the rest',
-    score: (right, asked) => `${right} of ${asked} right`,
-    finished: 'That was the last request.',
-    again: 'Start again',
   },
 });

@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import { lessonStrings } from '../../i18n/lab/figure.ts';
 import type { Language } from '../../language.ts';
+import { Lesson } from '../player/Lesson.tsx';
+import { Narration } from '../player/Narration.tsx';
+import { Questions } from '../player/Questions.tsx';
+import { TimeBar } from '../player/TimeBar.tsx';
 import { LabFrame } from './LabFrame.tsx';
 import type { Configuration } from './model/configuration.ts';
 import { createLab } from './model/lab.ts';
-import { defaultLatencies } from './model/scenario.ts';
+import { defaultLatencies } from './model/latencies.ts';
 import { fromWritten, type WrittenTrace } from './model/written-trace.ts';
-import { LessonNote } from './panels/LessonNote.tsx';
-import { Narration } from './panels/Narration.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { essentialRows } from './panels/totals-rows.ts';
-import { Predict } from './predict/Predict.tsx';
+import { playableLab } from './playable.ts';
+import { questionOf } from './question.ts';
 import { Stages } from './stage/Stages.tsx';
-import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
   /** Requests and the caches they go to. */
@@ -36,17 +37,20 @@ export default function CacheFigure(props: Props) {
   const { trace, configurations, language, predict } = props;
   const lab = useMemo(() => {
     const parsed = { trace: fromWritten(trace), problems: [], problemCount: 0 };
-    return createLab(
-      {
-        workload: { kind: 'file', name: props.title },
-        configurations,
-        latencies: defaultLatencies,
-        step: 0,
-        phase: null,
-        predict,
-      },
-      language,
-      () => parsed,
+    return playableLab(
+      createLab(
+        {
+          workload: { kind: 'file', name: props.title },
+          configurations,
+          latencies: defaultLatencies,
+          step: 0,
+          phase: null,
+          predict,
+        },
+        language,
+        () => parsed,
+        questionOf,
+      ),
     );
   }, [trace, configurations, predict, language, props.title]);
   return (
@@ -55,15 +59,15 @@ export default function CacheFigure(props: Props) {
         <>
           <p class="figure-title">{props.title}</p>
           <Stages lab={lab} motion={motion} />
-          <Narration lab={lab} />
-          {lab.predict.value && <Predict lab={lab} />}
-          <TimeBar lab={lab} onKeys={showKeys} />
+          <Narration time={lab.time} />
+          <Questions playable={lab} />
+          <TimeBar playable={lab} onKeys={showKeys} />
           <div class="figure-notes">
-            <LessonNote lab={lab} watch={props.watch} lesson={props.lesson} />
+            <Lesson playable={lab} watch={props.watch} learnt={props.lesson} />
             <TotalsTable lab={lab} rows={essentialRows} />
             <p class="open-lab">
               <a href={`${props.labAddress}&step=${lab.step.value}${lab.predict.value ? '&predict=1' : ''}`}>
-                {lessonStrings[language].openInLab}
+                {lab.text.openInLab}
               </a>
             </p>
           </div>

@@ -1,34 +1,36 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../i18n/lab/charts.ts';
-import { lessonStrings } from '../../i18n/lab/figure.ts';
+import { controlStrings } from '../../i18n/lab/controls.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
 import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
 import { shareStrings } from '../../i18n/lab/share.ts';
 import { traceStrings } from '../../i18n/lab/trace.ts';
+import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { loadPart } from '../../loading/load-part.ts';
+import { Log } from '../player/Log.tsx';
+import { Narration } from '../player/Narration.tsx';
+import { PredictSwitch, Questions } from '../player/Questions.tsx';
+import { TimeBar } from '../player/TimeBar.tsx';
 import { LabFrame } from './LabFrame.tsx';
-import { createLab, type Lab } from './model/lab.ts';
+import { createLab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
-import { allRows } from './panels/all-rows.ts';
+import { allRows, captionOfWindow } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
-import { Narration } from './panels/Narration.tsx';
-import { NarrationLog } from './panels/NarrationLog.tsx';
-import { PredictToggle } from './panels/PredictToggle.tsx';
 import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { useTabs } from './panels/tabs.ts';
 import { WindowNote } from './panels/WindowNote.tsx';
-import { Predict } from './predict/Predict.tsx';
-import { Lesson } from './settings/Lesson.tsx';
+import { type PlayableLab, playableLab } from './playable.ts';
+import { questionOf } from './question.ts';
+import { PresetLesson } from './settings/PresetLesson.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { followAddress } from './share/link.ts';
 import { Stages } from './stage/Stages.tsx';
-import { TimeBar } from './time/TimeBar.tsx';
 
 interface Props {
   language: Language;
@@ -47,7 +49,10 @@ const loadWholeTotals = () => loadPart(() => import('./trace/WholeTotals.tsx'));
 /** The whole lab. */
 export default function CacheLab({ language, embeddedIn }: Props) {
   const rendered = useMemo(() => presetScenario('exam'), []);
-  const lab = useMemo(() => createLab(rendered, language, traceOf), [rendered, language]);
+  const lab = useMemo(
+    () => playableLab(createLab(rendered, language, traceOf, questionOf)),
+    [rendered, language],
+  );
   // In the layout effect, so that a lab that is about to open a link says so from its first moment.
   useLayoutEffect(() => followAddress(lab, rendered), [lab, rendered]);
   return (
@@ -67,7 +72,7 @@ export default function CacheLab({ language, embeddedIn }: Props) {
 }
 
 interface BodyProps {
-  lab: Lab;
+  lab: PlayableLab;
   motion: number;
   showKeys: () => void;
   embeddedIn: string | undefined;
@@ -78,7 +83,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
   const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
   const labels: Record<TabName, string> = {
     settings: settingStrings[language].heading,
-    log: panelStrings[language].log,
+    log: sceneStrings[language].log,
     totals: measureStrings[language].totals,
     charts: chartStrings[language].heading,
     trace: traceStrings[language].heading,
@@ -90,22 +95,26 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
         <div class="lab-reach">
-          <Narration lab={lab} />
-          {lab.predict.value && <Predict lab={lab} />}
-          <TimeBar lab={lab} onKeys={showKeys} />
+          <Narration time={lab.time} />
+          <Questions playable={lab} />
+          <TimeBar
+            playable={lab}
+            onKeys={showKeys}
+            busy={lab.busy.value ? controlStrings[language].busy : undefined}
+          />
         </div>
       </div>
       <div class="lab-side">
         <div class="lab-hints">
-          <Lesson lab={lab} />
-          <PredictToggle lab={lab} />
+          <PresetLesson lab={lab} />
+          <PredictSwitch playable={lab} />
           <WindowNote lab={lab} />
         </div>
         <div class="lab-panel" {...tabs.panel('log')}>
-          <NarrationLog lab={lab} />
+          <Log playable={lab} moment={lab.settled.value} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
-          <TotalsTable lab={lab} rows={allRows} />
+          <TotalsTable lab={lab} rows={allRows} captionOf={captionOfWindow} />
           <LazyPanel
             lab={lab}
             open={lab.wholeTrace.value.length > lab.length.value}
@@ -130,7 +139,7 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
         ) : (
           <p class="open-lab">
             <a href={`${embeddedIn}#${writeLink(lab.scenario.value) ?? ''}`} target="_blank" rel="noopener">
-              {lessonStrings[language].openInLab}
+              {lab.text.openInLab}
             </a>
           </p>
         )}

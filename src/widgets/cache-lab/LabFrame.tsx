@@ -4,11 +4,11 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { keepEarlyInput } from '../early-input.ts';
-import { startClock } from './model/clock.ts';
-import type { Lab } from './model/lab.ts';
-import { useReducedMotion, useVisible } from './surroundings.ts';
-import type { KeysDialog } from './time/KeysDialog.tsx';
-import { pressKey } from './time/keys.ts';
+import { startClock } from '../player/clock.ts';
+import type { KeysDialog } from '../player/KeysDialog.tsx';
+import { pressKey } from '../player/keys.ts';
+import { useReducedMotion, useVisible } from '../player/surroundings.ts';
+import type { PlayableLab } from './playable.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
 const requestMotion = 400;
@@ -16,7 +16,7 @@ const requestMotion = 400;
 const fastestMoving = 4;
 
 interface Props {
-  lab: Lab;
+  lab: PlayableLab;
   variant: 'lab' | 'figure';
   /** @param motion milliseconds a request may move for, 0 for none */
   children: (motion: number, showKeys: () => void) => ComponentChildren;
@@ -28,7 +28,7 @@ export function LabFrame({ lab, variant, children }: Props) {
   const keysShown = useSignal(false);
   const visible = useVisible(root);
   const reduced = useReducedMotion();
-  useEffect(() => startClock(lab, visible), [lab, visible]);
+  useEffect(() => startClock(lab.time, visible), [lab, visible]);
   useEffect(() => lab.followMoment(), [lab]);
   useLayoutEffect(() => {
     // A change of the scenario that the page came with means nothing in the one that a link is about to open.
@@ -43,16 +43,15 @@ export function LabFrame({ lab, variant, children }: Props) {
   const keysMissing = useSignal(false);
   const showKeys = async () => {
     keysShown.value = true;
-    const module = await loadPart(() => import('./time/KeysDialog.tsx')).catch(() => undefined);
+    const module = await loadPart(() => import('../player/KeysDialog.tsx')).catch(() => undefined);
     keysMissing.value = module === undefined;
     if (module) dialog.value ??= { Keys: module.KeysDialog };
   };
-  const text = controlStrings[lab.language];
   return (
     <section
       class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab lab-whole'}
       ref={root}
-      aria-label={text.regionLabel}
+      aria-label={controlStrings[lab.language].regionLabel}
       aria-busy={lab.opening}
       onKeyDown={(event) => {
         if (pressKey(lab, event, showKeys)) event.preventDefault();
@@ -60,7 +59,7 @@ export function LabFrame({ lab, variant, children }: Props) {
     >
       {keysMissing.value && (
         <p class="notice" role="alert">
-          {text.keysMissing}
+          {lab.text.keysMissing}
         </p>
       )}
       {children(motion, showKeys)}
@@ -70,7 +69,7 @@ export function LabFrame({ lab, variant, children }: Props) {
           onClose={() => {
             keysShown.value = false;
           }}
-          language={lab.language}
+          playable={lab}
         />
       )}
     </section>

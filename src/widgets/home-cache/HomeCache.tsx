@@ -2,25 +2,21 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { homeCacheStrings } from '../../i18n/lab/home.ts';
 import { stageStrings } from '../../i18n/lab/stage.ts';
 import type { Language } from '../../language.ts';
-import { startClock } from '../cache-lab/model/clock.ts';
 import { defaultConfiguration } from '../cache-lab/model/configuration.ts';
 import { generate } from '../cache-lab/model/generate.ts';
 import { createLab } from '../cache-lab/model/lab.ts';
+import { defaultLatencies } from '../cache-lab/model/latencies.ts';
 import type { ParsedWorkload } from '../cache-lab/model/parsed-workload.ts';
-import {
-  defaultGenerated,
-  defaultLatencies,
-  type GeneratedWorkload,
-  type Scenario,
-} from '../cache-lab/model/scenario.ts';
+import { defaultGenerated, type GeneratedWorkload, type Scenario } from '../cache-lab/model/scenario.ts';
 import { writeLink } from '../cache-lab/model/write-link.ts';
 import { narrateAt } from '../cache-lab/narrate-at.ts';
 import { CacheBox } from '../cache-lab/stage/CacheBox.tsx';
 import { CacheTable } from '../cache-lab/stage/CacheTable.tsx';
 import { EventMark } from '../cache-lab/stage/EventMark.tsx';
 import { outcomeMark } from '../cache-lab/stage/flows.ts';
-import { useReducedMotion, useVisible } from '../cache-lab/surroundings.ts';
-import { Icon } from '../cache-lab/time/Icon.tsx';
+import { startClock } from '../player/clock.ts';
+import { Icon } from '../player/Icon.tsx';
+import { useReducedMotion, useVisible } from '../player/surroundings.ts';
 
 /** Milliseconds an entry may move for. */
 const motionLength = 240;
@@ -49,7 +45,7 @@ export default function HomeCache({ language, labAddress }: Props) {
   const visible = useVisible(root);
   const reduced = useReducedMotion();
   const text = homeCacheStrings[language];
-  useEffect(() => startClock(lab, visible), [lab, visible]);
+  useEffect(() => startClock(lab.time, visible), [lab, visible]);
   useEffect(() => {
     // Nothing starts by itself for readers who asked for less motion.
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) lab.play();

@@ -1,6 +1,6 @@
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import type { Lab } from '../model/lab.ts';
-import type { Latencies } from '../model/scenario.ts';
+import type { Latencies } from '../model/latencies.ts';
 import { NumberField } from '../settings/NumberField.tsx';
 
 const range = { least: 0, most: 100_000 };

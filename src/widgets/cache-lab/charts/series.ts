@@ -1,6 +1,6 @@
 import { MISS_ABSENT, MISS_EXPIRED, STALE_HIT } from '../../../sim/simulation.ts';
+import type { Latencies } from '../model/latencies.ts';
 import { countBetween, latencyOf, type Measures } from '../model/measures.ts';
-import type { Latencies } from '../model/scenario.ts';
 import type { Run } from '../model/world.ts';
 
 /** Points of one line; a value is null where there is nothing to say yet. */

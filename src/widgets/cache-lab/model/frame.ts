@@ -53,8 +53,6 @@ export interface Frame {
   readonly time: number;
   /** The events of the operation that have happened in this picture. */
   readonly events: readonly SimulationEvent[];
-  /** All events of the operation. */
-  readonly phases: number;
   readonly complete: boolean;
   /** The picture shows what the operation came to; nothing may say it before. */
   readonly decided: boolean;
@@ -64,7 +62,6 @@ export interface Frame {
   readonly dirty: number;
   /** Counts of whole operations: one of which the picture shows only a part is not among them yet. */
   readonly totals: Totals;
-  readonly parameters: Readonly<Record<string, number>>;
 }
 
 /** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
@@ -72,6 +69,11 @@ const endSlots = 24;
 
 /** Events that say what a read came to. A write comes to a write, which is known from its beginning. */
 const deciding = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'miss-absent', 'miss-expired']);
+
+/** Whether events that have been shown say what an operation of that kind comes to. */
+export function isDecided(kind: number | undefined, shown: readonly SimulationEvent[]): boolean {
+  return kind !== READ || shown.some(({ type }) => deciding.has(type));
+}
 
 /** Events after which the entries stand as they will at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
@@ -130,15 +132,13 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
         : { letter: operationLetters[kind] ?? 'r', key, name: nameOf(trace, key) },
     time,
     events,
-    phases: all.length,
     complete,
-    decided: complete || kind !== READ || events.some(({ type }) => deciding.has(type)),
+    decided: complete || isDecided(kind, events),
     queues,
     departures,
     resident: current.residentAtEnd - gone.size,
     dirty: current.dirtyAtEnd,
     totals,
-    parameters: view.parameters,
   };
 }
 

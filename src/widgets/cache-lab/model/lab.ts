@@ -1,13 +1,16 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Language } from '../../../language.ts';
 import type { Trace } from '../../../sim/types.ts';
+import type { Scene } from '../../player/scene.ts';
+import { createTime } from '../../player/time.ts';
 import { afterPaint } from '../after-paint.ts';
+import type { QuestionOf } from '../question.ts';
+import { labScene } from '../scene.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
-import { eventsAt } from './events.ts';
 import { type Frame, frameAt } from './frame.ts';
-import type { MarkChoice } from './marks.ts';
-import type { Latencies, Scenario, Workload } from './scenario.ts';
-import { completedAt, lookAt, type Seen } from './seen.ts';
+import type { Latencies } from './latencies.ts';
+import { markChoices } from './marks.ts';
+import type { Scenario, Workload } from './scenario.ts';
 import { defaultView, type SeenView, type TabName, type View } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
@@ -18,6 +21,7 @@ export const mostAtOnce = 4000;
 export interface Moment {
   readonly trace: Trace;
   readonly runs: readonly Run[];
+  readonly scene: Scene;
   /** Operations done. */
   readonly step: number;
   /** Events shown of operation `step`; null: all of them. */
@@ -34,17 +38,17 @@ export interface Moment {
  * choices always give the same pictures, which is what links, stepping back and the tests rely on.
  *
  * @param initial what shows before anybody touched anything
+ * @param ask what prediction asks; the home page does without
  */
-export function createLab(initial: Scenario, language: Language, traceOf: WorkloadReader) {
+export function createLab(
+  initial: Scenario,
+  language: Language,
+  traceOf: WorkloadReader,
+  ask: QuestionOf | null = null,
+) {
   const workload = signal<Workload>(initial.workload);
   const configurations = signal<readonly Configuration[]>(initial.configurations);
   const latencies = signal<Latencies>(initial.latencies);
-  const position = signal({ step: initial.step, phase: initial.phase });
-  const predict = signal(initial.predict);
-  const playing = signal(false);
-  const speed = signal<number>(defaultView.speed);
-  /** The kind of mark that the jump buttons look for. */
-  const markChoice = signal<MarkChoice>(defaultView.mark);
   /** The open tab; null: the one that the screen's width suggests. */
   const tab = signal<TabName | null>(defaultView.tab);
   /** The trace of a dropped or pasted file; it is too large to be text in `workload`. */
@@ -84,29 +88,11 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   const wholeTrace = computed(() => parsed.value.trace);
   /** What can be stepped through. */
   const trace = computed(() => world.value.trace);
-  const length = computed(() => trace.value.length);
   const runs = computed(() => world.value.runs);
 
-  /** A step beyond the end (an old link, a shortened trace) means the end. */
-  const step = computed(() => Math.min(position.value.step, length.value));
-  const phase = computed(() => {
-    const wanted = position.value.phase;
-    if (wanted === null || step.value === 0) return null;
-    const most = phasesOf(step.value);
-    return wanted >= most ? null : Math.max(1, wanted);
-  });
-  const completed = computed(() => completedAt(step.value, phase.value));
-  const looking = computed(() => ({
-    world: runs.value,
-    predict: predict.value,
-    completed: completed.value,
-  }));
-  /** What was seen up to now; null while predictions are off. */
-  const memory = signal<Seen | null>(null);
-  effect(() => {
-    memory.value = lookAt(memory.peek(), looking.value);
-  });
-  const seen = computed(() => lookAt(memory.value, looking.value)?.operations ?? length.value);
+  const scene = computed(() => labScene(world.value, language, ask));
+  const time = createTime(scene, initial);
+  const { step, phase, completed, seen, speed, lane, predict } = time;
   const frames = computed<readonly Frame[]>(() =>
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
@@ -114,6 +100,7 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   const moment = computed<Moment>(() => ({
     trace: trace.value,
     runs: runs.value,
+    scene: scene.value,
     step: step.value,
     phase: phase.value,
     completed: completed.value,
@@ -123,53 +110,6 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
   const settled = signal<Moment>(moment.peek());
 
-  /** The largest number of events that operation `at` has in any of the caches: phases go in lockstep. */
-  function phasesOf(at: number): number {
-    return Math.max(1, ...runs.value.map(({ timeline }) => eventsAt(timeline, at - 1).length));
-  }
-
-  function goTo(at: number, within: number | null = null): void {
-    position.value = { step: Math.max(0, Math.min(at, length.value)), phase: within };
-  }
-
-  function forward(): void {
-    if (phase.value !== null) goTo(step.value);
-    else goTo(step.value + 1);
-  }
-
-  function back(): void {
-    goTo(step.value - 1);
-  }
-
-  function phaseForward(): void {
-    if (phase.value !== null) goTo(step.value, phase.value + 1);
-    else if (step.value < length.value) goTo(step.value + 1, 1);
-  }
-
-  function phaseBack(): void {
-    const current = phase.value ?? (step.value > 0 ? phasesOf(step.value) : 0);
-    if (current > 1) goTo(step.value, current - 1);
-    else back();
-  }
-
-  function play(): void {
-    if (step.value >= length.value && phase.value === null) goTo(0);
-    playing.value = true;
-  }
-
-  function pause(): void {
-    playing.value = false;
-  }
-
-  /** Back to the first request, as if nothing had been seen. */
-  function startAgain(): void {
-    batch(() => {
-      pause();
-      memory.value = null;
-      goTo(0);
-    });
-  }
-
   /**
    * Other requests: time starts again.
    *
@@ -178,11 +118,10 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
    */
   function setWorkload(chosen: Workload, at = 0, file: Trace | null = null): void {
     batch(() => {
-      pause();
       notice.value = '';
       workload.value = chosen;
       fileTrace.value = file;
-      position.value = { step: at, phase: null };
+      time.open({ step: at, phase: null });
     });
   }
 
@@ -214,22 +153,24 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
   function open(scenario: Scenario, seen?: SeenView): void {
     batch(() => {
-      pause();
       notice.value = '';
       workload.value = scenario.workload;
       fileTrace.value = null;
       configurations.value = scenario.configurations;
       latencies.value = scenario.latencies;
-      predict.value = scenario.predict;
-      position.value = { step: scenario.step, phase: scenario.phase };
+      time.open(scenario);
       // A link comes a moment after the page; what it says nothing about may have been chosen meanwhile.
-      markChoice.value = seen?.mark ?? markChoice.peek();
+      lane.value = seen?.mark ?? lane.peek();
       speed.value = seen?.speed ?? speed.peek();
       tab.value = seen?.tab ?? tab.peek();
     });
   }
 
-  const view = computed<View>(() => ({ mark: markChoice.value, speed: speed.value, tab: tab.value }));
+  const view = computed<View>(() => ({
+    mark: markChoices.find((name) => name === lane.value) ?? defaultView.mark,
+    speed: speed.value,
+    tab: tab.value,
+  }));
 
   const scenario = computed<Scenario>(() => ({
     workload: workload.value,
@@ -262,14 +203,12 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
   }
 
   return {
+    ...time,
+    time,
     language,
     workload,
     configurations,
     latencies,
-    predict,
-    playing,
-    speed,
-    markChoice,
     tab,
     notice,
     opening,
@@ -277,25 +216,12 @@ export function createLab(initial: Scenario, language: Language, traceOf: Worklo
     parsed,
     wholeTrace,
     trace,
-    length,
     runs,
-    step,
-    phase,
-    seen,
     frames,
     moment,
     settled,
     scenario,
     view,
-    phasesOf,
-    goTo,
-    forward,
-    back,
-    phaseForward,
-    phaseBack,
-    play,
-    pause,
-    startAgain,
     setWorkload,
     setConfiguration,
     addConfiguration,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
-import { speeds } from './clock.ts';
+import { speedsOf } from '../../player/clock.ts';
 import { type Configuration, limits } from './configuration.ts';
 import { markChoices } from './marks.ts';
 import { presetScenario } from './preset-scenario.ts';
@@ -61,7 +61,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
 
 const views: fc.Arbitrary<View> = fc.record({
   mark: fc.constantFrom(...markChoices),
-  speed: fc.constantFrom(...speeds),
+  speed: fc.constantFrom(...speedsOf.steps),
   tab: fc.option(fc.constantFrom(...tabNames)),
 });
 

@@ -1,7 +1,7 @@
 import type { Simulation } from '../../../sim/simulation.ts';
 import { strategies } from '../../../sim/strategy.ts';
 import type { Timeline } from '../../../sim/timeline.ts';
-import type { Latencies } from './scenario.ts';
+import type { Latencies } from './latencies.ts';
 
 /** What the application waits for during one operation, as counts. */
 export interface Waits {

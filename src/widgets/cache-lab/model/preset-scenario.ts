@@ -1,5 +1,6 @@
+import { defaultLatencies } from './latencies.ts';
 import { type PresetName, presets } from './presets.ts';
-import { defaultLatencies, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A preset with its own caches, at its start. */
 export function presetScenario(name: PresetName): Scenario {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
-import { speeds } from './clock.ts';
+import { speedsOf } from '../../player/clock.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { markChoices } from './marks.ts';
 import { presetScenario } from './preset-scenario.ts';
@@ -41,7 +41,7 @@ const fields = {
   step: whole({ least: 0, most: limits.requests.most }),
   phase: whole({ least: 0, most: 1000 }),
   mark: z.enum(markChoices),
-  speed: z.pipe(z.enum(speeds.map(String)), z.transform(Number)),
+  speed: z.pipe(z.enum(speedsOf.steps.map(String)), z.transform(Number)),
   tab: z.enum(tabNames),
 } as const;
 

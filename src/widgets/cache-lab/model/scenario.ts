@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration.ts';
+import type { Latencies } from './latencies.ts';
 import type { PresetName } from './presets.ts';
 
 export const generatorNames = ['zipf', 'uniform', 'loop', 'hotset'] as const;
@@ -26,13 +27,6 @@ export type Workload =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly name: string };
 
-/** What the cache, the database and a write cost, in milliseconds. */
-export interface Latencies {
-  readonly cache: number;
-  readonly databaseRead: number;
-  readonly databaseWrite: number;
-}
-
 /** Everything a link carries: opening it restores the exact moment. */
 export interface Scenario {
   readonly workload: Workload;
@@ -45,8 +39,6 @@ export interface Scenario {
   /** Ask before each step. */
   readonly predict: boolean;
 }
-
-export const defaultLatencies: Latencies = { cache: 0.5, databaseRead: 5, databaseWrite: 5 };
 
 export const defaultGenerated: GeneratedWorkload = {
   kind: 'generated',

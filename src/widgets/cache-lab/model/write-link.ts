@@ -1,6 +1,7 @@
 import { type Configuration, defaultConfiguration, sameConfiguration } from './configuration.ts';
+import { defaultLatencies } from './latencies.ts';
 import { presets } from './presets.ts';
-import { defaultGenerated, defaultLatencies, type Scenario, type Workload } from './scenario.ts';
+import { defaultGenerated, type Scenario, type Workload } from './scenario.ts';
 import { defaultView, type View } from './view.ts';
 
 // A scenario as the fragment of an address: `#preset=belady&cache=fifo.3&cache=fifo.4&step=7`. It is a fragment and

@@ -1,24 +1,28 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { describeConfiguration } from '../describe.ts';
-import type { Lab } from '../model/lab.ts';
-import { formatCount } from '../numbers.ts';
+import type { Lab, Moment } from '../model/lab.ts';
 import type { RowMaker, TotalsRow } from './totals-rows.ts';
+
+interface Props {
+  lab: Lab;
+  rows: RowMaker;
+  /** What the table is called, where that is more than “totals”. */
+  captionOf?: (lab: Lab, moment: Moment) => string | undefined;
+}
 
 /** Caches of a comparison that are called by name. */
 const mostNamed = 2;
 
 /** The running totals up to the moment shown; with several caches also how they differ from the first. */
-export function TotalsTable({ lab, rows: rowsOf }: { lab: Lab; rows: RowMaker }) {
+export function TotalsTable({ lab, rows: rowsOf, captionOf }: Props) {
   const text = measureStrings[lab.language];
   const moment = lab.settled.value;
-  const { runs, step, trace } = moment;
+  const { runs, step } = moment;
   const rows = rowsOf(lab, moment);
   const several = runs.length > 1;
-  const all = lab.wholeTrace.value.length;
-  const count = (value: number) => formatCount(value, lab.language);
   return (
     <table class="totals" data-step={step}>
-      <caption>{all > trace.length ? text.totalsOfWindow(count(step), count(all)) : text.totals}</caption>
+      <caption>{captionOf?.(lab, moment) ?? text.totals}</caption>
       <thead class={several ? undefined : 'visually-hidden'}>
         <tr>
           <th scope="col">{text.measure}</th>

@@ -1,12 +1,14 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
+import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
+import type { Lab, Moment } from '../model/lab.ts';
 import { latencyOf } from '../model/measures.ts';
 import { measuresIn } from '../model/measuring.ts';
-import { formatDecimal } from '../numbers.ts';
+import { formatCount, formatDecimal } from '../numbers.ts';
 import { countRows, type RowMaker, type TotalsRow } from './totals-rows.ts';
 
 /** Every measure, latencies included. */
 export const allRows: RowMaker = (lab, moment) => {
-  const text = measureStrings[lab.language];
+  const text = { ...measureStrings[lab.language], ...moreMeasureStrings[lab.language] };
   const latency = measuresIn(lab).value.map(
     (measures) => measures && latencyOf(measures, lab.latencies.value, 0, moment.completed),
   );
@@ -16,7 +18,7 @@ export const allRows: RowMaker = (lab, moment) => {
     format: (value) => text.milliseconds(formatDecimal(value, lab.language)),
   });
   return [
-    ...countRows(lab, moment, [
+    ...countRows(lab, moment, text, [
       'reads',
       'hits',
       'misses',
@@ -34,3 +36,11 @@ export const allRows: RowMaker = (lab, moment) => {
     row(text.p95Latency, 'p95'),
   ];
 };
+
+/** Of a trace that is too long to be stepped through, the totals are of a part, and say so. */
+export function captionOfWindow(lab: Lab, { step, trace }: Moment): string | undefined {
+  const all = lab.wholeTrace.value.length;
+  if (all <= trace.length) return undefined;
+  const count = (value: number) => formatCount(value, lab.language);
+  return moreMeasureStrings[lab.language].totalsOfWindow(count(step), count(all));
+}

@@ -15,25 +15,35 @@ export type RowMaker = (lab: Lab, moment: Moment) => readonly TotalsRow[];
 
 /** What a small figure shows. */
 export const essentialRows: RowMaker = (lab, moment) =>
-  countRows(lab, moment, ['hits', 'misses', 'staleReads', 'dbReads', 'dbWrites']);
+  countRows(lab, moment, measureStrings[lab.language], [
+    'hits',
+    'misses',
+    'staleReads',
+    'dbReads',
+    'dbWrites',
+  ]);
 
-/** The hit ratio and some counts. */
-export function countRows(
+/**
+ * The hit ratio and some counts.
+ *
+ * @param names what the counts are called
+ */
+export function countRows<Count extends keyof Totals>(
   { language }: Lab,
   { frames }: Moment,
-  counts: readonly (keyof Totals & keyof (typeof measureStrings)['ko'])[],
+  names: Readonly<Record<NoInfer<Count>, string>>,
+  counts: readonly Count[],
 ): TotalsRow[] {
-  const text = measureStrings[language];
   const totals = frames.map((frame) => frame.totals);
   return [
     {
-      name: text.hitRatio,
+      name: measureStrings[language].hitRatio,
       values: totals.map(({ hits, reads }) => (reads === 0 ? null : hits / reads)),
       format: (value) => formatShare(value, language),
     },
     ...counts.map(
       (count): TotalsRow => ({
-        name: text[count],
+        name: names[count],
         values: totals.map((each) => each[count]),
         format: (value) => formatCount(value, language),
       }),

@@ -79,9 +79,9 @@ function useStillWhenResized(root: RefObject<HTMLElement>, running: RefObject<An
     const box = root.current;
     if (!box) return;
     let width: number | null = null;
-    const observer = new ResizeObserver(() => {
+    const observer = new ResizeObserver(([entry]) => {
       const before = width;
-      width = box.getBoundingClientRect().width;
+      width = entry?.contentRect.width ?? null;
       if (before === null || width === before) return;
       for (const animation of running.current ?? []) animation.cancel();
     });

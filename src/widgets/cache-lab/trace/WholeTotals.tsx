@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { measureStrings } from '../../../i18n/lab/measures.ts';
+import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Totals } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
@@ -34,7 +35,7 @@ export default function WholeTotals({ lab }: { lab: Lab }) {
 /** The totals, computed in a worker. */
 function CountedTotals({ lab }: { lab: Lab }) {
   const text = traceStrings[lab.language];
-  const measures = measureStrings[lab.language];
+  const measures = { ...measureStrings[lab.language], ...moreMeasureStrings[lab.language] };
   const totals = useSignal<readonly Totals[] | null>(null);
   const trace = lab.wholeTrace.value;
   const configurations = lab.configurations.value;

@@ -1,11 +1,11 @@
 import { presetStrings } from '../../../i18n/lab/presets.ts';
+import { Lesson } from '../../player/Lesson.tsx';
 import { sameConfiguration } from '../model/configuration.ts';
-import type { Lab } from '../model/lab.ts';
 import { presets } from '../model/presets.ts';
-import { LessonNote } from '../panels/LessonNote.tsx';
+import type { PlayableLab } from '../playable.ts';
 
 /** What to watch for in a preset and, once its last request has been played, what it shows. */
-export function Lesson({ lab }: { lab: Lab }) {
+export function PresetLesson({ lab }: { lab: PlayableLab }) {
   const workload = lab.workload.value;
   if (workload.kind !== 'preset') return null;
   const strings = presetStrings[lab.language];
@@ -18,5 +18,5 @@ export function Lesson({ lab }: { lab: Lab }) {
       return !other || !sameConfiguration(configuration, other);
     });
   const { watch, lesson } = strings[workload.name];
-  return <LessonNote lab={lab} watch={watch} lesson={changed ? strings.changed : lesson} />;
+  return <Lesson playable={lab} watch={watch} learnt={changed ? strings.changed : lesson} />;
 }

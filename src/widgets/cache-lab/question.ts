@@ -1,0 +1,53 @@
+import { predictStrings } from '../../i18n/lab/predict.ts';
+import type { Language } from '../../language.ts';
+import { EXTERNAL, outcomes, type Trace, WRITE } from '../../sim/types.ts';
+import type { Option, Question } from '../player/scene.ts';
+import { eventsAt } from './model/events.ts';
+import { frameAt } from './model/frame.ts';
+import type { Run } from './model/world.ts';
+
+/** Victims offered as answers; in a larger cache the question is only hit or miss. */
+const mostVictims = 8;
+
+/** What is asked about a request before it is shown. */
+export type QuestionOf = typeof questionOf;
+
+/**
+ * What is asked about a request: hit or miss and, where a full cache has to make room, who leaves.
+ *
+ * @param step the request, counted from 1
+ */
+export function questionOf(
+  { configuration, timeline }: Run,
+  trace: Trace,
+  step: number,
+  language: Language,
+): Question {
+  const text = predictStrings[language];
+  const index = step - 1;
+  const kind = trace.kinds[index];
+  const key = trace.names[trace.keys[index] ?? 0] ?? '';
+  if (kind === WRITE) return { text: text.write(key), options: [] };
+  if (kind === EXTERNAL) return { text: text.external(key), options: [] };
+  const outcome = outcomes[timeline.outcomes[index] ?? 0];
+  const isHit = outcome === 'hit' || outcome === 'stale-hit';
+  const frame = frameAt(timeline, trace, index, null);
+  const entries = frame.queues.filter((queue) => !queue.ghost).flatMap((queue) => queue.slots);
+  const full = configuration.capacity !== null && frame.resident >= configuration.capacity;
+  const reason = isHit ? text.wasThere(key) : text.wasNotThere(key);
+  const hit: Option = { text: text.hit, right: isHit, reason };
+  const miss: Option = { text: text.miss, right: !isHit, reason };
+  if (!full || entries.length > mostVictims) return { text: text.hitOrMiss(key), options: [hit, miss] };
+  const evicted = eventsAt(timeline, index).find((event) => event.type === 'evict')?.key ?? null;
+  const left = evicted === null ? text.nobodyLeft : text.left(trace.names[evicted] ?? '');
+  const victim = (name: string, slot: number | null): Option => ({
+    text: name,
+    right: !isHit && evicted === slot,
+    reason: isHit ? reason : left,
+  });
+  const whoLeaves: Question = {
+    text: text.whoLeaves(key),
+    options: [...entries.map((slot) => victim(slot.name, slot.key)), victim(text.nobody, null)],
+  };
+  return { text: text.hitOrMiss(key), options: [hit, { ...miss, next: whoLeaves }] };
+}
