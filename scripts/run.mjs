@@ -128,6 +128,8 @@ const stages = {
     stage('astro', ['sync']),
     stage('astro', ['check', '--minimumFailingSeverity', 'hint']),
     stage('knip'),
+    // Code that only tests use; what is not listed in package.json the run before has found.
+    stage('knip', ['--production', '--exclude', 'unlisted']),
     stage('node', ['scripts/check-sources.ts', '--stale']),
     { ...stage('vitest', ['run', '--reporter=default', ...vitestReport]), name: 'vitest' },
   ],

@@ -1,5 +1,3 @@
-import { toJamo } from './jamo.ts';
-
 // Sounds that Korean writers mix up: plain, aspirated and tense consonants, and vowels that fell together in
 // speech (ㅐ and ㅔ) or are written differently for the same foreign sound (ㅓ, ㅏ and ㅗ in loanwords).
 const confusable = [
@@ -121,12 +119,7 @@ function align(left: string, right: string, limit: number, mixing: boolean): num
   return distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
 
-/** Distance of two Korean words in keys, sounds that are commonly mixed up counting half. */
-export function jamoDistance(left: string, right: string, limit: number): number {
-  return keyDistance(toJamo(left), toJamo(right), limit);
-}
-
-/** The same distance of two words that are already taken apart into keys. */
+/** Distance of two words taken apart into keys, where sounds that are commonly mixed up count half. */
 export function keyDistance(left: string, right: string, limit: number): number {
   return align(left, right, limit, true);
 }

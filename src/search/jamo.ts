@@ -3,19 +3,12 @@ import { disassemble, getChoseong } from 'es-hangul';
 /**
  * A word as the keys that type it: `값` → `ㄱㅏㅂㅅ`, `과` → `ㄱㅗㅏ`. Compound vowels and final clusters come apart,
  * so that the keys typed so far are always a prefix of the keys of the whole word.
+ *
+ * While a word is composed, the first consonant of the next syllable hangs under the last one as its final: typing
+ * 캐시 passes through 캣. As keys, `캣` (ㅋㅐㅅ) is still a prefix of `캐시` (ㅋㅐㅅㅣ).
  */
 export function toJamo(text: string): string {
   return disassemble(text);
-}
-
-/**
- * Whether a word starts with what was typed so far, key by key.
- *
- * While a word is composed, the first consonant of the next syllable hangs under the last one as its final:
- * typing 캐시 passes through 캣. Compared as keys, `캣` (ㅋㅐㅅ) is still a prefix of `캐시` (ㅋㅐㅅㅣ).
- */
-export function startsWithKeys(word: string, typed: string): boolean {
-  return toJamo(word).startsWith(toJamo(typed));
 }
 
 /** The initial consonants of a Korean word, without spaces: `읽기 복제본` → `ㅇㄱㅂㅈㅂ`. */

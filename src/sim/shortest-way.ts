@@ -28,7 +28,11 @@ export function shortestWay<State, Action>(
   return found;
 }
 
-/** Every state that can be reached, the start first, each once. */
+/**
+ * Every state that can be reached, the start first, each once.
+ *
+ * @internal Tests of models say with it what holds in every state.
+ */
 export function reachableStates<State, Action>(steps: Steps<State, Action>, start: State): State[] {
   const states: State[] = [];
   visit(steps, start, (state) => {

@@ -24,7 +24,6 @@ const remedy = z.strictObject({
   sources: z.array(sourceId).min(1),
   checked: isoDate,
 });
-export type Remedy = z.infer<typeof remedy>;
 
 const answer = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -68,4 +67,3 @@ export const remedyFile = z.strictObject({
     nothing: bilingual,
   }),
 });
-export type RemedyFile = z.infer<typeof remedyFile>;

@@ -15,14 +15,10 @@ export const viewsPerSecond = 100;
 export const popularProducts = 20;
 /** How often each popular product is viewed in a second. */
 export const viewsOfPopular = 4;
-export const rareViews = viewsPerSecond - popularProducts * viewsOfPopular;
 
 /** The price in the beginning, and what one change adds to it. */
 export const firstPrice = 100;
 export const priceRise = 20;
-
-/** Lines that moving the connections to RDS Proxy takes: the endpoint in the connection string. */
-export const linesForProxy = 1;
 
 export type CacheAsideAction =
   | { readonly kind: 'switch-on' | 'switch-off' | 'serve' | 'change-price' }

@@ -24,12 +24,6 @@ export function characteristicTime(popularities: Float64Array, capacity: number)
   return high;
 }
 
-/** Hit ratio of an LRU cache that has been running for ever. */
-export function cheHitRatio(popularities: Float64Array, capacity: number): number {
-  const time = characteristicTime(popularities, capacity);
-  return popularities.reduce((sum, p) => sum - p * Math.expm1(-p * time), 0);
-}
-
 /** Hit ratio of an LRU cache over its first requests, from empty: at request n it knows at most n requests. */
 export function cheHitRatioFromEmpty(popularities: Float64Array, capacity: number, requests: number): number {
   if (requests === 0) return 0;

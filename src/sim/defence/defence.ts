@@ -123,7 +123,11 @@ export function outlook({ on }: DefenceState, visitor: Visitor): Attempt {
   };
 }
 
-/** The safeguards that stop a visitor when they are switched on, the one meant for it first. */
+/**
+ * The safeguards that stop a visitor when they are switched on, the one meant for it first.
+ *
+ * @internal Tests compare with it what the attempts come to.
+ */
 export function stoppersOf(visitor: Visitor): readonly Safeguard[] {
   return ways[visitor].stoppers;
 }

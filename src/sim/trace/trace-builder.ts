@@ -47,6 +47,11 @@ export class TraceBuilder {
   }
 }
 
+/**
+ * A trace of operations that are written out one by one.
+ *
+ * @public Whoever uses the engine by itself begins with it (README.md).
+ */
 export function traceOf(operations: readonly Operation[]): Trace {
   const builder = new TraceBuilder();
   for (const { op, key, time } of operations) builder.add(operationLetters.indexOf(op), key, time);
