@@ -13,6 +13,7 @@ import { loginWords } from './content/schema/login-scene.ts';
 import { note } from './content/schema/note.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
+import { questionPage } from './content/schema/question.ts';
 import { remedyFile } from './content/schema/remedy.ts';
 import { mapStep, section } from './content/schema/section.ts';
 import { sessionWords } from './content/schema/session-scene.ts';
@@ -41,6 +42,10 @@ export const collections = {
   facts: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './src/content/facts' }),
     schema: factPage,
+  }),
+  questions: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './src/content/questions' }),
+    schema: questionPage,
   }),
   comparison: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './src/content/comparison' }),
