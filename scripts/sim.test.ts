@@ -135,3 +135,30 @@ describe('npm run sim', () => {
     expect(error.trimEnd()).toMatch(sentence);
   });
 });
+
+describe('npm run sim, for models other than the cache', () => {
+  it('answers sessions of commands, each on an empty database', () => {
+    const add = { command: ['ZADD', 'board', '10', 'mina'], reply: 1 };
+    const read = { command: ['zrange', 'board', '0', '-1', 'WITHSCORES'] };
+    const { code, out } = sim(
+      ['sorted-set', '-'],
+      JSON.stringify({ server: 'any', sessions: [[add, read], [read], []] }),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ sessions: [[1, ['mina', '10']], [[]], []] });
+  });
+
+  it.each([
+    ['a file that is no JSON', ['sorted-set', '-'], 'ZADD board', /^The file is not JSON: /],
+    ['no sessions', ['sorted-set', '-'], '{}', /^At sessions: /],
+    ['a command that is no text', ['sorted-set', '-'], '{"sessions":[[{"command":["ZADD",1]}]]}', /command/],
+    ['a missing file', ['sorted-set', 'nowhere.json'], '', /^There is no file nowhere\.json\.$/],
+    ['no file', ['sorted-set'], '', /^Give sorted-set one file, or - for standard input/],
+  ])('answers %s with one sentence and exit code 2', (_, args, input, sentence) => {
+    const { code, out, error } = sim(args, input);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+    expect(error.trimEnd()).toMatch(sentence);
+  });
+});

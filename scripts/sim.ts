@@ -1,4 +1,5 @@
-// Replays a trace through simulated caches and prints what they did: `npm run -s sim -- --help`.
+// Replays a trace through simulated caches and prints what they did, or plays one of the other models:
+// `npm run -s sim -- --help`.
 import process from 'node:process';
 import { capacitiesUpTo, curveOf } from '../src/sim/curve/miss-ratio-curve.ts';
 import { type OperationSummary, summarise } from '../src/sim/operation-summary.ts';
@@ -6,6 +7,7 @@ import { type OperationListener, Replay, type ReplayResult, replayTrace } from '
 import { Simulation } from '../src/sim/simulation.ts';
 import { TraceBuilder } from '../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig, Trace } from '../src/sim/types.ts';
+import { modelUsage, playModel } from './sim/models.ts';
 import { type Options, parseOptions, usage } from './sim/options.ts';
 import { curveRows, curveTable, jsonLines, rowOf, totalsTable } from './sim/output.ts';
 import { readTrace } from './sim/read-trace.ts';
@@ -87,12 +89,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  const options = parseOptions(process.argv.slice(2));
-  if (options === null) process.stdout.write(usage);
+async function printReplay(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args);
+  if (options === null) process.stdout.write(usage + modelUsage);
   else if (options.curve) await printCurve(options);
   else if (options.events) await printEvents(options);
   else await printTotals(options);
+}
+
+try {
+  const args = process.argv.slice(2);
+  const played = await playModel(args);
+  if (played === null) await printReplay(args);
+  else process.stdout.write(played);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -12,7 +12,7 @@ import { faultSentence, fileSentence, problemSentence, UsageError } from './sent
 const CHUNK = 2 ** 18;
 
 /** npm runs scripts in the project's folder; paths are meant from where the user is. */
-const userFolder = process.env.INIT_CWD ?? process.cwd();
+export const userFolder = process.env.INIT_CWD ?? process.cwd();
 
 /**
  * Streams the trace into a sink. In our own format the first bad line ends it, since such a trace was written for

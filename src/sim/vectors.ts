@@ -1,5 +1,6 @@
 // Reads the test vectors. Only tests import this file.
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { TraceBuilder } from './trace/trace-builder.ts';
 import { type OperationLetter, operationLetters, type Trace } from './types.ts';
 
@@ -24,6 +25,8 @@ function parseTrace(name: string): Trace {
   return builder.build();
 }
 
+/** @param name of a file; when it ends in `.gz`, what is compressed in it is read */
 function readText(name: string): string {
-  return readFileSync(new URL(`vectors/${name}`, import.meta.url), 'utf8');
+  const bytes = readFileSync(new URL(`vectors/${name}`, import.meta.url));
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
