@@ -4,7 +4,7 @@ interface Modules {
 }
 
 const figure = '/cache-lab/CacheFigure.tsx';
-const ofTheLab = /\/src\/(sim|i18n\/lab|widgets\/cache-lab)\//;
+const ofTheLab = /\/src\/(sim\/|i18n\/(lab\/|numbers\.ts)|widgets\/cache-lab\/)/;
 const ofThePlayer = /\/src\/(i18n\/player\/|widgets\/(player|drawing)\/)/;
 
 /**

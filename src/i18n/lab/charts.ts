@@ -17,10 +17,6 @@ export const chartStrings = translated({
     window: (shown: string, all: string) =>
       `시간에 따른 그래프는 한 단계씩 볼 수 있는 처음 ${shown}개까지이고, 용량 그래프는 ${all}개 전체예요.`,
     now: (step: number) => `${step}번째 요청에서`,
-    asTable: '표로 보기',
-    downloadSvg: 'SVG로 내려받기',
-    summary: (title: string, lines: string) => `${title}. ${lines}`,
-    none: '아직 값이 없어요',
     curve: '용량에 따른 적중률',
     curveIntro:
       '이 요청들을 다른 용량의 캐시에 보냈다면 적중률이 얼마였을지 보여 줘요. 세로줄이 지금 고른 용량이에요.',
@@ -46,10 +42,6 @@ export const chartStrings = translated({
     window: (shown, all) =>
       `Charts over time cover the first ${shown} requests, which can be stepped through; the capacity chart covers all ${all}.`,
     now: (step) => `at request ${step}`,
-    asTable: 'As a table',
-    downloadSvg: 'Download as SVG',
-    summary: (title, lines) => `${title}. ${lines}`,
-    none: 'no value yet',
     curve: 'Hit ratio by capacity',
     curveIntro:
       'The hit ratio these requests would have had with another capacity. The vertical lines are the capacities chosen.',

@@ -39,10 +39,6 @@ export const settingStrings = translated({
     delay: 'DB 쓰기를 미루는 시간',
     samples: '표본 수',
     unlimited: '무제한',
-    wrongNumber: (name: string, least: number, most: number) =>
-      `${name}: ${least}부터 ${most}까지의 정수를 적어 주세요. 그동안은 앞의 값을 써요.`,
-    wrongDecimal: (name: string, least: number, most: number) =>
-      `${name}: ${least}부터 ${most}까지의 수를 적어 주세요. 그동안은 앞의 값을 써요.`,
     smallestCapacity: (policy: string, least: number) =>
       `${policy} 정책은 용량 ${least} 이상에서만 뜻이 있어서 그보다 작게는 둘 수 없어요.`,
     latencies: '지연 시간(ms)',
@@ -81,10 +77,6 @@ export const settingStrings = translated({
     delay: 'Delay of DB writes',
     samples: 'Samples',
     unlimited: 'unlimited',
-    wrongNumber: (name, least, most) =>
-      `${name}: please enter a whole number from ${least} to ${most}. Until then the previous value stays.`,
-    wrongDecimal: (name, least, most) =>
-      `${name}: please enter a number from ${least} to ${most}. Until then the previous value stays.`,
     smallestCapacity: (policy, least) =>
       `${policy} means something only from capacity ${least} up, so it cannot be set lower.`,
     latencies: 'Latencies (ms)',

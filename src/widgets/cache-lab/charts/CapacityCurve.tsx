@@ -2,15 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
 import { nameStrings } from '../../../i18n/lab/names.ts';
+import { formatPercent } from '../../../i18n/numbers.ts';
 import type { Language } from '../../../language.ts';
 import type { StrategyName } from '../../../sim/types.ts';
+import { LineChart } from '../../chart/LineChart.tsx';
+import type { Line } from '../../chart/points.ts';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, defaultConfiguration, simulationConfig } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
-import { formatPercent } from '../numbers.ts';
 import { type Curve, capacitiesFor } from './curve.ts';
 import { computeCurves } from './curve-pool.ts';
-import { type Line, LineChart } from './LineChart.tsx';
 
 /** Milliseconds without another change before anything is computed: a number may still be being typed. */
 const pause = 200;

@@ -1,12 +1,13 @@
 import { useComputed } from '@preact/signals';
 import { chartStrings } from '../../../i18n/lab/charts.ts';
+import { formatCount, formatDecimal, formatPercent } from '../../../i18n/numbers.ts';
+import { LineChart } from '../../chart/LineChart.tsx';
+import type { Line } from '../../chart/points.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 import { measuresIn } from '../model/measuring.ts';
-import { formatCount, formatDecimal, formatPercent } from '../numbers.ts';
 import { CapacityCurve } from './CapacityCurve.tsx';
 import { LatencyFields } from './LatencyFields.tsx';
-import { type Line, LineChart } from './LineChart.tsx';
 import { type SeriesName, seriesOf, windowOf } from './series.ts';
 
 interface TimeChart {

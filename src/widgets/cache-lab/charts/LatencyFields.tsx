@@ -1,7 +1,7 @@
 import { settingStrings } from '../../../i18n/lab/settings.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
 import type { Lab } from '../model/lab.ts';
 import type { Latencies } from '../model/latencies.ts';
-import { NumberField } from '../settings/NumberField.tsx';
 
 const range = { least: 0, most: 100_000 };
 

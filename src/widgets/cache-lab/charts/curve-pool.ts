@@ -1,10 +1,10 @@
 import { startWorker } from '../../../loading/load-part.ts';
 import type { Trace } from '../../../sim/types.ts';
+import type { Point } from '../../chart/points.ts';
 import { bytesOf, withoutNames } from '../model/window.ts';
 import { type Curve, type CurveTask, tasksOf } from './curve.ts';
 import type { CurveAnswer, CurveMessage } from './curve.worker.ts';
 import curveWorker from './curve.worker.ts?worker&url';
-import type { Point } from './series.ts';
 
 /** Every worker has a copy of the trace; all copies together take at most so much. */
 const mostCopied = 300_000_000;

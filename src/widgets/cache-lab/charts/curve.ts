@@ -1,7 +1,7 @@
 import { cheHitRatioFromEmpty, popularitiesOf } from '../../../sim/curve/che.ts';
 import { capacitiesUpTo, curveOf, hasStackProperty } from '../../../sim/curve/miss-ratio-curve.ts';
 import { READ, type SimulationConfig, type Trace } from '../../../sim/types.ts';
-import type { Point } from './series.ts';
+import type { Point } from '../../chart/points.ts';
 
 /** How many capacities a curve is made of. */
 const capacityCount = 24;

@@ -1,6 +1,6 @@
 import type { Trace } from '../../../sim/types.ts';
+import type { Point } from '../../chart/points.ts';
 import { type CurveTask, pointsOf } from './curve.ts';
-import type { Point } from './series.ts';
 
 // Thousands of requests times dozens of capacities take longer than a picture may wait, so they run here.
 

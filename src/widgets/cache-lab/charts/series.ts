@@ -1,13 +1,8 @@
 import { MISS_ABSENT, MISS_EXPIRED, STALE_HIT } from '../../../sim/simulation.ts';
+import type { Point } from '../../chart/points.ts';
 import type { Latencies } from '../model/latencies.ts';
 import { countBetween, latencyOf, type Measures } from '../model/measures.ts';
 import type { Run } from '../model/world.ts';
-
-/** Points of one line; a value is null where there is nothing to say yet. */
-export interface Point {
-  readonly x: number;
-  readonly y: number | null;
-}
 
 export interface RunSeries {
   readonly hitRatio: readonly Point[];
@@ -76,9 +71,4 @@ function at(sums: Uint32Array, index: number): number {
 
 function add(sums: Uint32Array, index: number, by: number): void {
   sums[index] = at(sums, index) + by;
-}
-
-/** The value of a line at a step: that of the last point not beyond it. */
-export function valueAt(points: readonly Point[], step: number): number | null {
-  return points.findLast(({ x }) => x <= step)?.y ?? null;
 }

@@ -1,6 +1,6 @@
 import { panelStrings } from '../../../i18n/lab/panels.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
 import type { Lab } from '../model/lab.ts';
-import { formatCount } from '../numbers.ts';
 
 /** Says how much of a very long trace time covers, and where the rest is counted. */
 export function WindowNote({ lab }: { lab: Lab }) {

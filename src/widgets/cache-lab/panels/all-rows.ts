@@ -1,9 +1,9 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
+import { formatCount, formatDecimal } from '../../../i18n/numbers.ts';
 import type { Lab, Moment } from '../model/lab.ts';
 import { latencyOf } from '../model/measures.ts';
 import { measuresIn } from '../model/measuring.ts';
-import { formatCount, formatDecimal } from '../numbers.ts';
 import { countRows, type RowMaker, type TotalsRow } from './totals-rows.ts';
 
 /** Every measure, latencies included. */

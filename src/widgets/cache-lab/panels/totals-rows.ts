@@ -1,7 +1,7 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
+import { formatCount, formatShare } from '../../../i18n/numbers.ts';
 import type { Totals } from '../../../sim/types.ts';
 import type { Lab, Moment } from '../model/lab.ts';
-import { formatCount, formatShare } from '../numbers.ts';
 
 /** One measure with its value for each cache. */
 export interface TotalsRow {

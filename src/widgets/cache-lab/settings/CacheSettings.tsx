@@ -3,11 +3,11 @@ import { settingStrings } from '../../../i18n/lab/settings.ts';
 import type { Language } from '../../../language.ts';
 import { policies, policiesByFamily, smallestCapacity } from '../../../sim/policies/index.ts';
 import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { Sentence } from '../../fields/Sentence.tsx';
 import { Icon } from '../../player/Icon.tsx';
 import { describeConfiguration } from '../describe.ts';
 import { type Configuration, limits } from '../model/configuration.ts';
-import { NumberField } from './NumberField.tsx';
-import { Sentence } from './Sentence.tsx';
 
 interface Props {
   configuration: Configuration;

@@ -1,10 +1,10 @@
 import { settingStrings } from '../../../i18n/lab/settings.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { Sentence } from '../../fields/Sentence.tsx';
 import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
 import type { GeneratedWorkload } from '../model/scenario.ts';
-import { formatCount } from '../numbers.ts';
-import { NumberField } from './NumberField.tsx';
-import { Sentence } from './Sentence.tsx';
 import { WorkloadPicker } from './WorkloadPicker.tsx';
 
 /** Where the requests come from, as the first half of the sentence. */

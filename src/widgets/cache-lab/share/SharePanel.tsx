@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { pageAddress } from '../../../address.ts';
 import { shareStrings } from '../../../i18n/lab/share.ts';
+import { download } from '../../download.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
-import { download } from './download.ts';
 import { csv, eventRows, type Format, json, type Row, totalRows, write } from './export.ts';
 
 /** A link to this moment, the code that embeds it elsewhere, and the numbers as files. */

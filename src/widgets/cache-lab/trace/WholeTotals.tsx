@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
+import { formatCount, formatShare } from '../../../i18n/numbers.ts';
 import type { Totals } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { simulationConfig } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
 import { withoutNames } from '../model/window.ts';
-import { formatCount, formatShare } from '../numbers.ts';
 import { askWorker } from './ask-worker.ts';
 
 const rows = [

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { settingStrings } from '../../../i18n/lab/settings.ts';
-import type { Language } from '../../../language.ts';
+import { fieldStrings } from '../../i18n/fields.ts';
+import type { Language } from '../../language.ts';
 
 interface Props {
   label: string;
@@ -19,11 +19,11 @@ interface Props {
 
 /**
  * A number inside a sentence. What is typed stays as it was typed; while it is no valid number a sentence says why
- * and the lab keeps the value it had.
+ * and the value from before is kept.
  */
 export function NumberField(props: Props) {
   const { label, value, range, language, onChange, emptyMeans, decimal = false, hideLabel = false } = props;
-  const text = settingStrings[language];
+  const text = fieldStrings[language];
   const id = useId();
   const draft = useSignal<string | null>(null);
   const written = value === null ? '' : String(value);
@@ -40,12 +40,11 @@ export function NumberField(props: Props) {
 
   return (
     <span class="number-field">
-      <label for={id} class={hideLabel ? 'visually-hidden' : undefined}>
-        {label}
-      </label>
+      {!hideLabel && <label for={id}>{label}</label>}
       <input
         id={id}
         type="text"
+        aria-label={hideLabel ? label : undefined}
         inputMode={decimal ? 'decimal' : 'numeric'}
         autocomplete="off"
         value={shown}

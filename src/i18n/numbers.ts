@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from '../language.ts';
 
 // Making a formatter takes far longer than formatting with it, and a picture needs dozens of numbers.
 

@@ -1,19 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { chartStrings } from '../../../i18n/lab/charts.ts';
-import type { Language } from '../../../language.ts';
-import { formatCount } from '../numbers.ts';
-import { downloadSvg } from '../share/download.ts';
+import { chartStrings } from '../../i18n/chart.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Language } from '../../language.ts';
 import { DataTable } from './DataTable.tsx';
+import { downloadSvg } from './download-svg.ts';
 import { type Drawing, drawingOf, height, margin, width } from './drawing.ts';
-import { type Point, valueAt } from './series.ts';
-
-export interface Line {
-  readonly name: string;
-  readonly points: readonly Point[];
-  /** A line to compare with, drawn thin. */
-  readonly reference?: boolean;
-}
+import { type Line, valueAt } from './points.ts';
 
 interface Props {
   title: string;

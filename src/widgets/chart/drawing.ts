@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import type { Line } from './LineChart.tsx';
-import type { Point } from './series.ts';
+import type { Line, Point } from './points.ts';
 
 export const width = 340;
 export const height = 170;

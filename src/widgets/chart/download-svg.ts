@@ -1,15 +1,7 @@
+import { download } from '../download.ts';
+
 /** Properties of a chart that come from style sheets and have to travel with an SVG that leaves the page. */
 const carried = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'];
-
-/** Offers a text, whole or in pieces, as a file to save. */
-export function download(name: string, type: string, content: string | string[]): void {
-  const address = URL.createObjectURL(new Blob([content].flat(), { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Offers a drawing as an SVG file that looks the same outside the page. */
 export function downloadSvg(svg: SVGSVGElement, title: string): void {

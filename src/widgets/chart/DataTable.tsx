@@ -1,7 +1,6 @@
-import type { Language } from '../../../language.ts';
-import { formatCount } from '../numbers.ts';
-import type { Line } from './LineChart.tsx';
-import { valueAt } from './series.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import type { Language } from '../../language.ts';
+import { type Line, valueAt } from './points.ts';
 
 /** Rows of the data table; the chart's points thinned out. */
 const mostRows = 25;
