@@ -20,6 +20,14 @@ const choices = withOptions.filter(({ kind }) => kind !== 'choices');
 const factFile = (file: string) => file.replace('/questions/', '/facts/');
 const statementsOf = (file: string) => factPage.parse(read(factFile(file))).statements.map(({ id }) => id);
 
+test('there are at least a hundred questions, and every page with facts has some', async () => {
+  expect(questions.length).toBeGreaterThanOrEqual(100);
+  const missing: string[] = [];
+  for await (const file of glob('src/content/facts/*.yaml'))
+    if (pages.every((page) => factFile(page.file) !== file)) missing.push(file);
+  expect(missing).toEqual([]);
+});
+
 test('every file of questions is named like the facts of its page, and every ID begins like theirs', () => {
   for (const { file, data } of pages) {
     expect(data.page, file).toBe(factPage.parse(read(factFile(file))).page);
