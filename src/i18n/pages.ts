@@ -1,5 +1,10 @@
 import { translated } from './text.ts';
 
+/** A date such as `2026-11-28` as people write it. */
+function dayOf(date: string, locale: string): string {
+  return new Date(date).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** Strings of the home, glossary, corrections and 404 pages. */
 export const pageStrings = translated({
   ko: {
@@ -17,7 +22,7 @@ export const pageStrings = translated({
       total: '합계',
       count: (count: number) => `바로잡은 내용 ${count}개`,
       goTo: '노트에서 보기',
-      changedOn: (date: string) => `${date}에 달라진 내용`,
+      changedOn: (date: string) => `${dayOf(date, 'ko-KR')}에 달라진 내용`,
       changed: (count: number) => `고친 문장 ${count}개`,
       added: (count: number) => `새로 더한 문장 ${count}개`,
       why: '이유',
@@ -51,7 +56,7 @@ export const pageStrings = translated({
       total: 'Total',
       count: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
       goTo: 'Read it in the note',
-      changedOn: (date) => `What changed on ${date}`,
+      changedOn: (date) => `What changed on ${dayOf(date, 'en-GB')}`,
       changed: (count) => (count === 1 ? '1 statement mended' : `${count} statements mended`),
       added: (count) => (count === 1 ? '1 statement added' : `${count} statements added`),
       why: 'Why',
