@@ -11,6 +11,7 @@ import { encryptionWords } from './content/schema/encryption-scene.ts';
 import { factPage } from './content/schema/fact.ts';
 import { loginWords } from './content/schema/login-scene.ts';
 import { note } from './content/schema/note.ts';
+import { pinningRule } from './content/schema/pinning.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
 import { questionPage } from './content/schema/question.ts';
@@ -66,6 +67,7 @@ export const collections = {
   }),
   sources: defineCollection({ loader: file('src/content/sources.yaml'), schema: source }),
   policies: defineCollection({ loader: file('src/content/policies.yaml'), schema: policyDefinition }),
+  pinningRules: defineCollection({ loader: file('src/content/pinning.yaml'), schema: pinningRule }),
   serverBehaviours: defineCollection({
     loader: glob({ pattern: 'server-behaviours.yaml', base: './src/content' }),
     schema: serverBehaviours,

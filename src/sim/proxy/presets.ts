@@ -1,0 +1,95 @@
+import { simulate, type Watching } from './simulate.ts';
+import type { ClientGroup, PoolRun, PoolSettings, ProxySettings } from './types.ts';
+
+/** The defaults of RDS Proxy, for an engine other than SQL Server. The latency is an assumption, not AWS’s figure. */
+export const defaultProxy: ProxySettings = {
+  maxConnectionsPercent: 100,
+  maxIdleConnectionsPercent: 50,
+  connectionBorrowTimeout: 120_000,
+  idleAfter: 300_000,
+  latency: 1,
+};
+
+export const presetNames = [
+  'function-storm',
+  'pinned',
+  'failover',
+  'pool-too-small',
+  'no-proxy-needed',
+] as const;
+export type PresetName = (typeof presetNames)[number];
+
+const servers: ClientGroup = {
+  name: 'servers',
+  arrivals: { kind: 'together', at: 0, count: 20 },
+  transactions: null,
+  think: { mean: 200, shape: 'exponential' },
+  work: { mean: 10, shape: 'exponential' },
+  linger: null,
+  pins: false,
+  retryAfter: 500,
+};
+
+/** An environment of a function keeps its connection open until it is frozen for good. */
+const functions: ClientGroup = {
+  name: 'functions',
+  arrivals: { kind: 'poisson', from: 2000, perSecond: 150, count: 600 },
+  transactions: 3,
+  think: { mean: 30, shape: 'exponential' },
+  work: { mean: 10, shape: 'exponential' },
+  linger: 60_000,
+  pins: false,
+  retryAfter: 1000,
+};
+
+const calm: PoolSettings = {
+  seed: 1,
+  until: 20_000,
+  maxConnections: 100,
+  connectTime: 15,
+  groups: [servers],
+  proxy: defaultProxy,
+  failover: null,
+};
+
+export const presets: Readonly<Record<PresetName, PoolSettings>> = {
+  'function-storm': { ...calm, groups: [servers, functions] },
+  pinned: {
+    ...calm,
+    groups: [
+      { ...servers, arrivals: { kind: 'even', from: 0, every: 50, count: 90 }, pins: true },
+      { ...functions, arrivals: { kind: 'poisson', from: 8000, perSecond: 20, count: 60 }, retryAfter: null },
+    ],
+  },
+  failover: {
+    ...calm,
+    until: 60_000,
+    failover: { at: 5000, outage: 20_000, dnsTtl: 30_000, socketTimeout: 10_000 },
+  },
+  'pool-too-small': {
+    ...calm,
+    groups: [
+      {
+        ...servers,
+        arrivals: { kind: 'together', at: 0, count: 60 },
+        think: { mean: 100, shape: 'exponential' },
+      },
+    ],
+    proxy: { ...defaultProxy, maxConnectionsPercent: 5, connectionBorrowTimeout: 5000 },
+  },
+  'no-proxy-needed': calm,
+};
+
+export interface Comparison {
+  readonly direct: PoolRun;
+  /** Null where the settings have no proxy. */
+  readonly proxied: PoolRun | null;
+}
+
+/** The same clients without a proxy and with the one of the settings. */
+export function compare(settings: PoolSettings, watching: Watching = {}): Comparison {
+  return {
+    direct: simulate({ ...settings, proxy: null }, watching),
+    proxied: settings.proxy === null ? null : simulate(settings, watching),
+  };
+}
