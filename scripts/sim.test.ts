@@ -149,11 +149,9 @@ describe('npm run sim, for models other than the cache', () => {
   });
 
   it.each([
-    ['a file that is no JSON', ['sorted-set', '-'], 'ZADD board', /^The file is not JSON: /],
-    ['no sessions', ['sorted-set', '-'], '{}', /^At sessions: /],
-    ['a command that is no text', ['sorted-set', '-'], '{"sessions":[[{"command":["ZADD",1]}]]}', /command/],
+    ['a file that cannot be used', ['stampede', '-'], '{ "readers": 0 }', /^At readers: /],
     ['a missing file', ['sorted-set', 'nowhere.json'], '', /^There is no file nowhere\.json\.$/],
-    ['no file', ['sorted-set'], '', /^Give sorted-set one file, or - for standard input/],
+    ['no file', ['race'], '', /^Give race one file, or - for standard input/],
   ])('answers %s with one sentence and exit code 2', (_, args, input, sentence) => {
     const { code, out, error } = sim(args, input);
     expect(code).toBe(2);

@@ -5,17 +5,27 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { userFolder } from './read-trace.ts';
 import { fileSentence, UsageError } from './sentences.ts';
-import { answerSessions } from './sorted-set.ts';
 
 interface Model {
   /** What `--help` says of it. */
   readonly about: string;
-  /** @throws UsageError with one sentence when the file cannot be used */
-  play(content: string): unknown;
+  /** Fetches the model, which whoever replays a trace need not wait for, and plays it; throws a UsageError as usual. */
+  play(content: string): Promise<unknown>;
 }
 
 const models: Readonly<Record<string, Model>> = {
-  'sorted-set': { about: 'answers commands of Redis and Valkey', play: answerSessions },
+  'sorted-set': {
+    about: 'answers commands of Redis and Valkey',
+    play: async (content) => (await import('./sorted-set.ts')).answerSessions(content),
+  },
+  race: {
+    about: 'counts how the orders end in which readers and writers can take turns',
+    play: async (content) => (await import('./race.ts')).countOrders(content),
+  },
+  stampede: {
+    about: 'lets many readers come to keys that expire',
+    play: async (content) => (await import('./stampede.ts')).compareProtections(content),
+  },
 };
 
 export const modelUsage = `
@@ -38,7 +48,7 @@ export async function playModel([name = '', ...rest]: readonly string[]): Promis
   const [file] = rest;
   if (file === undefined || rest.length > 1)
     throw new UsageError(`Give ${name} one file, or - for standard input; --help shows how.`);
-  return `${JSON.stringify(model.play(await read(file)))}\n`;
+  return `${JSON.stringify(await model.play(await read(file)))}\n`;
 }
 
 async function read(file: string): Promise<string> {

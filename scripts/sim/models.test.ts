@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { countOrders } from './race.ts';
+import { answerSessions } from './sorted-set.ts';
+import { compareProtections } from './stampede.ts';
+
+describe('a race', () => {
+  it('has its orders counted, the shortest to each end played, and what could not be read told', () => {
+    const text = 'ttl 60\nwriter:\n write db\n delete\n tidy up\nreader:\n look up\n read db\n fill\n';
+    expect(countOrders(text)).toMatchObject({
+      orders: 10,
+      interleavings: 10,
+      ends: [
+        {
+          verdict: 'stale',
+          staleFor: 60,
+          orders: 1,
+          shortest: [
+            { actor: 'reader', step: 'look up', event: 'miss' },
+            { actor: 'reader', step: 'read db', event: 'read', version: 0 },
+            { actor: 'writer', step: 'write db', event: 'written', version: 1 },
+            { actor: 'writer', step: 'delete', event: 'deleted', version: null },
+            { actor: 'reader', step: 'fill', event: 'stored', version: 0 },
+          ],
+        },
+        { verdict: 'fresh', staleFor: null, orders: 5 },
+        { verdict: 'empty', staleFor: null, orders: 4 },
+      ],
+      problems: [{ line: 5, code: 'no-step', text: 'tidy up' }],
+    });
+  });
+
+  it('may be that of a strategy, by its name', () => {
+    expect(countOrders('lease\n')).toMatchObject({
+      orders: 10,
+      ends: [{ verdict: 'empty', orders: 9 }, { verdict: 'fresh' }],
+    });
+  });
+
+  const twelve = 'delete\n'.repeat(12);
+
+  it.each([
+    ['without actors', 'cache filled', /^There is no actor with steps in the file/],
+    [
+      'with more orders than can be counted',
+      `a:\n${twelve}b:\n${twelve}c:\n${twelve}d:\n${twelve}`,
+      /^There are 2\d{26} interleavings, more than can be counted exactly here/,
+    ],
+  ])('is refused in one sentence %s', (_, text, sentence) => {
+    expect(() => countOrders(text)).toThrow(sentence);
+  });
+});
+
+describe('a stampede', () => {
+  it('brings the same readers under every protection', () => {
+    const played = compareProtections('{ "readers": 50, "over": 0, "firstExpiry": 0 }');
+    expect(played).toMatchObject({
+      settings: { readers: 50, keys: 1, seed: 1 },
+      protections: {
+        none: { databaseReads: 50, mostAtOnce: 50 },
+        lock: { databaseReads: 1, counts: { waited: 49 } },
+        'stale-lease': { databaseReads: 1, counts: { stale: 49 }, waits: { median: 0 } },
+      },
+    });
+  });
+
+  it.each([
+    ['a setting that is none', '{ "reader": 3 }', /^At the top: .*reader/],
+    ['a setting out of range', '{ "readers": 0 }', /^At readers: /],
+    ['settings that do not fit', '{ "ttl": 20 }', /^At retryAfter: .* at most the ttl\.$/],
+  ])('is refused in one sentence with %s', (_, text, sentence) => {
+    expect(() => compareProtections(text)).toThrow(sentence);
+  });
+});
+
+describe('sessions of commands', () => {
+  it.each([
+    ['when they are no JSON', 'ZADD board', /^The file is not JSON: /],
+    ['when there are none', '{}', /^At sessions: /],
+    [
+      'when a word is no text',
+      '{"sessions":[[{"command":["ZADD",1]}]]}',
+      /^At sessions\[0\]\[0\]\.command\[1\]: /,
+    ],
+    ['when a command is empty', '{"sessions":[[{"command":[]}]]}', /^At sessions\[0\]\[0\]\.command/],
+  ])('are refused in one sentence %s', (_, text, sentence) => {
+    expect(() => answerSessions(text)).toThrow(sentence);
+  });
+});
