@@ -6,6 +6,8 @@ const browsers = readFoundBrowsers();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  // Those run in other browsers than the pinned one: playwright.engines.config.ts.
+  testIgnore: 'engines/**',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -26,15 +28,6 @@ export default defineConfig({
       name: 'chromium',
       use: { browserName: 'chromium', launchOptions: launchOptions(browsers?.chromium.launch) },
     },
-    ...(browsers?.firefox
-      ? [
-          {
-            name: 'firefox',
-            grep: /@smoke/,
-            use: { browserName: 'firefox', launchOptions: launchOptions(browsers.firefox.launch) } as const,
-          },
-        ]
-      : []),
   ],
   webServer: {
     command: 'node scripts/serve.ts',

@@ -11,7 +11,7 @@ const words = {
 
 for (const { address, other, theme } of Object.values(words)) {
   test.describe(`with the keyboard alone on /${address}`, () => {
-    test('the first stop skips to the content @smoke', async ({ page }) => {
+    test('the first stop skips to the content', async ({ page }) => {
       await page.goto(address);
       await page.keyboard.press('Tab');
       const skip = page.locator(':focus');
@@ -21,7 +21,7 @@ for (const { address, other, theme } of Object.values(words)) {
       await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
     });
 
-    test('the theme is chosen and kept @smoke', async ({ page }) => {
+    test('the theme is chosen and kept', async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(address);
       const choice = page.getByRole('banner').getByLabel(theme);
@@ -34,7 +34,7 @@ for (const { address, other, theme } of Object.values(words)) {
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     });
 
-    test('the language is switched @smoke', async ({ page }) => {
+    test('the language is switched', async ({ page }) => {
       await page.goto(address);
       await tabTo(page, page.getByRole('banner').getByRole('link', { name: other, exact: true }));
       await page.keyboard.press('Enter');

@@ -20,7 +20,7 @@ test.describe('the cache lab', () => {
     }
   });
 
-  test('as many steps back as forward lead to the same screen @smoke', async ({ page }) => {
+  test('as many steps back as forward lead to the same screen', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('preset=churn');
     await lab.forward(6);

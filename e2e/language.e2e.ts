@@ -24,7 +24,7 @@ for (const { address, counterpart, language } of allPages()) {
 }
 
 test.describe('the language switch', () => {
-  test('stays at the heading being read when the address names none @smoke', async ({ page }) => {
+  test('stays at the heading being read when the address names none', async ({ page }) => {
     await page.goto('corrections/');
     const heading = page.locator('main h2[id]').nth(3);
     const id = await heading.getAttribute('id');

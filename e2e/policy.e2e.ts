@@ -70,7 +70,7 @@ test.describe('the security policy', () => {
   test.describe('against code from elsewhere', () => {
     test.use({ expectedFault: /Content.Security.Policy/i });
 
-    test('refuses it @smoke', async ({ page }) => {
+    test('refuses it', async ({ page }) => {
       expect(await runsSmuggledCode(page)).toBe(false);
     });
 

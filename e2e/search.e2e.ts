@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 import { schemes, setScheme } from './support/theme.ts';
 
 test.describe('opening and closing search', () => {
-  test('the button, Ctrl K and / open it, Escape clears and then closes it @smoke', async ({ page }) => {
+  test('the button, Ctrl K and / open it, Escape clears and then closes it', async ({ page }) => {
     await page.goto('rds/proxy/');
     const dialog = searchDialog(page);
     await page.locator('[data-search-open]').click();

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-test('the home page of each language opens in its language @smoke', async ({ page }) => {
+test('the home page of each language opens in its language', async ({ page }) => {
   for (const [address, language] of [
     ['', 'ko'],
     ['en/', 'en'],

@@ -1,15 +1,15 @@
 // Finds (or installs) the browsers for the end-to-end tests and notes them in `.cache/browsers.json`, which
 // playwright.config.ts reads. `--again` forgets the note and searches anew.
 import { fileURLToPath } from 'node:url';
-import { type BrowserType, chromium, firefox } from 'playwright';
+import { chromium } from 'playwright';
 import { type Launch, launchOptions, readFoundBrowsers, writeFoundBrowsers } from './browser/found.ts';
 import { thisMachine } from './browser/machine.ts';
-import { findChromium, firefoxWays, firstThatStarts } from './browser/ways.ts';
+import { findChromium } from './browser/ways.ts';
 
 /** Whether a browser starts, draws a form and quits; the reason why it does not is of no use to the search. */
-async function starts(type: BrowserType, launch: Launch): Promise<boolean> {
+async function starts(launch: Launch): Promise<boolean> {
   try {
-    const browser = await type.launch(launchOptions(launch));
+    const browser = await chromium.launch(launchOptions(launch));
     try {
       const page = await browser.newPage();
       await page.setContent('<input value="가"><select><option>나</select>');
@@ -32,18 +32,15 @@ if (!machine.hasKoreanFont() && !machine.aptInstall('fontconfig', 'fonts-noto-cj
 }
 
 const known = process.argv.includes('--again') ? undefined : readFoundBrowsers();
-const found = await findChromium(machine, known?.chromium, (launch) => starts(chromium, launch));
+const found = await findChromium(machine, known?.chromium, starts);
 if (!found) {
   console.error(
     'No browser for the end-to-end tests could be found or installed: please install Chrome or Chromium and run this again.',
   );
   process.exit(1);
 }
-const firefoxFound = await firstThatStarts(firefoxWays(machine), (launch) => starts(firefox, launch));
-writeFoundBrowsers({ chromium: found.browser, ...(firefoxFound ? { firefox: firefoxFound } : {}) });
-console.log(
-  `The end-to-end tests run in ${found.browser.name}${firefoxFound ? ', their smoke part in Firefox too' : ''}.`,
-);
+writeFoundBrowsers({ chromium: found.browser });
+console.log(`The end-to-end tests run in ${found.browser.name}.`);
 if (!found.pinned) {
   console.warn(`
   ATTENTION: this browser is not the pinned one, which could neither be unpacked nor downloaded here.

@@ -143,6 +143,13 @@ const stages = {
     stage('node', ['scripts/browser.ts']),
     { ...stage('playwright', ['test']), name: 'playwright' },
   ],
+  engines: [
+    stage('node', ['scripts/engines.ts']),
+    {
+      ...stage('playwright', ['test', '--config=playwright.engines.config.ts']),
+      name: 'engines',
+    },
+  ],
 };
 
 /**
@@ -183,15 +190,20 @@ function buildIfStale() {
   return status;
 }
 
-/** Runs every stage even after a failure, then prints the totals of all test runners as the last line. */
-function test() {
+/**
+ * Runs every stage even after a failure, then prints the totals of all test runners as the last line.
+ *
+ * @param {string[]} names
+ * @param {string[]} runners test runners that must leave a report in `.cache/results`
+ */
+function test(names, runners) {
   rmSync(join(cache, 'results'), { recursive: true, force: true });
   mkdirSync(join(cache, 'results'), { recursive: true });
-  const failed = ['check', 'build', 'e2e']
+  const failed = names
     .flatMap((name) => stages[name] ?? [])
     .filter((stage) => runStage(stage) !== 0)
     .map(({ name }) => name);
-  return run('node', ['scripts/totals.ts', ...failed]);
+  return run('node', ['scripts/totals.ts', `--runners=${runners.join()}`, ...failed]);
 }
 
 const [task = 'start', ...rest] = process.argv.slice(2);
@@ -204,7 +216,10 @@ const tasks = {
   check: () => inOrder(['check']),
   'check:sources': () => run('node', ['scripts/check-sources.ts', ...rest]),
   e2e: () => inOrder(['build', 'e2e'], rest),
-  test,
+  'e2e:engines': () => buildIfStale() || test(['engines'], ['engines']),
+  test: () => test(['check', 'build', 'e2e'], ['vitest', 'playwright']),
+  // What CI runs: both of the above, with one line of totals.
+  'test:everywhere': () => test(['check', 'build', 'e2e', 'engines'], ['vitest', 'playwright', 'engines']),
   'new-note': () => run('node', ['scripts/new-note.ts', ...rest]),
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['bench/engine.ts', ...rest]),

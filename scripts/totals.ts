@@ -1,11 +1,18 @@
-// The end of `npm test`: adds up the reports of the test runners. Its arguments name the stages that failed.
+// The end of `npm test`: adds up the reports of the test runners that `--runners` names. The other arguments name the
+// stages that failed.
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { playwrightReport, type Runner, summarise, type Tally, vitestReport } from './totals/totals.ts';
 
 const results = new URL('../.cache/results/', import.meta.url);
+const { values, positionals: failedStages } = parseArgs({
+  options: { runners: { type: 'string', default: '' } },
+  allowPositionals: true,
+});
 
-function runner(name: string, schema: z.ZodType<Tally>): Runner {
+function runner(name: string): Runner {
+  const schema: z.ZodType<Tally> = name === 'vitest' ? vitestReport : playwrightReport;
   try {
     const report = JSON.parse(readFileSync(new URL(`${name}.json`, results), 'utf8'));
     return { name, tally: schema.parse(report) };
@@ -14,9 +21,6 @@ function runner(name: string, schema: z.ZodType<Tally>): Runner {
   }
 }
 
-const { lines, ok } = summarise(
-  [runner('vitest', vitestReport), runner('playwright', playwrightReport)],
-  process.argv.slice(2),
-);
+const { lines, ok } = summarise(values.runners.split(',').map(runner), failedStages);
 console.log(`\n${lines.join('\n')}`);
 process.exit(ok ? 0 : 1);

@@ -9,7 +9,7 @@ const launch = z.object({
 });
 /** The name tells where the browser comes from and, of a pinned one, which version it is. */
 const foundBrowser = z.object({ name: z.string(), launch });
-const foundBrowsers = z.object({ chromium: foundBrowser, firefox: foundBrowser.exactOptional() });
+const foundBrowsers = z.object({ chromium: foundBrowser });
 
 /** What Playwright needs to start one browser; an empty object starts the browser Playwright installed itself. */
 export type Launch = z.infer<typeof launch>;

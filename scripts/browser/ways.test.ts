@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Launch } from './found.ts';
 import type { Machine } from './machine.ts';
-import { findChromium, firefoxWays, firstThatStarts } from './ways.ts';
+import { findChromium } from './ways.ts';
 
 /** A machine with nothing on it; each test adds what it is about. */
 function bareMachine(has: Partial<Machine> = {}): Machine {
@@ -84,11 +84,5 @@ describe('the browser for the end-to-end tests', () => {
 
   test('cannot be had on a machine where every way fails', async () => {
     expect(await findChromium(bareMachine(), undefined, hasPath)).toBeUndefined();
-  });
-
-  test('is joined by an installed Firefox, driven over its own protocol', async () => {
-    const machine = bareMachine({ firstExecutable: (names) => names.find((name) => name === 'firefox-esr') });
-    const found = await firstThatStarts(firefoxWays(machine), hasPath);
-    expect(found?.launch).toEqual({ channel: 'moz-firefox', executablePath: 'firefox-esr' });
   });
 });

@@ -45,27 +45,13 @@ export function anyChromiumWays(machine: Machine): Way[] {
   ];
 }
 
-/** An installed Firefox only: the smoke tests run in it where it exists, and nothing is installed for them. */
-export function firefoxWays(machine: Machine): Way[] {
-  const names = ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'];
-  return [
-    {
-      name: 'an installed Firefox',
-      find: async () => {
-        const executablePath = machine.firstExecutable(names);
-        return executablePath ? { channel: 'moz-firefox', executablePath } : undefined;
-      },
-    },
-  ];
-}
-
 /**
  * Tries the ways in order and returns the first browser that really starts: a browser on disk that misses a
  * system library is as good as none.
  *
  * @param starts launches the browser once and closes it
  */
-export async function firstThatStarts(
+async function firstThatStarts(
   ways: readonly Way[],
   starts: (launch: Launch) => Promise<boolean>,
 ): Promise<FoundBrowser | undefined> {

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const engine = z.object({
+  /** What reports call it, with its version: `firefox 153.8.0esr`. */
+  name: z.string(),
+  kind: z.enum(['chromium', 'firefox', 'webkit']),
+  executablePath: z.string(),
+});
+
+/** A browser of this machine whose engine or version is not that of the pinned one. */
+export type Engine = z.infer<typeof engine>;
+
+const file = new URL('../../.cache/engines.json', import.meta.url);
+
+/** @throws Error when `scripts/engines.ts` has not run */
+export function readFoundEngines(): Engine[] {
+  return z.array(engine).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+export function writeFoundEngines(engines: readonly Engine[]): void {
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(engines, null, 2)}\n`);
+}
