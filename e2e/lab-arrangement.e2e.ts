@@ -94,6 +94,24 @@ test.describe('the lab on a phone', () => {
       expect(await accessibilityFaults(page, '.cache-lab')).toEqual([]);
     }
   });
+
+  test('a key longer than a line is written out in the log, within it', async ({ page }) => {
+    const lab = new LabPage(page);
+    const key = 'a-key-without-any-space-that-is-longer-than-a-line-of-a-phone-can-be';
+    await lab.open('preset=five&tab=trace');
+    await lab.root.getByLabel('요청 목록').fill(`r ${key}`);
+    await lab.button('이 요청들로 시작').click();
+    await expect(lab.root.locator('.player-position')).toHaveText(/^0 \/ 1/);
+    await lab.root.getByRole('slider').press('End');
+    await lab.root.getByRole('tab', { name: '지나온 일' }).click();
+    const list = lab.root.locator('.player-log ol');
+    await expect(list).toContainText(key);
+    const { inside, whole } = await list.evaluate((element) => ({
+      inside: element.clientWidth,
+      whole: element.scrollWidth,
+    }));
+    expect(whole).toBeLessThanOrEqual(inside);
+  });
 });
 
 test.describe('the lab on a wide screen', () => {

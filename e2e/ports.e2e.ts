@@ -202,6 +202,12 @@ for (const language of ['ko', 'en'] as const) {
       await expect(page.getByRole('rowheader', { name: /3306/ }).first()).toBeVisible();
       expect(await overflowingElements(page)).toEqual([]);
     });
+
+    test('tells services that share a number apart, whose names have spaces themselves', async ({ page }) => {
+      await page.goto(address);
+      const aurora = page.getByText('MySQL · MariaDB, Amazon Aurora');
+      await expect(aurora).toContainText('3306');
+    });
   });
 
   async function openRules(page: Page, query = ''): Promise<Locator> {

@@ -23,6 +23,11 @@ export function formatDecimal(value: number, language: Language): string {
   return formatter(language, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** `8.0`: with exactly one digit after the point. */
+export function formatTenths(tenths: number, language: Language): string {
+  return formatter(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(tenths / 10);
+}
+
 /** `56.0%`: with exactly one digit after the point, or two where small differences count. */
 export function formatShare(value: number, language: Language, digits = 1): string {
   return formatter(language, {

@@ -12,6 +12,8 @@ export const measureStrings = translated({
     dbReads: 'DB 읽기',
     dbWrites: 'DB 쓰기',
     difference: '차이',
+    /** A difference of two ratios is no percentage. */
+    points: (points: string) => `${points}%p`,
     none: '–',
   },
   en: {
@@ -24,6 +26,7 @@ export const measureStrings = translated({
     dbReads: 'DB reads',
     dbWrites: 'DB writes',
     difference: 'Difference',
+    points: (points) => `${points} pp`,
     none: '–',
   },
 });

@@ -46,7 +46,7 @@ export const presetStrings = translated({
     },
     ttl: {
       title: 'TTL은 오래된 값에 끝을 정해요',
-      watch: '왼쪽은 TTL이 없고 오른쪽은 6이에요. 오래된 적중이 언제 멈추는지 보세요.',
+      watch: '첫째 캐시는 TTL이 없고 둘째 캐시는 6이에요. 오래된 적중이 언제 멈추는지 보세요.',
       lesson: 'TTL은 오래된 값을 없애지 못하지만, 저장한 뒤 TTL이 지나면 반드시 끝나게 해요.',
     },
     avalanche: {
@@ -117,7 +117,7 @@ export const presetStrings = translated({
     },
     ttl: {
       title: 'A TTL bounds staleness',
-      watch: 'No TTL on the left, 6 on the right. See when the stale hits end.',
+      watch: 'The first cache has no TTL, the second one of 6. See when the stale hits end.',
       lesson: 'A TTL does not prevent stale values, but it ends each of them one TTL after it was stored.',
     },
     avalanche: {

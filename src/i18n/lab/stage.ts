@@ -22,8 +22,8 @@ export const stageStrings = translated({
     },
     operations: { r: '읽기', w: '쓰기', x: '바깥 쓰기' },
     idle: '요청 대기 중',
-    used: (resident: number, capacity: string) => `${resident} / ${capacity}칸`,
-    unlimited: '무제한',
+    used: (resident: number, capacity: number | null) =>
+      capacity === null ? `${resident}칸 씀 · 무제한` : `${resident} / ${capacity}칸`,
     newest: '새로움',
     leavesFirst: '먼저 나감',
     more: (count: number) => `…외 ${count}개`,
@@ -86,8 +86,8 @@ export const stageStrings = translated({
     },
     operations: { r: 'read', w: 'write', x: 'outside write' },
     idle: 'waiting for a request',
-    used: (resident, capacity) => `${resident} of ${capacity} slots`,
-    unlimited: 'unlimited',
+    used: (resident, capacity) =>
+      capacity === null ? `${resident} slots used, no limit` : `${resident} of ${capacity} slots`,
     newest: 'newest',
     leavesFirst: 'leaves first',
     more: (count) => `…and ${count} more`,

@@ -7,11 +7,7 @@ export function describeConfiguration(configuration: Configuration, language: La
   const text = nameStrings[language];
   const { policy, capacity, strategy, ttl, jitter, forkAt } = configuration;
   return [
-    text.describe(
-      text.policies[policy],
-      capacity === null ? text.unlimited : String(capacity),
-      text.strategies[strategy],
-    ),
+    text.describe(text.policies[policy], text.slots(capacity), text.strategies[strategy]),
     ttl === null ? '' : text.describeTtl(ttl),
     ttl === null || jitter === 0 ? '' : text.describeJitter(jitter),
     forkAt === null ? '' : text.describeFork(forkAt),

@@ -71,13 +71,13 @@ function CacheName({ number, name, short }: { number: number; name: string; shor
 
 function Difference({ row, value, label }: { row: TotalsRow; value: number | null; label: string }) {
   const first = row.values[0];
-  if (value === null || first === null || first === undefined || first === value) return null;
-  const by = value - first;
+  if (value === null || first === null || first === undefined) return null;
+  const difference = row.formatDifference(value, first);
+  if (difference === '') return null;
   return (
     <small class="difference">
       <span class="visually-hidden">{label} </span>
-      {by > 0 ? '+' : '−'}
-      {row.format(Math.abs(by))}
+      {difference}
     </small>
   );
 }

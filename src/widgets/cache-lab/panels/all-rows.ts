@@ -4,7 +4,7 @@ import { formatCount, formatDecimal } from '../../../i18n/numbers.ts';
 import type { Lab, Moment } from '../model/lab.ts';
 import { latencyOf } from '../model/measures.ts';
 import { measuresIn } from '../model/measuring.ts';
-import { countRows, type RowMaker, type TotalsRow } from './totals-rows.ts';
+import { countRows, differenceIn, type RowMaker, type TotalsRow } from './totals-rows.ts';
 
 /** Every measure, latencies included. */
 export const allRows: RowMaker = (lab, moment) => {
@@ -12,10 +12,12 @@ export const allRows: RowMaker = (lab, moment) => {
   const latency = measuresIn(lab).value.map(
     (measures) => measures && latencyOf(measures, lab.latencies.value, 0, moment.completed),
   );
+  const milliseconds = (value: number) => text.milliseconds(formatDecimal(value, lab.language));
   const row = (name: string, measure: 'mean' | 'p95'): TotalsRow => ({
     name,
     values: moment.runs.map((_, index) => latency[index]?.[measure] ?? null),
-    format: (value) => text.milliseconds(formatDecimal(value, lab.language)),
+    format: milliseconds,
+    formatDifference: differenceIn(milliseconds),
   });
   return [
     ...countRows(lab, moment, text, [

@@ -34,9 +34,7 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
       <div class="cache-head">
         <strong>{text.cache}</strong>
         <span class="cache-what">{describeConfiguration(configuration, language)}</span>
-        <span class="cache-room">
-          {text.used(frame.resident, capacity === null ? text.unlimited : String(capacity))}
-        </span>
+        <span class="cache-room">{text.used(frame.resident, capacity)}</span>
       </div>
       {!several && (
         <div class="cache-order">
