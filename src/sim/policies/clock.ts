@@ -50,13 +50,13 @@ export class Clock extends SingleQueue {
 export const clock = {
   name: 'clock',
   family: 'textbook',
-  order: 'insertion',
+  order: 'hand',
   create: (context: PolicyContext) => new Clock(context),
 } as const satisfies PolicyDescriptor;
 
 export const clockRef1 = {
   name: 'clock-ref1',
   family: 'textbook',
-  order: 'insertion',
+  order: 'hand',
   create: (context: PolicyContext) => new Clock(context, 1),
 } as const satisfies PolicyDescriptor;

@@ -4,8 +4,20 @@ import type { Policy, PolicyContext } from './policy.ts';
 export const policyFamilies = ['textbook', 'modern', 'server'] as const;
 export type PolicyFamily = (typeof policyFamilies)[number];
 
-/** What the order of the entries in its view means; `queues`: each queue has an order of its own. */
-export type PolicyOrder = 'recency' | 'frequency' | 'insertion' | 'future' | 'sampled' | 'queues';
+/** Orders of a view whose first entry is the next to leave. */
+const leavingOrders = ['recency', 'least-recency', 'insertion', 'frequency', 'future'] as const;
+
+/**
+ * What the order of the entries in a policy's view means. The view of `least-recency` begins with what was used last;
+ * with `hand` a hand picks among entries in the order in which they came, `kept` never evicts, `random` and `sampled`
+ * have no order, and with `queues` each queue has an order of its own.
+ */
+export type PolicyOrder = (typeof leavingOrders)[number] | 'hand' | 'kept' | 'random' | 'sampled' | 'queues';
+
+/** Whether the first entry of a view in that order is the one that leaves when the next comes. */
+export function leavesInOrder(order: PolicyOrder): boolean {
+  return leavingOrders.some((name) => name === order);
+}
 
 /** All that the rest of the code has to know of a policy. Each stands beside the policy's class. */
 export interface PolicyDescriptor<Name extends string = string> {

@@ -23,6 +23,6 @@ export class Mru extends SingleQueue {
 export const mru = {
   name: 'mru',
   family: 'textbook',
-  order: 'recency',
+  order: 'least-recency',
   create: (context: PolicyContext) => new Mru(context),
 } as const satisfies PolicyDescriptor;

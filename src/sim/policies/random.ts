@@ -60,7 +60,7 @@ export class RandomReplacement implements Policy {
 export const random = {
   name: 'random',
   family: 'textbook',
-  order: 'sampled',
+  order: 'random',
   random: true,
   create: (context: PolicyContext) => new RandomReplacement(context),
 } as const satisfies PolicyDescriptor;

@@ -15,6 +15,6 @@ export class RedisNoEviction extends Fifo {
 export const redisNoEviction = {
   name: 'redis-noeviction',
   family: 'server',
-  order: 'insertion',
+  order: 'kept',
   create: (context: PolicyContext) => new RedisNoEviction(context),
 } as const satisfies PolicyDescriptor;

@@ -54,6 +54,6 @@ export class Sieve extends SingleQueue {
 export const sieve = {
   name: 'sieve',
   family: 'modern',
-  order: 'insertion',
+  order: 'hand',
   create: (context: PolicyContext) => new Sieve(context),
 } as const satisfies PolicyDescriptor;

@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
+import { leavesInOrder } from '../../../sim/policies/descriptor.ts';
 import { policies } from '../../../sim/policies/index.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
@@ -12,6 +14,8 @@ import { SlotView } from './SlotView.tsx';
 /** Slots drawn on a wide screen; the rest are counted. A phone shows eight of them. */
 const mostSlots = 24;
 const mostSlotsNarrow = 8;
+/** Of a longer queue these are the ones that leave first, on screens of every width. */
+const lastSlots = mostSlotsNarrow / 2;
 
 interface Props {
   frame: Frame;
@@ -26,8 +30,9 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, frame, motion);
   const capacity = configuration.capacity;
-  const empty = capacity === null ? 0 : Math.max(0, Math.min(capacity, mostSlots) - frame.resident);
+  const free = capacity === null ? 0 : Math.max(0, capacity - frame.resident);
   const several = frame.queues.length > 1;
+  const { order } = policies[configuration.policy];
   return (
     // The picture of the entries is told by the table that stands in the same stage.
     <div class="cache-box" data-part="cache" ref={root} aria-hidden="true">
@@ -36,20 +41,16 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
         <span class="cache-what">{describeConfiguration(configuration, language)}</span>
         <span class="cache-room">{text.used(frame.resident, capacity)}</span>
       </div>
-      {!several && (
-        <div class="cache-order">
-          <span>{text.newest}</span>
-          <span class="order-name">{text.orders[policies[configuration.policy].order]}</span>
-          <span>{text.leavesFirst}</span>
-        </div>
-      )}
+      {!several && <div class="cache-order">{text.orders[order]}</div>}
       {frame.queues.map((queue, index) => (
         <Queue
           key={queue.name}
           queue={queue}
           named={several}
+          leaving={leavesInOrder(order)}
           // Free room belongs to no queue; it is drawn after the last one that holds entries.
-          empty={index === lastOfEntries(frame.queues) ? empty : 0}
+          free={index === lastOfEntries(frame.queues) ? free : 0}
+          resident={frame.resident}
           language={language}
         />
       ))}
@@ -70,13 +71,27 @@ function lastOfEntries(queues: readonly FrameQueue[]): number {
   return queues.reduce((last, queue, index) => (queue.ghost ? last : index), 0);
 }
 
-function Queue(props: { queue: FrameQueue; named: boolean; empty: number; language: Language }) {
-  const { queue, named, empty, language } = props;
+interface QueueProps {
+  queue: FrameQueue;
+  named: boolean;
+  /** The last entry is the next to leave, and says so. */
+  leaving: boolean;
+  /** Places for entries that may still come. */
+  free: number;
+  /** Entries of the whole cache. */
+  resident: number;
+  language: Language;
+}
+
+function Queue({ queue, named, leaving, free, resident, language }: QueueProps) {
   const text = stageStrings[language];
   const { slots, size } = queue;
-  const shown = size <= mostSlots ? slots : [...slots.slice(0, mostSlots - 2), ...slots.slice(-2)];
-  const hiddenWide = size - shown.length;
-  const hiddenNarrow = Math.max(0, size - mostSlotsNarrow);
+  const whole = size <= mostSlots;
+  const shown = whole ? slots : [...slots.slice(0, mostSlots - 1 - lastSlots), ...slots.slice(-lastSlots)];
+  const gapWide = whole ? null : shown.length - lastSlots;
+  const gapNarrow = shown.length <= mostSlotsNarrow ? null : mostSlotsNarrow / 2;
+  const empty = Math.max(0, Math.min(free, mostSlots - resident));
+  const emptyNarrow = Math.max(0, Math.min(empty, mostSlotsNarrow - shown.length));
   return (
     <div class="queue" data-ghost={queue.ghost ? '' : undefined}>
       {named && (
@@ -87,31 +102,33 @@ function Queue(props: { queue: FrameQueue; named: boolean; empty: number; langua
       )}
       <ul class="slots">
         {shown.map((slot, index) => (
-          <SlotView
-            // A pool of candidates may name a key more than once.
-            key={queue.ghost ? `${slot.key}-${index}` : slot.key}
-            slot={slot}
-            // On a phone the two ends stay, since they are where things happen, and the middle is counted.
-            middle={
-              shown.length > mostSlotsNarrow &&
-              index >= mostSlotsNarrow / 2 &&
-              index < shown.length - mostSlotsNarrow / 2
-            }
-            language={language}
-          />
+          // A pool of candidates may name a key more than once.
+          <Fragment key={queue.ghost ? `${slot.key}-${index}` : slot.key}>
+            {/* What is left out is counted at the place where it is missing. */}
+            {index === gapWide && <Gap at="wide" text={text.more(size - shown.length)} />}
+            {index === gapNarrow && <Gap at="narrow" text={text.more(size - mostSlotsNarrow)} />}
+            <SlotView
+              slot={slot}
+              leavesNext={leaving && index === shown.length - 1}
+              // On a phone the two ends stay, since they are where things happen, and the middle is counted.
+              middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostSlotsNarrow / 2}
+              language={language}
+            />
+          </Fragment>
         ))}
         {Array.from({ length: empty }, (_, index) => (
-          <li
-            key={`empty-${index}`}
-            class="slot empty"
-            data-extra={shown.length + index >= mostSlotsNarrow ? '' : undefined}
-          />
+          <li key={`empty-${index}`} class="slot empty" data-extra={index >= emptyNarrow ? '' : undefined} />
         ))}
+        {free > empty && <Gap at="wide" text={text.moreRoom(free - empty)} />}
+        {free > emptyNarrow && <Gap at="narrow" text={text.moreRoom(free - emptyNarrow)} />}
       </ul>
-      {hiddenWide > 0 && <span class="more wide-only">{text.more(hiddenWide)}</span>}
-      {hiddenNarrow > 0 && <span class="more narrow-only">{text.more(hiddenNarrow)}</span>}
     </div>
   );
+}
+
+/** Stands for what is not drawn: on a wide screen or on a phone, which leave out different places. */
+function Gap({ at, text }: { at: 'wide' | 'narrow'; text: string }) {
+  return <li class={`gap ${at}-only`}>{text}</li>;
 }
 
 /** Names from the papers stay as they are; what we named ourselves is said in the reader's language. */

@@ -5,13 +5,15 @@ import { EventMark } from './EventMark.tsx';
 
 interface Props {
   slot: Slot;
+  /** It is the one that leaves when the next comes. */
+  leavesNext: boolean;
   /** Not drawn on a phone. */
   middle: boolean;
   language: Language;
 }
 
 /** One entry of the cache, or the memory of one (a ghost). */
-export function SlotView({ slot, middle, language }: Props) {
+export function SlotView({ slot, leavesNext, middle, language }: Props) {
   const text = stageStrings[language];
   const { entry } = slot;
   const expired = slot.timeLeft !== null && slot.timeLeft <= 0;
@@ -23,6 +25,7 @@ export function SlotView({ slot, middle, language }: Props) {
       data-stale={slot.stale ? '' : undefined}
       data-expired={expired ? '' : undefined}
       data-ghost={entry ? undefined : ''}
+      data-leaves-next={leavesNext ? '' : undefined}
       data-middle={middle ? '' : undefined}
     >
       <span class="slot-key">
@@ -64,6 +67,7 @@ export function SlotView({ slot, middle, language }: Props) {
           </span>
         )}
       </span>
+      {leavesNext && <span class="slot-leaves-next">{text.leavesFirst}</span>}
     </li>
   );
 }
