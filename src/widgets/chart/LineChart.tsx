@@ -15,7 +15,7 @@ interface Props {
   /** Name of the horizontal axis. */
   axis: string;
   language: Language;
-  /** Horizontal places to mark with an upright line, with what each is. */
+  /** Horizontal places to mark with an upright line, with what each is; they may lie beyond the right end. */
   cursors: readonly { readonly x: number; readonly label: string }[];
   format: (value: number, language: Language) => string;
   /** Upper end of the vertical axis; null: the largest value. */
@@ -51,18 +51,14 @@ export function LineChart({ title, lines, axis, language, cursors, format, top, 
       >
         {drawn}
         {cursors.map((cursor) => (
-          <path
-            key={cursor.label}
-            class="cursor-line"
-            d={`M${drawing.x(cursor.x)} ${margin.top}V${height - margin.bottom}`}
-          />
+          <path key={cursor.label} class="cursor-line" d={cursorPath(drawing.x(cursor.x))} />
         ))}
       </svg>
       <ul class="legend">
         {lines.map((each, index) => (
           <li key={each.name}>
             <svg viewBox="0 0 24 6" width="24" height="6" aria-hidden="true">
-              <path class={each.reference ? 'line reference' : 'line'} data-line={index} d="M0 3H24" />
+              <path {...lookOf(lines, index)} d="M0 3H24" />
             </svg>
             {each.name} <strong>{values[index] ?? '–'}</strong>
           </li>
@@ -87,6 +83,20 @@ export function LineChart({ title, lines, axis, language, cursors, format, top, 
   );
 }
 
+/** What the style sheet tells a line by, in the chart and in its legend: its number among those of its kind. */
+function lookOf(lines: readonly Line[], index: number) {
+  const reference = lines[index]?.reference === true;
+  const number = lines.slice(0, index).filter((line) => (line.reference === true) === reference).length;
+  return { class: reference ? 'line reference' : 'line', 'data-number': number };
+}
+
+/** An upright line; one that lies beyond the right end stands there and points on. */
+function cursorPath(x: number): string {
+  const right = width - margin.right;
+  const line = `M${Math.min(x, right)} ${margin.top}V${height - margin.bottom}`;
+  return x <= right ? line : `${line}m-6 -12l5 4l-5 4`;
+}
+
 interface DrawnProps extends Pick<Props, 'lines' | 'language' | 'format'> {
   drawing: Drawing;
 }
@@ -108,12 +118,7 @@ function Drawn({ drawing, lines, language, format }: DrawnProps) {
         </text>
       ))}
       {lines.map((each, index) => (
-        <path
-          key={each.name}
-          class={each.reference ? 'line reference' : 'line'}
-          data-line={index}
-          d={drawing.paths[index]}
-        />
+        <path key={each.name} {...lookOf(lines, index)} d={drawing.paths[index]} />
       ))}
     </>
   );

@@ -59,9 +59,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
           ready.value = {
             lines: curves.map((points, index) => ({ points, name: '', ...names[index] })),
             cursors: [...new Set(capacities)].flatMap((capacity) =>
-              capacity === null || capacity > trace.names.length
-                ? []
-                : [{ x: capacity, label: `${text.capacity} ${capacity}` }],
+              capacity === null ? [] : [{ x: capacity, label: `${text.capacity} ${capacity}` }],
             ),
           };
         },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveOf } from '../../../sim/curve/miss-ratio-curve.ts';
+import { policyNames } from '../../../sim/policies/index.ts';
 import { traceOf } from '../../../sim/trace/trace-builder.ts';
 import { defaultConfiguration, simulationConfig } from '../model/configuration.ts';
 import { withoutNames } from '../model/window.ts';
@@ -31,9 +32,24 @@ describe('the parts of a curve', () => {
     expect(tasksOf('che', capacities)).toHaveLength(1);
   });
 
-  test('have the chosen capacities among them, unless they are larger than the number of keys', () => {
-    expect(capacities).toContain(3);
+  test('have the number of keys and the chosen capacities among them, and end beyond both', () => {
+    const keys = trace.names.length;
+    for (const chosen of [3, keys, keys + 1, keys + 20]) {
+      const among = capacitiesFor(trace, [chosen, null]);
+      expect(among).toContain(keys);
+      expect(among).toContain(chosen);
+      expect(among.at(-1)).toBeGreaterThan(Math.max(keys, chosen));
+    }
+  });
+
+  test('end where a capacity far beyond the keys changes nothing any more', () => {
+    const keys = trace.names.length;
     expect(capacities).not.toContain(1000);
-    expect(capacities.at(-1)).toBe(trace.names.length);
+    expect(capacities.at(-1)).toBeLessThan(2.2 * keys);
+    for (const policy of policyNames) {
+      const curve = simulationConfig({ ...defaultConfiguration, policy });
+      const [last, far] = pointsOf(trace, { curve, capacities: [capacities.at(-1) ?? 0, 1000] });
+      expect(last?.y, policy).toBe(far?.y);
+    }
   });
 });

@@ -18,12 +18,27 @@ export interface CurveTask {
   readonly capacities: readonly number[];
 }
 
-/** Capacities from 1 to the number of keys, evenly spread on a logarithmic scale, with the given ones among them. */
+/**
+ * Where a curve ends: a little beyond the number of keys, where every key has room, or beyond a chosen capacity that is
+ * larger; but no further than twice the keys, since nothing changes there any more.
+ */
+function endOfCurve(keys: number, chosen: readonly number[]): number {
+  return Math.ceil(1.05 * Math.max(keys, ...chosen.map((capacity) => Math.min(capacity, 2 * keys))));
+}
+
+/**
+ * Capacities from 1 to the end of the curve, with the chosen ones that lie within among them.
+ *
+ * @param chosen capacities of the caches; null: without a limit
+ * @returns up to the number of keys evenly spread on a logarithmic scale
+ */
 export function capacitiesFor(trace: Trace, chosen: readonly (number | null)[]): number[] {
-  const most = Math.max(1, trace.names.length);
+  const keys = Math.max(1, trace.names.length);
   const count = trace.length > manyOperations ? fewerCapacities : capacityCount;
-  const wanted = chosen.filter((capacity) => capacity !== null).filter((capacity) => capacity <= most);
-  return [...new Set([...capacitiesUpTo(most, count), ...wanted])].sort((one, other) => one - other);
+  const limits = chosen.filter((capacity) => capacity !== null);
+  const end = endOfCurve(keys, limits);
+  const within = limits.filter((capacity) => capacity <= end);
+  return [...new Set([...capacitiesUpTo(keys, count), ...within, end])].sort((one, other) => one - other);
 }
 
 /** The parts of a curve: one where a single pass gives all capacities, else one for each capacity. */
