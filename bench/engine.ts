@@ -1,16 +1,21 @@
 /**
  * How fast the simulation engine is, beside the caches of npm driven by the same requests, and how its policies
- * compare with its LRU; then the miss-ratio curve, opening any step of a long scenario, and memory. `npm run bench`.
+ * compare with its LRU; then the miss-ratio curve, opening any step of a long scenario, memory, and how much of their
+ * own the other models play in a second. `npm run bench`.
  */
 import process from 'node:process';
 import { policyNames } from '../src/sim/policies/index.ts';
 import { contenders, type KeyKind } from './engine/contenders.ts';
 import { type Measured, measure, median } from './engine/measure.ts';
+import { models } from './engine/models.ts';
 import { openSteps } from './engine/open-steps.ts';
 import { alpha, capacity, keys, requests } from './engine/workload.ts';
 
 const rounds = Number(process.argv[2] ?? 15);
 const warmUps = 4;
+/** The other models are not compared with anything, so that fewer rounds will do. */
+const modelRounds = 5;
+const modelWarmUps = 1;
 
 const named = (group: string) => Object.keys(contenders).filter((name) => name.startsWith(`${group}/`));
 const isOurs = ({ name }: Measured) => name.startsWith('ours');
@@ -92,6 +97,22 @@ function steps(): void {
   }
 }
 
+function otherModels(): void {
+  heading('other models, a second');
+  const rows = models.map(({ name, unit, prepare }) => {
+    const run = prepare();
+    const speeds = Array.from({ length: modelWarmUps + modelRounds }, () => {
+      const start = performance.now();
+      return run() / ((performance.now() - start) / 1000);
+    })
+      .slice(modelWarmUps)
+      .sort((one, other) => one - other);
+    const shown = (speed = 0) => `${Math.round(speed).toLocaleString('en')} ${unit}`;
+    return [name, shown(median(speeds)), shown(speeds.at(-1))];
+  });
+  table(['', 'median', 'best'], rows);
+}
+
 console.log(
   `Zipf ${alpha.toFixed(1)}: ${requests} requests over ${keys} keys, capacity ${capacity}; ${rounds} rounds in turn, each contender in its own process`,
 );
@@ -100,3 +121,4 @@ await besideLibraries('string', 'at least as many as the fastest library');
 await besideOurLru();
 await missRatioCurve();
 steps();
+otherModels();
