@@ -204,6 +204,15 @@ describe('a command', () => {
     expect(ask('ZRANGE', 'names', '+', '-', 'BYLEX', 'REV')).toEqual(['c', 'b', 'a']);
   });
 
+  test.each([
+    ['BYLEX', 'BYSCORE'],
+    ['BYSCORE', 'BYSCORE'],
+    ['REV', 'REV'],
+  ])('takes a range one way only, not %s and %s', (...options) => {
+    const words = ['ZRANGE', 'board', '0', '1', ...options] as [string, ...string[]];
+    expect(execute(new Keyspace(), words).reply).toEqual({ error: 'ERR syntax error' });
+  });
+
   test('repeats no more than 128 characters of a call that it does not know', () => {
     const { reply } = execute(new Keyspace(), ['ZNOPE', 'x'.repeat(200), 'y']);
     expect(reply).toEqual({

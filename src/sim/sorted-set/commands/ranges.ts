@@ -51,9 +51,9 @@ function readOptions(words: readonly string[], settled: Settled): Options {
       offset = wholeNumber(words[at + 1] as string);
       limit = wholeNumber(words[at + 2] as string);
       at += 2;
-    } else if (word === 'REV' && settled.reverse === null) reverse = true;
-    else if (word === 'BYSCORE' && settled.by === null) by = 'score';
-    else if (word === 'BYLEX' && settled.by === null) by = 'member';
+    } else if (word === 'REV' && reverse === null) reverse = true;
+    else if (word === 'BYSCORE' && by === null) by = 'score';
+    else if (word === 'BYLEX' && by === null) by = 'member';
     else throw syntaxError();
   }
   const read = { by: by ?? 'rank', reverse: reverse ?? false, withScores, offset, limit };
