@@ -22,15 +22,15 @@ interface World {
  * Plays every order from the start to its end, one by one, with a second implementation of the steps that shares
  * nothing with the first.
  *
- * @returns for every order what it ended with, as `cache/database`, and how many steps it took
+ * @returns for every order who moved, by their places, and what it ended with, as `cache/database`
  */
-export function playEveryOrder(race: Race): { end: string; length: number }[] {
-  const found: { end: string; length: number }[] = [];
+export function playEveryOrder(race: Race): { end: string; order: number[] }[] {
+  const found: { end: string; order: number[] }[] = [];
   const explore = (order: number[]) => {
     const world = replay(race, order);
     const movers = world.runners.flatMap((runner, place) => (mayMove(runner) ? [place] : []));
     for (const place of movers) explore([...order, place]);
-    if (movers.length === 0) found.push({ end: `${world.cache}/${world.database}`, length: order.length });
+    if (movers.length === 0) found.push({ end: `${world.cache}/${world.database}`, order });
   };
   explore([]);
   return found;

@@ -51,6 +51,18 @@ describe('readers who all come at once to a key that has expired', () => {
   });
 });
 
+describe('readers who come one after the other, without protection', () => {
+  test('send to the database the first and all who come while it answers: 1 + rate · time', () => {
+    const steady = { ...settings, readers: 1000, over: 10_000, firstExpiry: 3000 };
+    const seeds = 500;
+    let reads = 0;
+    for (let seed = 0; seed < seeds; seed++) reads += playStampede({ ...steady, seed }).databaseReads;
+    const wanted = 1 + (1000 / 10_000) * 200;
+    // The number who come in that time is Poisson distributed, so that its variance is its mean.
+    expect(Math.abs(reads / seeds - wanted)).toBeLessThan(4 * Math.sqrt((wanted - 1) / seeds));
+  });
+});
+
 describe('jitter', () => {
   const many = { ...settings, keys: 100, readers: 20_000, over: 20_000, firstExpiry: 10_000 };
 
