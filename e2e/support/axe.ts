@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { setScheme } from './theme.ts';
 
 const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -16,6 +17,9 @@ const targets = {
   },
 };
 
+/** The rules that look at colours: no other can answer differently in the other theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /**
  * Runs axe with every rule of WCAG 2.2 level AA on what the page shows now.
  *
@@ -23,8 +27,29 @@ const targets = {
  * @returns one line per element at fault, empty when there is none
  */
 export async function accessibilityFaults(page: Page, selector?: string): Promise<string[]> {
-  // The site has no frames, and without them the legacy mode saves opening a blank page for every run.
-  const axe = new AxeBuilder({ page }).options(targets).withTags(wcag22AA).setLegacyMode(true);
+  return faultsOf(axeOn(page).withTags(wcag22AA), selector);
+}
+
+/**
+ * Runs axe on what the page shows now, in the light theme with every rule and in the dark one with those about colours.
+ *
+ * @param selector part of the page to look at; the whole page when left out
+ * @returns one line per element at fault, empty when there is none
+ */
+export async function faultsInBothThemes(page: Page, selector?: string): Promise<string[]> {
+  await setScheme(page, 'light');
+  const light = await accessibilityFaults(page, selector);
+  await setScheme(page, 'dark');
+  const dark = await faultsOf(axeOn(page).withRules(colourRules), selector);
+  return [...light, ...dark.map((fault) => `in the dark theme: ${fault}`)];
+}
+
+/** The site has no frames, and without them the legacy mode saves opening a blank page for every run. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options(targets).setLegacyMode(true);
+}
+
+async function faultsOf(axe: AxeBuilder, selector?: string): Promise<string[]> {
   const { violations } = await (selector ? axe.include(selector) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
