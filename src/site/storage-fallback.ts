@@ -9,8 +9,9 @@ export const storageFallback = `for (const name of ['localStorage', 'sessionStor
     window[name].setItem('test', '');
     window[name].removeItem('test');
   } catch {
-    let kept = new Map();
-    try { kept = new Map(Object.entries(window[name])) } catch {}
+    let kept;
+    // A full storage can still be read; a blocked one cannot even be named, and there was nothing kept in it.
+    try { kept = new Map(Object.entries(window[name])) } catch { kept = new Map() }
     Object.defineProperty(window, name, { value: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, String(value)),

@@ -65,7 +65,7 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
               expect(sentence).toMatch(/[.!?]$/);
             }
             if (step === 0) continue;
-            expect(told.markOf(step)?.label).toBeTruthy();
+            expect(told.markOf(step)?.label).toMatch(/\S/);
             const question = told.ask?.(step) ?? null;
             if (question === null) continue;
             expect(question.options.filter(({ right }) => right)).toHaveLength(1);
