@@ -1,3 +1,8 @@
+import { apply, initial } from '../../src/sim/cluster/cluster.ts';
+import { KetamaRing } from '../../src/sim/cluster/ring.ts';
+import { slotOf } from '../../src/sim/cluster/slots.ts';
+import { presets } from '../../src/sim/proxy/presets.ts';
+import { simulate } from '../../src/sim/proxy/simulate.ts';
 import { everyOrder } from '../../src/sim/race/orders.ts';
 import { raceOf, strategyRaces } from '../../src/sim/race/strategies.ts';
 import type { Race, Step } from '../../src/sim/race/types.ts';
@@ -32,6 +37,32 @@ function board(): () => number {
     }
     return commands;
   };
+}
+
+const clusterKeys = Array.from({ length: 100_000 }, (_, index) => `user:${index}`);
+const ringNodes = Array.from({ length: 10 }, (_, index) => ({
+  host: `10.0.1.${index}`,
+  port: 11_211,
+  weight: 1,
+}));
+
+/** A storm of functions on a database. */
+function storm(proxy: (typeof presets)['function-storm']['proxy']): number {
+  let events = 0;
+  simulate({ ...presets['function-storm'], proxy }, { observer: () => events++ });
+  return events;
+}
+
+/** Reads of one key after the other from a cluster of three shards. */
+function clusterReads(): number {
+  let state = initial({ shards: 3, replicas: 1, multiAz: true });
+  let events = 0;
+  for (const key of clusterKeys.slice(0, 20_000)) {
+    const step = apply(state, { kind: 'get', key });
+    state = step.state;
+    events += step.events.length;
+  }
+  return events;
 }
 
 /** As long as a race gets on a screen. Orders that come to the same state are counted together, or it would take hours. */
@@ -71,5 +102,29 @@ export const models: readonly Model[] = [
         jitter: 0,
         seed: 1,
       }).readers.length,
+  },
+  {
+    name: 'storm of functions behind a proxy',
+    unit: 'events',
+    prepare: () => () => storm(presets['function-storm'].proxy),
+  },
+  { name: 'the same storm without a proxy', unit: 'events', prepare: () => () => storm(null) },
+  { name: 'reads from a cluster', unit: 'events', prepare: () => clusterReads },
+  {
+    name: 'hash slots of keys',
+    unit: 'keys',
+    prepare: () => () => {
+      for (const key of clusterKeys) slotOf(key);
+      return clusterKeys.length;
+    },
+  },
+  {
+    name: 'keys on a ketama ring of ten nodes',
+    unit: 'keys',
+    prepare: () => () => {
+      const ring = new KetamaRing(ringNodes);
+      for (const key of clusterKeys) ring.ownerOf(key);
+      return clusterKeys.length;
+    },
   },
 ];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { presetNames } from '../../src/sim/proxy/presets.ts';
+import { compareAccess } from './pool.ts';
 import { countOrders } from './race.ts';
+import { slotsOfKeys } from './slots.ts';
 import { answerSessions } from './sorted-set.ts';
 import { compareProtections } from './stampede.ts';
 
@@ -84,5 +87,51 @@ describe('sessions of commands', () => {
     ['when a command is empty', '{"sessions":[[{"command":[]}]]}', /^At sessions\[0\]\[0\]\.command/],
   ])('are refused in one sentence %s', (_, text, sentence) => {
     expect(() => answerSessions(text)).toThrow(sentence);
+  });
+});
+
+describe('hash slots', () => {
+  it('are given in the order of the keys', () => {
+    expect(slotsOfKeys('["foo", "{foo}bar", "", "사용자:1"]')).toEqual([12_182, 12_182, 0, 1107]);
+  });
+
+  it.each([
+    ['of no list', '{"keys":[]}', /^At the top: .*array/],
+    ['of a number', '["foo", 3]', /^At \[1\]: /],
+  ])('%s are refused in one sentence', (_, text, sentence) => {
+    expect(() => slotsOfKeys(text)).toThrow(sentence);
+  });
+});
+
+describe('a pool', () => {
+  const servers = { name: 'servers', arrivals: { kind: 'together', count: 3 }, work: 100 };
+  const settings = { until: 1000, maxConnections: 2, groups: [servers] };
+
+  it('is compared with the same clients without a proxy', () => {
+    expect(compareAccess(JSON.stringify(settings))).toMatchObject({
+      direct: { arrived: 3, outcomes: { completed: 2, refused: 1 } },
+      proxied: { arrived: 3, outcomes: { completed: 3, refused: 0 }, databaseConnections: { peak: 2 } },
+    });
+    expect(compareAccess(JSON.stringify({ ...settings, proxy: null })).proxied).toBeNull();
+  });
+
+  it.each(presetNames)('may begin with the preset %s, and change what differs', (preset) => {
+    const { direct } = compareAccess(JSON.stringify({ preset, until: 1 }));
+    expect(direct.waits).toBeNull();
+    expect(direct.arrived).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no connections', { ...settings, maxConnections: 0 }, /^At maxConnections: /],
+    ['work of no time', { ...settings, groups: [{ ...servers, work: -1 }] }, /^At groups\[0\]\.work: /],
+    [
+      'clients for which time stands still',
+      { ...settings, groups: [{ ...servers, work: 0, transactions: null }] },
+      /^At groups\[0\]: .* time would stand still\.$/,
+    ],
+    ['a preset that is none', { preset: 'storm' }, /^At preset: /],
+    ['a setting that is none', { ...settings, port: 5432 }, /port/],
+  ])('is refused in one sentence with %s', (_, content, sentence) => {
+    expect(() => compareAccess(JSON.stringify(content))).toThrow(sentence);
   });
 });

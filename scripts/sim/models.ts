@@ -26,6 +26,14 @@ const models: Readonly<Record<string, Model>> = {
     about: 'lets many readers come to keys that expire',
     play: async (content) => (await import('./stampede.ts')).compareProtections(content),
   },
+  slots: {
+    about: 'gives the hash slots of keys, as CLUSTER KEYSLOT does',
+    play: async (content) => (await import('./slots.ts')).slotsOfKeys(content),
+  },
+  pool: {
+    about: 'lets clients connect to a database, without RDS Proxy and with it',
+    play: async (content) => (await import('./pool.ts')).compareAccess(content),
+  },
 };
 
 export const modelUsage = `
