@@ -62,6 +62,8 @@ describe("the author's lecture notes, imported", () => {
     for await (const file of glob('src/content/facts/*.yaml')) {
       const { page, statements } = factPage.parse(parse(readFileSync(file, 'utf8')));
       const said = statements.flatMap((fact) => (fact.verdict === 'added' ? [] : fact.said));
+      // A page that has only statements added later has nothing that the notes could keep.
+      if (said.length === 0) continue;
       const holding = texts.filter((text) => said.every((line) => holds(text, line)));
       expect(holding, `statements of ${page}`).toHaveLength(1);
       found += said.length;
