@@ -10,6 +10,7 @@ describe('a race', () => {
   it('has its orders counted, the shortest to each end played, and what could not be read told', () => {
     const text = 'ttl 60\nwriter:\n write db\n delete\n tidy up\nreader:\n look up\n read db\n fill\n';
     expect(countOrders(text)).toMatchObject({
+      race: 'ttl 60\nwriter:\n  write db\n  delete\nreader:\n  look up\n  read db\n  fill\n',
       orders: 10,
       interleavings: 10,
       ends: [

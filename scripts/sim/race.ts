@@ -1,6 +1,6 @@
 import { everyOrder, interleavingsOf } from '../../src/sim/race/orders.ts';
 import { apply, initial, nextStep } from '../../src/sim/race/race.ts';
-import { readRace } from '../../src/sim/race/read-race.ts';
+import { readRace, writeRace } from '../../src/sim/race/read-race.ts';
 import { programOf, strategyRaces } from '../../src/sim/race/strategies.ts';
 import type { Race } from '../../src/sim/race/types.ts';
 import { UsageError } from './sentences.ts';
@@ -24,7 +24,7 @@ export function countOrders(content: string) {
       `There are ${interleavingsOf(race)} interleavings, more than can be counted exactly here: take out steps or an actor.`,
     );
   const ends = found.ends.map((end) => ({ ...end, shortest: told(race, end.shortest) }));
-  return { ...found, ends, problems };
+  return { race: writeRace(race), problems, ...found, ends };
 }
 
 /** An order as the steps that are taken and what comes of each. */
