@@ -393,12 +393,7 @@ test.describe('without scripts', () => {
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('the same steps come without movement, and nothing starts by itself', async ({ page }) => {
-    await page.goto('');
-    const home = page.getByRole('region', { name: '돌아가는 작은 캐시' });
-    await home.scrollIntoViewIfNeeded();
-    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-    await expect(home.getByRole('button', { name: '재생' })).toBeVisible();
+  test('the same steps come without movement', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('preset=churn');
     await lab.forward(8);

@@ -40,22 +40,7 @@ for (const path of [
     await page.goto(path, { waitUntil: 'networkidle' });
     // Islands further down wait until they are near.
     await expect(page.locator('astro-island[ssr]:not([opts*="visible"])')).toHaveCount(0);
-    if (/^(en\/)?$/.test(path)) {
-      await page.getByRole('button', { name: /일시 정지|Pause/ }).waitFor();
-    }
     const shifts = await page.evaluate(() => window.layoutShifts);
     expect(shifts.filter(({ score }) => score >= noticed)).toEqual([]);
   });
 }
-
-test('the buttons below the home page’s cache keep their places when it stops and runs', async ({ page }) => {
-  await page.goto('');
-  const cache = page.getByRole('region', { name: '돌아가는 작은 캐시' });
-  await cache.getByRole('button', { name: '일시 정지' }).click();
-  const step = cache.getByRole('button', { name: '한 요청 앞으로' });
-  await expect(cache.getByRole('button', { name: '재생' })).toBeVisible();
-  const stopped = await step.boundingBox();
-  await cache.getByRole('button', { name: '재생' }).click();
-  await expect(cache.getByRole('button', { name: '일시 정지' })).toBeVisible();
-  expect((await step.boundingBox())?.x).toBe(stopped?.x);
-});

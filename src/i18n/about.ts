@@ -1,6 +1,6 @@
 import { translated } from './text.ts';
 
-/** What the verdicts and the marks of sources mean, for the tables of the page about the site. */
+/** Strings of the page about the site: what verdicts and the marks of sources mean, and what it keeps of visits. */
 export const aboutStrings = translated({
   ko: {
     verdict: '판정',
@@ -14,6 +14,10 @@ export const aboutStrings = translated({
       wrong: '사실과 다릅니다.',
       garbled: '오타나 오역 때문에 뜻이 달라졌습니다. 강의가 하려던 말을 밝혀 적었습니다.',
       added: '필기에 없던 문장입니다. 시험이나 실무에서 자주 물어서 더했습니다.',
+    },
+    records: {
+      forget: '기록 지우기',
+      done: '지웠어요.',
     },
     mark: '표시',
     sources: '출처 수',
@@ -38,6 +42,10 @@ export const aboutStrings = translated({
       wrong: 'Not true.',
       garbled: 'A typo or mistranslation changed the meaning; the page says what the lecture meant.',
       added: 'The notes did not have it; it was added because exams and practice ask for it.',
+    },
+    records: {
+      forget: 'Forget my records',
+      done: 'Forgotten.',
     },
     mark: 'Mark',
     sources: 'Sources',

@@ -28,11 +28,14 @@ export const pageStrings = translated({
       why: '이유',
     },
     home: {
+      goOn: '이어 읽기:',
       mapTitle: '노트 지도',
       mapCaption: '순서대로 읽으면 앞 노트가 남긴 질문을 다음 노트가 이어받습니다.',
-      recent: '바로잡은 내용',
+      start: '여기서 시작',
+      minutes: (minutes: number) => `${minutes}분`,
+      recent: '시험의 답과 지금의 AWS',
       recentText: (corrected: number, all: number) =>
-        `강의 필기의 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중 시험과 지금의 AWS가 다른 몇 가지입니다.`,
+        `노트의 바탕이 된 강의 필기 문장 ${all}개를 출처와 대조해 ${corrected}개를 바로잡았습니다. 그중에는 시험의 답이 지금의 AWS와 다른 것도 있습니다.`,
       allCorrections: '바로잡은 내용 모두 보기',
       tools: '실험실과 도구',
     },
@@ -62,11 +65,14 @@ export const pageStrings = translated({
       why: 'Why',
     },
     home: {
+      goOn: 'Read on:',
       mapTitle: 'Map of the notes',
       mapCaption: 'Read in order, each note takes up the question the one before it leaves open.',
-      recent: 'What was corrected',
+      start: 'Start here',
+      minutes: (minutes) => `${minutes} min`,
+      recent: 'The exam’s answer and AWS today',
       recentText: (corrected, all) =>
-        `All ${all} statements of the lecture notes were checked against sources and ${corrected} were corrected. These are some where the exam and AWS today part ways.`,
+        `The ${all} statements of the lecture notes behind this site were checked against sources and ${corrected} were corrected. Some of them the exam still answers as AWS once worked.`,
       allCorrections: 'All corrections',
       tools: 'Labs and tools',
     },

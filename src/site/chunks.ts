@@ -9,8 +9,8 @@ const ofThePlayer = /\/src\/(i18n\/player\/|widgets\/(player|drawing)\/)/;
 
 /**
  * Names the chunk of a module for Rolldown's `codeSplitting`: all that the figure in a note needs of the lab comes as
- * one file, which the lab and the home page share. Small files compress badly, and a file of what any two of the three
- * share would bring the figure parts of the lab that it never shows.
+ * one file, which the lab shares. Small files compress badly, and the lab's own file would bring the figure parts that
+ * it never shows.
  *
  * @returns `null` for modules that go their own way
  */

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { pageAddress, parseEntryId } from '../../address.ts';
 import type { Language } from '../../language.ts';
+import { allStatements } from './facts.ts';
+import { readingMinutes } from './reading-time.ts';
 import { notesOnMap, type PlacedPage, pagesBySection } from './sections.ts';
 
 export interface PageLink extends PlacedPage {
@@ -22,22 +24,46 @@ export async function allPages(language: Language): Promise<PageLink[]> {
   return [...sections.flatMap(({ pages }) => pages), ...apart];
 }
 
-/** Pages that are no notes: labs, tables and the like. */
-export async function toolPages(language: Language): Promise<PageLink[]> {
+/** Labs, tables and other pages one works with, by the name of their section. */
+export async function toolsBySection(language: Language): Promise<{ name: string; pages: PageLink[] }[]> {
   const { sections } = await pagesIn(language);
-  return sections.flatMap(({ pages }) => pages).filter(({ kind }) => kind !== 'note');
+  return sections
+    .map(({ section, pages }) => ({
+      name: section.name[language],
+      // Pages about a page, such as the one on how a lab's numbers were checked, are found on it.
+      pages: pages.filter(
+        ({ slug, kind }) =>
+          !['note', 'site'].includes(kind) && !pages.some((other) => slug.startsWith(`${other.slug}/`)),
+      ),
+    }))
+    .filter(({ pages }) => pages.length > 0);
 }
 
-/** The notes of one language on the map of the home page. */
+/** The notes of one language on the map of the home page, with the minutes that each takes to read. */
 export async function notesMap(language: Language) {
   const { sections } = await pagesIn(language);
-  const notes = sections.flatMap(({ pages }) => pages).filter(({ kind }) => kind === 'note');
+  const minutes = await minutesToRead(language);
+  const notes = sections
+    .flatMap(({ pages }) => pages)
+    .filter(({ kind }) => kind === 'note')
+    .map((page) => ({ ...page, minutes: minutes.get(page.slug) ?? 1 }));
   const steps = (await getCollection('map')).map(({ data }) => data).sort((a, b) => a.place - b.place);
   return notesOnMap(steps, notes).map(({ step, notes: own }) => ({
     title: step.title[language],
     question: step.question[language],
     notes: own,
   }));
+}
+
+/** The minutes it takes to read each page of one language, by its slug. */
+async function minutesToRead(language: Language): Promise<ReadonlyMap<string, number>> {
+  const statements = new Map((await allStatements()).map((statement) => [statement.id, statement]));
+  return new Map(
+    (await getCollection('docs'))
+      .map(({ id, body = '' }) => ({ ...parseEntryId(id), body }))
+      .filter((page) => page.language === language)
+      .map(({ slug, body }) => [slug, readingMinutes(body, language, statements)]),
+  );
 }
 
 /** A lab that other sites may show in a frame. */

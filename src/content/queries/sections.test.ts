@@ -78,4 +78,8 @@ describe('the map of notes', () => {
     expect(() => shown(notes.slice(1))).toThrow('"rds/security"');
     expect(() => notesOnMap([...steps, step('four', 'rds/proxy')], notes)).toThrow('twice');
   });
+
+  test('refuses another order than that of the sidebar', () => {
+    expect(() => shown([...notes].reverse())).toThrow('"rds/security" in another place');
+  });
 });

@@ -87,7 +87,8 @@ function known<Page extends PlacedPage>(pages: readonly Page[], slug: string, wh
  * a note of its section, or in the last step of all.
  *
  * @param notes the notes in the order of their sections
- * @throws Error when a step lists a note that does not exist, or when a note is listed twice
+ * @throws Error when a step lists a note that does not exist, when a note is listed twice, or when the notes are listed
+ *   in another order than that of their sections, in which the sidebar and the links at the end of a note lead
  */
 export function notesOnMap<Page extends PlacedPage>(
   steps: readonly MapStep[],
@@ -96,6 +97,12 @@ export function notesOnMap<Page extends PlacedPage>(
   const listed = steps.flatMap(({ pages }) => pages);
   const twice = listed.find((slug, index) => listed.indexOf(slug) !== index);
   if (twice !== undefined) throw new Error(`src/content/map.yaml lists the page "${twice}" twice.`);
+  const order = notes.map(({ slug }) => slug).filter((slug) => listed.includes(slug));
+  const astray = listed.filter((slug) => order.includes(slug)).find((slug, index) => slug !== order[index]);
+  if (astray !== undefined)
+    throw new Error(
+      `src/content/map.yaml lists the page "${astray}" in another place than the sidebar, whose order is ${order.join(', ')}.`,
+    );
   const map = steps.map((step) => ({
     step,
     notes: step.pages.map((slug) => known(notes, slug, 'src/content/map.yaml')),
