@@ -1,4 +1,6 @@
 import { getCollection } from 'astro:content';
+import { parseEntryId } from '../../address.ts';
+import type { Language } from '../../language.ts';
 import type { Question } from '../schema/question.ts';
 import { statementById } from './facts.ts';
 
@@ -24,4 +26,18 @@ export async function allQuestions(): Promise<PlacedQuestion[]> {
 /** The questions of one page, in the author's order. */
 export async function questionsOn(page: string): Promise<PlacedQuestion[]> {
   return (await allQuestions()).filter((question) => question.page === page);
+}
+
+/** The notes of one language that have questions, with their slugs: each has a page of questions below it. */
+export async function questionedNotes(language: Language) {
+  const pages = new Set((await getCollection('questions')).map(({ data }) => data.page));
+  return (await getCollection('docs')).flatMap((note) => {
+    const { language: own, slug } = parseEntryId(note.id);
+    return own === language && pages.has(slug) ? [{ note, page: slug }] : [];
+  });
+}
+
+/** Slug of the page with a note's questions. */
+export function questionsSlug(page: string): string {
+  return `${page}/questions`;
 }
