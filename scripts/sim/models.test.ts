@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presetNames } from '../../src/sim/proxy/presets.ts';
+import { compareDistributions } from './nodes.ts';
 import { compareAccess } from './pool.ts';
 import { countOrders } from './race.ts';
 import { slotsOfKeys } from './slots.ts';
@@ -101,6 +102,25 @@ describe('hash slots', () => {
     ['of a number', '["foo", 3]', /^At \[1\]: /],
   ])('%s are refused in one sentence', (_, text, sentence) => {
     expect(() => slotsOfKeys(text)).toThrow(sentence);
+  });
+});
+
+describe('other nodes of Memcached', () => {
+  const keys = Array.from({ length: 2000 }, (_, index) => `user:${index}`);
+
+  it('move most keys with modulo, and only those of the new node with a ring', () => {
+    const { modulo, ketama } = compareDistributions(
+      JSON.stringify({ keys, before: ['a', 'b', 'c'], after: ['a', 'b', 'c', 'd:11212'] }),
+    );
+    expect([modulo.expected, ketama.expected]).toEqual([0.75, 0.25]);
+    expect(Math.abs(modulo.share - 0.75)).toBeLessThan(0.04);
+    expect(Math.abs(ketama.share - 0.25)).toBeLessThan(0.08);
+    expect([modulo.lost, ketama.lost]).toEqual([[], []]);
+  });
+
+  it('are refused in one sentence when one is no host', () => {
+    const text = JSON.stringify({ keys: [], before: ['a b'], after: ['a'] });
+    expect(() => compareDistributions(text)).toThrow(/^At before\[0\]: A node is a host/);
   });
 });
 

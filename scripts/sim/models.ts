@@ -30,6 +30,10 @@ const models: Readonly<Record<string, Model>> = {
     about: 'gives the hash slots of keys, as CLUSTER KEYSLOT does',
     play: async (content) => (await import('./slots.ts')).slotsOfKeys(content),
   },
+  nodes: {
+    about: 'tells which keys move when a Memcached client gets other nodes',
+    play: async (content) => (await import('./nodes.ts')).compareDistributions(content),
+  },
   pool: {
     about: 'lets clients connect to a database, without RDS Proxy and with it',
     play: async (content) => (await import('./pool.ts')).compareAccess(content),

@@ -32,7 +32,11 @@ export function initial(settings: ClusterSettings): ClusterState {
   return { ...state, ...mapOf(state) };
 }
 
-/** Everything that can be tried apart from requests, whose keys are free: what will be refused is among it. */
+/**
+ * Everything that can be tried apart from requests, whose keys are free: what will be refused is among it.
+ *
+ * @public for the scene over this model
+ */
 export function actions(state: ClusterState): ClusterAction[] {
   return [
     ...state.shards.flatMap(({ nodes }) =>

@@ -19,12 +19,20 @@ export interface PinningRule {
   readonly filtered: boolean;
 }
 
-/** Whether a session is pinned after a statement of this kind. */
+/**
+ * Whether a session is pinned after a statement of this kind.
+ *
+ * @public for the scene over this model
+ */
 export function pinsSession(rule: PinningRule, excludeVariableSets: boolean): boolean {
   return rule.effect === 'pins' && !(rule.filtered && excludeVariableSets);
 }
 
-/** The rules that hold for an engine, those of every engine included. */
+/**
+ * The rules that hold for an engine, those of every engine included.
+ *
+ * @public for the scene over this model
+ */
 export function rulesOf<Rule extends PinningRule>(rules: readonly Rule[], engine: EngineFamily): Rule[] {
   return rules.filter((rule) => rule.engine === null || rule.engine === engine);
 }
