@@ -44,11 +44,13 @@ for (const { language, note, check, right, wrong } of notes) {
     await page.goto(`${note}questions/`);
     const sections = page.locator('main h2[id] a[href*="#"]');
     expect(await sections.count()).toBeGreaterThan(8);
-    const ids = await sections.evaluateAll((links) => links.map((link) => new URL(link.href).hash));
+    const ids = await sections.evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).hash),
+    );
     await page.goto(note);
     const checks = await page
       .locator('main .check a')
-      .evaluateAll((links) => links.map((link) => new URL(link.href).hash));
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash));
     expect(checks).toEqual(ids);
   });
 }
