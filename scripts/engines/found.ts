@@ -13,7 +13,10 @@ export type Engine = z.infer<typeof engine>;
 
 const file = new URL('../../.cache/engines.json', import.meta.url);
 
-/** @throws Error when `scripts/engines.ts` has not run */
+/**
+ * @internal playwright.engines.config.ts asks for them.
+ * @throws Error when `scripts/engines.ts` has not run
+ */
 export function readFoundEngines(): Engine[] {
   return z.array(engine).parse(JSON.parse(readFileSync(file, 'utf8')));
 }

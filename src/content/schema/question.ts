@@ -92,7 +92,6 @@ const number = z.strictObject({
 
 export const question = z.discriminatedUnion('kind', [choice, choices, predict, order, number]);
 export type Question = z.infer<typeof question>;
-export type QuestionKind = Question['kind'];
 
 /** A question that is answered by choosing among options. */
 export type OptionQuestion = Extract<Question, { options: unknown }>;
@@ -111,4 +110,3 @@ export const questionPage = z.strictObject({
   /** Statements of the page's facts that no question tests. */
   untested: z.array(untested).default([]),
 });
-export type QuestionPage = z.infer<typeof questionPage>;
