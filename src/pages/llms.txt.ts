@@ -1,8 +1,6 @@
 import type { APIContext } from 'astro';
-import { pageAddress } from '../address.ts';
 import { allPages } from '../content/queries/pages.ts';
-import { questionedNotes, questionsOn, questionsSlug } from '../content/queries/questions.ts';
-import { questionStrings } from '../i18n/questions.ts';
+import { questionPages } from '../content/queries/questions.ts';
 import { type Language, languages } from '../language.ts';
 
 const openings = {
@@ -28,15 +26,4 @@ export async function GET({ site }: APIContext) {
 
 Every statement has an ID such as RDS-SEC-06, its sources and the date it was checked; where the exam and AWS today differ, both are given. Every page has a Markdown twin at its address followed by index.md.`;
   return new Response(`${[opening, ...sections].join('\n\n')}\n`);
-}
-
-async function questionPages(language: Language) {
-  const strings = questionStrings[language];
-  return Promise.all(
-    (await questionedNotes(language)).map(async ({ note: { data }, page }) => ({
-      title: strings.title(data.title),
-      description: strings.description(data.title, (await questionsOn(page)).length),
-      href: pageAddress(questionsSlug(page), language),
-    })),
-  );
 }

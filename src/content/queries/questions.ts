@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { parseEntryId } from '../../address.ts';
+import { pageAddress, parseEntryId } from '../../address.ts';
+import { questionStrings } from '../../i18n/questions.ts';
 import type { Language } from '../../language.ts';
 import type { Question } from '../schema/question.ts';
 import { statementById } from './facts.ts';
@@ -28,12 +29,19 @@ export async function questionsOn(page: string): Promise<PlacedQuestion[]> {
   return (await allQuestions()).filter((question) => question.page === page);
 }
 
-/** The notes of one language that have questions, with their slugs: each has a page of questions below it. */
-export async function questionedNotes(language: Language) {
-  const pages = new Set((await getCollection('questions')).map(({ data }) => data.page));
+/** The pages of questions of one language, each below its note. */
+export async function questionPages(language: Language) {
+  const strings = questionStrings[language];
+  const counts = new Map(
+    (await getCollection('questions')).map(({ data }) => [data.page, data.questions.length]),
+  );
   return (await getCollection('docs')).flatMap((note) => {
-    const { language: own, slug } = parseEntryId(note.id);
-    return own === language && pages.has(slug) ? [{ note, page: slug }] : [];
+    const { language: own, slug: page } = parseEntryId(note.id);
+    const count = counts.get(page);
+    if (own !== language || count === undefined) return [];
+    const title = strings.title(note.data.title);
+    const description = strings.description(note.data.title, count);
+    return [{ note, page, title, description, href: pageAddress(questionsSlug(page), language) }];
   });
 }
 
