@@ -78,7 +78,11 @@ for (const { address, language, counterpart } of allPages()) {
         .evaluateAll((elements) => elements.map(({ id }) => id));
       const last = anchors.at(-1);
       const fragment = `#${last}`;
-      if (last) await page.goto(address + fragment);
+      // As another document, because a scene that has begun to play writes its own moment into the address.
+      if (last) {
+        await page.goto('about:blank');
+        await page.goto(address + fragment);
+      }
       const other = page.getByRole('link', { name: switchName[language], exact: true });
       await other.filter({ visible: true }).click();
       // A lab writes its own moment where the page has no anchor.
