@@ -13,9 +13,12 @@ for (const { address } of allPages()) {
 
     const hidden = await page.locator(substance).evaluateAll((elements) =>
       elements
-        // What opens without a script is there. A widget may hide controls nothing would answer; that the page then
+        // What opens without a script is there, and answers for paper repeat what opens. A widget may hide controls nothing would answer; that the page then
         // says the same in another way is tested with the widget.
-        .filter((element) => !element.closest('details, dialog, [popover], astro-island, .needs-scripts'))
+        .filter(
+          (element) =>
+            !element.closest('details, dialog, [popover], astro-island, .needs-scripts, .questions-on-paper'),
+        )
         .filter((element) => (element.textContent ?? '').trim() !== '' && !element.checkVisibility())
         .map((element) => element.outerHTML.slice(0, 200)),
     );
