@@ -204,7 +204,7 @@ for (const language of ['ko', 'en'] as const) {
 
     test('tells services that share a number apart, whose names have spaces themselves', async ({ page }) => {
       await page.goto(address);
-      const aurora = page.getByText('MySQL · MariaDB, Amazon Aurora');
+      const aurora = page.getByText(/MySQL (·|and) MariaDB, Amazon Aurora/);
       await expect(aurora).toContainText('3306');
     });
   });
