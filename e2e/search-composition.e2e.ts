@@ -24,11 +24,6 @@ async function ready(page: Page): Promise<CDPSession> {
 }
 
 test.describe('typing Korean', () => {
-  test.skip(
-    ({ browserName }) => browserName !== 'chromium',
-    'compositions are made through the DevTools protocol',
-  );
-
   test('results never flash empty while a word is composed', async ({ page }) => {
     const session = await ready(page);
     const dialog = searchDialog(page);

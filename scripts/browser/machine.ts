@@ -109,7 +109,8 @@ function unpack(folder: string): boolean {
   return status === 0;
 }
 
-function isExecutable(path: string): boolean {
+/** Whether there is a program at a path that may be started. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
