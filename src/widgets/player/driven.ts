@@ -94,8 +94,10 @@ export function createDriven<Settings extends object, State, Action, Event>(
     const dropped: string[] = [];
     let state = initial;
     for (const word of words) {
-      const action = model.actions(state).find((each) => telling.wordOf(each) === word);
-      if (action === undefined) {
+      const action = telling.actionOf
+        ? telling.actionOf(word, state)
+        : model.actions(state).find((each) => telling.wordOf(each) === word);
+      if (action === null || action === undefined) {
         dropped.push(word);
         continue;
       }

@@ -15,10 +15,16 @@ export interface Step<Settings, State, Action, Event> {
 /** How a model is told, in the reader's language: everything that its scene says about states and events. */
 export interface Telling<Settings, State, Action, Event> {
   /**
-   * The word of an action in links: lower-case letters, digits and hyphens, and different for any two actions that are
-   * offered at the same time, for example `kill-a`. Addresses last, so a word never changes its meaning.
+   * The word of an action in links: lower-case letters, digits, hyphens and underscores, and different for any two
+   * actions that are offered at the same time, for example `kill-a`. Addresses last, so a word never changes its
+   * meaning.
    */
   wordOf(action: Action): string;
+  /**
+   * What a word stands for where a reader may do more than what is offered, for example type a command; null when it
+   * stands for nothing. Left out: only what is offered can be done.
+   */
+  actionOf?(word: string, state: State): Action | null;
   /** What the reader presses to do it. */
   nameOf(action: Action, state: State): string;
   /** The sentence of the beginning, before the first step. */
