@@ -72,6 +72,8 @@ export default defineConfig({
                 minShareCount: 3,
                 priority: 1,
               },
+              // Several engines draw from it, and none of them should bring another's.
+              { name: 'random', test: /\/src\/sim\/random\.ts$/, priority: 1 },
               { name: playerChunk, priority: 0.5 },
               { name: labChunk },
             ],

@@ -31,6 +31,7 @@ for (const [page, mostBytes, names] of [
   ['labs/defence/', 30_000, ['DefenceScene']],
   ['labs/encryption/', 35_000, ['EncryptionScene']],
   ['labs/login/', 35_000, ['LoginScene']],
+  ['labs/leaderboard/', 35_000, ['LeaderboardScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

@@ -9,6 +9,7 @@ import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
 import { defenceWords } from './content/schema/defence-scene.ts';
 import { encryptionWords } from './content/schema/encryption-scene.ts';
 import { factPage } from './content/schema/fact.ts';
+import { leaderboardSql, leaderboardWords } from './content/schema/leaderboard-scene.ts';
 import { loginWords } from './content/schema/login-scene.ts';
 import { note } from './content/schema/note.ts';
 import { pinningRule } from './content/schema/pinning.ts';
@@ -79,6 +80,11 @@ export const collections = {
   map: defineCollection({
     loader: file('src/content/map.yaml', { parser: inOrder }),
     schema: mapStep.extend(place),
+  }),
+  leaderboardScene: defineCollection({ loader: sceneFile('leaderboard'), schema: leaderboardWords }),
+  leaderboardSql: defineCollection({
+    loader: glob({ pattern: 'leaderboard-sql.json', base: './src/content' }),
+    schema: leaderboardSql,
   }),
   sessionScene: defineCollection({ loader: sceneFile('session'), schema: sessionWords }),
   cacheAsideScene: defineCollection({ loader: sceneFile('cache-aside'), schema: cacheAsideWords }),

@@ -143,7 +143,7 @@ export function testScene({ lab, note, titles, actions, steps }: SceneUnderTest)
       const table = page.getByRole('table', { name: titles.ko });
       await expect(table).toBeVisible();
       await expect(table.locator('tbody tr')).toHaveCount(steps + 1);
-      await expect(page.locator('.player-stage svg').first()).toBeVisible();
+      await expect(page.locator('.player-stage').getByRole('img').first()).toBeVisible();
       await expect(page.locator('.player button').filter({ visible: true })).toHaveCount(0);
     });
   });

@@ -11,6 +11,7 @@ import { encryptionWords } from './schema/encryption-scene.ts';
 import { factPage } from './schema/fact.ts';
 import { bilingual } from './schema/fields.ts';
 import { loginWords } from './schema/login-scene.ts';
+import { leaderboardWords } from './schema/leaderboard-scene.ts';
 import { type SceneSentence, sceneSentence } from './schema/scene.ts';
 import { sessionWords } from './schema/session-scene.ts';
 import { source } from './schema/source.ts';
@@ -45,6 +46,7 @@ describe.each([
   ['defence', defenceWords],
   ['encryption', encryptionWords],
   ['login', loginWords],
+  ['leaderboard', leaderboardWords],
 ] as const)('the words of the scene %s', (name, schema) => {
   const words = schema.parse(read(`scenes/${name}.yaml`));
   const sentences = sentencesIn(words);

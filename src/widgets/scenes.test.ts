@@ -6,12 +6,14 @@ import { said } from '../content/queries/scene-words.ts';
 import { cacheAsideWords } from '../content/schema/cache-aside-scene.ts';
 import { defenceWords } from '../content/schema/defence-scene.ts';
 import { encryptionWords } from '../content/schema/encryption-scene.ts';
+import { leaderboardWords } from '../content/schema/leaderboard-scene.ts';
 import { loginWords } from '../content/schema/login-scene.ts';
 import { sessionWords } from '../content/schema/session-scene.ts';
 import { type Language, languages } from '../language.ts';
 import { createCacheAsideScene } from './cache-aside/scene.ts';
 import { createDefenceScene } from './defence/scene.ts';
 import { createEncryptionScene } from './encryption/scene.ts';
+import { createLeaderboardScene } from './leaderboard/scene.ts';
 import { createLoginScene } from './login/scene.ts';
 import type { Driven } from './player/driven.ts';
 import { createSessionScene } from './session/scene.ts';
@@ -30,6 +32,8 @@ const scenes: Readonly<Record<string, (language: Language) => unknown>> = {
     createDefenceScene({ words: said(defenceWords.parse(read('defence')), language) }, language),
   encryption: (language) =>
     createEncryptionScene(said(encryptionWords.parse(read('encryption')), language), language),
+  leaderboard: (language) =>
+    createLeaderboardScene(said(leaderboardWords.parse(read('leaderboard')), language), language),
   login: (language) => createLoginScene(said(loginWords.parse(read('login')), language), language),
 };
 
@@ -105,7 +109,7 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
     });
     expect(words.length).toBeGreaterThan(1);
     expect(new Set(words).size).toBe(words.length);
-    for (const word of words) expect(word).toMatch(/^[a-z0-9-]+$/);
+    for (const word of words) expect(word).toMatch(/^[a-z0-9_-]+$/);
   });
 
   test('asks at least one question on the way that it opens with', () => {

@@ -24,37 +24,42 @@ import type { Keyspace } from './keyspace.ts';
 import type { Outcome, Reply } from './types.ts';
 
 /** Every command that is known, by its name in lower case. */
-const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({
-    zadd,
-    zincrby,
-    zscore,
-    zmscore,
-    zrank,
-    zrevrank,
-    zcard,
-    zcount,
-    zlexcount,
-    zrange,
-    zrevrange,
-    zrangebyscore,
-    zrevrangebyscore,
-    zrangebylex,
-    zrevrangebylex,
-    zrem,
-    zpopmin,
-    zpopmax,
-    zremrangebyrank,
-    zremrangebyscore,
-    zremrangebylex,
-    zunionstore,
-    zinterstore,
-    set,
-    del,
-    exists,
-    type,
-  }),
-);
+const commands = {
+  zadd,
+  zincrby,
+  zscore,
+  zmscore,
+  zrank,
+  zrevrank,
+  zcard,
+  zcount,
+  zlexcount,
+  zrange,
+  zrevrange,
+  zrangebyscore,
+  zrevrangebyscore,
+  zrangebylex,
+  zrevrangebylex,
+  zrem,
+  zpopmin,
+  zpopmax,
+  zremrangebyrank,
+  zremrangebyscore,
+  zremrangebylex,
+  zunionstore,
+  zinterstore,
+  set,
+  del,
+  exists,
+  type,
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+/** The names of all commands, in lower case. */
+export const commandNames = Object.keys(commands) as [CommandName, ...CommandName[]];
+
+const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
 
 /** How many characters of a call the server repeats when it does not know the command. */
 const REPEATED = 128;
@@ -69,7 +74,7 @@ export function execute(keyspace: Keyspace, words: readonly [string, ...string[]
 }
 
 function replyTo(keyspace: Keyspace, [name, ...args]: readonly [string, ...string[]]): Reply {
-  const command = commands.get(name.toLowerCase());
+  const command = byName.get(name.toLowerCase());
   if (command === undefined) return { error: unknown(name, args) };
   const words = args.length + 1;
   const [first, ...rest] = args;

@@ -18,6 +18,12 @@ export class Keyspace {
     return value;
   }
 
+  /** @returns null when the key holds no string */
+  stringOf(key: string): string | null {
+    const value = this.values.get(key);
+    return typeof value === 'string' ? value : null;
+  }
+
   typeOf(key: string): 'zset' | 'string' | 'none' {
     const value = this.values.get(key);
     if (value === undefined) return 'none';
