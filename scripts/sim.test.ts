@@ -113,18 +113,46 @@ describe('npm run sim', () => {
   });
 
   it('reads other formats, and says on standard error what it could not use', () => {
-    const { code, out, error } = sim(['-', '--json'], 'key,op\na,get\nb\na,get\n');
+    const trace = 'key,op\na,get\nb\na,get\n';
+    const { code, out, error } = sim(['-', '--json', '--allow-unusable'], trace);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject([{ operations: 2, hits: 1 }]);
-    expect(error).toBe(
-      'Read 2 operations from 4 lines of CSV with a header.\n' +
-        'Could not use 1 line; the first: Line 3: 1 fields where the header has 2.\n',
-    );
+    const report =
+      'Read 2 operations on 1 key from 4 lines of CSV.\n' +
+      'Columns: key in column 1 "key", operation in column 2 "op".\n' +
+      'Could not use 1 line; the first: Line 3: 1 fields where 2 are expected.\n';
+    expect(error).toBe(report);
+    expect(sim(['-', '--json'], trace)).toEqual({
+      code: 2,
+      out: '',
+      error: `${report}33.3 % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.\n`,
+    });
+  });
+
+  it('takes columns, and fills for writes, as it is told', () => {
+    const trace = 'a,1,get\na,2,set\na,3,get\n';
+    const told = ['-', '--json', '--columns', 'key=1,time=2,op=3'];
+    expect(JSON.parse(sim(told, trace).out)).toMatchObject([{ operations: 2, hits: 1, staleReads: 0 }]);
+    expect(JSON.parse(sim([...told, '--fills', 'never'], trace).out)).toMatchObject([
+      { operations: 3, hits: 1, staleReads: 1 },
+    ]);
   });
 
   it.each([
     ['a bad line', ['-'], 'r a\nr b\nread c\n', /^Line 3: "read c" is neither/],
     ['an empty trace', ['-'], '', /^The trace is empty/],
+    [
+      'fields without names',
+      ['-'],
+      '1,a\n2,b\n3,a\n',
+      /^Line 1, "1,a", has 2 fields and nothing says which is the key: give --columns key=N /,
+    ],
+    [
+      'two columns that could be the key',
+      ['-'],
+      'id,url\n1001,/a\n1002,/a\n',
+      /^"id", "url" could each be the key: give --columns key=id\.$/,
+    ],
     ['a missing file', ['nowhere.trace'], '', /^There is no file nowhere\.trace\.$/],
     ['a bad option', ['-', '--capacity', '0'], 'r a', /^--capacity must be a whole number from 1 /],
   ])('answers %s with one sentence and exit code 2', (_, args, input, sentence) => {

@@ -5,13 +5,14 @@ import { capacitiesUpTo, curveOf } from '../src/sim/curve/miss-ratio-curve.ts';
 import { type OperationSummary, summarise } from '../src/sim/operation-summary.ts';
 import { type OperationListener, Replay, type ReplayResult, replayTrace } from '../src/sim/replay.ts';
 import { Simulation } from '../src/sim/simulation.ts';
+import { isDoubtful, type TraceReport } from '../src/sim/trace/report.ts';
 import { TraceBuilder } from '../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig, Trace } from '../src/sim/types.ts';
 import { modelUsage, playModel } from './sim/models.ts';
 import { type Options, parseOptions, usage } from './sim/options.ts';
 import { curveRows, curveTable, jsonLines, rowOf, totalsTable } from './sim/output.ts';
 import { readTrace } from './sim/read-trace.ts';
-import { reportLines, UsageError } from './sim/sentences.ts';
+import { doubtSentence, reportLines, UsageError } from './sim/sentences.ts';
 
 /** Points of a curve when no capacities are given. */
 const CURVE_POINTS = 24;
@@ -19,9 +20,18 @@ const CURVE_POINTS = 24;
 /** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
 async function loadTrace(options: Options): Promise<Trace> {
   const builder = new TraceBuilder();
-  const report = await readTrace(options, builder);
-  console.error(reportLines(report).join('\n'));
+  tell(await readTrace(options, builder), builder.keys.size, options);
   return builder.build();
+}
+
+/**
+ * Says what the trace was taken for and what of it could not be used.
+ *
+ * @throws UsageError when that is too much for figures that can be relied on
+ */
+function tell(report: TraceReport, keys: number, { allowUnusable }: Options): void {
+  console.error(reportLines(report, keys).join('\n'));
+  if (isDoubtful(report) && !allowUnusable) throw new UsageError(doubtSentence(report));
 }
 
 /** Plays the trace under every configuration. It is held in memory only for the policy `opt`. */
@@ -32,8 +42,7 @@ async function replay(options: Options, listener: OperationListener | null): Pro
       configs.map((config) => new Simulation(config, 0)),
       listener,
     );
-    const report = await readTrace(options, streamed);
-    console.error(reportLines(report).join('\n'));
+    tell(await readTrace(options, streamed), streamed.keys.size, options);
     return streamed.finish();
   }
   return replayTrace(await loadTrace(options), configs, listener);

@@ -46,6 +46,11 @@ describe('options of npm run sim', () => {
     [['-', '--policy', 'lfru'], /^There is no policy "lfru"; there are: lru, /],
     [['-', '--mode', 'all'], /^There is no mode "all"; there are: alloc, reads, inval, wt, wtnolazy\.$/],
     [['-', '--mode', 'wt', '--strategy', 'lazy'], /not both/],
+    [
+      ['-', '--columns', 'time=1'],
+      /^--columns says which column is what, such as key=2,time=1,op=6; not "time=1"\.$/,
+    ],
+    [['-', '--fills', 'always'], /^There is no choice of fills "always"; there are: auto, never\.$/],
     [['-', '--colour'], /^Unknown option '--colour'; --help lists the options\.$/],
     [['-', '--policy'], /'--policy <value>' argument missing; --help lists the options\.$/],
   ])('refuse %j with one sentence', (args, sentence) => {

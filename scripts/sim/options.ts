@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { configure, defaultServer, type NumberField, problemsOf } from '../../src/sim/config.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
 import { policyNames } from '../../src/sim/policies/index.ts';
-import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/access-log.ts';
 import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
+import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/logs/access-log.ts';
+import { type ColumnChoice, parseColumnChoice } from '../../src/sim/trace/tables/column-choice.ts';
+import { type FillChoice, fillChoices } from '../../src/sim/trace/trace-reader.ts';
 import {
   type PolicyName,
   type SimulationConfig,
@@ -30,10 +32,24 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
   --curve               hit ratio for many capacities instead of totals
   --json                one array of rows
   --events              what happened in every operation, as JSON
-  --format NAME         ${formatNames.join(' ')}; default detected
-  --key NAME            access logs: ${accessLogKeys.join(' or ')} as key; default url
+  --format NAME         default detected; one of
+${formatLines()}
+  --columns LIST        tables: which column is what, by number or name, as key=2,time=1,op=6,size=4,ttl=7;
+                        key=1+3 joins two; JSON: key=request.uri
+  --key NAME            logs: ${accessLogKeys.join(' or ')} as key; default url
+  --fills NAME          stores after a miss: auto leaves them out, never takes all stores for writes; default auto
+  --allow-unusable      gives figures though more than 1 % of the lines cannot be used
   --help                this text
 `;
+
+/** The names of the formats, a few a line. */
+function formatLines(): string {
+  const lines: string[] = [];
+  for (let start = 0; start < formatNames.length; start += 7) {
+    lines.push(`${' '.repeat(24)}${formatNames.slice(start, start + 7).join(' ')}`);
+  }
+  return lines.join('\n');
+}
 
 export interface Options {
   /** Path of the trace; null: standard input. */
@@ -47,6 +63,9 @@ export interface Options {
   readonly events: boolean;
   readonly format: FormatName | null;
   readonly accessLogKey: AccessLogKey;
+  readonly columns: ColumnChoice | null;
+  readonly fills: FillChoice;
+  readonly allowUnusable: boolean;
 }
 
 /**
@@ -93,6 +112,9 @@ export function parseOptions(args: readonly string[]): Options | null {
     events: values.events,
     format: values.format === undefined ? null : oneOf(formatNames, 'format', values.format),
     accessLogKey: oneOf(accessLogKeys, 'key', values.key),
+    columns: values.columns === undefined ? null : columnsOf(values.columns),
+    fills: oneOf(fillChoices, 'choice of fills', values.fills),
+    allowUnusable: values['allow-unusable'],
   };
 }
 
@@ -117,6 +139,9 @@ function parse(args: readonly string[]) {
         events: { type: 'boolean', default: false },
         format: { type: 'string' },
         key: { type: 'string', default: 'url' },
+        columns: { type: 'string' },
+        fills: { type: 'string', default: 'auto' },
+        'allow-unusable': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -142,6 +167,13 @@ function oneOf<Name extends string>(names: readonly Name[], option: string, give
   if (name === undefined)
     throw new UsageError(`There is no ${option} "${given}"; there are: ${names.join(', ')}.`);
   return name;
+}
+
+function columnsOf(text: string): ColumnChoice {
+  const choice = parseColumnChoice(text);
+  if (choice === null)
+    throw new UsageError(`--columns says which column is what, such as key=2,time=1,op=6; not "${text}".`);
+  return choice;
 }
 
 function wholeNumber(field: NumberField, text: string): number {

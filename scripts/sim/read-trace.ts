@@ -24,6 +24,8 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
   const reader = new TraceReader(sink, {
     format: options.format ?? undefined,
     accessLogKey: options.accessLogKey,
+    columns: options.columns,
+    fills: options.fills,
     onProblem(problem, format) {
       if (format === 'operations') throw new UsageError(problemSentence(problem));
     },

@@ -1,5 +1,13 @@
 import type { ConfigProblem, NumberField } from '../../src/sim/config.ts';
-import type { LineProblem, TraceFault, TraceReport } from '../../src/sim/trace/report.ts';
+import type { FormatName } from '../../src/sim/trace/format.ts';
+import type {
+  ColumnsUsed,
+  LineProblem,
+  NamedColumn,
+  SkipReason,
+  TraceFault,
+  TraceReport,
+} from '../../src/sim/trace/report.ts';
 
 /** An option or a trace that cannot be used. The message is the one sentence the user gets. */
 export class UsageError extends Error {
@@ -24,9 +32,21 @@ export function faultSentence(fault: TraceFault): string {
     case 'empty':
       return 'The trace is empty: it needs at least one operation, such as "r user:1".';
     case 'binary':
-      return 'The trace is not text but binary data (compressed?).';
+      return 'The trace is not text, and none of the binary formats known here.';
+    case 'compressed':
+      return `The trace is compressed with ${fault.name}, which is not read here; unpack it first.`;
     case 'format-unknown':
-      return 'Line 1 and those that follow are in no format known here; a trace line is "OP KEY" or "TIME OP KEY", and --format names the others.';
+      return `Line 1, ${JSON.stringify(fault.excerpt)}, and those that follow are in no format known here; --format names them, docs/traces.md shows them.`;
+    case 'key-column-unknown':
+      return `Line 1, ${JSON.stringify(fault.excerpt)}, has ${fault.fields} fields and nothing says which is the key: give --columns key=N (and time=, op=, size=, ttl=), or --format keys if a whole line is one key.`;
+    case 'key-column-unclear':
+      return fault.candidates.length > 0
+        ? `${listed(fault.candidates)} could each be the key: give --columns key=${fault.candidates[0]}.`
+        : `None of the columns ${listed(fault.names)} is known to be the key: give --columns key=NAME.`;
+    case 'column-missing':
+      return `There is no column ${fault.column} in line 1, ${JSON.stringify(fault.excerpt)}.`;
+    case 'not-binary':
+      return `The trace is text, not ${fault.format}.`;
     case 'lines-too-long':
       return `Line 1 is longer than ${fault.most} characters, and so are those that follow: one operation a line, please.`;
     case 'no-operations': {
@@ -55,17 +75,27 @@ function reason(problem: LineProblem): string {
     case 'not-a-command':
       return `${excerpt} is not a line of redis-cli MONITOR.`;
     case 'not-a-log-line':
-      return `${excerpt} is not a line of an access log in common or combined format.`;
+      return `${excerpt} is not a line of this log.`;
     case 'column-count':
-      return `${problem.found} fields where the header has ${problem.expected}.`;
+      return `${problem.found} fields where ${problem.expected} are expected.`;
     case 'unclosed-quote':
       return 'a quote is not closed.';
     case 'key-empty':
       return 'the key is empty.';
     case 'unknown-operation':
-      return `${JSON.stringify(problem.operation)} is neither a read nor a write.`;
+      return `${JSON.stringify(problem.word)} is neither a read nor a write.`;
+    case 'unknown-command':
+      return `the command ${problem.word} is not known here.`;
+    case 'not-json':
+      return `${excerpt} is no JSON object.`;
+    case 'several-fields':
+      return `${excerpt} has several fields where the lines before are one key.`;
+    case 'count-out-of-range':
+      return `the count ${JSON.stringify(problem.value)} is no whole number from 1 to 1000000.`;
+    case 'record-incomplete':
+      return 'the last record is not complete.';
     case 'time-not-whole':
-      return `the time ${JSON.stringify(problem.value)} is neither a whole number nor an ISO date.`;
+      return `the time ${JSON.stringify(problem.value)} is not written as those before, nor as an ISO date.`;
     case 'time-too-large':
       return `the time ${problem.value} is larger than 2^53 - 1.`;
     case 'time-went-back':
@@ -81,31 +111,118 @@ function reason(problem: LineProblem): string {
   }
 }
 
-const formatTitles: Readonly<Record<TraceReport['format'], string>> = {
+const formatTitles: Readonly<Record<FormatName, string>> = {
   operations: 'one operation a line',
   monitor: 'redis-cli MONITOR output',
+  'memcached-watch': 'memcached watch output',
   'access-log': 'an access log',
-  csv: 'CSV with a header',
+  'w3c-log': 'an extended log (CloudFront, IIS)',
+  alb: 'an access log of ALB',
+  elb: 'an access log of the classic ELB',
+  s3: 'an access log of S3',
+  haproxy: 'a log of HAProxy',
+  squid: 'a log of squid',
+  json: 'JSON, an object a line',
+  twitter: "Twitter's cache trace",
+  msr: 'a block trace of MSR Cambridge',
+  spc: 'a block trace of the SPC',
+  alibaba: 'a block trace of Alibaba',
+  'ibm-cos': 'a trace of IBM Cloud Object Storage',
+  wikibench: 'a trace of WikiBench',
+  arc: 'a block trace of the ARC paper',
+  webcachesim: 'a trace of webcachesim',
+  'cachelib-kv': "a key-value trace of Meta's CacheLib",
+  'cachelib-block': "a block trace of Meta's CacheLib",
+  libcachesim: "libCacheSim's CSV",
+  csv: 'CSV',
+  lirs: 'a block trace of the LIRS paper',
   keys: 'one key a line',
+  'oracle-general': 'libCacheSim oracleGeneral records',
+  vscsi: 'VSCSI records',
 };
 
-/** What was read, and what of it could not be used. */
-export function reportLines(report: TraceReport): string[] {
-  const { problems, skipped, timesHeld } = report;
-  const operations = count(report.operations, 'operation');
-  const lines = [`Read ${operations} from ${count(report.lines, 'line')} of ${formatTitles[report.format]}.`];
-  if (skipped['cache-fill'] > 0) {
-    const sets = count(skipped['cache-fill'], 'SET');
-    lines.push(`Left out ${sets} filling the cache after a miss: the simulation makes its own.`);
+/**
+ * What the trace was taken for and what was read, and what of it could not be used.
+ *
+ * @param keys how many different keys there are
+ */
+export function reportLines(report: TraceReport, keys: number): string[] {
+  const { skipped, timesHeld, timesAhead } = report;
+  const unit = isBinary(report.format) ? 'record' : 'line';
+  const lines = [
+    `Read ${count(report.operations, 'operation')} on ${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
+  ];
+  if (report.columns) lines.push(columnsSentence(report.columns));
+  if (report.timeUnit === 'milliseconds') lines.push('Times are in milliseconds.');
+  if (report.timeUnit === 'seconds') lines.push('Times are in seconds.');
+  if (report.fills > 0) {
+    lines.push(
+      `Left out ${count(report.fills, 'store')} filling the cache after a miss: the simulation makes its own. With --fills never they are writes.`,
+    );
   }
-  if (skipped['no-key'] > 0)
-    lines.push(`Skipped ${count(skipped['no-key'], 'line')} that read or write no key.`);
-  if (timesHeld > 0)
-    lines.push(`Took ${count(timesHeld, 'line')} older than the one before to be of the same time.`);
-  const [problem] = problems.first;
-  if (problem)
-    lines.push(`Could not use ${count(problems.total, 'line')}; the first: ${problemSentence(problem)}`);
+  const reasons: readonly (readonly [SkipReason, string])[] = [
+    ['no-key', 'that read or write no key'],
+    ['key-details', 'that only look at or set the expiry or type of a key'],
+    ['script', 'that call a script, whose commands follow by themselves'],
+  ];
+  for (const [reason, why] of reasons) {
+    if (skipped[reason] > 0) lines.push(`Skipped ${count(skipped[reason], 'line')} ${why}.`);
+  }
+  if (timesHeld > 0) {
+    const advice =
+      timesHeld > TOLERABLE * report.operations ? ' Sort the trace by time for exact expiry.' : '';
+    lines.push(
+      `Took ${count(timesHeld, 'operation')} older than the one before to be of the same time.${advice}`,
+    );
+  }
+  if (timesAhead > 0)
+    lines.push(
+      `Took ${count(timesAhead, 'operation')} far ahead of those that follow to be of the time before.`,
+    );
+  lines.push(...problemLines(report));
   return lines;
+}
+
+/** More than this share is worth a word of advice. */
+const TOLERABLE = 0.01;
+const WORDS_SHOWN = 10;
+
+function problemLines({ problems, format }: TraceReport): string[] {
+  const [problem] = problems.first;
+  if (problem === undefined) return [];
+  const unit = isBinary(format) ? 'record' : 'line';
+  const lines = [`Could not use ${count(problems.total, unit)}; the first: ${problemSentence(problem)}`];
+  const words = Object.entries(problems.unknownWords).sort(([, one], [, other]) => other - one);
+  if (words.length > 0) {
+    const shown = words.slice(0, WORDS_SHOWN).map(([word, number]) => `${word} ${number}`);
+    lines.push(`Not known here: ${shown.join(', ')}${words.length > WORDS_SHOWN ? ', …' : ''}.`);
+  }
+  return lines;
+}
+
+/** Why no figures are given of a trace of which too much could not be used. */
+export function doubtSentence({ problems, lines, skipped }: TraceReport): string {
+  const share = ((100 * problems.total) / (lines - skipped.comment)).toFixed(1);
+  return `${share} % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.`;
+}
+
+function columnsSentence({ key, time, operation, count: times, unused }: ColumnsUsed): string {
+  const one = ({ number, name }: NamedColumn) =>
+    name === null ? `column ${number}` : `column ${number} ${JSON.stringify(name)}`;
+  const parts = [`key in ${key.map(one).join(' and ')}`];
+  if (time) parts.push(`time in ${one(time)}`);
+  if (operation) parts.push(`operation in ${one(operation)}`);
+  if (times) parts.push(`count in ${one(times)}`);
+  const others = unused.map((column) => `${column.role === 'ttl' ? 'TTL' : 'size'} in ${one(column)}`);
+  return `Columns: ${parts.join(', ')}${others.length > 0 ? `; not used: ${others.join(', ')}` : ''}.`;
+}
+
+function isBinary(format: FormatName): boolean {
+  return format === 'oracle-general' || format === 'vscsi';
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(', ');
 }
 
 function count(number: number, noun: string): string {

@@ -1,11 +1,40 @@
-import type { AccessLogKey } from './access-log.ts';
-import type { LineFault, SkipReason, TraceReport } from './report.ts';
+import type { AccessLogKey } from './logs/access-log.ts';
+import type { ColumnsUsed, LineFault, SkipReason, TimeUnit } from './report.ts';
+import type { ColumnChoice } from './tables/column-choice.ts';
 
-export const formatNames = ['operations', 'monitor', 'access-log', 'csv', 'keys'] as const;
+export const formatNames = [
+  'operations',
+  'monitor',
+  'memcached-watch',
+  'access-log',
+  'w3c-log',
+  'alb',
+  'elb',
+  's3',
+  'haproxy',
+  'squid',
+  'json',
+  'twitter',
+  'msr',
+  'spc',
+  'alibaba',
+  'ibm-cos',
+  'wikibench',
+  'arc',
+  'webcachesim',
+  'cachelib-kv',
+  'cachelib-block',
+  'libcachesim',
+  'csv',
+  'lirs',
+  'keys',
+  'oracle-general',
+  'vscsi',
+] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
-/** Takes what a line turns out to hold. */
+/** Takes the operations of a trace in order. */
 export interface OperationSink {
   /**
    * @param kind READ, WRITE or EXTERNAL
@@ -14,32 +43,54 @@ export interface OperationSink {
   add(kind: number, key: string, time?: number): void;
 }
 
+/** Takes what a line turns out to hold. */
+export interface RequestSink extends OperationSink {
+  /** A command that stores a value: it fills the cache after a miss, or is a write of the application. */
+  store(key: string, time?: number): void;
+}
+
 export interface ParserOptions {
-  /** Access logs: what of a request is the key. */
+  /** The user said that it is this format. */
+  readonly isFormatGiven: boolean;
+  /** Logs: what of a request is the key. */
   readonly accessLogKey: AccessLogKey;
+  /** Which columns mean what, as the user named them; null: as the header or the layout says. */
+  readonly columns: ColumnChoice | null;
 }
 
 /** Reads the lines of one trace in one format; it may remember earlier lines. */
 export interface LineParser {
-  readonly columns?: TraceReport['columns'];
+  /** Tables: the columns used, once they are known. */
+  readonly columns?: ColumnsUsed | undefined;
+  /** Absent: the format has no times. */
+  readonly timeUnit?: TimeUnit | undefined;
+  /** There can be stores among the operations, so that fills have to be told from writes. */
+  readonly mayStore?: boolean;
   /**
    * Gives the operations of a line to the sink.
    *
+   * @param isCut only the beginning of the line is given, since the whole is longer than lines may be
    * @returns null when the line was understood, why it is skipped, or what is wrong with it
    */
-  parse(line: string, sink: OperationSink): LineFault | SkipReason | null;
+  parse(line: string, sink: RequestSink, isCut?: boolean): LineFault | SkipReason | null;
 }
 
 export interface Format {
   readonly name: FormatName;
-  /** Whether a trace that begins with these lines, none of them blank, is most likely in this format. */
+  /** Whether a trace that begins with these lines, none of them blank, is in this format. */
   detect(sample: readonly string[]): boolean;
-  createParser(options: ParserOptions): LineParser;
+  /**
+   * @param sample what {@link detect} was asked about
+   * @throws TraceError when the columns cannot be told
+   */
+  createParser(options: ParserOptions, sample: readonly string[]): LineParser;
   /**
    * What a time below the one before means. `fault`: the line is wrong. `hold`: logs are written when requests end,
    * so small steps back are normal, and the operation is taken to happen at the latest time so far.
    */
   readonly timeGoingBack: 'fault' | 'hold';
+  /** The operation stands before anything that could be long, so that the beginning of a long line is enough. */
+  readonly readsCutLines?: boolean;
 }
 
 /** Whether at least this share of the lines matches a pattern, or whatever else can test a line. */

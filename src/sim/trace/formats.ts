@@ -1,9 +1,26 @@
-import { accessLog } from './access-log.ts';
-import { csv } from './csv.ts';
 import type { Format } from './format.ts';
-import { keyPerLine } from './key-per-line.ts';
-import { monitor } from './monitor.ts';
+import { jsonLines } from './json-lines.ts';
+import { keyPerLine, lirs } from './key-per-line.ts';
+import { accessLog } from './logs/access-log.ts';
+import { patternedLogs } from './logs/patterned-logs.ts';
+import { w3cLog } from './logs/w3c-log.ts';
+import { memcachedWatch } from './memcached-watch.ts';
 import { operationPerLine } from './operation-per-line.ts';
+import { monitor } from './redis/monitor.ts';
+import { csv } from './tables/csv.ts';
+import { layoutFormats } from './tables/layouts.ts';
 
 /** In the order in which they are tried: what is told apart most surely comes first. */
-export const formats: readonly Format[] = [monitor, accessLog, operationPerLine, csv, keyPerLine];
+export const formats: readonly Format[] = [
+  monitor,
+  memcachedWatch,
+  ...patternedLogs,
+  w3cLog,
+  accessLog,
+  jsonLines,
+  operationPerLine,
+  ...layoutFormats,
+  csv,
+  lirs,
+  keyPerLine,
+];

@@ -1,18 +1,50 @@
 import { READ } from '../types.ts';
-import { type Format, mostMatch } from './format.ts';
+import type { Format, LineParser } from './format.ts';
+import { haveSeveralFields } from './tables/several-fields.ts';
+
+const NUMBER = /^\s*\d+\s*$/;
+const WHITE_SPACE = /\S\s+\S/;
+
+/** What the traces of the LIRS paper have between their passes over the data. */
+const BREAKPOINT = '*';
+
+/** Numbers of blocks, one a line, as the traces of the LIRS paper have them, with their breakpoints. */
+export const lirs: Format = {
+  name: 'lirs',
+  timeGoingBack: 'fault',
+  detect: (sample) =>
+    sample.some((line) => line.trim() === BREAKPOINT) &&
+    sample.every((line) => line.trim() === BREAKPOINT || NUMBER.test(line)),
+  createParser: () => parser(true, true),
+};
 
 /**
- * One key a line, each a read. Keys may hold spaces, but a trace in which most do is not taken for one of these
- * unasked: it is more likely something that is not understood.
+ * One key a line, each a read. A trace whose lines have several fields is not taken for one of these unasked: it is
+ * something that is not understood.
  */
 export const keyPerLine: Format = {
   name: 'keys',
   timeGoingBack: 'fault',
-  detect: (sample) => mostMatch(sample, /^\s*\S+\s*$/),
-  createParser: () => ({
+  detect: (sample) => !haveSeveralFields(sample),
+  createParser: ({ isFormatGiven }, sample) =>
+    parser(
+      sample.every((line) => NUMBER.test(line)),
+      !isFormatGiven,
+    ),
+};
+
+/**
+ * @param isNumbers the keys are numbers, so that `*` is a breakpoint and no key
+ * @param isStrict a line of several fields is a fault and no key with spaces
+ */
+function parser(isNumbers: boolean, isStrict: boolean): LineParser {
+  return {
     parse(line, sink) {
-      sink.add(READ, line.trim());
+      const key = line.trim();
+      if (isNumbers && key === BREAKPOINT) return 'comment';
+      if (isStrict && WHITE_SPACE.test(key)) return { code: 'several-fields' };
+      sink.add(READ, key);
       return null;
     },
-  }),
-};
+  };
+}

@@ -1,4 +1,4 @@
-/** Characters of the longest line that is looked at; longer ones are reported and not held in memory. */
+/** Characters of the longest line that is looked at; of longer ones only so much is held in memory. */
 export const LONGEST_LINE = 65_536;
 
 const CARRIAGE_RETURN = 13;
@@ -6,10 +6,10 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * Cuts a stream of text into lines ended by LF or CRLF, with or without a byte order mark at the beginning.
- * A line that is too long is given as null.
+ * Of a line that is too long the beginning is given.
  */
 export class LineReader {
-  private readonly onLine: (line: string | null, number: number) => void;
+  private readonly onLine: (line: string, number: number, isCut: boolean) => void;
   private number = 0;
   /** The beginning of a line whose end has not come yet. */
   private pending = '';
@@ -17,7 +17,7 @@ export class LineReader {
   private isFirst = true;
 
   /** @param onLine called for every line with its number, from 1 */
-  constructor(onLine: (line: string | null, number: number) => void) {
+  constructor(onLine: (line: string, number: number, isCut: boolean) => void) {
     this.onLine = onLine;
   }
 
@@ -39,24 +39,22 @@ export class LineReader {
   }
 
   private hold(text: string): void {
-    if (this.isTooLong || this.pending.length + text.length > LONGEST_LINE) {
-      this.isTooLong = true;
-      this.pending = '';
-    } else {
-      this.pending += text;
-    }
+    const room = LONGEST_LINE - this.pending.length;
+    if (text.length > room) this.isTooLong = true;
+    if (room > 0) this.pending += text.slice(0, room);
   }
 
   private endLine(text: string): void {
     this.number++;
     if (this.pending !== '' || this.isTooLong || text.length > LONGEST_LINE) {
       this.hold(text);
-      const line = this.isTooLong ? null : this.pending;
+      const line = this.pending;
+      const isCut = this.isTooLong;
       this.pending = '';
       this.isTooLong = false;
-      this.onLine(line === null ? null : withoutReturn(line), this.number);
+      this.onLine(isCut ? line : withoutReturn(line), this.number, isCut);
     } else {
-      this.onLine(withoutReturn(text), this.number);
+      this.onLine(withoutReturn(text), this.number, false);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { operationLetters } from '../types.ts';
 import { type Format, type LineParser, mostMatch, type OperationSink } from './format.ts';
-import type { LineFault } from './report.ts';
+import type { LineFault, SkipReason, TimeUnit } from './report.ts';
 
 const OPERATION = /^\s*(?:\d+ +)?[rwx] +\S/;
 const COMMENT = /^\s*#/;
@@ -27,10 +27,14 @@ class OperationPerLineParser implements LineParser {
   /** Whether operations have times; the first one decides. */
   private timed: boolean | null = null;
 
+  get timeUnit(): TimeUnit | undefined {
+    return this.timed ? 'as-given' : undefined;
+  }
+
   // Without regular expressions, because traces of millions of lines come in this format.
-  parse(line: string, sink: OperationSink): LineFault | null {
+  parse(line: string, sink: OperationSink): LineFault | SkipReason | null {
     const text = line.trim();
-    if (text.startsWith('#')) return null;
+    if (text.startsWith('#')) return 'comment';
     const digits = countDigits(text);
     let at = digits;
     if (digits > 0) while (text.charCodeAt(at) === SPACE) at++;

@@ -6,12 +6,19 @@ export type LineFault =
   | { readonly code: 'not-an-operation' }
   /** MONITOR: not a line as redis-cli prints it. */
   | { readonly code: 'not-a-command' }
+  /** MONITOR: a command whose keys no table here gives. */
+  | { readonly code: 'unknown-command'; readonly word: string }
   | { readonly code: 'not-a-log-line' }
+  | { readonly code: 'not-json' }
   | { readonly code: 'column-count'; readonly expected: number; readonly found: number }
   | { readonly code: 'unclosed-quote' }
   | { readonly code: 'key-empty' }
-  /** CSV: the operation column holds a word that means neither read nor write. */
-  | { readonly code: 'unknown-operation'; readonly operation: string }
+  /** One key a line, as it was taken for unasked: the line has several fields. */
+  | { readonly code: 'several-fields' }
+  /** The operation is a word that means neither read nor write. */
+  | { readonly code: 'unknown-operation'; readonly word: string }
+  /** How often, or how many blocks: no whole number from 1 to what is taken for possible. */
+  | { readonly code: 'count-out-of-range'; readonly value: string }
   | { readonly code: 'time-not-whole'; readonly value: string }
   | { readonly code: 'time-too-large'; readonly value: string }
   | { readonly code: 'time-went-back'; readonly previous: number; readonly time: number }
@@ -20,7 +27,9 @@ export type LineFault =
   /** Ours: the first operation has no time and this one has one. */
   | { readonly code: 'time-unexpected' }
   | { readonly code: 'line-too-long'; readonly most: number }
-  | { readonly code: 'not-utf8' };
+  | { readonly code: 'not-utf8' }
+  /** Binary: what is left at the end is no whole record. */
+  | { readonly code: 'record-incomplete' };
 
 export type LineFaultCode = LineFault['code'];
 
@@ -28,40 +37,100 @@ export type LineFaultCode = LineFault['code'];
 export type LineProblem = LineFault & { readonly line: number; readonly excerpt: string };
 
 /** Lines that were understood and are no operation of the simulated application. */
-export type SkipReason =
-  /** MONITOR: the SET with which an application fills the cache after a miss; the simulation makes its own fills. */
-  | 'cache-fill'
+export const skipReasons = [
+  /** Blank lines, comments, headers. */
+  'comment',
+  /** Stores what an application fills the cache with after a miss; the simulation makes its own fills. */
+  'cache-fill',
   /** A command or request that neither reads nor writes a key. */
-  | 'no-key';
+  'no-key',
+  /** A command that only looks at or sets the expiry or the type of a key. */
+  'key-details',
+  /** A call of a script: its commands follow as lines of their own. */
+  'script',
+] as const;
 
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What a step of one in the times of a trace is. */
+export type TimeUnit = 'milliseconds' | 'seconds' | 'as-given';
+
+/** Columns are counted from 1; the name is that of the header. */
+export interface NamedColumn {
+  readonly number: number;
+  readonly name: string | null;
+}
+
+export interface ColumnsUsed {
+  /** More than one: joined by a colon. */
+  readonly key: readonly NamedColumn[];
+  readonly operation: NamedColumn | null;
+  readonly time: NamedColumn | null;
+  /** How often the operation happened, or how many blocks in a row it is about. */
+  readonly count: NamedColumn | null;
+  /** Known and not used: the simulation counts entries, and one TTL is set for all. */
+  readonly unused: readonly (NamedColumn & { readonly role: 'size' | 'ttl' })[];
+}
+
+/**
+ * What became of every line: `lines` = `linesUsed` + all `skipped` + `problems.total`. In binary formats a line is a
+ * record.
+ */
 export interface TraceReport {
   readonly format: FormatName;
-  /** CSV: the header of the columns used. */
-  readonly columns?: {
-    readonly key: string;
-    readonly operation: string | null;
-    readonly time: string | null;
-  };
+  readonly columns?: ColumnsUsed | undefined;
+  /** Absent: there are no times. */
+  readonly timeUnit?: TimeUnit | undefined;
   readonly lines: number;
+  /** Lines with at least one operation. */
+  readonly linesUsed: number;
   readonly operations: number;
   readonly skipped: Readonly<Record<SkipReason, number>>;
-  /** Log lines older than the one before, taken to have happened at the same time as that. */
+  /** Stores that were taken for fills of the cache, also those beside others in one line. */
+  readonly fills: number;
+  /** Operations older than the one before, taken to have happened at the same time as that. */
   readonly timesHeld: number;
+  /** Operations of a clock far ahead of those that follow, taken to have happened with the one before. */
+  readonly timesAhead: number;
   readonly problems: {
     readonly total: number;
     readonly byCode: Partial<Readonly<Record<LineFaultCode, number>>>;
     /** The first {@link PROBLEMS_KEPT} of them. */
     readonly first: readonly LineProblem[];
+    /** Commands and operations that are not known here, with the number of their lines. */
+    readonly unknownWords: Readonly<Record<string, number>>;
   };
 }
 
 export const PROBLEMS_KEPT = 20;
 
+/** More than this share of unusable lines needs the user's consent. */
+const TOLERATED_SHARE = 0.01;
+
+/** Whether so many lines could not be used that no number should be made of the others unasked. */
+export function isDoubtful({ lines, skipped, problems }: TraceReport): boolean {
+  return problems.total > TOLERATED_SHARE * (lines - skipped.comment);
+}
+
 export type TraceFault =
   /** Nothing in it, or nothing but blank lines and comments. */
   | { readonly code: 'empty' }
   | { readonly code: 'binary' }
-  | { readonly code: 'format-unknown' }
+  /** Compressed in a way that is not read here. */
+  | { readonly code: 'compressed'; readonly name: string }
+  | { readonly code: 'format-unknown'; readonly excerpt: string }
+  /** Several fields a line, and nothing says which of them is the key. */
+  | { readonly code: 'key-column-unknown'; readonly excerpt: string; readonly fields: number }
+  /** The header has several names that could be the key, or none. */
+  | {
+      readonly code: 'key-column-unclear';
+      readonly names: readonly string[];
+      readonly candidates: readonly string[];
+    }
+  /** A column that was named is not there. */
+  | { readonly code: 'column-missing'; readonly column: string; readonly excerpt: string }
+  /** It is text and was said to be in a format that is not. */
+  | { readonly code: 'not-binary'; readonly format: FormatName }
   /** It begins with lines too long to look at, and nothing else. */
   | { readonly code: 'lines-too-long'; readonly most: number }
   /** Lines, but not one operation among them. */

@@ -1,58 +1,72 @@
-import type { Format, FormatName, LineParser, OperationSink, ParserOptions } from './format.ts';
+import { READ, WRITE } from '../types.ts';
+import { Clock } from './clock.ts';
+import { FillTracker } from './fills.ts';
+import type { Format, FormatName, LineParser, OperationSink, ParserOptions, RequestSink } from './format.ts';
 import { formats } from './formats.ts';
 import { LineReader, LONGEST_LINE } from './line-reader.ts';
-import {
-  type LineFault,
-  type LineProblem,
-  PROBLEMS_KEPT,
-  type SkipReason,
-  TraceError,
-  type TraceReport,
-} from './report.ts';
+import { Losses } from './losses.ts';
+import { type LineFault, type LineProblem, TraceError, type TraceReport } from './report.ts';
+import { fieldsInMost } from './tables/several-fields.ts';
 
 /** What the format is detected by. */
 const SAMPLE_LINES = 100;
 const EXCERPT_LENGTH = 80;
 const REPLACEMENT_CHARACTER = '\ufffd';
 
-export interface ReaderOptions extends Partial<ParserOptions> {
+export const fillChoices = ['auto', 'never'] as const;
+
+/** `auto`: stores that fill the cache after a miss are told from writes by what happened to the key before. */
+export type FillChoice = (typeof fillChoices)[number];
+
+export interface ReaderOptions extends Partial<Omit<ParserOptions, 'isFormatGiven'>> {
   /** Absent: detected. */
   readonly format?: FormatName | undefined;
+  /** Absent: `auto`. */
+  readonly fills?: FillChoice;
   /** Told of every line that cannot be used. */
   readonly onProblem?: (problem: LineProblem, format: FormatName) => void;
 }
 
-type Line = readonly [text: string | null, number: number];
+type Line = readonly [text: string, number: number, isCut: boolean];
 
 /**
  * Reads a trace in any of the formats, piece by piece, and passes its operations on. It holds no more than the lines
- * by which it detects the format. What does not parse is counted and reported, never silently dropped.
+ * by which it detects the format and what it takes to tell fills from writes. What does not parse is counted and
+ * reported, never silently dropped.
  */
 export class TraceReader {
   /** So far. */
   operations = 0;
   private readonly sink: OperationSink;
   /** What parsers give their operations to. */
-  private readonly gate: OperationSink = { add: (kind, key, time) => this.accept(kind, key, time) };
+  private readonly gate: RequestSink = {
+    add: (kind, key, time) => this.accept(kind, key, time),
+    store: (key, time) => this.store(key, time),
+  };
   private readonly options: ReaderOptions;
-  private readonly lines = new LineReader((line, number) => this.takeLine(line, number));
+  private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));
+  private readonly losses: Losses;
+  private readonly clock: Clock;
+  private readonly tracker: FillTracker | null;
   private format: Format | null = null;
   private parser: LineParser | null = null;
   private sample: Line[] = [];
 
   private lineCount = 0;
+  private linesUsed = 0;
   private latest = 0;
-  private timesHeld = 0;
-  private readonly skipped: Record<SkipReason, number> = { 'cache-fill': 0, 'no-key': 0 };
-  private readonly problems: LineProblem[] = [];
-  private readonly problemCounts: Partial<Record<LineFault['code'], number>> = {};
-  private problemTotal = 0;
+  private fills = 0;
+  /** Requests so far, fills included. */
+  private requests = 0;
   private lineFault: LineFault | null = null;
 
   /** @param sink takes the operations in order */
   constructor(sink: OperationSink, options: ReaderOptions = {}) {
     this.sink = sink;
     this.options = options;
+    this.losses = new Losses((problem) => options.onProblem?.(problem, (this.format as Format).name));
+    this.clock = new Clock(sink);
+    this.tracker = options.fills === 'never' ? null : new FillTracker();
   }
 
   /** @throws TraceError when the text is binary or of no known format */
@@ -65,6 +79,7 @@ export class TraceReader {
   finish(): TraceReport {
     this.lines.finish();
     if (this.parser === null) this.start();
+    this.clock.finish();
     const report = this.report();
     if (report.operations === 0) {
       throw new TraceError(report.problems.total > 0 ? { code: 'no-operations', report } : { code: 'empty' });
@@ -73,80 +88,129 @@ export class TraceReader {
   }
 
   private report(): TraceReport {
-    const { columns } = this.parser as LineParser;
+    const { columns, timeUnit } = this.parser as LineParser;
     return {
       format: (this.format as Format).name,
-      ...(columns && { columns }),
+      columns,
+      timeUnit,
       lines: this.lineCount,
+      linesUsed: this.linesUsed,
       operations: this.operations,
-      skipped: this.skipped,
-      timesHeld: this.timesHeld,
-      problems: { total: this.problemTotal, byCode: this.problemCounts, first: this.problems },
+      skipped: this.losses.skipped,
+      fills: this.fills,
+      timesHeld: this.clock.timesHeld,
+      timesAhead: this.clock.timesAhead,
+      problems: this.losses.problems(),
     };
   }
 
-  private takeLine(text: string | null, number: number): void {
+  private takeLine(text: string, number: number, isCut: boolean): void {
     this.lineCount = number;
-    if (text !== null && text.trim() === '') return;
-    if (this.parser !== null) {
-      this.parseLine(this.parser, text, number);
-      return;
+    if (!isCut && text.trim() === '') {
+      this.losses.skip('comment');
+    } else if (this.parser !== null) {
+      this.parseLine(this.parser, text, number, isCut);
+    } else {
+      this.sample.push([text, number, isCut]);
+      if (this.sample.length === SAMPLE_LINES) this.start();
     }
-    this.sample.push([text, number]);
-    if (this.sample.length === SAMPLE_LINES) this.start();
   }
 
   /** Settles on a format and parses the lines held back for that. */
   private start(): void {
-    const texts = this.sample.flatMap(([text]) => text ?? []);
     if (this.sample.length === 0) throw new TraceError({ code: 'empty' });
-    if (texts.length === 0) throw new TraceError({ code: 'lines-too-long', most: LONGEST_LINE });
-    const wanted = this.options.format;
-    const format = formats.find((candidate) =>
-      wanted ? candidate.name === wanted : candidate.detect(texts),
+    const texts = this.sample.flatMap(([text, , isCut]) => (isCut ? [] : [text]));
+    this.format = this.formatOf(texts);
+    this.parser = this.format.createParser(
+      {
+        isFormatGiven: this.options.format !== undefined,
+        accessLogKey: this.options.accessLogKey ?? 'url',
+        columns: this.options.columns ?? null,
+      },
+      texts,
     );
-    if (!format) throw new TraceError({ code: 'format-unknown' });
-    this.format = format;
-    this.parser = format.createParser({ accessLogKey: this.options.accessLogKey ?? 'url' });
-    for (const [text, number] of this.sample) this.parseLine(this.parser, text, number);
+    for (const [text, number, isCut] of this.sample) this.parseLine(this.parser, text, number, isCut);
     this.sample = [];
   }
 
-  private parseLine(parser: LineParser, text: string | null, number: number): void {
-    if (text === null) {
-      this.addProblem({ code: 'line-too-long', most: LONGEST_LINE }, '', number);
-    } else if (text.includes(REPLACEMENT_CHARACTER)) {
-      this.addProblem({ code: 'not-utf8' }, text, number);
-    } else {
-      this.lineFault = null;
-      const result = parser.parse(text, this.gate);
-      const fault = typeof result === 'object' ? (result ?? this.lineFault) : null;
-      if (fault) this.addProblem(fault, text, number);
-      else if (typeof result === 'string') this.skipped[result]++;
+  private formatOf(texts: readonly string[]): Format {
+    const { format: wanted, columns } = this.options;
+    if (wanted !== undefined) {
+      const candidates = formats.filter(({ name }) => name === wanted);
+      const fitting = candidates.find((candidate) => candidate.detect(texts)) ?? candidates[0];
+      // A binary format is none of those of text.
+      if (fitting === undefined) throw new TraceError({ code: 'not-binary', format: wanted });
+      return fitting;
     }
+    const tables = (name: FormatName) => name === 'json' || name === 'csv';
+    const cut = this.sample.filter(([, , isCut]) => isCut).map(([text]) => text);
+    const format = columns
+      ? (formats.find((candidate) => tables(candidate.name) && candidate.detect(texts)) ??
+        formats.find(({ name }) => name === 'csv'))
+      : (formats.find((candidate) => candidate.detect(texts)) ??
+        formats.find((candidate) => candidate.readsCutLines && candidate.detect(cut)));
+    if (texts.length === 0 && !format?.readsCutLines)
+      throw new TraceError({ code: 'lines-too-long', most: LONGEST_LINE });
+    if (format !== undefined) return format;
+    const excerpt = (texts[0] ?? '').slice(0, EXCERPT_LENGTH);
+    const fields = fieldsInMost(texts);
+    throw new TraceError(
+      fields > 1 ? { code: 'key-column-unknown', excerpt, fields } : { code: 'format-unknown', excerpt },
+    );
+  }
+
+  private parseLine(parser: LineParser, text: string, number: number, isCut: boolean): void {
+    if (isCut && !this.format?.readsCutLines) {
+      this.losses.fault({ code: 'line-too-long', most: LONGEST_LINE }, text, number);
+      return;
+    }
+    if (text.includes(REPLACEMENT_CHARACTER)) {
+      this.losses.fault({ code: 'not-utf8' }, text, number);
+      return;
+    }
+    this.lineFault = null;
+    const before = this.operations;
+    const result = parser.parse(text, this.gate, isCut);
+    if (typeof result === 'string') this.losses.skip(result);
+    else if (this.operations > before) this.linesUsed++;
+    else if (result ?? this.lineFault)
+      this.losses.fault((result ?? this.lineFault) as LineFault, text, number);
+    else this.losses.skip('cache-fill');
+  }
+
+  private accept(kind: number, key: string, time?: number): void {
+    this.requests++;
+    if (this.tracker !== null && this.parser?.mayStore) {
+      if (kind === READ) this.tracker.read(key, this.moment(time));
+      else this.tracker.write(key);
+    }
+    this.pass(kind, key, time);
+  }
+
+  private store(key: string, time?: number): void {
+    this.requests++;
+    if (this.tracker?.store(key, this.moment(time))) this.fills++;
+    else this.pass(WRITE, key, time);
+  }
+
+  /** By what delays are measured: milliseconds, or where there are none, requests. */
+  private moment(time: number | undefined): number {
+    return time !== undefined && this.parser?.timeUnit === 'milliseconds' ? time : this.requests;
   }
 
   /** Passes an operation on and sees that time does not go back. */
-  private accept(kind: number, key: string, time?: number): void {
-    let moment = time;
-    if (time !== undefined && time < this.latest) {
-      if (this.format?.timeGoingBack === 'fault') {
-        this.lineFault = { code: 'time-went-back', previous: this.latest, time };
-        return;
-      }
-      this.timesHeld++;
-      moment = this.latest;
+  private pass(kind: number, key: string, time?: number): void {
+    if (time !== undefined && this.format?.timeGoingBack === 'hold') {
+      this.operations++;
+      this.clock.add(kind, key, time);
+      return;
     }
-    this.latest = moment ?? 0;
+    if (time !== undefined && time < this.latest) {
+      this.lineFault = { code: 'time-went-back', previous: this.latest, time };
+      return;
+    }
+    this.latest = time ?? 0;
     this.operations++;
-    this.sink.add(kind, key, moment);
-  }
-
-  private addProblem(fault: LineFault, text: string, line: number): void {
-    const problem: LineProblem = { ...fault, line, excerpt: text.slice(0, EXCERPT_LENGTH) };
-    this.problemTotal++;
-    this.problemCounts[fault.code] = (this.problemCounts[fault.code] ?? 0) + 1;
-    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(problem);
-    this.options.onProblem?.(problem, (this.format as Format).name);
+    this.sink.add(kind, key, time);
   }
 }

@@ -1,6 +1,6 @@
 import { operationPerLine } from '../../../sim/trace/operation-per-line.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
-import { operationLetters, type Trace } from '../../../sim/types.ts';
+import { operationLetters, type Trace, WRITE } from '../../../sim/types.ts';
 import type { ParsedWorkload } from './parsed-workload.ts';
 
 const mostProblems = 5;
@@ -13,22 +13,24 @@ const excerptLength = 60;
  */
 export function parseTraceText(text: string): ParsedWorkload {
   const builder = new TraceBuilder();
-  const parser = operationPerLine.createParser({ accessLogKey: 'url' });
+  const parser = operationPerLine.createParser(
+    { isFormatGiven: true, accessLogKey: 'url', columns: null },
+    [],
+  );
   const problems: { line: number; text: string }[] = [];
   let problemCount = 0;
   let latest = 0;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     let wentBack = false;
-    const fault = parser.parse(line, {
-      add(kind, key, time) {
-        wentBack = time !== undefined && time < latest;
-        if (wentBack) return;
-        latest = time ?? latest;
-        builder.add(kind, key, time);
-      },
-    });
-    if (fault === null && !wentBack) continue;
+    const add = (kind: number, key: string, time?: number) => {
+      wentBack = time !== undefined && time < latest;
+      if (wentBack) return;
+      latest = time ?? latest;
+      builder.add(kind, key, time);
+    };
+    const fault = parser.parse(line, { add, store: (key, time) => add(WRITE, key, time) });
+    if ((fault === null || fault === 'comment') && !wentBack) continue;
     problemCount++;
     if (problems.length < mostProblems) {
       problems.push({ line: index + 1, text: line.trim().slice(0, excerptLength) });

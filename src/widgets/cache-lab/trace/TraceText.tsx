@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { traceFaultStrings } from '../../../i18n/lab/faults.ts';
+import { describeTraceFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Lab } from '../model/lab.ts';
 import { mostShown, ownRequests } from '../model/own-requests.ts';
@@ -48,7 +48,7 @@ export function TraceText({ lab }: { lab: Lab }) {
         return;
       }
       stop();
-      if (answer.kind === 'fault') message.value = traceFaultStrings[language][answer.fault.code];
+      if (answer.kind === 'fault') message.value = describeTraceFault(answer.fault, language);
       else if (answer.kind === 'trace') take(answer, name);
       else message.value = answer.kind === 'unreadable' ? text.unreadable : text.failed;
     });

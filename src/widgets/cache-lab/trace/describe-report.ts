@@ -1,6 +1,7 @@
 import { describeLineFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Language } from '../../../language.ts';
+import { type ColumnsUsed, isDoubtful } from '../../../sim/trace/report.ts';
 import { mostOperations, type ReadTrace } from './reading.ts';
 
 /** Faulty lines that are told one by one; the others are counted. */
@@ -11,7 +12,12 @@ export function describeReport({ trace, report, truncated }: ReadTrace, language
   const text = traceStrings[language];
   const count = (value: number) => value.toLocaleString(language);
   const sentences = [text.read(text.formats[report.format], count(trace.length), count(trace.names.length))];
-  const { problems, skipped, timesHeld } = report;
+  const { problems, skipped, fills, timesHeld, timesAhead } = report;
+  if (report.columns) sentences.push(describeColumns(report.columns, language));
+  if (isDoubtful(report)) {
+    const share = (100 * problems.total) / (report.lines - skipped.comment);
+    sentences.push(text.doubtful(share.toLocaleString(language, { maximumFractionDigits: 1 })));
+  }
   if (problems.total > 0) {
     const lines = problems.first
       .slice(0, mostLines)
@@ -20,9 +26,30 @@ export function describeReport({ trace, report, truncated }: ReadTrace, language
       );
     sentences.push(text.skipped(count(problems.total), lines.join(', ')));
   }
-  if (skipped['cache-fill'] > 0) sentences.push(text.skippedFills(count(skipped['cache-fill'])));
-  if (skipped['no-key'] > 0) sentences.push(text.skippedOther(count(skipped['no-key'])));
+  if (fills > 0) sentences.push(text.skippedFills(count(fills)));
+  const others = skipped['no-key'] + skipped['key-details'] + skipped.script;
+  if (others > 0) sentences.push(text.skippedOther(count(others)));
   if (timesHeld > 0) sentences.push(text.timesHeld(count(timesHeld)));
+  if (timesAhead > 0) sentences.push(text.timesAhead(count(timesAhead)));
   if (truncated) sentences.push(text.tooLong(count(mostOperations)));
   return sentences.join(' ');
+}
+
+/** Which columns of a table were used for what. */
+function describeColumns({ key, time, operation, count }: ColumnsUsed, language: Language): string {
+  const text = traceStrings[language];
+  const used = {
+    key,
+    time: time ? [time] : [],
+    operation: operation ? [operation] : [],
+    count: count ? [count] : [],
+  };
+  const roles = ['key', 'time', 'operation', 'count'] as const;
+  const parts = roles
+    .filter((role) => used[role].length > 0)
+    .map((role) => {
+      const columns = used[role].map(({ number, name }) => text.columnNumber(number, name));
+      return text.column(text.columnRoles[role], columns.join(' + '));
+    });
+  return text.columns(parts.join(', '));
 }

@@ -1,0 +1,89 @@
+import type { OperationSink } from './format.ts';
+
+/** Operations that are looked at before a jump of time is believed. */
+const LOOK_AHEAD = 64;
+/** The fewest operations that can refute a jump. */
+const FEWEST_WITNESSES = 3;
+/** A jump of less than this share of the trace so far is believed at once. */
+const SUSPICIOUS_SHARE = 1 / 256;
+/** A time is ahead when it lies beyond the middle of what follows by this many times their spread. */
+const SPREADS_AHEAD = 10;
+
+interface Held {
+  readonly kind: number;
+  readonly key: string;
+  readonly time: number;
+}
+
+/**
+ * Passes operations on whose times never go back. Logs are written when requests end, so small steps back are normal:
+ * such an operation is taken to happen at the latest time so far. One whose clock is far ahead of those that follow
+ * would by that rule stop the time of the whole trace; before such a jump is believed, the next {@link LOOK_AHEAD}
+ * operations are looked at, and where most of them lie far before it, it is taken to happen with the one before.
+ */
+export class Clock {
+  timesHeld = 0;
+  timesAhead = 0;
+  private readonly sink: OperationSink;
+  private latest = Number.NEGATIVE_INFINITY;
+  private first = Number.NEGATIVE_INFINITY;
+  private waiting: Held[] = [];
+
+  constructor(sink: OperationSink) {
+    this.sink = sink;
+  }
+
+  add(kind: number, key: string, time: number): void {
+    if (this.waiting.length === 0 && !this.isSuspicious(time)) {
+      this.pass(kind, key, time);
+      return;
+    }
+    this.waiting.push({ kind, key, time });
+    if (this.waiting.length > LOOK_AHEAD) this.settleFirst();
+  }
+
+  finish(): void {
+    while (this.waiting.length > 0) this.settleFirst();
+  }
+
+  private isSuspicious(time: number): boolean {
+    return !(time - this.latest <= (this.latest - this.first) * SUSPICIOUS_SHARE);
+  }
+
+  /** Decides about the operation that waits longest, and passes on those behind it that need no decision. */
+  private settleFirst(): void {
+    const [{ kind, key, time }, ...others] = this.waiting as [Held, ...Held[]];
+    const times = others.map((held) => held.time).sort((one, other) => one - other);
+    if (isAhead(time, times)) {
+      this.timesAhead++;
+      const earliest = times[0] as number;
+      this.pass(kind, key, this.latest === Number.NEGATIVE_INFINITY ? earliest : this.latest);
+    } else {
+      this.pass(kind, key, time);
+    }
+    let passed = 0;
+    for (const held of others) {
+      if (this.isSuspicious(held.time)) break;
+      this.pass(held.kind, held.key, held.time);
+      passed++;
+    }
+    this.waiting = others.slice(passed);
+  }
+
+  private pass(kind: number, key: string, time: number): void {
+    if (this.first === Number.NEGATIVE_INFINITY) this.first = time;
+    if (time < this.latest) this.timesHeld++;
+    else this.latest = time;
+    this.sink.add(kind, key, this.latest);
+  }
+}
+
+/** @param following the times of the operations behind it, in ascending order */
+function isAhead(time: number, following: readonly number[]): boolean {
+  if (following.length < FEWEST_WITNESSES) return false;
+  const middle = following[following.length >> 1] as number;
+  // One more clock among those that follow may be wrong too: the spread is that of the middle half.
+  const low = following[following.length >> 2] as number;
+  const high = following[Math.ceil(following.length * 0.75) - 1] as number;
+  return time - middle > SPREADS_AHEAD * Math.max(1, high - low);
+}

@@ -1,0 +1,154 @@
+import type { Format } from '../format.ts';
+import { meaningOf } from '../operation-words.ts';
+import { TraceError } from '../report.ts';
+import type { ColumnChoice, ColumnReference } from './column-choice.ts';
+import { commonDelimiter, type Delimiter, delimiterOf, fieldsOf } from './fields.ts';
+import { columnOf, isHeader, keyCandidates, normalised } from './header.ts';
+import { type Columns, type Table, TableParser } from './table-parser.ts';
+import { isTime, notationOf } from './times.ts';
+
+const EXCERPT_LENGTH = 80;
+/** The first line of files that are meant for Excel: `sep=;`. */
+const SEPARATOR_LINE = /^\ufeff?sep=(.)$/i;
+
+/**
+ * Tables in general: a header names the column of the key, or the user does. What the columns are is never guessed:
+ * where nothing says it, the trace is refused.
+ */
+export const csv: Format = {
+  name: 'csv',
+  timeGoingBack: 'hold',
+  detect(sample) {
+    const { lines, delimiter } = separated(sample);
+    const [header = '', ...records] = lines;
+    const names = fieldsOf(header, delimiter) ?? [];
+    if (!isHeader(names)) return false;
+    if (names.length === 1) return keyCandidates(names).length === 1;
+    return records.filter((record) => record.includes(delimiter)).length >= records.length / 2;
+  },
+  createParser({ columns }, sample) {
+    return new TableParser(columns === null ? tableByHeader(sample) : tableByChoice(columns, sample));
+  },
+};
+
+/** The lines without the one that names the separator, and the separator. */
+function separated(sample: readonly string[]): { lines: readonly string[]; delimiter: Delimiter } {
+  const [, given] = SEPARATOR_LINE.exec(sample[0] ?? '') ?? [];
+  const lines = given === undefined ? sample : sample.slice(1);
+  return { lines, delimiter: given ?? delimiterOf(lines[0] ?? '') };
+}
+
+function tableByHeader(sample: readonly string[]): Table {
+  const { lines, delimiter } = separated(sample);
+  const [first = ''] = lines;
+  const names = fieldsOf(first, delimiter) ?? [first];
+  if (!isHeader(names)) {
+    throw new TraceError({
+      code: 'key-column-unknown',
+      excerpt: first.slice(0, EXCERPT_LENGTH),
+      fields: names.length,
+    });
+  }
+  const candidates = keyCandidates(names);
+  const [key] = candidates;
+  if (key === undefined || candidates.length > 1) {
+    throw new TraceError({
+      code: 'key-column-unclear',
+      names: names.map((name) => name.trim()),
+      candidates: candidates.map((column) => (names[column] as string).trim()),
+    });
+  }
+  const columns: Columns = {
+    key: [key],
+    time: columnOf('time', names),
+    op: columnOf('op', names),
+    size: columnOf('size', names),
+    ttl: columnOf('ttl', names),
+    count: columnOf('count', names),
+  };
+  return table(sample, lines.slice(1), delimiter, columns, names, names.length);
+}
+
+function tableByChoice(choice: ColumnChoice, sample: readonly string[]): Table {
+  const [, given] = SEPARATOR_LINE.exec(sample[0] ?? '') ?? [];
+  const lines = given === undefined ? sample : sample.slice(1);
+  const delimiter = given ?? commonDelimiter(lines, true) ?? ',';
+  const [first = '', ...others] = lines;
+  const names = fieldsOf(first, delimiter) ?? [first];
+  const indexOf = (column: ColumnReference) => {
+    const index = typeof column === 'number' ? column - 1 : named(names, column);
+    if (index < 0 || index >= names.length) {
+      throw new TraceError({
+        code: 'column-missing',
+        column: String(column),
+        excerpt: first.slice(0, EXCERPT_LENGTH),
+      });
+    }
+    return index;
+  };
+  const optional = (column: ColumnReference | undefined) =>
+    column === undefined ? undefined : indexOf(column);
+  const columns: Columns = {
+    key: choice.key.map(indexOf),
+    time: optional(choice.time),
+    op: optional(choice.op),
+    size: optional(choice.size),
+    ttl: optional(choice.ttl),
+    count: optional(choice.count),
+  };
+  const byName = [choice.key, choice.time, choice.op, choice.size, choice.ttl, choice.count]
+    .flat()
+    .some((column) => typeof column === 'string');
+  const rows = others.map((line) => fieldsOf(line, delimiter) ?? []);
+  const hasHeader = byName || isHeaderOf(names, rows, columns);
+  const records = hasHeader ? others : lines;
+  // A delimiter inside the key cannot be told from one between columns, so all records must have as many.
+  return table(sample, records, delimiter, columns, hasHeader ? names : [], names.length);
+}
+
+function table(
+  sample: readonly string[],
+  records: readonly string[],
+  delimiter: Delimiter,
+  columns: Columns,
+  names: readonly string[],
+  width: number,
+): Table {
+  const { time } = columns;
+  const values =
+    time === undefined ? [] : records.map((line) => fieldsOf(line, delimiter)?.[time]?.trim() ?? '');
+  const separatorLine = SEPARATOR_LINE.test(sample[0] ?? '') ? sample[0] : undefined;
+  return {
+    delimiter,
+    columns,
+    notation: notationOf(values),
+    width,
+    names,
+    ...(separatorLine !== undefined && { isComment: (line: string) => line === separatorLine }),
+  };
+}
+
+function named(names: readonly string[], name: string): number {
+  const exact = names.findIndex((candidate) => candidate.trim() === name);
+  return exact >= 0 ? exact : names.findIndex((candidate) => normalised(candidate) === normalised(name));
+}
+
+/** Whether a first line names columns: where the others have times or operations, it has neither. */
+function isHeaderOf(
+  first: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+): boolean {
+  const differs = (column: number | undefined, test: (value: string) => boolean) =>
+    column !== undefined &&
+    !test((first[column] ?? '').trim()) &&
+    rows.length > 0 &&
+    rows.filter((row) => test((row[column] ?? '').trim())).length >= rows.length / 2;
+  const isNumber = (value: string) => /^[\d.]+$/.test(value);
+  return (
+    differs(columns.time, isTime) ||
+    differs(columns.op, (word) => meaningOf(word) !== undefined) ||
+    (first.some((_, column) => differs(column, isNumber)) && isHeader(first)) ||
+    (isHeader(first) && !rows.some((row) => columns.key.every((column) => row[column] === first[column])))
+  );
+}

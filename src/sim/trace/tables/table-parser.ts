@@ -1,0 +1,142 @@
+import { EXTERNAL, READ, WRITE } from '../../types.ts';
+import type { LineParser, RequestSink } from '../format.ts';
+import { meaningOf, STORE, type WordMeaning } from '../operation-words.ts';
+import type { ColumnsUsed, LineFault, NamedColumn, SkipReason, TimeUnit } from '../report.ts';
+import { type Delimiter, fieldsOf } from './fields.ts';
+import { type TimeNotation, timeOf, unitOf } from './times.ts';
+
+/** Blocks in a row, or times that one line stands for: more than this is no trace but a mistake. */
+const LARGEST_COUNT = 1_000_000;
+
+/** The columns of a table, counted from 0. */
+export interface Columns {
+  /** More than one: joined by a colon. */
+  readonly key: readonly number[];
+  readonly time?: number | undefined;
+  readonly op?: number | undefined;
+  readonly size?: number | undefined;
+  readonly ttl?: number | undefined;
+  readonly count?: number | undefined;
+}
+
+export interface Table {
+  readonly delimiter: Delimiter;
+  readonly columns: Columns;
+  readonly notation: TimeNotation;
+  /** Fields of every record; null: records may have more behind those that are used. */
+  readonly width: number | null;
+  /** The header's names; empty: there is no header. */
+  readonly names: readonly string[];
+  /** What the words of the operation column mean. */
+  readonly meaning?: ((word: string) => WordMeaning | undefined) | undefined;
+  /** The key may hold delimiters: what there is too much of belongs to it. */
+  readonly keyHoldsDelimiters?: boolean | undefined;
+  /** What the column `count` counts: the same key again (the default), or numbered blocks from the key on. */
+  readonly counts?: 'times' | 'blocks' | undefined;
+  /** Lines that are neither header nor record. */
+  readonly isComment?: ((line: string) => boolean) | undefined;
+}
+
+/** Reads records of fields between delimiters. Quoted fields may hold delimiters and quotes but no line breaks. */
+export class TableParser implements LineParser {
+  readonly columns: ColumnsUsed;
+  readonly timeUnit: TimeUnit | undefined;
+  readonly mayStore: boolean;
+  private readonly table: Table;
+  private readonly meaning: (word: string) => WordMeaning | undefined;
+  private isHeaderAhead: boolean;
+
+  constructor(table: Table) {
+    this.table = table;
+    this.meaning = table.meaning ?? meaningOf;
+    this.columns = columnsUsed(table);
+    this.timeUnit = table.columns.time === undefined ? undefined : unitOf(table.notation);
+    // What words mean in a layout of its own, none of them stores.
+    this.mayStore = table.columns.op !== undefined && table.meaning === undefined;
+    this.isHeaderAhead = table.names.length > 0;
+  }
+
+  parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
+    const { columns, width } = this.table;
+    if (this.table.isComment?.(line)) return 'comment';
+    if (this.isHeaderAhead) {
+      this.isHeaderAhead = false;
+      return 'comment';
+    }
+    const fields = fieldsOf(line, this.table.delimiter);
+    if (fields === null) return { code: 'unclosed-quote' };
+    if (this.table.keyHoldsDelimiters)
+      joinKey(fields, columns.key[0] as number, width as number, this.table.delimiter);
+    const expected = width ?? leastWidth(columns);
+    if (width === null ? fields.length < expected : fields.length !== expected)
+      return { code: 'column-count', expected, found: fields.length };
+    const key = keyOf(fields, columns.key);
+    if (key === '') return { code: 'key-empty' };
+    const kind = columns.op === undefined ? READ : this.meaning(fields[columns.op] as string);
+    if (kind === undefined)
+      return { code: 'unknown-operation', word: (fields[columns.op as number] as string).trim() };
+    if (typeof kind === 'string') return kind;
+    const time =
+      columns.time === undefined ? undefined : timeOf(fields[columns.time] as string, this.table.notation);
+    if (typeof time === 'object') return time;
+    if (columns.count === undefined) {
+      give(sink, kind, key, time);
+      return null;
+    }
+    return this.giveMany(sink, kind, key, time, (fields[columns.count] as string).trim());
+  }
+
+  private giveMany(
+    sink: RequestSink,
+    kind: number,
+    key: string,
+    time: number | undefined,
+    value: string,
+  ): LineFault | null {
+    const count = /^\d+$/.test(value) ? Number(value) : 0;
+    const first = this.table.counts === 'blocks' ? Number(key) : 0;
+    if (count < 1 || count > LARGEST_COUNT || !Number.isSafeInteger(first + count))
+      return { code: 'count-out-of-range', value };
+    for (let index = 0; index < count; index++) {
+      give(sink, kind, this.table.counts === 'blocks' ? String(first + index) : key, time);
+    }
+    return null;
+  }
+}
+
+function give(sink: RequestSink, kind: number, key: string, time: number | undefined): void {
+  if (kind === STORE) sink.store(key, time);
+  else sink.add(kind === READ || kind === WRITE || kind === EXTERNAL ? kind : READ, key, time);
+}
+
+function keyOf(fields: readonly string[], columns: readonly number[]): string {
+  const [first = 0] = columns;
+  return columns.length === 1 ? (fields[first] as string) : columns.map((column) => fields[column]).join(':');
+}
+
+function joinKey(fields: string[], key: number, width: number, delimiter: Delimiter): void {
+  const surplus = fields.length - width;
+  if (surplus > 0) fields.splice(key, surplus + 1, fields.slice(key, key + surplus + 1).join(delimiter));
+}
+
+function leastWidth({ key, ...others }: Columns): number {
+  return Math.max(...key, ...Object.values(others).map((column) => column ?? 0)) + 1;
+}
+
+function columnsUsed({ columns, names }: Table): ColumnsUsed {
+  const named = (column: number): NamedColumn => ({
+    number: column + 1,
+    name: names[column]?.trim() ?? null,
+  });
+  const optional = (column: number | undefined) => (column === undefined ? null : named(column));
+  return {
+    key: columns.key.map(named),
+    operation: optional(columns.op),
+    time: optional(columns.time),
+    count: optional(columns.count),
+    unused: (['size', 'ttl'] as const).flatMap((role) => {
+      const column = columns[role];
+      return column === undefined ? [] : [{ role, ...named(column) }];
+    }),
+  };
+}
