@@ -44,4 +44,3 @@ export const leaderboardSql = z.strictObject({
     }),
   ),
 });
-export type LeaderboardSql = z.infer<typeof leaderboardSql>;
