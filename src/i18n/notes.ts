@@ -4,17 +4,18 @@ import { translated } from './text.ts';
 export const noteStrings = translated({
   ko: {
     answer: '한 문장으로',
-    correction: '바로잡음',
-    notesSaid: '필기에는',
+    notesSaid: '강의 필기에는',
     nowTrue: '지금은',
     inTheExam: '시험에서는',
     onAwsToday: '지금 AWS에서는',
     unverified: '확인하지 못한 내용',
     sources: '출처',
+    sourceCount: (count: number) => `출처 ${count}개`,
     checkedOn: (date: string) => `${date} 확인`,
     triggerWords: '시험 키워드',
     related: '이어서 읽기',
     readingMinutes: (minutes: number) => `읽는 데 약 ${minutes}분`,
+    lectureCorrections: (count: number) => `바탕이 된 강의 필기에서 바로잡은 내용 ${count}개`,
     pageSources: (count: number) => `이 페이지의 출처 ${count}개`,
     pageTerms: (count: number) => `이 페이지의 용어 ${count}개`,
     verdicts: {
@@ -34,17 +35,19 @@ export const noteStrings = translated({
   },
   en: {
     answer: 'In one sentence',
-    correction: 'Correction',
-    notesSaid: 'The original notes said',
+    notesSaid: 'The lecture notes said',
     nowTrue: 'Now',
     inTheExam: 'In the exam',
     onAwsToday: 'On AWS today',
     unverified: 'Not verified',
     sources: 'Sources',
+    sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
     checkedOn: (date) => `checked ${date}`,
     triggerWords: 'Exam keywords',
     related: 'Read next',
     readingMinutes: (minutes) => `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read`,
+    lectureCorrections: (count) =>
+      `${count} ${count === 1 ? 'correction' : 'corrections'} to the lecture notes behind it`,
     pageSources: (count) => `Sources of this page (${count})`,
     pageTerms: (count) => `Terms on this page (${count})`,
     verdicts: {

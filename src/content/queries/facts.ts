@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Change, LectureStatement, Statement } from '../schema/fact.ts';
+import type { Change, CorrectedStatement, Statement } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
 
 interface Placed {
@@ -26,13 +26,13 @@ export async function statementById(id: string): Promise<PlacedStatement> {
 }
 
 /** Whether the lecture notes had the statement. */
-export function isFromLecture(fact: PlacedStatement): fact is LectureStatement & Placed {
-  return fact.verdict !== 'added';
+export function isFromLecture({ verdict }: PlacedStatement): boolean {
+  return verdict !== 'added';
 }
 
 /** Whether the lecture notes had the statement and could not keep it as it was. */
-export function isCorrected(fact: PlacedStatement): fact is LectureStatement & Placed {
-  return isFromLecture(fact) && fact.verdict !== 'right';
+export function isCorrected(fact: PlacedStatement): fact is CorrectedStatement & Placed {
+  return fact.verdict !== 'added' && fact.verdict !== 'right';
 }
 
 /** Something that happened to a statement after it was first published. */

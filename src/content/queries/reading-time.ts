@@ -39,12 +39,9 @@ function proseOf(body: string): string {
     .replace(/\[#[\w-]+\]/g, '');
 }
 
-/** What a statement shows on its page, without its sources. */
-function statementText(statement: Statement, language: Language): string {
-  const { truth, detail, exam, today, unverified } = statement;
-  const told = [truth, detail, exam, today, unverified].map((part) => part?.[language] ?? '');
-  if (statement.verdict === 'added' || statement.verdict === 'right') return told.join(' ');
-  return [...told, statement.said, statement.remark?.[language] ?? ''].join(' ');
+/** What a statement shows on its page before its sources are unfolded. */
+function statementText({ truth, detail, exam, today, unverified }: Statement, language: Language): string {
+  return [truth, detail, exam, today, unverified].map((part) => part?.[language] ?? '').join(' ');
 }
 
 function lengthOf(text: string, language: Language): number {

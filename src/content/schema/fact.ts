@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bilingual, isoDate, sourceId, statementId } from './fields.ts';
 
-/** How a statement of the lecture notes fared when it was checked. */
-export const lectureVerdict = z.enum(['right', 'incomplete', 'outdated', 'wrong', 'garbled']);
+/** How a statement of the lecture notes fared that could not stay as it was; `garbled` is a slip of the pen. */
+const correctedVerdict = z.enum(['incomplete', 'outdated', 'wrong', 'garbled']);
 
-/** The same, and `added` for a statement the lecture notes did not have. */
-export const verdict = z.enum([...lectureVerdict.options, 'added']);
+/** How a statement of the lecture notes fared when it was checked, and `added` for one that they did not have. */
+export const verdict = z.enum(['right', ...correctedVerdict.options, 'added']);
 
 /** What happened to a statement after it was first published: it was added or mended. */
 export const change = z.strictObject({
@@ -31,18 +31,27 @@ const statementFields = {
   checked: isoDate,
 };
 
-/** One statement of the lecture notes with what is true now. */
-const lectureStatement = z.strictObject({
+const lectureFields = {
   ...statementFields,
-  verdict: lectureVerdict,
   /** The sentence of the notes, verbatim, typos included. */
   said: z.string().min(1),
-  /** What was wrong with the wording: a typo, a mistranslation, a missing half. */
-  remark: bilingual.optional(),
   /** What later editions mended, oldest first; the corrections page and the feed tell readers. */
   changes: z.array(change).default([]),
+};
+
+/** A statement of the lecture notes that holds. */
+const keptStatement = z.strictObject({ ...lectureFields, verdict: z.literal('right') });
+
+/** A statement of the lecture notes that could not stay as it was, with what is true now. */
+const correctedStatement = z.strictObject({
+  ...lectureFields,
+  verdict: correctedVerdict,
+  /** `said` for readers of English, slips included where they change the meaning. */
+  saidInEnglish: z.string().min(1),
+  /** What was wrong with the wording: a typo, a mistranslation, a missing half. */
+  remark: bilingual.optional(),
 });
-export type LectureStatement = z.infer<typeof lectureStatement>;
+export type CorrectedStatement = z.infer<typeof correctedStatement>;
 
 /** A statement that the lecture notes did not have. */
 const addedStatement = z.strictObject({
@@ -52,7 +61,7 @@ const addedStatement = z.strictObject({
   changes: z.array(change).min(1),
 });
 
-export const statement = z.discriminatedUnion('verdict', [lectureStatement, addedStatement]);
+export const statement = z.discriminatedUnion('verdict', [keptStatement, correctedStatement, addedStatement]);
 export type Statement = z.infer<typeof statement>;
 
 /** All statements of one page, in the author's order. */

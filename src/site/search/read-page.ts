@@ -23,7 +23,7 @@ export interface IndexedPage extends PageText {
 /** Parts of a page that say nothing about its subject, or repeat what stands elsewhere. */
 const apart = [
   'script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only',
-  '.reading-time, .sources, .page-sources, .check, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong',
+  '.note-head, .sources, .page-sources, .check, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong, .translation, .provenance > summary',
   '#exam-triggers, #read-next',
 ].join(', ');
 

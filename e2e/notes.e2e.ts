@@ -1,0 +1,51 @@
+import { pageAddress } from '../src/address.ts';
+import { noteStrings } from '../src/i18n/notes.ts';
+import { faultsInBothThemes } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+for (const language of ['ko', 'en'] as const) {
+  const strings = noteStrings[language];
+
+  test.describe(`a note in ${language}`, () => {
+    test('shows a statement first, and folds away where it comes from and what the lecture notes had', async ({
+      page,
+    }) => {
+      await page.goto(pageAddress('elasticache/redis-vs-memcached', language));
+      const fact = page.locator('#ec-rvm-03');
+      const said = fact.locator('.correction-said');
+      await expect(fact.locator('.fact-truth')).toBeVisible();
+      await expect(fact.getByText(strings.onAwsToday)).toBeVisible();
+      await expect(said).toBeHidden();
+      await fact.locator('.provenance > summary').press('Enter');
+      await expect(said.locator('q')).toHaveText('3. AOF 지속성을 이용한 데이터 내구성이 있다.');
+      await expect(said).toContainText(strings.verdicts.outdated);
+      await expect(said.getByText('There is data durability using AOF persistence.')).toHaveCount(
+        language === 'en' ? 1 : 0,
+      );
+      await expect(fact.getByRole('link', { name: 'S44' })).toBeVisible();
+      await expect(fact.locator('time')).toBeVisible();
+    });
+
+    test('leaves slips of the pen to the corrections page, and leads there once', async ({ page }) => {
+      await page.goto(pageAddress('elasticache/redis-vs-memcached', language));
+      await expect(page.locator('#ec-rvm-01')).toHaveAttribute('data-verdict', 'garbled');
+      await expect(page.locator('#ec-rvm-01')).not.toContainText('다중 AZㄱ');
+      await page.getByRole('link', { name: strings.lectureCorrections(8) }).click();
+      await expect(page).toHaveURL(/\/corrections\/#elasticache-redis-vs-memcached$/);
+      await expect(page.locator('#correction-ec-rvm-01 q')).toContainText('다중 AZㄱ');
+    });
+  });
+}
+
+test('what the exam expects and what holds today differ in the shape of their labels', async ({ page }) => {
+  await page.goto('elasticache/redis-vs-memcached/');
+  const label = (part: string) =>
+    page.locator(`#ec-rvm-03 .${part} dt`).evaluate((element) => getComputedStyle(element).borderTopStyle);
+  expect(await label('exam')).not.toBe(await label('today'));
+});
+
+test('gives axe nothing to find with a statement unfolded', async ({ page }) => {
+  await page.goto('en/elasticache/redis-vs-memcached/');
+  await page.locator('#ec-rvm-03 .provenance > summary').click();
+  expect(await faultsInBothThemes(page, '#ec-rvm-03')).toEqual([]);
+});
