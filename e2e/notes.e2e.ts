@@ -37,6 +37,18 @@ for (const language of ['ko', 'en'] as const) {
   });
 }
 
+test('its exam keywords stand under the answer, on the first screen of a phone, and lead to what explains them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('rds/proxy/');
+  const keyword = page.getByRole('link', { name: '프록시를 두었는데 연결 수가 줄지 않음(피닝)' });
+  await expect(keyword).toBeInViewport();
+  await keyword.click();
+  await expect(page).toHaveURL(/#pinning$/);
+  await expect(page.locator('#pinning')).toBeInViewport();
+});
+
 test('what the exam expects and what holds today differ in the shape of their labels', async ({ page }) => {
   await page.goto('elasticache/redis-vs-memcached/');
   const label = (part: string) =>
