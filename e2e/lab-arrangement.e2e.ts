@@ -57,20 +57,28 @@ test.describe('the lab on a phone', () => {
 
   for (const path of ['labs/cache/', 'en/labs/cache/']) {
     test(`scrolls only up and down and has targets a thumb can hit, /${path}`, async ({ page }) => {
+      const lab = new LabPage(page, page.locator('.cache-lab'));
+      await page.goto(path);
+      await lab.ready();
       for (const fragment of [
         ...presetNames.map((name) => `preset=${name}&step=8`),
         'workload=zipf&cache=s3-fifo.20.write-behind.t9&step=60&predict=1&tab=settings',
         'workload=hotset&cache=redis-lru.20&cache=arc.20.read-through.t9.j3&step=60&tab=trace',
       ]) {
-        await page.goto(`${path}?${Math.random()}#${fragment}`);
-        const lab = new LabPage(page, page.locator('.cache-lab'));
-        await lab.ready();
+        await lab.openLink(fragment);
         await expect(lab.root.locator('.player-position')).not.toHaveText(/^0 /);
-        for (const tab of await lab.root.getByRole('tab').all()) {
-          await tab.click();
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width, `${fragment}, ${await tab.textContent()}`).toBeLessThanOrEqual(360);
-        }
+        const wide = await lab.root.getByRole('tab').evaluateAll(async (tabs) => {
+          const found: string[] = [];
+          for (const tab of tabs) {
+            (tab as HTMLElement).click();
+            // Totals and charts are drawn with the picture after the one that the click changes.
+            for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
+            const { scrollWidth } = document.documentElement;
+            if (scrollWidth > 360) found.push(`${tab.textContent}: ${scrollWidth} px`);
+          }
+          return found;
+        });
+        expect(wide, fragment).toEqual([]);
         const small = await lab.root
           .locator('.lab-reach button, .lab-reach select, [role="tab"]')
           .evaluateAll((targets) =>

@@ -17,6 +17,19 @@ export class LabPage {
     await this.ready();
   }
 
+  /** Follows a link to another scenario without loading the page anew, as the browser does for a fragment. */
+  async openLink(fragment: string): Promise<void> {
+    await this.page.evaluate(
+      (hash) =>
+        new Promise((resolve) => {
+          addEventListener('hashchange', () => requestAnimationFrame(resolve), { once: true });
+          location.hash = hash;
+        }),
+      fragment,
+    );
+    await this.ready();
+  }
+
   /** A hydrated island has lost its `ssr` attribute; a lab that has read its link is no longer busy. */
   async ready(): Promise<void> {
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
