@@ -69,7 +69,7 @@ export default defineConfig({
               {
                 name: 'shared',
                 test: /\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
-                minShareCount: 3,
+                minShareCount: 4,
                 priority: 1,
               },
               // Several engines draw from it, and none of them should bring another's.

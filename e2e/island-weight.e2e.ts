@@ -24,6 +24,8 @@ function scriptsOf(island: { 'component-url'?: string; 'renderer-url'?: string }
 for (const [page, mostBytes, names] of [
   ['ports/', 25_000, ['PortLookup', 'SecurityGroupRules', 'PortDrill']],
   ['elasticache/redis-vs-memcached/', 25_000, ['ComparisonWidget']],
+  ['review/', 25_000, ['Review']],
+  ['review/mistakes/', 25_000, ['Mistakes']],
   ['labs/cache/', 60_000, ['CacheLab']],
   ['elasticache/db-cache/', 40_000, ['CacheFigure']],
   ['labs/session/', 30_000, ['SessionScene']],

@@ -13,12 +13,13 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
   address: { types: ['language'] },
   sim: {},
   search: { types: ['language'] },
+  learning: {},
   i18n: { types: ['language', 'sim'] },
   'content/schema': { code: ['sim'] },
   'content/queries': { code: ['content/schema', 'i18n', 'search', 'address'], types: ['language'] },
   loading: { code: ['address', 'i18n', 'language'] },
   widgets: {
-    code: ['loading', 'sim', 'search', 'i18n', 'content/schema', 'address', 'language'],
+    code: ['loading', 'sim', 'search', 'learning', 'i18n', 'content/schema', 'address', 'language'],
     types: ['content/queries'],
   },
   site: { code: ['loading', 'content/schema', 'content/queries', 'i18n', 'search', 'address', 'language'] },
@@ -45,7 +46,7 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
 };
 
 /** Widgets that other widgets are made of; they know none of those. */
-const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals'];
+const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals', 'memory'];
 
 /** Code that only tests run. */
 const forTests = /\.test\.tsx?$|\.testing\.tsx?$|\/(fixture|vectors|arbitraries)\.ts$/;

@@ -41,7 +41,7 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
     const pressed = message?.contains(document.activeElement);
     message?.remove();
     // The button is gone with the message, and whoever pressed it goes on in what has come.
-    if (pressed) island.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
+    if (pressed) focusIn(island);
     // Effects run after the next paint, and what they set up is what a press expects.
     requestAnimationFrame(() => setTimeout(pressEarlyClicks));
   };
@@ -76,6 +76,14 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
 function filesOf(island: HTMLElement): string[] {
   const folder = island.getAttribute('component-url')?.replace(/[^/]+$/, '') ?? '';
   return island.dataset.files?.split(' ').map((name) => folder + name) ?? [];
+}
+
+/** Focuses the first control, or the widget as a whole where it still fetches what there is to press. */
+function focusIn(island: Element): void {
+  const { firstElementChild: widget } = island;
+  const control = island.querySelector<HTMLElement>('button, input, select, textarea');
+  if (!control && widget instanceof HTMLElement) widget.tabIndex = -1;
+  (control ?? (widget as HTMLElement | null))?.focus();
 }
 
 /** @returns a function that takes it back */

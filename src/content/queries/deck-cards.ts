@@ -1,0 +1,257 @@
+import { fill } from '../../i18n/fill.ts';
+import { reviewDeckStrings } from '../../i18n/review-deck.ts';
+import type { Language } from '../../language.ts';
+import { engines } from '../schema/comparison-columns.ts';
+import type { Statement } from '../schema/fact.ts';
+import type { GlossaryTerm } from '../schema/term.ts';
+import type { Row } from './comparison-data.ts';
+import type { DeckCard } from './deck-data.ts';
+import { factAnchor } from './facts.ts';
+import type { PortService } from './ports-data.ts';
+import { mixedSteps } from './question-parts.ts';
+import type { PlacedQuestion } from './questions.ts';
+
+/** A note in both languages: what the cards of its deck are made of. */
+export interface NoteTexts {
+  slug: string;
+  /** MDX of each language. */
+  body: Readonly<Record<Language, string>>;
+  triggers: Readonly<Record<Language, readonly string[]>>;
+  title: string;
+  answer: string | undefined;
+}
+
+/** Address of a page in the language of the deck, with its anchor. */
+type AddressOf = (slug: string) => string;
+
+/** A statement is a card where it can be read at a glance. */
+const longestStatement: Readonly<Record<Language, number>> = { ko: 110, en: 220 };
+
+/**
+ * The traps of a note, each a false sentence.
+ *
+ * @throws Error when the languages have different numbers of them, which stops the build
+ */
+export function trapCards({ slug, body }: NoteTexts, language: Language, addressOf: AddressOf): DeckCard[] {
+  const traps = { ko: trapsIn(body.ko), en: trapsIn(body.en) };
+  return paired(traps.ko, traps.en, `traps of ${slug}`).map(([ko, en]): DeckCard => {
+    const { said, truth, anchor } = language === 'ko' ? ko : en;
+    return {
+      id: `trap:${nameOf(slug + ko.said)}`,
+      kind: 'trap',
+      deck: slug,
+      front: said,
+      back: truth,
+      truth: false,
+      href: addressOf(`${slug}#${anchor}`),
+    };
+  });
+}
+
+interface Trap {
+  said: string;
+  truth: string;
+  anchor: string;
+}
+
+function trapsIn(body: string): Trap[] {
+  const [, section = ''] = /^## [^\n]*\[#traps\]\n(.*?)(?=^## |$(?![\s\S]))/ms.exec(body) ?? [];
+  return [...section.matchAll(/^- \*\*[‘“](.+?)[’”]\*\*: (.+)$/gm)].map(([, said = '', truth = '']) => ({
+    said: plain(said),
+    truth: plain(truth),
+    anchor: /\]\(#([^)]+)\)/.exec(truth)?.[1] ?? 'traps',
+  }));
+}
+
+/** True statements, so that a sentence to be judged may be either. Where exam and AWS differ, neither is simply true. */
+export function statementCards(
+  statements: readonly (Statement & { page: string })[],
+  language: Language,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return statements
+    .filter(({ truth, exam, unverified }) => {
+      const short = (['ko', 'en'] as const).every((one) => truth[one].length <= longestStatement[one]);
+      return short && !exam && !unverified;
+    })
+    .map(({ id, page, truth, detail }) => ({
+      id: `statement:${id}`,
+      kind: 'statement',
+      deck: page,
+      front: plain(truth[language]),
+      back: detail ? plain(detail[language]) : '',
+      truth: true,
+      href: addressOf(`${page}#${factAnchor(id)}`),
+    }));
+}
+
+/** Words of an exam question, and what they point to: what stands behind an arrow, and the note itself. */
+export function triggerCards(
+  { slug, triggers, title, answer = '' }: NoteTexts,
+  language: Language,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return paired(triggers.ko, triggers.en, `triggers of ${slug}`).map(([ko, en]) => {
+    const [words = '', points] = (language === 'ko' ? ko : en).split(/ → /);
+    return {
+      id: `trigger:${nameOf(slug + ko)}`,
+      kind: 'trigger',
+      deck: slug,
+      front: words,
+      back: [points ?? title, answer].filter(Boolean).join('. '),
+      href: addressOf(`${slug}#exam-triggers`),
+    };
+  });
+}
+
+/**
+ * Questions. Where one option is right, the card offers the options; the other kinds show what there is to choose from
+ * or to put in order, if anything, and turn over to the answer.
+ */
+export function questionCards(
+  questions: readonly PlacedQuestion[],
+  language: Language,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return questions.map((question): DeckCard => {
+    const { id, page, section, prompt } = question;
+    const happened = question.kind === 'predict' ? question.happened.map((one) => one[language]) : [];
+    return {
+      id: `question:${id}`,
+      kind: 'question',
+      deck: page,
+      front: [...happened, prompt[language]].join(' '),
+      ...answerOf(question, language),
+      href: addressOf(`${page}#${section}`),
+    };
+  });
+}
+
+function answerOf(
+  question: PlacedQuestion,
+  language: Language,
+): Pick<DeckCard, 'given' | 'back' | 'options'> {
+  switch (question.kind) {
+    case 'choice':
+    case 'predict':
+      return {
+        back: '',
+        options: question.options.map(({ text, right, why }) => ({
+          text: text[language],
+          ...(right ? { right } : {}),
+          why: why[language],
+        })),
+      };
+    case 'choices': {
+      const right = question.options.filter((option) => option.right);
+      return {
+        given: question.options.map(({ text }) => text[language]),
+        back: right.map(({ text, why }) => `${text[language]}: ${why[language]}`).join(' '),
+      };
+    }
+    case 'order': {
+      const steps = question.steps.map((step, index) => `${index + 1}. ${step[language]}`);
+      return {
+        given: mixedSteps(question.id, steps.length).map((step) => question.steps[step]?.[language] ?? ''),
+        back: [...steps, question.explanation[language]].join(' '),
+      };
+    }
+    case 'number': {
+      const { value, unit } = question.answer;
+      return { back: `${value} ${unit[language]}. ${question.explanation[language]}` };
+    }
+  }
+}
+
+export const portDeck = 'port-numbers';
+export function portCards(
+  services: readonly PortService[],
+  language: Language,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return services.map(({ id, name, ports, what }) => ({
+    id: `port:${id}`,
+    kind: 'port',
+    deck: portDeck,
+    front: fill(reviewDeckStrings[language].port, { name }),
+    back: `${ports.map(({ number, use }) => (use ? `${number} (${use})` : String(number))).join(', ')}. ${what}`,
+    href: addressOf(`ports#${ports[0]?.anchor ?? 'table'}`),
+  }));
+}
+
+export const cellDeck = 'comparison-cells';
+/** The cells of the comparison that claim something of their own. */
+export function cellCards(
+  rows: readonly Row[],
+  columns: Readonly<Record<(typeof engines)[number], string>>,
+  states: Readonly<Record<string, string>>,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return rows.flatMap((row) =>
+    engines.flatMap((engine): DeckCard[] => {
+      const cell = row.cells[engine];
+      if (cell.state === 'unclaimed' || cell.sameAsEngine) return [];
+      const state = states[cell.state] ?? '';
+      const value =
+        cell.state === 'varies' || cell.text.startsWith(state) ? cell.text : `${state}, ${cell.text}`;
+      return [
+        {
+          id: `cell:${row.id}/${engine}`,
+          kind: 'cell',
+          deck: cellDeck,
+          front: `${columns[engine]}: ${row.feature}?`,
+          back: `${value}. ${cell.reason}`,
+          // Where the table gives its reasons.
+          href: addressOf(`elasticache/redis-vs-memcached#why-${row.id}-${engine}`),
+        },
+      ];
+    }),
+  );
+}
+
+export const termDeck = 'glossary-terms';
+export function termCards(
+  terms: readonly GlossaryTerm[],
+  language: Language,
+  addressOf: AddressOf,
+): DeckCard[] {
+  return terms.map((term) => ({
+    id: `term:${term.id}`,
+    kind: 'term',
+    deck: termDeck,
+    front: term[language],
+    back: plain(term.definition[language]),
+    href: addressOf(`glossary#${term.id}`),
+  }));
+}
+
+/** The cards in an order that tells nothing about their answers and stays when cards are added. */
+export function shuffled(cards: readonly DeckCard[]): DeckCard[] {
+  const place = new Map(cards.map(({ id }) => [id, nameOf(`${id} `)]));
+  return cards.toSorted((one, other) => ((place.get(one.id) ?? '') < (place.get(other.id) ?? '') ? -1 : 1));
+}
+
+/** Markdown of one line as plain text: the words of links, code and emphasis. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]/g, '')
+    .trim();
+}
+
+function paired<Item>(ko: readonly Item[], en: readonly Item[], what: string): [Item, Item][] {
+  if (ko.length !== en.length) {
+    throw new Error(`The ${what} are ${ko.length} in Korean and ${en.length} in English.`);
+  }
+  return ko.flatMap((item, index): [Item, Item][] => {
+    const other = en[index];
+    return other === undefined ? [] : [[item, other]];
+  });
+}
+
+/** A short name for a text: its FNV-1a hash in base 36. Another text is another card. */
+function nameOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
+}

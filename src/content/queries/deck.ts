@@ -1,0 +1,119 @@
+import { getCollection } from 'astro:content';
+import { createHash } from 'node:crypto';
+import { pageAddress, parseEntryId, siteBase } from '../../address.ts';
+import { comparisonStrings } from '../../i18n/comparison.ts';
+import { reviewDeckStrings } from '../../i18n/review-deck.ts';
+import type { Language } from '../../language.ts';
+import { comparisonData } from './comparison.ts';
+import {
+  cellCards,
+  cellDeck,
+  type NoteTexts,
+  portCards,
+  portDeck,
+  questionCards,
+  shuffled,
+  statementCards,
+  termCards,
+  termDeck,
+  trapCards,
+  triggerCards,
+} from './deck-cards.ts';
+import type { Deck, DeckCard, DeckFile } from './deck-data.ts';
+import { allStatements } from './facts.ts';
+import { allPages } from './pages.ts';
+import { portsData } from './ports.ts';
+import { questionsOn } from './questions.ts';
+import { glossaryTerms } from './terms.ts';
+
+/**
+ * All cards in one language, made of what the site has: traps, statements, trigger words, questions, ports, cells and terms.
+ *
+ * @throws Error when a note has not the same traps or trigger words in both languages, which stops the build
+ */
+async function deckFile(language: Language): Promise<DeckFile> {
+  const addressOf = (slug: string) => pageAddress(slug, language);
+  const pages = await allPages(language);
+  const notes = await noteTexts(language);
+  const statements = await allStatements();
+  const decks: Deck[] = [];
+  const cards: DeckCard[] = [];
+  const add = (deck: Deck, own: readonly DeckCard[]) => {
+    if (own.length === 0) return;
+    decks.push(deck);
+    cards.push(...shuffled(own));
+  };
+  for (const { slug, title, href } of pages) {
+    const note = notes.find((one) => one.slug === slug);
+    if (!note) continue;
+    add({ id: slug, title, href, usual: true }, [
+      ...trapCards(note, language, addressOf),
+      ...statementCards(
+        statements.filter(({ page }) => page === slug),
+        language,
+        addressOf,
+      ),
+      ...triggerCards(note, language, addressOf),
+      ...questionCards(await questionsOn(slug), language, addressOf),
+    ]);
+  }
+  const strings = reviewDeckStrings[language];
+  const table = (id: string, title: string, slug: string): Deck => ({
+    id,
+    title,
+    href: addressOf(slug),
+    usual: false,
+  });
+  const { services } = await portsData(language);
+  const { rows } = await comparisonData(language);
+  const { engines, deployments, states } = comparisonStrings[language];
+  const columns = {
+    'redis-oss': `${engines['redis-oss']} (${deployments['redis-oss']})`,
+    valkey: `${engines.valkey} (${deployments.valkey})`,
+    memcached: `${engines.memcached} (${deployments.memcached})`,
+    serverless: `${engines.serverless} (${deployments.serverless})`,
+  };
+  add(table(portDeck, strings.ports, 'ports#table'), portCards(services, language, addressOf));
+  add(
+    table(cellDeck, strings.cells, 'elasticache/redis-vs-memcached'),
+    cellCards(rows, columns, states, addressOf),
+  );
+  add(
+    table(termDeck, strings.terms, 'glossary'),
+    termCards(await glossaryTerms(language), language, addressOf),
+  );
+  return { decks, cards };
+}
+
+/**
+ * The deck as the site serves it. Its name carries a hash of what is in it, so that a page never gets the cards of
+ * another build.
+ */
+export async function deckAsset(
+  language: Language,
+): Promise<{ name: string; text: string; address: string; decks: readonly Deck[] }> {
+  const file = await deckFile(language);
+  const text = JSON.stringify(file);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const name = `${language}-${hash}`;
+  return { name, text, address: `${siteBase}decks/${name}.json`, decks: file.decks };
+}
+
+async function noteTexts(language: Language): Promise<NoteTexts[]> {
+  const entries = (await getCollection('docs')).map((entry) => ({ ...parseEntryId(entry.id), entry }));
+  return entries.flatMap(({ slug, language: own, entry }): NoteTexts[] => {
+    if (own !== 'ko') return [];
+    const english = entries.find((other) => other.slug === slug && other.language === 'en')?.entry;
+    if (!english) return [];
+    const { data } = language === 'ko' ? entry : english;
+    return [
+      {
+        slug,
+        body: { ko: entry.body ?? '', en: english.body ?? '' },
+        triggers: { ko: entry.data.triggers, en: english.data.triggers },
+        title: data.title,
+        answer: data.answer,
+      },
+    ];
+  });
+}

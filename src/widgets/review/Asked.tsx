@@ -1,0 +1,177 @@
+import type { DeckCard } from '../../content/queries/deck-data.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { ReviewStrings } from '../../i18n/review.ts';
+import type { Grade } from '../../learning/events.ts';
+import { readerMemory } from '../memory/reader-memory.ts';
+import { gradesFor } from './keys.ts';
+import type { Answer, ReviewModel } from './model.ts';
+
+interface Props {
+  strings: ReviewStrings;
+  model: ReviewModel;
+  card: DeckCard;
+  onUndo(): void;
+}
+
+/** One card, with what may be done to it now. */
+export function Asked({ strings, model, card, onUndo }: Props) {
+  const { value: answer } = model.answer;
+  const { done, queue } = model.session.value;
+  const offered = answer ? gradesFor(answer, readerMemory.now.settings.grading) : [];
+  // Where there is a choice the card itself takes the focus, so that a key pressed twice does not choose.
+  const focus = offered.length === 1 ? {} : { 'data-focus': '' };
+  return (
+    <div class="review-asked">
+      <p class="review-progress">
+        {fill(strings.progress, { done, left: queue.length })}
+        <progress value={done} max={done + queue.length} aria-hidden="true" />
+      </p>
+      <div class="review-card" tabIndex={-1} {...focus} key={card.id}>
+        <p class="review-kind">
+          {strings.kinds[card.kind]} <span>{model.deck.decks.find(({ id }) => id === card.deck)?.title}</span>
+        </p>
+        <p class="review-front">{card.front}</p>
+        {card.given && (
+          <ul class="review-given">
+            {card.given.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+        {card.options && <Options strings={strings} model={model} card={card} answer={answer} />}
+        {answer && <Back strings={strings} card={card} answer={answer} />}
+      </div>
+      {answer ? (
+        <Grades strings={strings} model={model} offered={offered} />
+      ) : (
+        <Answers strings={strings} model={model} card={card} />
+      )}
+      <p class="review-aside">
+        <button type="button" class="plain" onClick={onUndo}>
+          {strings.undo}
+        </button>
+        {!answer && queue.length > 1 && (
+          <button type="button" class="plain" onClick={model.skip}>
+            {strings.skip}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={model.stop}>
+          {strings.stop}
+        </button>
+      </p>
+      <dl class="review-keys" aria-label={strings.keys}>
+        {strings.keyList.map(({ keys, what }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Answers({ strings, model, card }: Omit<Props, 'onUndo'>) {
+  if (card.options) return null;
+  if (card.truth === undefined) {
+    return (
+      <p class="review-answers">
+        <button type="button" onClick={model.turn}>
+          {strings.turn}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class="review-answers">
+      {([true, false] as const).map((isTrue) => (
+        <button
+          key={String(isTrue)}
+          type="button"
+          class={isTrue ? 'review-o' : 'review-x'}
+          onClick={() => model.judge(isTrue)}
+        >
+          <b aria-hidden="true">{isTrue ? 'O' : 'X'}</b> {strings.judge[isTrue ? 'true' : 'false']}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Options({ strings, model, card, answer }: Omit<Props, 'onUndo'> & { answer: Answer | undefined }) {
+  return (
+    <ol class="review-options">
+      {card.options?.map(({ text, right, why }, index) => {
+        const chosen = answer?.chosen === String(index + 1);
+        return (
+          <li key={text} {...(answer ? { 'data-right': right === true, 'data-chosen': chosen } : {})}>
+            {answer ? (
+              <>
+                <p>
+                  {text} {right && <span class="tag">{strings.rightOne}</span>}{' '}
+                  {chosen && <span class="tag">{strings.yours}</span>}
+                </p>
+                <p class="review-why">{why}</p>
+              </>
+            ) : (
+              <button type="button" onClick={() => model.choose(index)}>
+                {text}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Back({ strings, card, answer }: { strings: ReviewStrings; card: DeckCard; answer: Answer }) {
+  const { right } = answer;
+  return (
+    <div class="review-back">
+      {right !== undefined && (
+        <p class={right ? 'review-hit' : 'review-miss'} role="status">
+          <b>{right ? strings.hit : strings.miss}</b> {right ? strings.right : strings.wrong}
+        </p>
+      )}
+      {(card.truth !== undefined || card.back !== '') && (
+        <p>
+          {card.truth !== undefined && <b>{card.truth ? strings.isTrue : strings.isFalse}</b>} {card.back}
+        </p>
+      )}
+      <p>
+        <a href={card.href}>{strings.source}</a>
+      </p>
+    </div>
+  );
+}
+
+function Grades({
+  strings,
+  model,
+  offered,
+}: {
+  strings: ReviewStrings;
+  model: ReviewModel;
+  offered: readonly Grade[];
+}) {
+  const life = (grade: Grade) =>
+    grade === 1 ? strings.soon : fill(strings.interval, { days: model.interval(grade) });
+  return (
+    <p class="review-answers">
+      {offered.map((grade) => (
+        <button
+          key={grade}
+          type="button"
+          class={grade === 1 ? 'review-x' : 'review-o'}
+          {...(offered.length === 1 ? { 'data-focus': '' } : {})}
+          onClick={() => model.grade(grade)}
+        >
+          {offered.length === 1 ? strings.next : strings.grades[grade]} <small>{life(grade)}</small>
+        </button>
+      ))}
+    </p>
+  );
+}
