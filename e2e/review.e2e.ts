@@ -44,7 +44,7 @@ class ReviewPage {
   }
 
   get card(): Locator {
-    return this.root.locator('.review-card');
+    return this.root.locator('.asked-card');
   }
 
   async start(): Promise<void> {
@@ -54,17 +54,17 @@ class ReviewPage {
 
   /** Answers the card that is shown, and goes on. */
   async answer(known: boolean): Promise<void> {
-    const shown = await this.card.locator('.review-front').textContent();
+    const shown = await this.card.locator('.card-front').textContent();
     const card = deck.find(({ front }) => front === shown);
     if (card?.options) {
       const right = card.options.findIndex((option) => option.right);
       await this.page.keyboard.press(`${(known ? right : (right + 1) % 4) + 1}`);
     } else if (card?.truth === undefined) await this.page.keyboard.press('Space');
     else await this.page.keyboard.press(card.truth === known ? 'o' : 'x');
-    await expect(this.root.locator('.review-back')).toBeVisible();
+    await expect(this.root.locator('.card-back')).toBeVisible();
     if (card?.options || card?.truth !== undefined) await this.page.keyboard.press('Enter');
     else await this.page.keyboard.press(known ? '3' : '1');
-    await expect(this.root.locator('.review-back')).toBeHidden();
+    await expect(this.root.locator('.card-back')).toBeHidden();
   }
 
   /** Answers until the day is done; says how many answers that took. */
@@ -162,7 +162,7 @@ test('a miss comes back after three others, is undone with Z, and may be skipped
   const review = new ReviewPage(page);
   await review.openAt(morning);
   await review.start();
-  const front = () => review.card.locator('.review-front').textContent();
+  const front = () => review.card.locator('.card-front').textContent();
   const first = await front();
   await review.answer(false);
   const second = await front();
@@ -189,7 +189,7 @@ test('four grades say the time to live that each would give', async ({ page }) =
   await review.root.getByRole('checkbox', { name: reviewDeckStrings.ko.ports }).check();
   await review.start();
   await review.button(strings.turn).click();
-  const grades = review.root.locator('.review-answers button');
+  const grades = review.root.locator('.card-answers button');
   await expect(grades).toHaveText([
     `${strings.grades[1]} ${strings.soon}`,
     `${strings.grades[2]} ${fill(strings.interval, { days: 1 })}`,
@@ -343,7 +343,7 @@ test.describe('on a phone', () => {
     await look('the first visit');
     await review.root.locator('.review-start').tap();
     await look('a card');
-    const shown = await review.card.locator('.review-front').textContent();
+    const shown = await review.card.locator('.card-front').textContent();
     const card = deck.find(({ front }) => front === shown);
     const answer = card?.options
       ? review.card.getByRole('button').first()
@@ -354,7 +354,7 @@ test.describe('on a phone', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await answer.tap();
     await look('an answer');
-    await review.root.locator('.review-answers button').last().tap();
+    await review.root.locator('.card-answers button').last().tap();
     await review.button(strings.stop).tap();
     await look('a pause');
   });

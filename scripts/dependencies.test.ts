@@ -46,7 +46,7 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
 };
 
 /** Widgets that other widgets are made of; they know none of those. */
-const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals', 'memory'];
+const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals', 'memory', 'card'];
 
 /** Code that only tests run. */
 const forTests = /\.test\.tsx?$|\.testing\.tsx?$|\/(fixture|vectors|arbitraries)\.ts$/;

@@ -85,18 +85,35 @@ async function deckFile(language: Language): Promise<DeckFile> {
   return { decks, cards };
 }
 
+interface DeckAsset {
+  name: string;
+  text: string;
+  address: string;
+}
+
 /**
  * The deck as the site serves it. Its name carries a hash of what is in it, so that a page never gets the cards of
  * another build.
  */
-export async function deckAsset(
-  language: Language,
-): Promise<{ name: string; text: string; address: string; decks: readonly Deck[] }> {
+export async function deckAsset(language: Language): Promise<DeckAsset & { decks: readonly Deck[] }> {
   const file = await deckFile(language);
-  const text = JSON.stringify(file);
+  return { ...asset(language, file), decks: file.decks };
+}
+
+/**
+ * The questions of one note, which the note fetches when a reader opens those of a section: all cards would be ten
+ * times as much.
+ */
+export async function noteQuestionsAsset(language: Language, page: string): Promise<DeckAsset> {
+  const cards = questionCards(await questionsOn(page), language, (slug) => pageAddress(slug, language));
+  return asset(`${language}-${page.replaceAll('/', '-')}`, cards);
+}
+
+function asset(start: string, content: unknown): DeckAsset {
+  const text = JSON.stringify(content);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  const name = `${language}-${hash}`;
-  return { name, text, address: `${siteBase}decks/${name}.json`, decks: file.decks };
+  const name = `${start}-${hash}`;
+  return { name, text, address: `${siteBase}decks/${name}.json` };
 }
 
 async function noteTexts(language: Language): Promise<NoteTexts[]> {

@@ -2,9 +2,10 @@ import type { DeckCard } from '../../content/queries/deck-data.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { ReviewStrings } from '../../i18n/review.ts';
 import type { Grade } from '../../learning/events.ts';
+import { CardBack, CardFront } from '../card/CardParts.tsx';
 import { readerMemory } from '../memory/reader-memory.ts';
 import { gradesFor } from './keys.ts';
-import type { Answer, ReviewModel } from './model.ts';
+import type { ReviewModel } from './model.ts';
 
 interface Props {
   strings: ReviewStrings;
@@ -26,20 +27,12 @@ export function Asked({ strings, model, card, onUndo }: Props) {
         {fill(strings.progress, { done, left: queue.length })}
         <progress value={done} max={done + queue.length} aria-hidden="true" />
       </p>
-      <div class="review-card" tabIndex={-1} {...focus} key={card.id}>
-        <p class="review-kind">
+      <div class="asked-card" tabIndex={-1} {...focus} key={card.id}>
+        <p class="card-kind">
           {strings.kinds[card.kind]} <span>{model.deck.decks.find(({ id }) => id === card.deck)?.title}</span>
         </p>
-        <p class="review-front">{card.front}</p>
-        {card.given && (
-          <ul class="review-given">
-            {card.given.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )}
-        {card.options && <Options strings={strings} model={model} card={card} answer={answer} />}
-        {answer && <Back strings={strings} card={card} answer={answer} />}
+        <CardFront strings={strings} card={card} answer={answer} onChoose={model.choose} />
+        {answer && <CardBack strings={strings} card={card} answer={answer} linked />}
       </div>
       {answer ? (
         <Grades strings={strings} model={model} offered={offered} />
@@ -77,7 +70,7 @@ function Answers({ strings, model, card }: Omit<Props, 'onUndo'>) {
   if (card.options) return null;
   if (card.truth === undefined) {
     return (
-      <p class="review-answers">
+      <p class="card-answers">
         <button type="button" onClick={model.turn}>
           {strings.turn}
         </button>
@@ -85,66 +78,18 @@ function Answers({ strings, model, card }: Omit<Props, 'onUndo'>) {
     );
   }
   return (
-    <p class="review-answers">
+    <p class="card-answers">
       {([true, false] as const).map((isTrue) => (
         <button
           key={String(isTrue)}
           type="button"
-          class={isTrue ? 'review-o' : 'review-x'}
+          class={isTrue ? 'card-o' : 'card-x'}
           onClick={() => model.judge(isTrue)}
         >
           <b aria-hidden="true">{isTrue ? 'O' : 'X'}</b> {strings.judge[isTrue ? 'true' : 'false']}
         </button>
       ))}
     </p>
-  );
-}
-
-function Options({ strings, model, card, answer }: Omit<Props, 'onUndo'> & { answer: Answer | undefined }) {
-  return (
-    <ol class="review-options">
-      {card.options?.map(({ text, right, why }, index) => {
-        const chosen = answer?.chosen === String(index + 1);
-        return (
-          <li key={text} {...(answer ? { 'data-right': right === true, 'data-chosen': chosen } : {})}>
-            {answer ? (
-              <>
-                <p>
-                  {text} {right && <span class="tag">{strings.rightOne}</span>}{' '}
-                  {chosen && <span class="tag">{strings.yours}</span>}
-                </p>
-                <p class="review-why">{why}</p>
-              </>
-            ) : (
-              <button type="button" onClick={() => model.choose(index)}>
-                {text}
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-function Back({ strings, card, answer }: { strings: ReviewStrings; card: DeckCard; answer: Answer }) {
-  const { right } = answer;
-  return (
-    <div class="review-back">
-      {right !== undefined && (
-        <p class={right ? 'review-hit' : 'review-miss'} role="status">
-          <b>{right ? strings.hit : strings.miss}</b> {right ? strings.right : strings.wrong}
-        </p>
-      )}
-      {(card.truth !== undefined || card.back !== '') && (
-        <p>
-          {card.truth !== undefined && <b>{card.truth ? strings.isTrue : strings.isFalse}</b>} {card.back}
-        </p>
-      )}
-      <p>
-        <a href={card.href}>{strings.source}</a>
-      </p>
-    </div>
   );
 }
 
@@ -160,12 +105,12 @@ function Grades({
   const life = (grade: Grade) =>
     grade === 1 ? strings.soon : fill(strings.interval, { days: model.interval(grade) });
   return (
-    <p class="review-answers">
+    <p class="card-answers">
       {offered.map((grade) => (
         <button
           key={grade}
           type="button"
-          class={grade === 1 ? 'review-x' : 'review-o'}
+          class={grade === 1 ? 'card-x' : 'card-o'}
           {...(offered.length === 1 ? { 'data-focus': '' } : {})}
           onClick={() => model.grade(grade)}
         >

@@ -7,6 +7,7 @@ import { embeddedData } from '../embedded-data.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 import type { ReviewData } from './data.ts';
 import { Failure } from './Failure.tsx';
+import '../card/card.css';
 import './review.css';
 import { useDeck } from './use-deck.ts';
 
@@ -62,14 +63,14 @@ function List({ data: { strings, review, language }, deck }: { data: ReviewData;
       <ol class="review-list">
         {missed.map(({ card, memory }) => (
           <li key={card.id}>
-            <p class="review-kind">
+            <p class="card-kind">
               {strings.kinds[card.kind]}{' '}
               <span>
                 {fill(strings.missedTimes, { count: memory.misses })} ·{' '}
                 {fill(strings.lastSeen, { date: day.format(memory.lastAt) })}
               </span>
             </p>
-            <p class="review-front">{card.front}</p>
+            <p class="card-front">{card.front}</p>
             <Chosen strings={strings} card={card} memory={memory} />
             <Truth strings={strings} card={card} />
             <p>
@@ -91,7 +92,7 @@ function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; mem
   const option = card.options?.[Number(chosen) - 1];
   const answer = option?.text ?? strings.judge[chosen === 'O' ? 'true' : 'false'];
   return (
-    <p class="review-miss">
+    <p class="card-miss">
       {fill(strings.chosenBefore, { answer })} {option?.why}
     </p>
   );
@@ -100,7 +101,7 @@ function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; mem
 function Truth({ strings, card }: { strings: Texts; card: DeckCard }) {
   const right = card.options?.find((option) => option.right);
   return (
-    <p class="review-hit">
+    <p class="card-hit">
       {right && `${strings.rightOne}: ${right.text} ${right.why}`}
       {card.truth !== undefined && `${card.truth ? strings.isTrue : strings.isFalse} `}
       {card.back}

@@ -9,6 +9,7 @@ import type { ReviewData } from './data.ts';
 import { Failure } from './Failure.tsx';
 import { actionOf } from './keys.ts';
 import { createReview } from './model.ts';
+import '../card/card.css';
 import './review.css';
 import { Settings } from './Settings.tsx';
 import { Summary } from './Summary.tsx';

@@ -50,7 +50,7 @@ export function Summary({ data: { strings, mistakes }, model, onUndo }: Props) {
         </p>
       )}
       {!isFirst && counts.length > 0 && <p class="review-counts">{counts.join(' · ')}</p>}
-      <p class="review-answers">
+      <p class="card-answers">
         {queue.length > 0 && (
           <button type="button" class="review-start" data-focus="" onClick={model.start}>
             {isFirst

@@ -131,7 +131,7 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
           {text.anki}
         </button>
       </div>
-      <p class="review-why">{text.ankiNote}</p>
+      <p class="card-why">{text.ankiNote}</p>
       <ToPhone text={text} address={address} />
       <div class="review-aside">
         {asksToForget.value ? (

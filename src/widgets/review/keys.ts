@@ -1,7 +1,8 @@
 import type { DeckCard } from '../../content/queries/deck-data.ts';
 import { type Grade, grades } from '../../learning/events.ts';
 import type { Settings } from '../../learning/settings.ts';
-import type { Answer, ReviewModel } from './model.ts';
+import type { Answer } from '../card/answer.ts';
+import type { ReviewModel } from './model.ts';
 
 /**
  * The grades that the reader chooses among; where there is one only, it is a button to go on. A choice that was wrong

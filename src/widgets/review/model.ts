@@ -4,17 +4,11 @@ import type { Grade } from '../../learning/events.ts';
 import { forecast } from '../../learning/forecast.ts';
 import { hitRatio, reviewsOfToday } from '../../learning/memory.ts';
 import { sessionOf } from '../../learning/session.ts';
+import { type Answer, choice } from '../card/answer.ts';
 import { localZone, readerMemory } from '../memory/reader-memory.ts';
 
 /** New cards that "more" adds to a day. */
 export const moreCards = 5;
-
-/** How a card was answered, before it is graded. Cards that only turn over have neither. */
-export interface Answer {
-  /** `O`, `X`, or the number of an option. */
-  readonly chosen?: string;
-  readonly right?: boolean;
-}
 
 /** The review of one page: which card is asked, and whether its answer is shown. All else follows from the memory. */
 export type ReviewModel = ReturnType<typeof createReview>;
@@ -89,8 +83,8 @@ export function createReview(deck: DeckFile) {
     turn: () => show({}),
     judge: (isTrue: boolean) => show({ chosen: isTrue ? 'O' : 'X', right: isTrue === current.value?.truth }),
     choose(index: number) {
-      const option = current.value?.options?.[index];
-      if (option) show({ chosen: String(index + 1), right: option.right === true });
+      const given = current.value && choice(current.value, index);
+      if (given) show(given);
     },
     grade(grade: Grade) {
       const { value: card } = current;

@@ -1,0 +1,78 @@
+import type { DeckCard } from '../../content/queries/deck-data.ts';
+import type { ReviewStrings } from '../../i18n/review.ts';
+import type { Answer } from './answer.ts';
+
+type Strings = Pick<
+  ReviewStrings,
+  'rightOne' | 'yours' | 'hit' | 'miss' | 'right' | 'wrong' | 'isTrue' | 'isFalse' | 'source'
+>;
+
+interface Props {
+  strings: Strings;
+  card: DeckCard;
+  answer: Answer | undefined;
+}
+
+/** What is asked, and what there is to choose from: buttons, or each with its reason once there is an answer. */
+export function CardFront({ strings, card, answer, onChoose }: Props & { onChoose(index: number): void }) {
+  return (
+    <>
+      <p class="card-front">{card.front}</p>
+      {card.given && (
+        <ul class="card-given">
+          {card.given.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {card.options && (
+        <ol class="card-options">
+          {card.options.map(({ text, right, why }, index) => {
+            const chosen = answer?.chosen === String(index + 1);
+            return (
+              <li key={text} {...(answer ? { 'data-right': right === true, 'data-chosen': chosen } : {})}>
+                {answer ? (
+                  <>
+                    <p>
+                      {text} {right && <span class="tag">{strings.rightOne}</span>}{' '}
+                      {chosen && <span class="tag">{strings.yours}</span>}
+                    </p>
+                    <p class="card-why">{why}</p>
+                  </>
+                ) : (
+                  <button type="button" onClick={() => onChoose(index)}>
+                    {text}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Whether the answer was right, and what is. Where the reader is elsewhere than the answer stands, a link leads there. */
+export function CardBack({ strings, card, answer, linked }: Props & { answer: Answer; linked: boolean }) {
+  const { right } = answer;
+  return (
+    <div class="card-back">
+      {right !== undefined && (
+        <p class={right ? 'card-hit' : 'card-miss'} role="status">
+          <b>{right ? strings.hit : strings.miss}</b> {right ? strings.right : strings.wrong}
+        </p>
+      )}
+      {(card.truth !== undefined || card.back !== '') && (
+        <p>
+          {card.truth !== undefined && <b>{card.truth ? strings.isTrue : strings.isFalse}</b>} {card.back}
+        </p>
+      )}
+      {linked && (
+        <p>
+          <a href={card.href}>{strings.source}</a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { DeckCard } from '../../content/queries/deck-data.ts';
+import type { ReviewStrings } from '../../i18n/review.ts';
+import type { SectionCheckStrings } from '../../i18n/section-check.ts';
+import type { Checks } from './model.ts';
+import { Question } from './Question.tsx';
+
+interface Props {
+  strings: ReviewStrings;
+  text: SectionCheckStrings;
+  checks: Checks;
+  /** The questions of the section. */
+  cards: readonly DeckCard[];
+  /** What the link said whose place this takes, and where it led. */
+  label: string;
+  href: string;
+}
+
+/** The questions of one section, which fold and unfold behind its text. */
+export function SectionCheck({ strings, text, checks, cards, label, href }: Props) {
+  const isOpen = useSignal(true);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={isOpen.value}
+        aria-controls={id}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {label}
+      </button>
+      <div id={id} class="section-check-cards" hidden={!isOpen.value}>
+        {cards.map((card) => (
+          <Question
+            key={card.id}
+            strings={{ ...strings, wrong: text.wrong }}
+            card={card}
+            round={checks.first}
+          />
+        ))}
+        <p>
+          <a href={href}>{text.ownPage}</a>
+        </p>
+      </div>
+    </>
+  );
+}
