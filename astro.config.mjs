@@ -109,6 +109,7 @@ export default defineConfig({
       expressiveCode: false,
       customCss: [
         './src/styles/theme.css',
+        './src/styles/visually-hidden.css',
         './src/styles/notes.css',
         './src/styles/code.css',
         './src/styles/transitions.css',

@@ -19,7 +19,7 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
   'content/queries': { code: ['content/schema', 'i18n', 'search', 'address'], types: ['language'] },
   loading: { code: ['address', 'i18n', 'language'] },
   widgets: {
-    code: ['loading', 'sim', 'search', 'learning', 'i18n', 'content/schema', 'address', 'language'],
+    code: ['loading', 'sim', 'search', 'learning', 'i18n', 'content/schema', 'styles', 'address', 'language'],
     types: ['content/queries'],
   },
   site: { code: ['loading', 'content/schema', 'content/queries', 'i18n', 'search', 'address', 'language'] },

@@ -22,7 +22,7 @@ export interface IndexedPage extends PageText {
 
 /** Parts of a page that say nothing about its subject, or repeat what stands elsewhere. */
 const apart = [
-  'script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only',
+  'script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only, .visually-hidden',
   '.note-head, .sources, .page-sources, .check, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong, .translation, .provenance > summary',
   '#exam-triggers, #read-next',
 ].join(', ');

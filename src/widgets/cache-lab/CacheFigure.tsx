@@ -64,7 +64,7 @@ export default function CacheFigure(props: Props) {
           <TimeBar playable={lab} onKeys={showKeys} />
           <div class="figure-notes">
             <Lesson playable={lab} watch={props.watch} learnt={props.lesson} />
-            <TotalsTable lab={lab} rows={essentialRows} />
+            <TotalsTable lab={lab} rows={essentialRows} bare />
             <p class="open-lab">
               <a href={`${props.labAddress}&step=${lab.step.value}${lab.predict.value ? '&predict=1' : ''}`}>
                 {lab.text.openInLab}

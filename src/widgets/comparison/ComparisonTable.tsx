@@ -130,7 +130,7 @@ function CellWords({
   return (
     <>
       <Mark state={answer.state} />
-      <span class={answer.state === 'varies' ? 'sr-only' : 'cell-state'}>{word}</span>{' '}
+      <span class={answer.state === 'varies' ? 'visually-hidden' : 'cell-state'}>{word}</span>{' '}
       {answer.text !== word && <span class="cell-text">{answer.text}</span>}{' '}
       {answer === cell && cell.versions.length > 0 && (
         <span class="cell-versions">{cell.versions.join(', ')}</span>

@@ -28,14 +28,14 @@ export function ComparisonWidget({ dataId }: { dataId: string }) {
       <Problems comparison={comparison} />
       <ChooserPanel comparison={comparison} />
       <Tools comparison={comparison} />
-      <p class="sr-only" role="status">
+      <p class="visually-hidden" role="status">
         {comparison.announcement}
       </p>
-      <a class="skip-table needs-scripts print:hidden" href="#after-comparison">
+      <a class="visually-hidden-until-focus needs-scripts print:hidden" href="#after-comparison">
         {strings.skipTable}
       </a>
       <ComparisonTable comparison={comparison} />
-      <p id="after-comparison" class="sr-only" tabIndex={-1}>
+      <p id="after-comparison" class="visually-hidden" tabIndex={-1}>
         {strings.afterTable}
       </p>
     </div>

@@ -16,7 +16,7 @@ export function Checks({ label, checks, words }: Props) {
         <li key={text} data-met={met}>
           <Glyph name={met ? 'done' : 'nothing'} tone={met ? 'hit' : 'quiet'} />
           <span>
-            <span class="player-hidden">{met ? words.met : words.unmet}: </span>
+            <span class="visually-hidden">{met ? words.met : words.unmet}: </span>
             {text}
           </span>
         </li>

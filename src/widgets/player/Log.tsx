@@ -77,14 +77,14 @@ function LogLine({ playable, at, current, sentence, mark }: LineProps) {
           }}
         >
           <span class="player-log-step">
-            <span class="player-hidden">{sceneStrings[playable.language].goTo(at)}: </span>
+            <span class="visually-hidden">{sceneStrings[playable.language].goTo(at)}: </span>
             <span aria-hidden="true">{at}</span>
           </span>
           <span class="player-log-mark" title={mark?.label}>
             {mark && <Glyph name={mark.glyph} tone={mark.tone} />}
           </span>
           <span>
-            {mark && <span class="player-hidden">{mark.label}: </span>}
+            {mark && <span class="visually-hidden">{mark.label}: </span>}
             {sentence}
           </span>
         </button>

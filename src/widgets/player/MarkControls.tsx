@@ -20,7 +20,7 @@ export function MarkControls({ playable }: { playable: Playable }) {
         <Icon name="mark-back" />
       </button>
       <label>
-        <span class="player-hidden">{text.markKind}</span>
+        <span class="visually-hidden">{text.markKind}</span>
         <select
           value={lanes.some(({ name }) => name === time.lane.value) ? time.lane.value : anyLane}
           onChange={(event) => {

@@ -40,7 +40,7 @@ export function Narration({ time }: { time: Time }) {
           </p>
         </>
       )}
-      <p class="player-hidden" role="status">
+      <p class="visually-hidden" role="status">
         {spoken}
       </p>
     </div>

@@ -12,7 +12,7 @@ export function Topics({ language, state }: { language: Language; state: SearchS
   ];
   return (
     <fieldset class="search-topics">
-      <legend class="sr-only">{strings.topics}</legend>
+      <legend class="visually-hidden">{strings.topics}</legend>
       {topics.map(([topic, name]) => (
         <button
           key={name}

@@ -45,7 +45,7 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
         <p>{strings.intro}</p>
         <ServicePicker generator={generator} />
         {typed.value.picked.length > 0 && <Options generator={generator} />}
-        <p class="sr-only" role="status">
+        <p class="visually-hidden" role="status">
           {announcement}
         </p>
         <Output generator={generator} />

@@ -8,13 +8,15 @@ interface Props {
   rows: RowMaker;
   /** What the table is called, where that is more than “totals”. */
   captionOf?: (lab: Lab, moment: Moment) => string | undefined;
+  /** Its columns are named for screen readers only: what they stand for is next to it. */
+  bare?: boolean;
 }
 
 /** Caches of a comparison that are called by name. */
 const mostNamed = 2;
 
 /** The running totals up to the moment shown; with several caches also how they differ from the first. */
-export function TotalsTable({ lab, rows: rowsOf, captionOf }: Props) {
+export function TotalsTable({ lab, rows: rowsOf, captionOf, bare = false }: Props) {
   const text = measureStrings[lab.language];
   const moment = lab.settled.value;
   const { runs, step } = moment;
@@ -23,7 +25,7 @@ export function TotalsTable({ lab, rows: rowsOf, captionOf }: Props) {
   return (
     <table class="totals" data-step={step}>
       <caption>{captionOf?.(lab, moment) ?? text.totals}</caption>
-      <thead class={several ? undefined : 'visually-hidden'}>
+      <thead class={several && !bare ? undefined : 'visually-hidden'}>
         <tr>
           <th scope="col">{text.measure}</th>
           {runs.map(({ configuration }, index) => (

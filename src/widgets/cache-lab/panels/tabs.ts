@@ -1,10 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
+import { below } from '../../../styles/breakpoints.ts';
 import type { Lab } from '../model/lab.ts';
 import type { TabName } from '../model/view.ts';
 
 /** The width below which everything but the stage and its controls is in tabs; the style sheets say the same. */
-const narrowQuery = '(max-width: 45.99rem)';
+const narrowQuery = below('panels');
 
 /** On a wide screen these always show. */
 const narrowOnly: ReadonlySet<TabName> = new Set(['settings', 'log', 'totals']);

@@ -30,7 +30,7 @@ export function CacheTable({ frame, length, language }: Props) {
     expires: has((slot) => slot.timeLeft !== null),
   };
   return (
-    <div class="table-for-readers">
+    <div class="visually-hidden table-for-readers">
       <table class="cache-table">
         <caption>
           {text.tableCaption(frame.step, length)}
