@@ -14,6 +14,17 @@ const language = 'ko';
 const address = pageAddress('elasticache/redis-vs-memcached', language);
 const strings = comparisonStrings[language];
 
+test('shows Redis OSS and Memcached side by side at 360 px, without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openComparison(page, address);
+  for (const column of ['redis-oss', 'memcached']) {
+    const cell = page.locator(`#cell-sorted-sets-${column}`);
+    const { left, right } = await cell.evaluate((element) => element.getBoundingClientRect().toJSON());
+    expect(left, column).toBeGreaterThanOrEqual(0);
+    expect(right, column).toBeLessThanOrEqual(345);
+  }
+});
+
 test('keeps header and first column in sight while the rest scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openComparison(page, address);
@@ -61,11 +72,11 @@ test('chooses and orders columns, and the address brings them back', async ({ pa
   const widget = await openComparison(page, address);
   await widget.getByText(strings.columns).click();
   await widget.getByRole('checkbox', { name: fill(strings.column, { name: 'Redis OSS' }) }).uncheck();
-  await widget.getByRole('button', { name: fill(strings.moveAfter, { name: 'Valkey' }) }).click();
-  const names = ['Memcached', 'Valkey', 'Serverless'];
+  await widget.getByRole('button', { name: fill(strings.moveAfter, { name: 'Memcached' }) }).click();
+  const names = ['Valkey', 'Memcached', 'Serverless'];
   const headers = page.locator('.comparison-engine');
   await expect(headers).toContainText(names);
-  await expect(page).toHaveURL(/cols=memcached\.valkey\.serverless/);
+  await expect(page).toHaveURL(/cols=valkey\.memcached\.serverless/);
   await page.reload();
   await expect(headers).toContainText(names);
   await expect(headers).toHaveCount(3);
@@ -89,10 +100,10 @@ test('keeps the focus on the button that moves a column, and says where the colu
     await expect(button).toBeFocused();
   }
   await expect(page.locator('.comparison-engine')).toContainText([
-    'Valkey',
+    'Memcached',
     'Redis OSS',
     'Serverless',
-    'Memcached',
+    'Valkey',
   ]);
 });
 

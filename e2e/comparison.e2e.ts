@@ -45,7 +45,9 @@ for (const language of languages) {
       await expect(cell.locator('.cell-state')).toHaveText(strings.states.yes);
       await expect(cell).toContainText(strings.todayDiffers);
       await expect(widget).toContainText(strings.examCaveat);
-      await expect(page).toHaveURL(/[?&]view=exam/);
+      await expect(page).toHaveURL(/[?&]view=exam$/);
+      await expect(page.locator('.comparison-engine')).toContainText(['Redis OSS', 'Memcached']);
+      await expect(page.locator('.comparison-engine')).toHaveCount(2);
     });
 
     test('shows differences only, with their count, and filters by theme and text', async ({ page }) => {
@@ -89,12 +91,12 @@ for (const language of languages) {
       await expect(detail).toBeHidden();
       await expect(link).toBeFocused();
       await page.keyboard.press('ArrowRight');
-      await expect(page.locator('#cell-multithreading-valkey .cell-link')).toBeFocused();
+      await expect(page.locator('#cell-multithreading-memcached .cell-link')).toBeFocused();
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await expect(
-        page.getByRole('region', { name: `${featureOf('multithreading', language)} · Valkey` }),
+        page.getByRole('region', { name: `${featureOf('multithreading', language)} · Memcached` }),
       ).toBeFocused();
 
       await openComparison(page, `${address}#cell-sorted-sets-memcached`);

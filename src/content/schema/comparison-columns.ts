@@ -1,5 +1,8 @@
-/** The columns of the comparison: three engines on node-based clusters, and ElastiCache Serverless. */
-export const engines = ['redis-oss', 'valkey', 'memcached', 'serverless'] as const;
+/**
+ * The columns of the comparison: three engines on node-based clusters, and ElastiCache Serverless. The two that most
+ * readers come to compare are first, and beside each other on a phone.
+ */
+export const engines = ['redis-oss', 'memcached', 'valkey', 'serverless'] as const;
 export type Engine = (typeof engines)[number];
 
 /** The themes that group the rows, in the order of the page. */

@@ -3,7 +3,7 @@ import { themes } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import { defaultView, isChanged, longestFind } from './address.ts';
 import { CopyButtons } from './CopyButtons.tsx';
-import { type Comparison, change, columnOrder, moveColumn, toggleColumn } from './model.ts';
+import { type Comparison, change, changeMode, columnOrder, moveColumn, toggleColumn } from './model.ts';
 import type { Mode } from './view.ts';
 
 /** Everything that changes which part of the table is shown. */
@@ -22,7 +22,7 @@ export function Tools({ comparison }: { comparison: Comparison }) {
               type="radio"
               name="comparison-view"
               checked={mode === choice}
-              onChange={() => change(comparison, { mode: choice })}
+              onChange={() => changeMode(comparison, choice)}
             />
             <span>{strings[choice]}</span>
           </label>

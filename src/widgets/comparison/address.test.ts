@@ -62,6 +62,11 @@ describe('the address of a view', () => {
     expect(read('cols=a.b').view.columns).toEqual(engines);
   });
 
+  test('has the columns the exam asks about in its view, and leaves the reader’s own alone', () => {
+    expect(read('view=exam').view.columns).toEqual(['redis-oss', 'memcached']);
+    expect(read('view=exam&cols=valkey.memcached').view.columns).toEqual(['valkey', 'memcached']);
+  });
+
   test('cuts a search text that is too long, and says so', () => {
     const { view, problems } = read(`find=${'가'.repeat(500)}`);
     expect(view.find).toHaveLength(100);

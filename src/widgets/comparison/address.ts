@@ -1,7 +1,7 @@
 import type { Chooser } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines, themes } from '../../content/schema/comparison-columns.ts';
 import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
-import { modes, type View } from './view.ts';
+import { type Mode, modes, type View } from './view.ts';
 
 /** The parameters of the address this widget owns; it leaves all others alone. */
 export const parameters = ['cols', 'theme', 'view', 'diff', 'find', 'choose'] as const;
@@ -13,8 +13,16 @@ export interface Problem {
   value: string;
 }
 
+/** The engines the exam asks about. */
+const examColumns: readonly Engine[] = ['redis-oss', 'memcached'];
+
+/** The columns shown until the reader chooses others. */
+export function usualColumns(mode: Mode): readonly Engine[] {
+  return mode === 'exam' ? examColumns : engines;
+}
+
 export const defaultView: View = {
-  columns: engines,
+  columns: usualColumns('today'),
   mode: 'today',
   differencesOnly: false,
   theme: 'all',
@@ -62,11 +70,12 @@ export function readAddress(
   }
   const answers = readAnswers(given.get('choose'), chooser.questions, (pair) => refuse('choose', pair));
   const find = given.get('find') ?? '';
+  const mode = one('view', modes, defaultView.mode);
   if (find.length > longestFind) refuse('find', find);
   return {
     view: {
-      columns: columns.length > 0 ? columns : defaultView.columns,
-      mode: one('view', modes, defaultView.mode),
+      columns: columns.length > 0 ? columns : usualColumns(mode),
+      mode,
       differencesOnly: one('diff', ['0', '1'], '0') === '1',
       theme: one('theme', ['all', ...themes], defaultView.theme),
       find: find.slice(0, longestFind),
@@ -78,15 +87,19 @@ export function readAddress(
 
 /** The parameters of a view and of the answers given; `undefined` for one that has its default. */
 export function writeAddress(view: View, given: readonly Given[]): Record<Parameter, string | undefined> {
-  const columns = view.columns.join('.');
   return {
-    cols: columns === defaultView.columns.join('.') ? undefined : columns,
+    cols: hasUsualColumns(view) ? undefined : view.columns.join('.'),
     theme: view.theme === defaultView.theme ? undefined : view.theme,
     view: view.mode === defaultView.mode ? undefined : view.mode,
     diff: view.differencesOnly ? '1' : undefined,
     find: view.find === '' ? undefined : view.find,
     choose: writeAnswers(given),
   };
+}
+
+/** Whether the reader left the columns as they were. */
+export function hasUsualColumns({ columns, mode }: View): boolean {
+  return columns.join('.') === usualColumns(mode).join('.');
 }
 
 /** Whether a view differs from the one every reader starts with. */

@@ -21,7 +21,7 @@ const nothing = {
 describe('the chooser', () => {
   test('starts with everything fitting and the first question', () => {
     const start = judged({});
-    expect(start.fits).toEqual(['redis-oss', 'valkey', 'memcached', 'serverless']);
+    expect(start.fits).toEqual(['redis-oss', 'memcached', 'valkey', 'serverless']);
     expect(start.next?.id).toBe('ordering');
     expect(start.rows.size).toBe(0);
   });

@@ -2,9 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ComparisonData, Row } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
 import type { Given } from '../chooser/answers.ts';
-import { defaultView, type Problem } from './address.ts';
+import { defaultView, hasUsualColumns, type Problem, usualColumns } from './address.ts';
 import { judge, type Verdict } from './choose.ts';
-import { differs, rowsShown, type View } from './view.ts';
+import { differs, type Mode, rowsShown, type View } from './view.ts';
 
 export interface OpenCell {
   row: string;
@@ -42,6 +42,12 @@ export function createComparison(data: ComparisonData): Comparison {
     ),
     verdict: computed(() => judge(data.chooser, given.value)),
   };
+}
+
+/** Shows the other of the two truths. Columns that the reader did not choose are then those it usually has. */
+export function changeMode(comparison: Comparison, mode: Mode): void {
+  const { value: view } = comparison.view;
+  change(comparison, { mode, columns: hasUsualColumns(view) ? usualColumns(mode) : view.columns });
 }
 
 /** Changes part of the view. A cell that is no longer visible is closed. */
