@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { factPage } from '../schema/fact.ts';
+import { trigger } from '../schema/note.ts';
 import { type NoteTexts, shuffled, statementCards, trapCards, triggerCards } from './deck-cards.ts';
 import { readPages } from './pages-on-disk.ts';
 
@@ -13,7 +14,7 @@ const content = 'src/content';
 const frontMatter = z.object({
   title: z.string(),
   answer: z.string().optional(),
-  triggers: z.array(z.string()).default([]),
+  triggers: z.array(trigger).default([]),
 });
 
 function read(path: string) {

@@ -16,9 +16,15 @@ export interface NoteTexts {
   slug: string;
   /** MDX of each language. */
   body: Readonly<Record<Language, string>>;
-  triggers: Readonly<Record<Language, readonly string[]>>;
+  triggers: Readonly<Record<Language, readonly Trigger[]>>;
   title: string;
   answer: string | undefined;
+}
+
+interface Trigger {
+  words: string;
+  /** ID of the heading that explains them. */
+  section: string;
 }
 
 /** Address of a page in the language of the deck, with its anchor. */
@@ -85,23 +91,31 @@ export function statementCards(
     }));
 }
 
-/** Words of an exam question, and what they point to: what stands behind an arrow, and the note itself. */
+/** Words of an exam question, and what they point to: what stands behind an arrow, or the section that explains them. */
 export function triggerCards(
-  { slug, triggers, title, answer = '' }: NoteTexts,
+  { slug, body, triggers, title, answer = '' }: NoteTexts,
   language: Language,
   addressOf: AddressOf,
 ): DeckCard[] {
   return paired(triggers.ko, triggers.en, `triggers of ${slug}`).map(([ko, en]) => {
-    const [words = '', points] = (language === 'ko' ? ko : en).split(/ → /);
+    const { words: all, section } = language === 'ko' ? ko : en;
+    const [words = '', points] = all.split(' → ');
+    const heading = headingOf(body[language], section);
     return {
-      id: `trigger:${nameOf(slug + ko)}`,
+      id: `trigger:${nameOf(slug + ko.words)}`,
       kind: 'trigger',
       deck: slug,
       front: words,
-      back: [points ?? title, answer].filter(Boolean).join('. '),
-      href: addressOf(`${slug}#exam-triggers`),
+      back: [points ?? `${title}: ${heading}`, answer].filter(Boolean).join('. '),
+      href: addressOf(`${slug}#${section}`),
     };
   });
+}
+
+/** The text of the heading with an id, in the MDX of a note. */
+function headingOf(body: string, id: string): string {
+  const [, text = ''] = new RegExp(`^##+ (.+) \\[#${id}\\]$`, 'm').exec(body) ?? [];
+  return plain(text);
 }
 
 /**
