@@ -4,7 +4,7 @@ import { translated } from './text.ts';
 /** Strings of the questions that a reader unfolds in a note. */
 export const sectionCheckStrings = translated({
   ko: {
-    failed: '문제를 가져오지 못했어요. 연결을 확인하고 다시 눌러 주세요.',
+    failed: '문제를 가져오지 못했어요. 다시 눌러 주세요.',
     ownPage: '문제만 모아 보기',
     wrong: '아니에요. 글 끝에서 다시 물어볼게요.',
     wrongAgain: '이번에도 아니에요. 이유를 읽고 다시 풀어 보세요.',
@@ -17,7 +17,7 @@ export const sectionCheckStrings = translated({
     review: '복습하러 가기',
   },
   en: {
-    failed: 'The questions could not be fetched. Check the connection and press again.',
+    failed: 'The questions could not be fetched. Press again.',
     ownPage: 'All questions on one page',
     wrong: 'No. You will be asked again at the end of the page.',
     wrongAgain: 'Not this time either. Read the reason and try again.',

@@ -44,6 +44,8 @@ export async function openSection(link: HTMLAnchorElement, end: HTMLElement): Pr
     place,
   );
   place.querySelector('button')?.focus();
+  // Only now, so that the note carries no more than it needs.
+  end.classList.add('not-content');
   render(<CheckEnd {...given} review={pageAddress('review', language)} />, end);
 }
 
