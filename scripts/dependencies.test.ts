@@ -42,7 +42,7 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
   pages: { code: ['components', 'content/queries', 'site', 'address', 'language'] },
   'content.config': { code: ['content/schema'] },
   'scripts/sim': { code: ['sim'] },
-  scripts: { code: ['content/schema', 'content/queries', 'site'], types: ['language'] },
+  scripts: { code: ['content/schema', 'content/queries', 'site', 'sim'], types: ['language'] },
 };
 
 /** Widgets that other widgets are made of; they know none of those. */

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readVector } from '../src/sim/vectors.ts';
 
 const script = fileURLToPath(new URL('sim.ts', import.meta.url));
 
-function sim(args: readonly string[], input = '') {
+function sim(args: readonly string[], input: string | Buffer = '') {
   const result = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8' });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }
@@ -127,6 +128,22 @@ describe('npm run sim', () => {
       out: '',
       error: `${report}33.3 % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.\n`,
     });
+  });
+
+  it('unpacks gzip and zstd, also where two files were put together, and reads UTF-16', () => {
+    const [text, twice] = ['r a\nr b\nr a\n', 'r a\nr b\nr a\nr a\nr b\nr a\n'];
+    for (const pack of [gzipSync, zstdCompressSync]) {
+      const { out } = sim(['-', '--json'], Buffer.concat([pack(text), pack(text)]));
+      expect(JSON.parse(out)).toMatchObject(JSON.parse(sim(['-', '--json'], twice).out));
+      const { code, error } = sim(['-'], pack(text).subarray(0, -6));
+      expect([code, error]).toEqual([
+        2,
+        expect.stringMatching(/^Standard input cannot be unpacked: [^\n]+\n$/),
+      ]);
+    }
+    expect(JSON.parse(sim(['-', '--json'], Buffer.from(`\ufeff${text}`, 'utf16le')).out)).toMatchObject([
+      { operations: 3, hits: 1 },
+    ]);
   });
 
   it('takes columns, and fills for writes, as it is told', () => {

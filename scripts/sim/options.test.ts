@@ -50,6 +50,10 @@ describe('options of npm run sim', () => {
       ['-', '--columns', 'time=1'],
       /^--columns says which column is what, such as key=2,time=1,op=6; not "time=1"\.$/,
     ],
+    [
+      ['-', '--columns', 'key=1', '--format', 'msr'],
+      /^--columns is for tables and JSON; the columns of msr are known\.$/,
+    ],
     [['-', '--fills', 'always'], /^There is no choice of fills "always"; there are: auto, never\.$/],
     [['-', '--colour'], /^Unknown option '--colour'; --help lists the options\.$/],
     [['-', '--policy'], /'--policy <value>' argument missing; --help lists the options\.$/],

@@ -80,6 +80,10 @@ export function parseOptions(args: readonly string[]): Options | null {
   if (values.mode !== undefined && values.strategy !== undefined) {
     throw new UsageError('Give --mode or --strategy, not both: a mode stands for a strategy.');
   }
+  const format = values.format === undefined ? null : oneOf(formatNames, 'format', values.format);
+  if (values.columns !== undefined && format !== null && format !== 'csv' && format !== 'json') {
+    throw new UsageError(`--columns is for tables and JSON; the columns of ${format} are known.`);
+  }
   const mode = values.mode === undefined ? null : oneOf(modeNames, 'mode', values.mode);
   const strategy: StrategyName = oneOf(strategyNames, 'strategy', values.strategy ?? 'lazy');
   const policies = values.policy.split(',').map((name): PolicyName => oneOf(policyNames, 'policy', name));
@@ -110,7 +114,7 @@ export function parseOptions(args: readonly string[]): Options | null {
     curve: values.curve,
     json: values.json,
     events: values.events,
-    format: values.format === undefined ? null : oneOf(formatNames, 'format', values.format),
+    format,
     accessLogKey: oneOf(accessLogKeys, 'key', values.key),
     columns: values.columns === undefined ? null : columnsOf(values.columns),
     fills: oneOf(fillChoices, 'choice of fills', values.fills),

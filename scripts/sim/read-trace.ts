@@ -2,9 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
+import { ByteReader } from '../../src/sim/trace/byte-reader.ts';
+import { compressionOf, SIGNATURE_LENGTH } from '../../src/sim/trace/compression.ts';
 import type { OperationSink } from '../../src/sim/trace/format.ts';
 import { TraceError, type TraceReport } from '../../src/sim/trace/report.ts';
-import { TraceReader } from '../../src/sim/trace/trace-reader.ts';
 import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
 import { faultSentence, fileSentence, problemSentence, UsageError } from './sentences.ts';
@@ -15,13 +20,14 @@ const CHUNK = 2 ** 18;
 export const userFolder = process.env.INIT_CWD ?? process.cwd();
 
 /**
- * Streams the trace into a sink. In our own format the first bad line ends it, since such a trace was written for
- * this; logs and exports of other programs hold all sorts of lines, which are counted and passed over.
+ * Streams the trace into a sink; what gzip or zstd has packed is unpacked on the way. In our own format the first bad
+ * line ends it, since such a trace was written for this; logs and exports of other programs hold all sorts of lines,
+ * which are counted and passed over.
  *
  * @throws UsageError when the file cannot be read or the trace cannot be used
  */
 export async function readTrace(options: Options, sink: OperationSink): Promise<TraceReport> {
-  const reader = new TraceReader(sink, {
+  const reader = new ByteReader(sink, {
     format: options.format ?? undefined,
     accessLogKey: options.accessLogKey,
     columns: options.columns,
@@ -30,22 +36,80 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
       if (format === 'operations') throw new UsageError(problemSentence(problem));
     },
   });
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const path = options.file === null ? null : resolve(userFolder, options.file);
   try {
     const progress = new Progress(path === null ? null : (await stat(path)).size);
     const input = path === null ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
-    for await (const chunk of input) {
-      reader.push(decoder.decode(chunk, { stream: true }));
-      progress.advance(chunk.length, reader.operations);
-    }
-    reader.push(decoder.decode());
+    const counted = counting(input, (bytes) => progress.advance(bytes, reader.operations));
+    for await (const chunk of await unpacked(counted)) reader.push(chunk);
     return reader.finish();
   } catch (error) {
     if (error instanceof TraceError) throw new UsageError(faultSentence(error.fault));
     if (error instanceof Error && 'syscall' in error && 'code' in error) {
       throw new UsageError(fileSentence(options.file, error.code));
     }
+    if (
+      error instanceof UnpackError ||
+      (error instanceof Error && 'code' in error && /^Z_/.test(`${error.code}`))
+    ) {
+      throw new UsageError(`${options.file ?? 'Standard input'} cannot be unpacked: ${error.message}.`);
+    }
     throw error;
   }
 }
+
+/** The pieces as they come; each is told before the next is asked for. */
+async function* counting(
+  input: AsyncIterable<Buffer>,
+  onPiece: (bytes: number) => void,
+): AsyncGenerator<Buffer, void, void> {
+  for await (const chunk of input) {
+    yield chunk;
+    onPiece(chunk.length);
+  }
+}
+
+/** The pieces of a file, unpacked where it begins like one of gzip or zstd. */
+async function unpacked(pieces: AsyncGenerator<Buffer, void, void>): Promise<AsyncIterable<Uint8Array>> {
+  let beginning = Buffer.alloc(0);
+  while (beginning.length < SIGNATURE_LENGTH) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    beginning = Buffer.concat([beginning, value]);
+  }
+  async function* whole() {
+    yield beginning;
+    yield* pieces;
+  }
+  switch (compressionOf(beginning)) {
+    case 'gzip': {
+      const decompressor = createGunzip();
+      // What breaks on either side breaks the reading, which tells it.
+      pipeline(Readable.from(whole()), decompressor).catch(() => {});
+      return decompressor;
+    }
+    case 'zstd':
+      return unpackedFrames(whole());
+    default:
+      return whole();
+  }
+}
+
+/** Of a file of several frames, as `pzstd` and `cat` make them, Node's own decompressor reads the first alone. */
+async function* unpackedFrames(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  let done: Uint8Array[] = [];
+  const decompressor = new Decompress((piece) => done.push(piece));
+  const push = (piece: Uint8Array, isLast: boolean) => {
+    done = [];
+    try {
+      decompressor.push(piece, isLast);
+    } catch (error) {
+      throw new UnpackError(error instanceof Error ? error.message : String(error));
+    }
+    return done;
+  };
+  for await (const piece of pieces) yield* push(piece, false);
+  yield* push(new Uint8Array(0), true);
+}
+
+class UnpackError extends Error {}

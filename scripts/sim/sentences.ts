@@ -137,8 +137,8 @@ const formatTitles: Readonly<Record<FormatName, string>> = {
   csv: 'CSV',
   lirs: 'a block trace of the LIRS paper',
   keys: 'one key a line',
-  'oracle-general': 'libCacheSim oracleGeneral records',
-  vscsi: 'VSCSI records',
+  'oracle-general': "libCacheSim's oracleGeneral",
+  vscsi: "VMware's vscsi traces",
 };
 
 /**

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { configure } from '../config.ts';
+import { Replay } from '../replay.ts';
+import { Simulation } from '../simulation.ts';
+import { readVector } from '../vectors.ts';
 import { FillTracker } from './fills.ts';
 import { read } from './read.testing.ts';
+import { TraceReader } from './trace-reader.ts';
 
 const line = (milliseconds: number, command: string, client: string) =>
   `${Math.floor(milliseconds / 1000)}.${String((milliseconds % 1000) * 1000).padStart(6, '0')} [0 ${client}] ${command}`;
 
 const lettersOf = (lines: readonly string[], fills: 'auto' | 'never' = 'auto') =>
   read(lines.join('\n'), { fills }).operations.map(([op, key]) => op + key);
+
+interface Recorded {
+  readonly name: string;
+  readonly reads: number;
+  readonly fills: number;
+  readonly writes: number;
+  readonly monitor: readonly string[];
+}
 
 describe('stores that fill the cache after a miss', () => {
   const interleaved = [
@@ -56,6 +69,22 @@ describe('stores that fill the cache after a miss', () => {
 
   it('are writes where that is asked for', () => {
     expect(lettersOf(interleaved, 'never')).toEqual(['ra', 'rb', 'wa', 'wb', 'ra']);
+  });
+
+  // Recorded by scripts/record-cache-traffic.ts from a real server, together with what only the application knew.
+  const { recorded } = readVector<{ recorded: Recorded[] }>('cache-traffic.json.gz');
+
+  it.each(recorded)('are found in a recording of $name', ({ monitor, reads, fills, writes }) => {
+    const replay = new Replay([new Simulation(configure({}), 0)]);
+    const reader = new TraceReader(replay);
+    reader.push(monitor.join('\n'));
+    const report = reader.finish();
+    const [result] = replay.finish();
+    expect(result?.totals.reads).toBe(reads);
+    expect(report.problems.total).toBe(0);
+    expect(report.fills).toBeGreaterThanOrEqual(0.99 * fills);
+    if (writes > 0) return;
+    expect(result?.totals).toMatchObject({ staleReads: 0, writes: fills - report.fills });
   });
 
   it('are not the writes of an application that keeps its cache up to date', () => {

@@ -2,9 +2,9 @@ import { grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
 
 /** A fill that takes longer after the read than this many times the median is not one. */
-const SLOWEST = 20;
+const SLOWEST = 10;
 /** The least that is waited for a fill: milliseconds, or operations where there are no milliseconds. */
-const LEAST_PATIENCE = 100;
+const LEAST_PATIENCE = 50;
 /** What the median is before there is anything to learn it from. */
 const MEDIAN_AT_FIRST = 50;
 /** By how much one delay moves the median. */

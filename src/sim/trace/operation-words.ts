@@ -26,5 +26,5 @@ enter('no-key', 'options connect trace pri');
 
 /** What the words of an operation column mean, those of caches, disks and HTTP; undefined: not known. */
 export function meaningOf(word: string): WordMeaning | undefined {
-  return meanings.get(word.trim().toLowerCase());
+  return meanings.get(word) ?? meanings.get(word.trim().toLowerCase());
 }

@@ -73,7 +73,7 @@ describe('key per line', () => {
   });
 
   it('reads keys with spaces when told to', () => {
-    expect(faultOf('two words\nthree more words')).toMatchObject({ code: 'key-column-unknown' });
+    expect(faultOf('two words\nthree more words')).toMatchObject({ code: 'format-unknown' });
     expect(read('two words\nthree more words', { format: 'keys' }).operations).toEqual([
       ['r', 'two words'],
       ['r', 'three more words'],
@@ -243,10 +243,7 @@ describe('any trace', () => {
     ['# only a comment', { code: 'key-column-unknown', excerpt: '# only a comment', fields: 4 }],
     ['r a\n\0\u0001\u0002', { code: 'binary' }],
     ['a'.repeat(10_000_000), { code: 'lines-too-long', most: LONGEST_LINE }],
-    [
-      'the quick brown fox\njumps over it',
-      { code: 'key-column-unknown', excerpt: 'the quick brown fox', fields: 4 },
-    ],
+    ['the quick brown fox\njumps over it', { code: 'format-unknown', excerpt: 'the quick brown fox' }],
   ])('says what is wrong with a trace that cannot be used (%#)', (text, fault) => {
     expect(faultOf(text)).toEqual(fault);
   });

@@ -6,7 +6,7 @@ import { formats } from './formats.ts';
 import { LineReader, LONGEST_LINE } from './line-reader.ts';
 import { Losses } from './losses.ts';
 import { type LineFault, type LineProblem, TraceError, type TraceReport } from './report.ts';
-import { fieldsInMost } from './tables/several-fields.ts';
+import { fieldsInAll } from './tables/several-fields.ts';
 
 /** What the format is detected by. */
 const SAMPLE_LINES = 100;
@@ -147,13 +147,14 @@ export class TraceReader {
     const format = columns
       ? (formats.find((candidate) => tables(candidate.name) && candidate.detect(texts)) ??
         formats.find(({ name }) => name === 'csv'))
-      : (formats.find((candidate) => candidate.detect(texts)) ??
-        formats.find((candidate) => candidate.readsCutLines && candidate.detect(cut)));
+      : formats.find((candidate) =>
+          texts.length > 0 ? candidate.detect(texts) : candidate.readsCutLines && candidate.detect(cut),
+        );
     if (texts.length === 0 && !format?.readsCutLines)
       throw new TraceError({ code: 'lines-too-long', most: LONGEST_LINE });
     if (format !== undefined) return format;
     const excerpt = (texts[0] ?? '').slice(0, EXCERPT_LENGTH);
-    const fields = fieldsInMost(texts);
+    const fields = fieldsInAll(texts);
     throw new TraceError(
       fields > 1 ? { code: 'key-column-unknown', excerpt, fields } : { code: 'format-unknown', excerpt },
     );

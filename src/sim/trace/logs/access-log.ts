@@ -7,13 +7,8 @@ export const accessLogKeys = ['url', 'client'] as const;
 
 export type AccessLogKey = (typeof accessLogKeys)[number];
 
-/**
- * Client, time stamp and request line of the common and the combined log format (Apache httpd, nginx). What stands
- * before the identity, `-` for almost everybody, is the client, the client behind a virtual host, or a list of
- * addresses that it came by.
- */
-const LOG_LINE = /^(\S.*?) (?:- |\S+ )?\S.*? ?\[([^\]]+)\] "((?:[^"\\]|\\.)*)" \d{3}\b/;
-const FRONT = /^(\S+) (.*?)\[/;
+/** What stands before the time stamp, the stamp, and the request line of the common and the combined log format. */
+const LOG_LINE = /^(\S.*?) \[(\d{2}\/[A-Z][a-z]{2}\/\d{4}:[^\]]{1,20})\] "((?:[^"\\]|\\.)*)" \d{3}\b/;
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*)$/i;
 const HOST_WITH_PORT = /^[^\s:]+:\d+$/;
 
@@ -27,16 +22,17 @@ export const accessLog: Format = {
     let lastStamp = '';
     let lastTime: number | null = null;
     return new LogParser(accessLogKey, (line): LoggedRequest | LineFault => {
-      const [, , stamp, request] = LOG_LINE.exec(line) ?? [];
-      const [, first = '', rest = ''] = FRONT.exec(line) ?? [];
-      if (stamp === undefined || request === undefined) return { code: 'not-a-log-line' };
+      const [, front, stamp, request] = LOG_LINE.exec(line) ?? [];
+      if (front === undefined || stamp === undefined || request === undefined)
+        return { code: 'not-a-log-line' };
       if (stamp !== lastStamp) {
         lastStamp = stamp;
         lastTime = logTime(stamp);
       }
       if (lastTime === null) return { code: 'not-a-log-line' };
       const { method, url } = requestOf(request);
-      const [second = ''] = rest.split(' ', 1);
+      // The client; before it may stand a virtual host, and behind it, with a comma, addresses that it came by.
+      const [first = '', second = ''] = front.split(' ', 2);
       const isHost =
         !first.endsWith(',') &&
         !ADDRESS.test(first) &&

@@ -8,6 +8,8 @@ import { type Columns, type Table, TableParser } from './table-parser.ts';
 import { isTime, notationOf } from './times.ts';
 
 const EXCERPT_LENGTH = 80;
+/** What names of columns begin like, and numbers do not. */
+const WORD = /^[\s"#]*[\p{L}_]/u;
 /** The first line of files that are meant for Excel: `sep=;`. */
 const SEPARATOR_LINE = /^\ufeff?sep=(.)$/i;
 
@@ -133,22 +135,26 @@ function named(names: readonly string[], name: string): number {
   return exact >= 0 ? exact : names.findIndex((candidate) => normalised(candidate) === normalised(name));
 }
 
-/** Whether a first line names columns: where the others have times or operations, it has neither. */
+/** Whether a first line names columns: where the others have times, operations or numbers, it has a word. */
 function isHeaderOf(
   first: readonly string[],
   rows: readonly (readonly string[])[],
-  columns: Columns,
+  { key, time, op }: Columns,
 ): boolean {
   const differs = (column: number | undefined, test: (value: string) => boolean) =>
     column !== undefined &&
+    WORD.test(first[column] ?? '') &&
     !test((first[column] ?? '').trim()) &&
     rows.length > 0 &&
     rows.filter((row) => test((row[column] ?? '').trim())).length >= rows.length / 2;
-  const isNumber = (value: string) => /^[\d.]+$/.test(value);
   return (
-    differs(columns.time, isTime) ||
-    differs(columns.op, (word) => meaningOf(word) !== undefined) ||
-    (first.some((_, column) => differs(column, isNumber)) && isHeader(first)) ||
-    (isHeader(first) && !rows.some((row) => columns.key.every((column) => row[column] === first[column])))
+    differs(time, isTime) ||
+    differs(op, (word) => meaningOf(word) !== undefined) ||
+    first.some((_, column) => !key.includes(column) && differs(column, isNumber)) ||
+    (isHeader(first) && !rows.some((row) => key.every((column) => row[column] === first[column])))
   );
+}
+
+function isNumber(value: string): boolean {
+  return /^-?[\d.]+$/.test(value);
 }

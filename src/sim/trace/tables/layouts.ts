@@ -203,7 +203,8 @@ function hasHeader({ header = [], delimiter }: Layout, line: string): boolean {
 }
 
 function tableOf(layout: Layout, sample: readonly string[]): Table {
-  const names = layout.header === undefined ? [] : (fieldsOf(sample[0] ?? '', layout.delimiter) ?? []);
+  const [first = ''] = sample;
+  const names = layout.header && hasHeader(layout, first) ? (fieldsOf(first, layout.delimiter) ?? []) : [];
   const ttl = names.findIndex((name) => normalised(name) === 'ttl');
   return {
     delimiter: layout.delimiter,

@@ -1,5 +1,7 @@
 import { commonDelimiter, fieldsOf } from './fields.ts';
 
+/** The share of lines with as many fields as the others that a table has. */
+const ALIKE = 0.8;
 const WHITE_SPACE = /\S\s+\S/;
 
 /** Whether most lines have several fields, so that a line is not one key. */
@@ -8,12 +10,13 @@ export function haveSeveralFields(lines: readonly string[]): boolean {
   return commonDelimiter(lines, false) !== null;
 }
 
-/** The number of fields that most lines have. */
-export function fieldsInMost(lines: readonly string[]): number {
+/** The number of fields that almost all lines have; 1: they differ too much, as those of prose do. */
+export function fieldsInAll(lines: readonly string[]): number {
   const delimiter = commonDelimiter(lines, true);
   if (delimiter === null) return 1;
   const widths = lines
     .map((line) => fieldsOf(line, delimiter)?.length ?? 1)
     .sort((one, other) => one - other);
-  return widths[widths.length >> 1] as number;
+  const middle = widths[widths.length >> 1] as number;
+  return widths.filter((width) => width === middle).length >= ALIKE * widths.length ? middle : 1;
 }

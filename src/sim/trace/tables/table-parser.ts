@@ -44,11 +44,13 @@ export class TableParser implements LineParser {
   readonly mayStore: boolean;
   private readonly table: Table;
   private readonly meaning: (word: string) => WordMeaning | undefined;
+  private readonly leastWidth: number;
   private isHeaderAhead: boolean;
 
   constructor(table: Table) {
     this.table = table;
     this.meaning = table.meaning ?? meaningOf;
+    this.leastWidth = leastWidth(table.columns);
     this.columns = columnsUsed(table);
     this.timeUnit = table.columns.time === undefined ? undefined : unitOf(table.notation);
     // What words mean in a layout of its own, none of them stores.
@@ -67,9 +69,9 @@ export class TableParser implements LineParser {
     if (fields === null) return { code: 'unclosed-quote' };
     if (this.table.keyHoldsDelimiters)
       joinKey(fields, columns.key[0] as number, width as number, this.table.delimiter);
-    const expected = width ?? leastWidth(columns);
-    if (width === null ? fields.length < expected : fields.length !== expected)
-      return { code: 'column-count', expected, found: fields.length };
+    const least = this.leastWidth;
+    if (fields.length < least || (width !== null && fields.length !== width))
+      return { code: 'column-count', expected: Math.max(width ?? 0, least), found: fields.length };
     const key = keyOf(fields, columns.key);
     if (key === '') return { code: 'key-empty' };
     const kind = columns.op === undefined ? READ : this.meaning(fields[columns.op] as string);

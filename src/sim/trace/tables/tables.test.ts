@@ -25,6 +25,8 @@ describe('a table without known names', () => {
     expect(keysIn('1,a,get\n2,b,put\n', 'key=2,time=1,op=3')).toEqual(['ra', 'wb']);
     expect(keysIn('when,what,how\n1,a,get\n2,b,put\n', 'key=2,time=1,op=3')).toEqual(['ra', 'wb']);
     expect(keysIn('when,what,how\n1,a,get\n2,b,put\n', 'key=what,op=how')).toEqual(['ra', 'wb']);
+    expect(keysIn('foo,bar\na,1\nb,2\n', 'key=1')).toEqual(['ra', 'rb']);
+    expect(keysIn('a,-\nb,2\nc,3\n', 'key=1')).toEqual(['ra', 'rb', 'rc']);
     expect(keysIn('id,url\n1001,/a\n1002,/a\n', 'key=url')).toEqual(['r/a', 'r/a']);
     expect(keysIn('1.5 r key 9\n2.5 w key 9\n', 'time=1,op=2,key=3')).toEqual(['rkey', 'wkey']);
     expect(keysIn('0,7,x\n1,7,x\n', 'key=1+2')).toEqual(['r0:7', 'r1:7']);

@@ -12,6 +12,8 @@ export type TimeNotation =
   | 'milliseconds'
   | 'windows';
 
+/** A number that is surely held exactly. */
+const SHORT_NUMBER = /^\d{1,15}$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\d/;
 const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)$/;
 const DECIMAL = /^\d+\.\d+(?:[eE]\+?\d+)?$/;
@@ -37,6 +39,7 @@ export function isTime(value: string): boolean {
 
 /** A time as a whole number, or what is wrong with it. */
 export function timeOf(text: string, notation: TimeNotation): number | LineFault {
+  if (notation === 'whole' && SHORT_NUMBER.test(text)) return Number(text);
   const value = text.trim();
   const time = parsed(value, notation);
   if (Number.isNaN(time)) return { code: 'time-not-whole', value };

@@ -1,7 +1,9 @@
+import { ByteReader } from '../../../sim/trace/byte-reader.ts';
+import { SIGNATURE_LENGTH } from '../../../sim/trace/compression.ts';
 import type { TraceFault, TraceReport } from '../../../sim/trace/report.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
-import { TraceReader } from '../../../sim/trace/trace-reader.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
+import { unpacked } from './unpack.ts';
 
 /** Requests read at most: what fits into a phone's memory beside a page. */
 export const mostOperations = 5_000_000;
@@ -32,7 +34,7 @@ export interface ReadTrace {
 }
 
 /**
- * Reads a trace in any known format, piece by piece.
+ * Reads a trace in any known format, piece by piece, as it is or packed with gzip or zstd.
  *
  * @param onProgress told after each piece: the share of the bytes read, and the operations so far
  * @throws TraceError when nothing in it can be used
@@ -43,23 +45,32 @@ export async function readTrace(
 ): Promise<ReadTrace> {
   const builder = new TraceBuilder();
   let truncated = false;
-  const reader = new TraceReader({
+  const reader = new ByteReader({
     add(kind, key, time) {
       if (builder.length < mostOperations) builder.add(kind, key, time);
       else truncated = true;
     },
   });
-  const decoder = new TextDecoder();
-  const stream = source.stream().getReader();
   let bytes = 0;
+  const counted = source.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, controller) {
+        bytes += piece.byteLength;
+        controller.enqueue(piece);
+      },
+    }),
+  );
+  const stream = unpacked(counted, await beginningOf(source)).getReader();
   for (let piece = await stream.read(); !piece.done && !truncated; piece = await stream.read()) {
-    bytes += piece.value.byteLength;
-    reader.push(decoder.decode(piece.value, { stream: true }));
+    reader.push(piece.value);
     onProgress(source.size === 0 ? 1 : bytes / source.size, builder.length);
   }
   await stream.cancel();
-  reader.push(decoder.decode());
   // The last line is complete only now.
   const report = reader.finish();
   return { trace: builder.build(), report, truncated };
+}
+
+async function beginningOf(source: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await source.slice(0, SIGNATURE_LENGTH).arrayBuffer());
 }
