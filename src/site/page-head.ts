@@ -56,7 +56,6 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   }
   const image = new URL(siteBase + shareImageAddress(language, slug), site).href;
   const section = sectionOf(route);
-  const { aliases } = route.entry.data;
   route.head.push(
     // The search index knows a page only as it was built.
     { tag: 'meta', attrs: { name: pageKindMeta, content: route.entry.data.kind } },
@@ -68,9 +67,6 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     meta('og:image:height', String(shareImageSize.height)),
     meta('og:image:alt', `${route.entry.data.title} · ${route.siteTitle}`),
     ...(section ? [meta('article:section', section)] : []),
-    ...(aliases.length > 0
-      ? [{ tag: 'meta' as const, attrs: { name: 'keywords', content: aliases.join(', ') } }]
-      : []),
   );
 });
 

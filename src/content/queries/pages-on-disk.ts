@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Language } from '../../language.ts';
 import { type Section, section } from '../schema/section.ts';
 import type { PlacedPage } from './sections.ts';
 
@@ -16,6 +17,7 @@ export interface PageOnDisk extends PlacedPage {
 const frontMatter = z.object({
   kind: z.string().default('note'),
   lab: z.string().optional(),
+  aliases: z.array(z.string()).default([]),
   sidebar: z.object({ order: z.number().optional() }).optional(),
 });
 
@@ -31,14 +33,32 @@ export function readSections(content: string): Section[] {
  */
 export function readPages(content: string): PageOnDisk[] {
   const docs = join(content, 'docs');
-  const files = existsSync(docs) ? readdirSync(docs, { recursive: true, encoding: 'utf8' }) : [];
-  return files
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => /\.mdx?$/.test(file) && !file.startsWith('en/'))
+  return filesIn(docs)
+    .filter((file) => !file.startsWith('en/'))
     .map((file) => {
       const { kind, lab, sidebar } = readFrontMatter(join(docs, file));
-      return { slug: file.replace(/(^|\/)index\.mdx?$|\.mdx?$/, ''), kind, lab, order: sidebar?.order };
+      return { slug: slugOf(file), kind, lab, order: sidebar?.order };
     });
+}
+
+/**
+ * The other names of every page, by its slug.
+ *
+ * @param content the folder `src/content`
+ */
+export function readAliases(content: string, language: Language): Map<string, readonly string[]> {
+  const docs = join(content, 'docs', language === 'en' ? 'en' : '');
+  return new Map(filesIn(docs).map((file) => [slugOf(file), readFrontMatter(join(docs, file)).aliases]));
+}
+
+/** The pages below a folder, with forward slashes. */
+function filesIn(docs: string): string[] {
+  const files = existsSync(docs) ? readdirSync(docs, { recursive: true, encoding: 'utf8' }) : [];
+  return files.map((file) => file.split(sep).join('/')).filter((file) => /\.mdx?$/.test(file));
+}
+
+function slugOf(file: string): string {
+  return file.replace(/(^|\/)index\.mdx?$|\.mdx?$/, '');
 }
 
 function readFrontMatter(file: string): z.infer<typeof frontMatter> {

@@ -29,6 +29,7 @@ beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'hit-or-miss-'));
   await mkdir(join(content, 'docs'));
   await mkdir(join(content, 'comparison'));
+  await mkdir(join(content, 'facts'));
   await writeFile(join(content, 'docs', 'index.mdx'), '---\nkind: site\n---\n');
   await writeFile(join(content, 'sections.yaml'), '[]');
   await new Promise<void>((listening) => server.listen(0, listening));

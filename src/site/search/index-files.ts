@@ -6,6 +6,7 @@ import { pageAddressUnder } from '../../address.ts';
 import { sectionIdOf } from '../../content/queries/sections.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { type Language, languages } from '../../language.ts';
+import type { PageText } from '../../search/build/page-text.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
@@ -149,15 +150,14 @@ interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
 function vocabulariesOf(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  { terms, records, sections }: RecordSource,
+  source: RecordSource,
   base: string,
 ): SplitVocabulary[] {
+  const { terms, records, sections } = source;
   return languages.flatMap((language) => {
     const own = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
     if (own.size === 0) return [];
-    const ordered = slugs.map(
-      (slug) => own.get(slug) ?? { slug, title: '', kind: 'site' as const, blocks: [] },
-    );
+    const ordered = slugs.map((slug) => withTold(own.get(slug), source.told[language]) ?? emptyPage(slug));
     const recordNumbers = new Map(records.map((record, number) => [record.id + record.kind, number]));
     const entries = buildVocabulary(
       ordered,
@@ -176,6 +176,15 @@ function vocabulariesOf(
       cards,
     };
   });
+}
+
+function withTold(page: IndexedPage | undefined, told: RecordSource['told'][Language]): PageText | undefined {
+  return page && { ...page, blocks: [...page.blocks, ...(told.get(page.slug) ?? [])] };
+}
+
+/** Stands for a page that there is in the other language only. */
+function emptyPage(slug: string): PageText {
+  return { slug, title: '', kind: 'site', blocks: [] };
 }
 
 function cardOf(

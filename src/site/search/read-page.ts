@@ -20,18 +20,23 @@ export interface IndexedPage extends PageText {
   body: string;
 }
 
-/** Parts of a page that say nothing about its subject, or repeat what stands elsewhere. */
-const apart = [
-  'script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only, .visually-hidden',
-  '.note-head, .sources, .page-sources, .check, .sl-anchor-link, .page-terms, .verdict, .answer > strong, .correction-said > strong, .translation, .provenance > summary',
-  '#exam-triggers, #read-next',
-].join(', ');
-
 /**
- * Text that is shown from elsewhere: terms, ports and table rows have records of their own, and the lecture notes'
- * wording says again what the fact above it says. Readers search by all of it, so the vocabulary has it.
+ * What a part of a page is for search, as components say it in `data-search`; several are separated by spaces.
+ *
+ * - `answer`: the sentence that opens a note
+ * - `triggers`: a list of words in an exam question that point to the page
+ * - `place`: a result may lead to its `id`, as to a heading
+ * - `fact`: a statement or what the lecture notes had instead. What it says is read from its row of YAML.
+ * - `recorded`: text that is shown from elsewhere. Terms, ports and table rows have records of their own, and the
+ *   lecture notes' wording says again what the fact above it says. Readers search by all of it, so the vocabulary has it.
+ * - `apart`: says nothing about the subject of the page, or repeats what stands elsewhere
  */
-const recorded = '.correction-said, .glossary-term, article.corrected, tr[id], .comparison-reason';
+type SearchPart = 'place' | 'answer' | 'triggers' | 'fact' | 'recorded' | 'apart';
+
+const part = (name: SearchPart) => `[data-search~="${name}"]`;
+
+/** What is apart without saying so: parts that no page is about, and those of Starlight. */
+const apart = `script, noscript, style, template, svg, nav, footer, dialog, button, select, label, [data-pagefind-ignore], .sr-only, .visually-hidden, .sl-anchor-link, ${part('apart')}`;
 
 const kinds: ReadonlySet<string> = new Set<PageKind>(['note', 'lab', 'table', 'reference', 'site']);
 const blocks = new Set(
@@ -62,9 +67,9 @@ export function readPage(page: BuiltPage, url: string, base: string): IndexedPag
     url,
     title: textOf(main.find('h1').first()),
     kind: isKind(kind) ? kind : 'note',
-    description: textOf(main.find('.answer').first()) || description,
+    description: textOf(main.find(part('answer')).first()) || description,
     place,
-    blocks: [...fieldsOf($, main), ...aliasesOf(page), { field: 'answer', text: description }],
+    blocks: [...fieldsOf($, main), { field: 'answer', text: description }],
     sections: sectionsOf($, main),
     body: bodyOf(main),
   };
@@ -79,11 +84,6 @@ function slugOf(url: string, base: string, language: Language): string {
   return language === 'en' ? path.replace(/^en(\/|$)/, '') : path;
 }
 
-/** Other names of the page; `page-head.ts` writes them into its head. */
-function aliasesOf({ meta }: BuiltPage): { field: Field; text: string }[] {
-  return (meta.get('keywords')?.split(', ') ?? []).map((text) => ({ field: 'alias', text }));
-}
-
 function fieldsOf($: CheerioAPI, main: Selection): { field: Field; text: string }[] {
   const found: { field: Field; text: string }[] = [];
   const take = (selector: string, field: Field) => {
@@ -92,18 +92,17 @@ function fieldsOf($: CheerioAPI, main: Selection): { field: Field; text: string 
       if (text) found.push({ field, text });
     }
   };
-  take('.answer', 'answer');
-  take('.triggers li', 'trigger');
+  take(part('answer'), 'answer');
+  take(`${part('triggers')} li`, 'trigger');
   take('h2, h3, h4', 'heading');
-  take('.fact-truth, .correction-said q', 'fact');
-  const taken = main.find('h1, h2, h3, h4, .answer, .triggers, .fact-truth, .correction-said');
+  const taken = main.find(`h1, h2, h3, h4, ${part('answer')}, ${part('triggers')}, ${part('fact')}`);
   const text = textOf(main, new Map(taken.toArray().map((element) => [element, ''])));
   return text ? [...found, { field: 'body', text }] : found;
 }
 
 /** The text of the page by its headings of the second and third level. */
 function sectionsOf($: CheerioAPI, main: Selection): PageSection[] {
-  const apart = main.find(`h1, .answer, ${recorded}`);
+  const apart = main.find(`h1, ${part('answer')}, ${part('recorded')}`);
   const instead = new Map<Node, string>(apart.toArray().map((element) => [element, '']));
   const marked: { id: string; title: string }[] = [{ id: '', title: '' }];
   for (const element of main.find('h2, h3')) {
@@ -150,20 +149,21 @@ function textOf(selection: Selection, instead: ReadonlyMap<Node, string> = new M
 // to its title.
 const weights: readonly (readonly [selector: string, weight: number])[] = [
   ['h1', 10],
-  ['.answer', 6],
-  ['.triggers', 4],
+  [part('answer'), 6],
+  [part('triggers'), 4],
   ['a.term', 2],
 ];
 
 const kept: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'tr']);
 
 function bodyOf(main: Selection): string {
-  main.find(recorded).remove();
+  main.find(part('recorded')).remove();
   for (const [selector, weight] of weights) main.find(selector).attr('data-pagefind-weight', String(weight));
   for (const { name, attribs } of main.find('*')) {
-    // Ids other than those of headings and facts would become sections of their own.
-    if (!kept.has(name) && !/(^|\s)fact(\s|$)/.test(attribs.class ?? '')) delete attribs.id;
-    for (const said of ['class', 'style', 'aria-label', 'aria-labelledby', 'data-term']) delete attribs[said];
+    // Ids other than those of headings and places would become sections of their own.
+    if (!kept.has(name) && attribs['data-search'] !== 'place') delete attribs.id;
+    for (const said of ['class', 'style', 'aria-label', 'aria-labelledby', 'data-term', 'data-search'])
+      delete attribs[said];
   }
   return main.html() ?? '';
 }

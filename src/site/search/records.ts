@@ -3,16 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPages, readSections } from '../../content/queries/pages-on-disk.ts';
+import { readAliases, readPages, readSections } from '../../content/queries/pages-on-disk.ts';
 import { pagesBySection } from '../../content/queries/sections.ts';
 import { comparisonTheme } from '../../content/schema/comparison.ts';
 import { engines } from '../../content/schema/comparison-columns.ts';
+import { factPage } from '../../content/schema/fact.ts';
 import type { Bilingual } from '../../content/schema/fields.ts';
 import { curatedPort } from '../../content/schema/port.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { glossaryTerm } from '../../content/schema/term.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { type Language, languages } from '../../language.ts';
+import type { PageText } from '../../search/build/page-text.ts';
 import type { SynonymSource } from '../../search/synonyms.ts';
 
 /** Something that is found by itself and answered at once: a glossary term, a port, a row of a table. */
@@ -34,7 +36,12 @@ export interface RecordSource {
   records: readonly SearchRecord[];
   /** The sections of the site, those of unlisted folders included. */
   sections: readonly Section[];
+  /** What the data says of each page beside what stands there: its other names and its facts. */
+  told: Readonly<Record<Language, ReadonlyMap<string, readonly Told[]>>>;
 }
+
+/** A text of the data that counts as a text of a page. */
+type Told = PageText['blocks'][number];
 
 /** Somebody who types a port number wants the port, whatever else mentions the number. */
 const numberWeight = 52;
@@ -51,25 +58,58 @@ const rowWeight = 18;
 export async function readRecords(content: string): Promise<RecordSource> {
   const terms = z.array(glossaryTerm).parse(await readYaml(join(content, 'glossary.yaml')));
   const ports = z.array(curatedPort).parse(await readYaml(join(content, 'ports.yaml')));
-  const themes = await Promise.all(
-    (await readdir(join(content, 'comparison')))
-      .sort()
-      .map((name) => readYaml(join(content, 'comparison', name))),
-  );
+  const themes = await readFolder(join(content, 'comparison'));
   const rows = z
     .array(comparisonTheme)
     .parse(themes)
     .flatMap((theme) => theme.rows);
+  const facts = z.array(factPage).parse(await readFolder(join(content, 'facts')));
+  const told = (language: Language) => toldOf(readAliases(content, language), facts, language);
   const { sections } = pagesBySection(readSections(content), readPages(content));
   return {
     terms,
+    told: { ko: told('ko'), en: told('en') },
     sections: sections.map(({ section }) => section),
     records: [...terms.map(termRecord), ...ports.map(portRecord), ...rows.map(rowRecord)],
   };
 }
 
+/** Every file of a folder, in the order of their names. */
+async function readFolder(folder: string): Promise<unknown[]> {
+  const names = await readdir(folder);
+  return Promise.all(names.sort().map((name) => readYaml(join(folder, name))));
+}
+
 async function readYaml(file: string): Promise<unknown> {
   return existsSync(file) ? parse(await readFile(file, 'utf8')) : [];
+}
+
+/** Where everything stands that the lecture notes had and could not keep. */
+const correctionsSlug = 'corrections';
+
+/** By the slug of their page: its other names, its facts, and what the lecture notes had instead of them. */
+function toldOf(
+  aliases: ReadonlyMap<string, readonly string[]>,
+  pages: readonly z.infer<typeof factPage>[],
+  language: Language,
+): Map<string, Told[]> {
+  const told = new Map<string, Told[]>();
+  const tell = (slug: string, field: Told['field'], text: string) => {
+    const of = told.get(slug);
+    if (of) of.push({ field, text });
+    else told.set(slug, [{ field, text }]);
+  };
+  for (const [slug, names] of aliases) for (const name of names) tell(slug, 'alias', name);
+  for (const { page, statements } of pages) {
+    for (const fact of statements) {
+      tell(page, 'fact', fact.truth[language]);
+      if (fact.verdict === 'right' || fact.verdict === 'added') continue;
+      tell(correctionsSlug, 'fact', fact.said);
+      // A slip of the pen is not quoted in the note.
+      if (fact.verdict !== 'garbled') tell(page, 'fact', fact.said);
+    }
+  }
+  return told;
 }
 
 function inBoth(text: (language: Language) => string): Bilingual {

@@ -61,7 +61,7 @@ function TableRow({ comparison, row }: { comparison: Comparison; row: Row }) {
   const { strings } = data;
   const decides = verdict.value.rows.has(row.id);
   return (
-    <tr id={rowAnchor(row.id)} class={decides ? 'comparison-decides' : undefined}>
+    <tr id={rowAnchor(row.id)} class={decides ? 'comparison-decides' : undefined} data-search="recorded">
       <th scope="row" class="comparison-feature">
         {row.feature}
         {/* No line break in front of the sign, which would stand alone below the name. */}
