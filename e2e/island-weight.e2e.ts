@@ -34,6 +34,7 @@ for (const [page, mostBytes, names] of [
   ['labs/encryption/', 35_000, ['EncryptionScene']],
   ['labs/login/', 35_000, ['LoginScene']],
   ['labs/leaderboard/', 35_000, ['LeaderboardScene']],
+  ['labs/proxy/', 40_000, ['ProxyScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

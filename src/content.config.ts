@@ -15,6 +15,7 @@ import { note } from './content/schema/note.ts';
 import { pinningRule } from './content/schema/pinning.ts';
 import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
+import { proxyWords } from './content/schema/proxy-scene.ts';
 import { questionPage } from './content/schema/question.ts';
 import { remedyFile } from './content/schema/remedy.ts';
 import { mapStep, section } from './content/schema/section.ts';
@@ -91,5 +92,6 @@ export const collections = {
   defenceScene: defineCollection({ loader: sceneFile('defence'), schema: defenceWords }),
   encryptionScene: defineCollection({ loader: sceneFile('encryption'), schema: encryptionWords }),
   loginScene: defineCollection({ loader: sceneFile('login'), schema: loginWords }),
+  proxyScene: defineCollection({ loader: sceneFile('proxy'), schema: proxyWords }),
   glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryTerm }),
 };

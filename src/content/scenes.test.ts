@@ -12,6 +12,7 @@ import { factPage } from './schema/fact.ts';
 import { bilingual } from './schema/fields.ts';
 import { leaderboardWords } from './schema/leaderboard-scene.ts';
 import { loginWords } from './schema/login-scene.ts';
+import { proxyWords } from './schema/proxy-scene.ts';
 import { type SceneSentence, sceneSentence } from './schema/scene.ts';
 import { sessionWords } from './schema/session-scene.ts';
 import { source } from './schema/source.ts';
@@ -47,6 +48,7 @@ describe.each([
   ['encryption', encryptionWords],
   ['login', loginWords],
   ['leaderboard', leaderboardWords],
+  ['proxy', proxyWords],
 ] as const)('the words of the scene %s', (name, schema) => {
   const words = schema.parse(read(`scenes/${name}.yaml`));
   const sentences = sentencesIn(words);

@@ -5,7 +5,7 @@ interface Modules {
 
 const figure = '/cache-lab/CacheFigure.tsx';
 const ofTheLab = /\/src\/(sim\/|i18n\/(lab\/|numbers\.ts)|widgets\/cache-lab\/)/;
-const ofThePlayer = /\/src\/(i18n\/player\/|widgets\/(player|drawing)\/)/;
+const ofThePlayer = /\/src\/(i18n\/(player\/|numbers\.ts)|sim\/random\.ts|widgets\/(player|drawing)\/)/;
 
 /**
  * Names the chunk of a module for Rolldown's `codeSplitting`: all that the figure in a note needs of the lab comes as
@@ -19,8 +19,9 @@ export function labChunk(id: string, modules: Modules): string | null {
 }
 
 /**
- * The same for what the figure needs of the player: a file of its own, because scenes bring it without the lab. It has
- * to be placed before the lab's, which would take it along with all else that the lab imports.
+ * The same for what the figure needs of the player, and for the numbers and the chance that scenes share with the lab:
+ * a file of its own, because scenes bring it without the lab. It has to be placed before the lab's, which would take it
+ * along with all else that the lab imports.
  */
 export function playerChunk(id: string, modules: Modules): string | null {
   return ofThePlayer.test(id) && isOfFigure(id, modules) ? 'player' : null;

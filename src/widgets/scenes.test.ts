@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { said } from '../content/queries/scene-words.ts';
 import { cacheAsideWords } from '../content/schema/cache-aside-scene.ts';
 import { defenceWords } from '../content/schema/defence-scene.ts';
 import { encryptionWords } from '../content/schema/encryption-scene.ts';
 import { leaderboardWords } from '../content/schema/leaderboard-scene.ts';
 import { loginWords } from '../content/schema/login-scene.ts';
+import { pinningRule } from '../content/schema/pinning.ts';
+import { proxyWords } from '../content/schema/proxy-scene.ts';
 import { sessionWords } from '../content/schema/session-scene.ts';
 import { type Language, languages } from '../language.ts';
 import { createCacheAsideScene } from './cache-aside/scene.ts';
@@ -16,12 +19,18 @@ import { createEncryptionScene } from './encryption/scene.ts';
 import { createLeaderboardScene } from './leaderboard/scene.ts';
 import { createLoginScene } from './login/scene.ts';
 import type { Driven } from './player/driven.ts';
+import { createProxyScene } from './proxy/scene.ts';
 import { createSessionScene } from './session/scene.ts';
 
 const read = (name: string) => parse(readFileSync(`src/content/scenes/${name}.yaml`, 'utf8'));
 
 /** A scene whose types do not matter: what is tested here holds for all of them. */
 type AnyScene = Driven<Record<string, string>, unknown, unknown, unknown>;
+
+const rules = z
+  .array(pinningRule)
+  .parse(parse(readFileSync('src/content/pinning.yaml', 'utf8')))
+  .map((rule) => ({ ...rule, what: rule.what.en }));
 
 const scenes: Readonly<Record<string, (language: Language) => unknown>> = {
   session: (language) =>
@@ -35,6 +44,8 @@ const scenes: Readonly<Record<string, (language: Language) => unknown>> = {
   leaderboard: (language) =>
     createLeaderboardScene(said(leaderboardWords.parse(read('leaderboard')), language), language),
   login: (language) => createLoginScene(said(loginWords.parse(read('login')), language), language),
+  proxy: (language) =>
+    createProxyScene({ words: said(proxyWords.parse(read('proxy')), language), rules }, language),
 };
 
 describe.each(Object.keys(scenes))('the scene %s', (name) => {
@@ -52,6 +63,8 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
   }
 
   const picks = fc.array(fc.nat(200), { maxLength: 25 });
+  // An action of the proxy scene plays two whole simulations.
+  const numRuns = name === 'proxy' ? 8 : 100;
 
   test.each(languages)(
     'has a whole sentence, a mark and a sound question for everything that can happen (%s)',
@@ -77,6 +90,7 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
             for (const { reason } of question.options) expect(reason).toMatch(/[.!?]$/);
           }
         }),
+        { numRuns },
       );
     },
   );
@@ -93,6 +107,7 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
         expect(opened.notice.value).toBe('');
         expect(opened.moment.value).toEqual(scene.moment.value);
       }),
+      { numRuns },
     );
   });
 

@@ -41,6 +41,11 @@ export async function leaderboardScene(language: Language) {
   return sceneData(await getEntry('leaderboardScene', 'leaderboard'), language);
 }
 
+/** The words of the scene "Connections, without a proxy and with one" in one language. */
+export async function proxyScene(language: Language) {
+  return sceneData(await getEntry('proxyScene', 'proxy'), language);
+}
+
 async function sceneData<Words extends object>(
   entry: { readonly data: Words } | undefined,
   language: Language,

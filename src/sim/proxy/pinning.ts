@@ -19,20 +19,7 @@ export interface PinningRule {
   readonly filtered: boolean;
 }
 
-/**
- * Whether a session is pinned after a statement of this kind.
- *
- * @public for the scene over this model
- */
+/** Whether a session is pinned after a statement of this kind. */
 export function pinsSession(rule: PinningRule, excludeVariableSets: boolean): boolean {
   return rule.effect === 'pins' && !(rule.filtered && excludeVariableSets);
-}
-
-/**
- * The rules that hold for an engine, those of every engine included.
- *
- * @public for the scene over this model
- */
-export function rulesOf<Rule extends PinningRule>(rules: readonly Rule[], engine: EngineFamily): Rule[] {
-  return rules.filter((rule) => rule.engine === null || rule.engine === engine);
 }

@@ -26,6 +26,8 @@ interface Scheduled {
 export interface Watching {
   /** Milliseconds between two samples; without it there are none. */
   readonly sampleEvery?: number;
+  /** Milliseconds between two entries of the course, the first of them at 0; without it there are none. */
+  readonly totalsEvery?: number;
   readonly observer?: (event: PoolEvent) => void;
 }
 
@@ -50,6 +52,7 @@ class Run implements Host {
   private peakOfDatabase = 0;
   private lastBack: number | null = null;
   private readonly samples: PoolSample[] = [];
+  private readonly course: PoolTotals[] = [];
 
   private readonly settings: PoolSettings;
   private readonly watching: Watching;
@@ -66,6 +69,7 @@ class Run implements Host {
   play(): PoolRun {
     const { settings, watching } = this;
     if (watching.sampleEvery !== undefined) this.sample(watching.sampleEvery);
+    if (watching.totalsEvery !== undefined) this.keepTotals(watching.totalsEvery);
     for (const client of clientsOf(settings)) this.after(client.arrival, () => this.arrive(client));
     const { failover } = settings;
     if (failover !== null) {
@@ -83,7 +87,7 @@ class Run implements Host {
         this.peakOfClients = this.access.clientConnections;
       if (this.access.open > this.peakOfDatabase) this.peakOfDatabase = this.access.open;
     }
-    return { totals: this.totals(), samples: this.samples };
+    return { totals: this.totals(), samples: this.samples, course: this.course };
   }
 
   after(delay: number, act: () => void): void {
@@ -180,6 +184,11 @@ class Run implements Host {
     this.after(every, () => this.sample(every));
   }
 
+  private keepTotals(every: number): void {
+    this.course.push(this.totals());
+    this.after(every, () => this.keepTotals(every));
+  }
+
   private standings(): Record<Standing, number> {
     const count = counts(standings);
     for (const { standing } of this.clients) count[standing]++;
@@ -188,7 +197,7 @@ class Run implements Host {
 
   private totals(): PoolTotals {
     const { access, ended } = this;
-    const { failover, until } = this.settings;
+    const { failover } = this.settings;
     const missing = this.clients.filter((client) => client.missing).length;
     return {
       arrived: this.clients.length,
@@ -205,7 +214,7 @@ class Run implements Host {
         pinned: access.pinned,
       },
       back:
-        failover === null || failover.at > until
+        failover === null || failover.at > this.now
           ? null
           : { after: this.lastBack === null ? null : this.lastBack - failover.at, missing },
     };

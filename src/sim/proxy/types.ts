@@ -147,4 +147,6 @@ export interface PoolTotals {
 export interface PoolRun {
   readonly totals: PoolTotals;
   readonly samples: readonly PoolSample[];
+  /** The totals as they stood at each moment that was asked for. */
+  readonly course: readonly PoolTotals[];
 }

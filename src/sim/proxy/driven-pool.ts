@@ -1,0 +1,268 @@
+import { type PinningRule, pinsSession } from './pinning.ts';
+import { defaultProxy, type PresetName, presets } from './presets.ts';
+import { simulate } from './simulate.ts';
+import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from './types.ts';
+
+// The pool as something that a reader drives: a step lets time pass, and both ways to the database are played over
+// the same arrivals. Times are in milliseconds.
+
+/** No statement that does anything to the session. */
+export const noStatement = 'none';
+
+/** What a reader chooses; all of it fits into a link. */
+export interface PoolChoices {
+  /** The situation, which says who comes when. */
+  readonly preset: PresetName;
+  readonly maxConnections: number;
+  /** MaxConnectionsPercent of the proxy. */
+  readonly pool: number;
+  /** What stands beside it: another proxy with this MaxConnectionsPercent; 0: no proxy. */
+  readonly beside: number;
+  /** ConnectionBorrowTimeout in seconds. */
+  readonly borrow: number;
+  readonly servers: number;
+  readonly functions: number;
+  /** ID of the pinning rule of the statement that servers send in every transaction, or `noStatement`. */
+  readonly statement: string;
+  /** Whether the session pinning filter EXCLUDE_VARIABLE_SETS is on. */
+  readonly filter: boolean;
+  readonly seed: number;
+}
+
+/** Least and most of every number, so that one run stays short. */
+export const limits = {
+  maxConnections: { least: 5, most: 500 },
+  pool: { least: 1, most: 100 },
+  beside: { least: 1, most: 100 },
+  borrow: { least: 0, most: 300 },
+  servers: { least: 1, most: 200 },
+  functions: { least: 0, most: 1000 },
+  seed: { least: 1, most: 999 },
+} as const;
+
+/** How long one step of time is in a situation. A failover takes long, so its steps do too. */
+export const sliceOf = (preset: PresetName): number => (preset === 'failover' ? 4000 : 1000);
+/** Steps of time that a run has at first, and at most. */
+export const firstSlices = 15;
+export const mostSlices = 30;
+/** Steps of time that `wait-long` lets pass. */
+export const longWait = 5;
+/** Functions that come when the reader calls them. */
+export const burstSize = 200;
+
+export const poolActions = ['wait', 'wait-long', 'burst', 'fail-over'] as const;
+export type PoolAction = (typeof poolActions)[number];
+
+/** The two ways that are shown: beside the proxy, and the proxy. */
+export const sides = ['beside', 'proxy'] as const;
+export type Side = (typeof sides)[number];
+
+export interface PoolState {
+  readonly choices: PoolChoices;
+  /** Steps of time that have passed. */
+  readonly slice: number;
+  /** When the reader called functions, and when the instance was lost; null: not. */
+  readonly burstAt: number | null;
+  readonly failoverAt: number | null;
+  readonly totals: Readonly<Record<Side, PoolTotals>>;
+}
+
+/** What a stretch of time brought for one way to the database, the worst first. */
+export const newsKinds = [
+  'refused',
+  'timed-out',
+  'lost',
+  'unreachable',
+  'waiting',
+  'pinned',
+  'calm',
+] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
+export type PoolHappening =
+  | { readonly kind: 'burst'; readonly count: number }
+  | { readonly kind: 'failed-over' | 'recovered' }
+  /** `count`: attempts that ended so, or clients that wait, or pinned connections. */
+  | { readonly kind: 'passed'; readonly side: Side; readonly news: NewsKind; readonly count: number };
+
+/** A model that the player drives, and the finer course of what it plays. */
+export interface PoolModel {
+  initial(choices: PoolChoices): PoolState;
+  actions(state: PoolState): readonly PoolAction[];
+  apply(state: PoolState, action: PoolAction): { state: PoolState; events: readonly PoolHappening[] };
+  /** The whole run that a state belongs to, which goes on beyond the state. */
+  runOf(state: PoolState, side: Side): PoolRun;
+}
+
+/** Samples in one step of time, for charts. */
+const samplesInSlice = 4;
+/** Runs that are remembered: those of the steps of one story. */
+const mostRuns = 12;
+
+/** The choices that a situation begins with. */
+export function choicesOf(preset: PresetName): PoolChoices {
+  const { maxConnections, groups, proxy, seed } = presets[preset];
+  const count = (name: string) =>
+    groups.filter((group) => group.name === name).reduce((sum, { arrivals }) => sum + arrivals.count, 0);
+  return {
+    preset,
+    maxConnections,
+    pool: proxy?.maxConnectionsPercent ?? defaultProxy.maxConnectionsPercent,
+    beside: 0,
+    borrow: (proxy?.connectionBorrowTimeout ?? defaultProxy.connectionBorrowTimeout) / 1000,
+    servers: count('servers'),
+    functions: count('functions'),
+    statement: preset === 'pinned' ? 'mysql-untracked-variable' : noStatement,
+    filter: false,
+    seed,
+  };
+}
+
+/** @param rules what pins a session; a statement that is not among them pins nothing */
+export function poolModel(rules: readonly PinningRule[]): PoolModel {
+  const runs = new Map<string, PoolRun>();
+
+  function runOf(state: PoolState, side: Side): PoolRun {
+    const settings = settingsOf(state, side, rules);
+    const key = JSON.stringify(settings);
+    const known = runs.get(key);
+    if (known) return known;
+    const slice = sliceOf(state.choices.preset);
+    const run = simulate(settings, { sampleEvery: slice / samplesInSlice, totalsEvery: slice });
+    const [oldest] = runs.keys();
+    if (runs.size >= mostRuns && oldest !== undefined) runs.delete(oldest);
+    runs.set(key, run);
+    return run;
+  }
+
+  /** The state with the totals of its moment. */
+  function at(state: Omit<PoolState, 'totals'>): PoolState {
+    const bare = state as PoolState;
+    const totalsOf = (side: Side) => {
+      const run = runOf(bare, side);
+      return run.course[state.slice] ?? run.totals;
+    };
+    return { ...state, totals: { beside: totalsOf('beside'), proxy: totalsOf('proxy') } };
+  }
+
+  return {
+    runOf,
+    initial: (choices) => at({ choices, slice: 0, burstAt: null, failoverAt: null }),
+    actions: ({ choices, slice, burstAt, failoverAt }) =>
+      slice >= mostSlices
+        ? []
+        : [
+            'wait',
+            ...(slice + longWait <= mostSlices ? (['wait-long'] as const) : []),
+            ...(burstAt === null ? (['burst'] as const) : []),
+            ...(failoverAt === null && presets[choices.preset].failover === null
+              ? (['fail-over'] as const)
+              : []),
+          ],
+    apply(state, action) {
+      const now = state.slice * sliceOf(state.choices.preset);
+      const after = at({
+        choices: state.choices,
+        slice: state.slice + (action === 'wait-long' ? longWait : 1),
+        burstAt: action === 'burst' ? now : state.burstAt,
+        failoverAt: action === 'fail-over' ? now : state.failoverAt,
+      });
+      return {
+        state: after,
+        events: [...causesOf(state, after, action), ...sides.map(newsOf(state, after))],
+      };
+    },
+  };
+}
+
+/** The failover of a state: the reader’s, or the one that belongs to the situation. */
+export function failoverOf({ choices, failoverAt }: PoolState): Failover | null {
+  const planned = presets[choices.preset].failover;
+  if (planned !== null || failoverAt === null) return planned;
+  const { failover } = presets.failover;
+  // The moment itself belongs to what has been shown already.
+  return failover && { ...failover, at: failoverAt + 1 };
+}
+
+function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[]): PoolSettings {
+  const { choices, burstAt, slice } = state;
+  const { preset } = choices;
+  const rule = rules.find(({ id }) => id === choices.statement);
+  const pins = rule !== undefined && pinsSession(rule, choices.filter);
+  const percent = side === 'proxy' ? choices.pool : choices.beside;
+  const functions = groupOf(preset, 'functions');
+  return {
+    ...presets[preset],
+    seed: choices.seed,
+    until: sliceOf(preset) * (slice <= firstSlices ? firstSlices : mostSlices),
+    maxConnections: choices.maxConnections,
+    groups: [
+      { ...counted(groupOf(preset, 'servers'), choices.servers), pins },
+      counted(functions, choices.functions),
+      {
+        ...functions,
+        arrivals: {
+          kind: 'poisson',
+          from: (burstAt ?? 0) + 1,
+          perSecond: 2 * burstSize,
+          count: burstAt === null ? 0 : burstSize,
+        },
+      },
+    ],
+    proxy:
+      percent === 0
+        ? null
+        : {
+            ...defaultProxy,
+            maxConnectionsPercent: percent,
+            connectionBorrowTimeout: choices.borrow * 1000,
+          },
+    failover: failoverOf(state),
+  };
+}
+
+/** The group of a situation; one that has none borrows that of the function storm. */
+function groupOf(preset: PresetName, name: string): ClientGroup {
+  const group = [...presets[preset].groups, ...presets['function-storm'].groups].find(
+    (each) => each.name === name,
+  );
+  if (!group) throw new Error(`No situation has clients called "${name}".`);
+  return group;
+}
+
+function counted(group: ClientGroup, count: number): ClientGroup {
+  return { ...group, arrivals: { ...group.arrivals, count } };
+}
+
+function causesOf(before: PoolState, after: PoolState, action: PoolAction): PoolHappening[] {
+  const slice = sliceOf(after.choices.preset);
+  const failover = failoverOf(after);
+  const within = (time: number) => time > before.slice * slice && time <= after.slice * slice;
+  return [
+    ...(action === 'burst' ? [{ kind: 'burst', count: burstSize } as const] : []),
+    ...(failover && within(failover.at) ? [{ kind: 'failed-over' } as const] : []),
+    ...(failover && within(failover.at + failover.outage) ? [{ kind: 'recovered' } as const] : []),
+  ];
+}
+
+/** Clients that want to work and cannot, whatever for: a connection, a dead socket, another try. */
+export function held({ standings }: Pick<PoolTotals, 'standings'>): number {
+  return standings.waiting + standings.connecting + standings.retrying;
+}
+
+function newsOf(before: PoolState, after: PoolState) {
+  return (side: Side): PoolHappening => {
+    const [was, is] = [before.totals[side], after.totals[side]];
+    const counts: Record<NewsKind, number> = {
+      refused: is.outcomes.refused - was.outcomes.refused,
+      'timed-out': is.outcomes['timed-out'] - was.outcomes['timed-out'],
+      lost: is.outcomes.lost - was.outcomes.lost,
+      unreachable: is.outcomes.unreachable - was.outcomes.unreachable,
+      waiting: held(is),
+      pinned: is.databaseConnections.pinned,
+      calm: 0,
+    };
+    const news = newsKinds.find((kind) => counts[kind] > 0) ?? 'calm';
+    return { kind: 'passed', side, news, count: counts[news] };
+  };
+}

@@ -1,0 +1,61 @@
+import type { PinningRow } from '../../content/queries/pinning-data.ts';
+import type { Said } from '../../content/queries/scene-words.ts';
+import type { ProxyWords } from '../../content/schema/proxy-scene.ts';
+import { proxyStrings } from '../../i18n/scenes/proxy.ts';
+import type { Language } from '../../language.ts';
+import {
+  choicesOf,
+  limits,
+  noStatement,
+  type PoolAction,
+  type PoolChoices,
+  type PoolHappening,
+  type PoolModel,
+  type PoolState,
+  poolModel,
+} from '../../sim/proxy/driven-pool.ts';
+import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
+import { createDriven, type Driven } from '../player/driven.ts';
+import { openingOf, story } from './situations.ts';
+import { proxyTelling } from './telling.ts';
+
+export interface ProxyScene extends Driven<PoolChoices, PoolState, PoolAction, PoolHappening> {
+  readonly runOf: PoolModel['runOf'];
+}
+
+const wholeNumbers = ({ least, most }: { least: number; most: number }) =>
+  Array.from({ length: most - least + 1 }, (_, index) => least + index);
+
+const firstPreset: PresetName = 'function-storm';
+
+/** The scene "Connections, without a proxy and with one", with the words and rules that its page carries. */
+export function createProxyScene(
+  { words, rules }: { words: Said<ProxyWords>; rules: readonly PinningRow[] },
+  language: Language,
+): ProxyScene {
+  const model = poolModel(rules);
+  const driven = createDriven({
+    model,
+    telling: proxyTelling(words, proxyStrings[language], language),
+    choices: {
+      preset: presetNames,
+      maxConnections: wholeNumbers(limits.maxConnections),
+      pool: wholeNumbers(limits.pool),
+      beside: [0, ...wholeNumbers(limits.beside)],
+      borrow: wholeNumbers(limits.borrow),
+      servers: wholeNumbers(limits.servers),
+      functions: wholeNumbers(limits.functions),
+      statement: [noStatement, ...rules.map(({ id }) => id)],
+      filter: [false, true],
+      seed: wholeNumbers(limits.seed),
+    },
+    opening: {
+      settings: choicesOf(firstPreset),
+      words: story,
+      ...openingOf(firstPreset),
+      predict: true,
+    },
+    language,
+  });
+  return { ...driven, runOf: model.runOf };
+}
