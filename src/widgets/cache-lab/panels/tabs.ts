@@ -4,8 +4,8 @@ import { below } from '../../../styles/breakpoints.ts';
 import type { Lab } from '../model/lab.ts';
 import type { TabName } from '../model/view.ts';
 
-/** The width below which everything but the stage and its controls is in tabs; the style sheets say the same. */
-const narrowQuery = below('panels');
+/** The screens on which everything but the stage and its controls is in tabs; the style sheets say the same. */
+const narrowQuery = `${below('panels')}, (max-height: 32rem)`;
 
 /** On a wide screen these always show. */
 const narrowOnly: ReadonlySet<TabName> = new Set(['settings', 'log', 'totals']);

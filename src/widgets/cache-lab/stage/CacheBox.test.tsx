@@ -19,7 +19,9 @@ function drawn(keys: readonly (string | number)[], change: Partial<Configuration
   const timeline = new Timeline(trace, simulationConfig(configuration));
   const frame = frameAt(timeline, trace, trace.length, null);
   const page = load(
-    renderToString(<CacheBox frame={frame} configuration={configuration} language="ko" motion={0} />),
+    renderToString(
+      <CacheBox frame={frame} configuration={configuration} language="ko" motion={0} tight={false} />,
+    ),
   );
   return {
     leavesNext: page('.slot:has(.slot-leaves-next) .key').text(),
@@ -48,7 +50,7 @@ describe('the box of a cache', () => {
         const [queue] = frame.queues;
         expect(queue?.slots.at(-1)?.name).toBe(evicted.name);
         const box = renderToString(
-          <CacheBox frame={frame} configuration={configuration} language="ko" motion={0} />,
+          <CacheBox frame={frame} configuration={configuration} language="ko" motion={0} tight={false} />,
         );
         expect(load(box)('.slot:has(.slot-leaves-next) .key').text()).toBe(evicted.name);
       }),

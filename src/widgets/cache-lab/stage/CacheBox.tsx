@@ -14,18 +14,20 @@ import { SlotView } from './SlotView.tsx';
 /** Slots drawn on a wide screen; the rest are counted. A phone shows eight of them. */
 const mostSlots = 24;
 const mostSlotsNarrow = 8;
-/** Of a longer queue these are the ones that leave first, on screens of every width. */
-const lastSlots = mostSlotsNarrow / 2;
+/** Slots of one row, for queues that have no more room than that. */
+const slotsOfRow = 4;
 
 interface Props {
   frame: Frame;
   configuration: Configuration;
   language: Language;
   motion: number;
+  /** It stands beside so many others that each of its queues has one row. */
+  tight: boolean;
 }
 
 /** The cache: its entries in the policy's own order, the free room, and who is leaving. */
-export function CacheBox({ frame, configuration, language, motion }: Props) {
+export function CacheBox({ frame, configuration, language, motion, tight }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, frame, motion);
@@ -35,7 +37,13 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
   const { order } = policies[configuration.policy];
   return (
     // The picture of the entries is told by the table that stands in the same stage.
-    <div class="cache-box" data-part="cache" ref={root} aria-hidden="true">
+    <div
+      class="cache-box"
+      data-part="cache"
+      data-several={several ? '' : undefined}
+      ref={root}
+      aria-hidden="true"
+    >
       <div class="cache-head">
         <strong>{text.cache}</strong>
         <span class="cache-what">{describeConfiguration(configuration, language)}</span>
@@ -51,6 +59,7 @@ export function CacheBox({ frame, configuration, language, motion }: Props) {
           // Free room belongs to no queue; it is drawn after the last one that holds entries.
           free={index === lastOfEntries(frame.queues) ? free : 0}
           resident={frame.resident}
+          oneRow={tight || (several && queue.ghost)}
           language={language}
         />
       ))}
@@ -80,20 +89,28 @@ interface QueueProps {
   free: number;
   /** Entries of the whole cache. */
   resident: number;
+  /** It is drawn in one row: of what is only remembered the two ends are enough where queues share a box. */
+  oneRow: boolean;
   language: Language;
 }
 
-function Queue({ queue, named, leaving, free, resident, language }: QueueProps) {
+function Queue({ queue, named, leaving, free, resident, oneRow, language }: QueueProps) {
   const text = stageStrings[language];
   const { slots, size } = queue;
-  const whole = size <= mostSlots;
-  const shown = whole ? slots : [...slots.slice(0, mostSlots - 1 - lastSlots), ...slots.slice(-lastSlots)];
-  const gapWide = whole ? null : shown.length - lastSlots;
-  const gapNarrow = shown.length <= mostSlotsNarrow ? null : mostSlotsNarrow / 2;
-  const empty = Math.max(0, Math.min(free, mostSlots - resident));
-  const emptyNarrow = Math.max(0, Math.min(empty, mostSlotsNarrow - shown.length));
+  const most = oneRow ? slotsOfRow : mostSlots;
+  const mostNarrow = oneRow ? slotsOfRow : mostSlotsNarrow;
+  /** Of a longer queue these are the ones that leave first, on screens of every width. */
+  const last = mostNarrow / 2;
+  const whole = size <= most;
+  // A row has a place for the count of those it leaves out; in a grid the count takes the place of a slot.
+  const first = oneRow ? most - last : most - 1 - last;
+  const shown = whole ? slots : [...slots.slice(0, first), ...slots.slice(-last)];
+  const gapWide = whole ? null : shown.length - last;
+  const gapNarrow = size <= mostNarrow ? null : mostNarrow / 2;
+  const empty = Math.max(0, Math.min(free, most - (oneRow ? shown.length : resident)));
+  const emptyNarrow = Math.max(0, Math.min(empty, mostNarrow - shown.length));
   return (
-    <div class="queue" data-ghost={queue.ghost ? '' : undefined}>
+    <div class="queue" data-ghost={queue.ghost ? '' : undefined} data-row={oneRow ? '' : undefined}>
       {named && (
         <span class="queue-name">
           {nameOfQueue(queue.name, language)}{' '}
@@ -106,12 +123,12 @@ function Queue({ queue, named, leaving, free, resident, language }: QueueProps) 
           <Fragment key={queue.ghost ? `${slot.key}-${index}` : slot.key}>
             {/* What is left out is counted at the place where it is missing. */}
             {index === gapWide && <Gap at="wide" text={text.more(size - shown.length)} />}
-            {index === gapNarrow && <Gap at="narrow" text={text.more(size - mostSlotsNarrow)} />}
+            {index === gapNarrow && <Gap at="narrow" text={text.more(size - mostNarrow)} />}
             <SlotView
               slot={slot}
               leavesNext={leaving && index === shown.length - 1}
               // On a phone the two ends stay, since they are where things happen, and the middle is counted.
-              middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostSlotsNarrow / 2}
+              middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
               language={language}
             />
           </Fragment>

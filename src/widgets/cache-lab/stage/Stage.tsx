@@ -16,12 +16,14 @@ interface Props {
   language: Language;
   /** Milliseconds a whole request may move for; 0: no motion. */
   motion: number;
+  /** It stands beside so many others that it has room for its cache alone. */
+  tight: boolean;
   /** The same as a table, for those who do not see it. */
   table: ComponentChildren;
 }
 
 /** One cache between its application and its database, at one moment. */
-export function Stage({ frame, configuration, language, motion, table }: Props) {
+export function Stage({ frame, configuration, language, motion, tight, table }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLElement>(null);
   const flows = flowsOf(frame);
@@ -33,13 +35,7 @@ export function Stage({ frame, configuration, language, motion, table }: Props) 
       <div class="stage-part application" data-part="application">
         <PartIcon part="application" />
         <span class="stage-name">{text.application}</span>
-        {frame.operation ? (
-          <span class="request">
-            {text.operations[frame.operation.letter]} <bdi class="key">{frame.operation.name}</bdi>
-          </span>
-        ) : (
-          <span class="request idle">{text.idle}</span>
-        )}
+        <Request frame={frame} language={language} />
         {mark && (
           <span class="outcome" data-event={mark}>
             <EventMark name={mark} /> {text.events[mark]}
@@ -47,7 +43,13 @@ export function Stage({ frame, configuration, language, motion, table }: Props) 
         )}
       </div>
       <Way path="application-cache" flows={flows} language={language} />
-      <CacheBox frame={frame} configuration={configuration} language={language} motion={motion} />
+      <CacheBox
+        frame={frame}
+        configuration={configuration}
+        language={language}
+        motion={motion}
+        tight={tight}
+      />
       <Way path="cache-database" flows={flows} language={language} />
       <Way path="application-database" flows={flows} language={language} />
       <div class="stage-part database" data-part="database">
@@ -62,6 +64,18 @@ export function Stage({ frame, configuration, language, motion, table }: Props) 
       <span class="packet" aria-hidden="true" />
       {table}
     </section>
+  );
+}
+
+/** What the application asks for. */
+export function Request({ frame, language }: { frame: Frame; language: Language }) {
+  const text = stageStrings[language];
+  const { operation } = frame;
+  if (!operation) return <span class="request idle">{text.idle}</span>;
+  return (
+    <span class="request">
+      {text.operations[operation.letter]} <bdi class="key">{operation.name}</bdi>
+    </span>
   );
 }
 

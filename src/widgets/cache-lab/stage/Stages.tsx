@@ -1,7 +1,10 @@
 import type { Lab } from '../model/lab.ts';
 import { narrateAt } from '../narrate-at.ts';
 import { CacheTable } from './CacheTable.tsx';
-import { Stage } from './Stage.tsx';
+import { Request, Stage } from './Stage.tsx';
+
+/** From this many caches on each shows its cache alone, and what the application asks for is said once. */
+const manyCaches = 3;
 
 /** The table of a cache, one paint after the picture, since nobody sees it. */
 function SettledTable({ lab, index }: { lab: Lab; index: number }) {
@@ -17,8 +20,20 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
   const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);
   // That they differ is said once it can be seen.
   const differs = frames.every(({ decided }) => decided) && outcome.some((code) => code !== outcome[0]);
+  const tight = frames.length >= manyCaches;
+  const [first] = frames;
   return (
-    <div class="stages" data-count={frames.length} data-differs={differs ? '' : undefined}>
+    <div
+      class="stages"
+      data-count={frames.length}
+      data-tight={tight ? '' : undefined}
+      data-differs={differs ? '' : undefined}
+    >
+      {tight && first && (
+        <p class="stages-request">
+          <Request frame={first} language={lab.language} />
+        </p>
+      )}
       {frames.map((frame, index) => {
         const run = runs[index];
         return (
@@ -29,6 +44,7 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
                 configuration={run.configuration}
                 language={lab.language}
                 motion={motion}
+                tight={tight}
                 table={<SettledTable lab={lab} index={index} />}
               />
               {frames.length > 1 && (

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { nameStrings } from '../src/i18n/lab/names.ts';
+import { policyNames } from '../src/sim/policies/index.ts';
+import { LabPage } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+
+// Stage and controls can be seen at once, and the controls stay where they are.
+
+/** Where the parts of the lab's figure are, with the figure scrolled to the top of what the header leaves. */
+function places(page: Page) {
+  return page.evaluate(() => {
+    const figure = document.querySelector('.lab-figure');
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    scrollBy({ top: (figure?.getBoundingClientRect().top ?? 0) - header, behavior: 'instant' });
+    const stages = [...document.querySelectorAll('.stage-frame')].map((frame) =>
+      frame.getBoundingClientRect(),
+    );
+    return {
+      stage: Math.max(...stages.map(({ bottom }) => bottom)),
+      controls: document.querySelector('.lab-reach')?.getBoundingClientRect().top ?? 0,
+      end: document.querySelector('.lab-reach')?.getBoundingClientRect().bottom ?? 0,
+      screen: innerHeight,
+    };
+  });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+] as const) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const count of height < 800 ? [1, 2, 4] : [4]) {
+      test(`${count} caches of every policy are on one screen with controls that do not move`, async ({
+        page,
+      }) => {
+        const lab = new LabPage(page);
+        // Without the charts, which cost time here and are further down.
+        await lab.open('preset=exam&step=1&tab=share');
+        // A larger screen shows what a smaller one does; there those that need the most room are enough.
+        for (const policy of height < 800 ? policyNames : (['s3-fifo', 'arc', '2q'] as const)) {
+          const caches = Array.from({ length: count }, () => `cache=${policy}.20`).join('&');
+          const fragment = `workload=zipf&keys=60&requests=200&${caches}&step=0&tab=share`;
+          await page.evaluate((hash) => {
+            location.hash = hash;
+          }, fragment);
+          await lab.expectPosition(0);
+          await expect(lab.root.locator('.cache-what').first()).toContainText(
+            nameStrings.ko.policies[policy],
+          );
+          const seen = [await places(page)];
+          for (const key of ['ArrowRight', 'ArrowRight', 'PageUp', 'End']) {
+            await lab.root.getByRole('slider').press(key);
+            seen.push(await places(page));
+          }
+          // The address follows a moment later; the next one is set after that.
+          await expect(page).toHaveURL(/step=200/);
+          for (const { stage, controls, end, screen } of seen) {
+            expect(stage, `${policy}: the stage ends above the controls`).toBeLessThanOrEqual(controls + 1);
+            expect(end, `${policy}: the controls end on the screen`).toBeLessThanOrEqual(screen + 1);
+            const moved = Math.abs(controls - (seen[0]?.controls ?? 0));
+            expect(moved, `${policy}: the controls stay`).toBeLessThanOrEqual(1);
+          }
+        }
+      });
+    }
+  });
+}
+
+for (const { name, width, height, letters } of [
+  { name: 'on a page enlarged to 200 %', width: 720, height: 450, letters: '100%' },
+  { name: 'on a phone on its side', width: 740, height: 360, letters: '100%' },
+  { name: 'on a phone with letters of 200 %', width: 360, height: 740, letters: '200%' },
+  { name: 'on 320 pixels', width: 320, height: 640, letters: '100%' },
+]) {
+  test(`${name} the slots are seen with the controls`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=5');
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, letters);
+    const slots = lab.root.locator('.slots').first();
+    await slots.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const top = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+    const { y, height: tall } = (await slots.boundingBox()) ?? { y: 0, height: 0 };
+    const header = await page
+      .locator('header')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(y).toBeGreaterThanOrEqual(header);
+    expect(y + tall).toBeLessThanOrEqual(await top('.player-time'));
+    for (const button of ['재생', '한 요청 앞으로', '다른 조작']) {
+      await expect(lab.button(button)).toBeInViewport({ ratio: 1 });
+    }
+    // In one row, so that they leave the room to the stage.
+    const tops = await lab.root
+      .locator('.player-controls > button')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.evaluate(() => document.querySelector('.cache-lab')?.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+  });
+}
