@@ -107,6 +107,7 @@ test.describe('what a reader does before the script of a widget has arrived', ()
 
   test('sets the cache lab', async ({ page }) => {
     const letScriptArrive = await openBeforeScript(page, '/labs/cache/', 'CacheLab');
+    await page.locator('.settings-fold > summary').click();
     const capacity = page.locator('.cache-settings .number-field input').first();
     await type(capacity, '7');
     await letScriptArrive();

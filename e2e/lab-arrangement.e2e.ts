@@ -129,6 +129,7 @@ test.describe('the lab on a wide screen', () => {
     const lab = new LabPage(page);
     await lab.open('preset=exam&step=9');
     await lab.expectPosition(9);
+    await lab.foldSettings();
     for (const part of ['.settings', '.stages', '.player-time', '.player-log']) {
       await expect(lab.root.locator(part)).toBeInViewport({ ratio: 1 });
     }

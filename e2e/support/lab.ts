@@ -10,10 +10,10 @@ export class LabPage {
     this.root = root ?? page.getByRole('region', { name: '캐시 실험실' });
   }
 
-  /** Opens the lab, with a scenario in the fragment if one is given, and waits until it listens. */
-  async open(fragment = ''): Promise<void> {
+  /** Opens the lab at a scenario, and waits until it listens. On its plain address it would begin to play. */
+  async open(fragment = 'preset=exam'): Promise<void> {
     // The query makes it another document: a change of the fragment alone would not load the page again.
-    await this.page.goto(`labs/cache/?${Math.random()}${fragment ? `#${fragment}` : ''}`);
+    await this.page.goto(`labs/cache/?${Math.random()}#${fragment}`);
     await this.ready();
   }
 
@@ -34,6 +34,18 @@ export class LabPage {
   async ready(): Promise<void> {
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
     await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
+    await this.unfoldSettings();
+  }
+
+  /** On a wide screen the settings are one line until somebody wants to change them; a frame has none. */
+  async unfoldSettings(): Promise<void> {
+    const line = this.root.locator('.settings-fold:not([open]) > summary');
+    if (await line.isVisible()) await line.click();
+  }
+
+  /** Back to the one line. */
+  async foldSettings(): Promise<void> {
+    await this.root.locator('.settings-fold[open] > summary').click();
   }
 
   button(name: string | RegExp): Locator {

@@ -13,12 +13,15 @@ import { Log } from '../player/Log.tsx';
 import { Narration } from '../player/Narration.tsx';
 import { PredictSwitch, Questions } from '../player/Questions.tsx';
 import { TimeBar } from '../player/TimeBar.tsx';
+import { questionOfTwo } from './compare/question-of-two.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { createLab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
+import type { PresetName } from './model/presets.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
+import { createOpening, type Opening } from './opening.ts';
 import { allRows, captionOfWindow } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { TabList } from './panels/TabList.tsx';
@@ -26,7 +29,8 @@ import { TotalsTable } from './panels/TotalsTable.tsx';
 import { useTabs } from './panels/tabs.ts';
 import { WindowNote } from './panels/WindowNote.tsx';
 import { type PlayableLab, playableLab } from './playable.ts';
-import { questionOf } from './question.ts';
+import { LessonPanel } from './settings/LessonPanel.tsx';
+import { LessonRail } from './settings/LessonRail.tsx';
 import { PresetLesson } from './settings/PresetLesson.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { followAddress } from './share/link.ts';
@@ -50,11 +54,21 @@ const loadWholeTotals = () => loadPart(() => import('./trace/WholeTotals.tsx'));
 export default function CacheLab({ language, embeddedIn }: Props) {
   const rendered = useMemo(() => presetScenario('exam'), []);
   const lab = useMemo(
-    () => playableLab(createLab(rendered, language, traceOf, questionOf)),
+    () => playableLab(createLab(rendered, language, traceOf, questionOfTwo)),
     [rendered, language],
   );
+  const opening = useMemo(() => createOpening(lab), [lab]);
   // In the layout effect, so that a lab that is about to open a link says so from its first moment.
-  useLayoutEffect(() => followAddress(lab, rendered), [lab, rendered]);
+  useLayoutEffect(() => {
+    const stop = followAddress(lab, rendered);
+    // A link says what is to be seen, a frame belongs to another page, and whoever has set something knows the way.
+    const plain = embeddedIn === undefined && !location.hash.includes('=');
+    if (plain && lab.configurations.peek() === rendered.configurations) opening.begin(mayMove());
+    return () => {
+      stop();
+      opening.stop();
+    };
+  }, [lab, rendered, opening, embeddedIn]);
   return (
     <LabFrame lab={lab} variant="lab">
       {(motion, showKeys) => (
@@ -64,21 +78,26 @@ export default function CacheLab({ language, embeddedIn }: Props) {
               {lab.notice}
             </p>
           )}
-          <LabBody lab={lab} motion={motion} showKeys={showKeys} embeddedIn={embeddedIn} />
+          <LabBody lab={lab} opening={opening} motion={motion} showKeys={showKeys} embeddedIn={embeddedIn} />
         </>
       )}
     </LabFrame>
   );
 }
 
+function mayMove(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 interface BodyProps {
   lab: PlayableLab;
+  opening: Opening;
   motion: number;
   showKeys: () => void;
   embeddedIn: string | undefined;
 }
 
-function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
+function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
   const { language } = lab;
   const tabs = useTabs(lab, embeddedIn === undefined ? tabNames : ['log', 'totals']);
   const labels: Record<TabName, string> = {
@@ -89,14 +108,20 @@ function LabBody({ lab, motion, showKeys, embeddedIn }: BodyProps) {
     trace: traceStrings[language].heading,
     share: shareStrings[language].heading,
   };
+  const choose = (name: PresetName) => {
+    lab.open(presetScenario(name));
+    opening.begin(mayMove());
+  };
   return (
     <div class="lab-body">
+      {embeddedIn === undefined && <LessonRail lab={lab} onChoose={choose} />}
       {embeddedIn === undefined && <Settings lab={lab} panel={tabs.panel('settings')} />}
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
         <div class="lab-reach">
           <Narration time={lab.time} />
           <Questions playable={lab} />
+          {embeddedIn === undefined && <LessonPanel lab={lab} opening={opening} onChoose={choose} />}
           <TimeBar
             playable={lab}
             onKeys={showKeys}

@@ -18,11 +18,13 @@ export type QuestionOf = typeof questionOf;
  * @param step the request, counted from 1
  */
 export function questionOf(
-  { configuration, timeline }: Run,
+  [first]: readonly Run[],
   trace: Trace,
   step: number,
   language: Language,
-): Question {
+): Question | null {
+  if (!first) return null;
+  const { configuration, timeline } = first;
   const text = predictStrings[language];
   const index = step - 1;
   const kind = trace.kinds[index];

@@ -38,7 +38,7 @@ export function labScene(
       },
     }),
     markOf: (step, phase = null) => (first ? markOf(first, trace, step, phase, language) : null),
-    ...(ask && { ask: (step) => (first ? ask(first, trace, step, language) : null) }),
+    ...(ask && { ask: (step) => ask(runs, trace, step, language) }),
   };
 }
 
