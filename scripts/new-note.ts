@@ -1,8 +1,11 @@
 // `npm run new-note`: writes the Korean and the English page of a new note, or imports a Markdown export.
 import { readFileSync } from 'node:fs';
+import { parse as parsePath } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+
 import { parseArgs } from 'node:util';
+import { decodeText } from './new-note/import/decode-text.ts';
 import { importNotes } from './new-note/import/import-notes.ts';
 import { type NewNote, pagesOf } from './new-note/pages.ts';
 import { slugFor } from './new-note/slug.ts';
@@ -56,7 +59,7 @@ async function ask(question: string, flag: string, suggestion = ''): Promise<str
 
 function readImport(file: string) {
   try {
-    return importNotes(readFileSync(file, 'utf8'));
+    return importNotes(decodeText(readFileSync(file)), parsePath(file).name.normalize('NFC'));
   } catch (error) {
     return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -96,7 +99,6 @@ const { written, left } = writePages(content, notes.flatMap(pagesOf), flags.forc
 if (written.length > 0) nameSection(content, folder, section);
 for (const path of written) console.log(`wrote src/content/${path}`);
 for (const { line, text } of imported?.remarks ?? []) console.log(`${flags.from}:${line}: ${text}`);
-if (imported?.notes.length === 0) stop(`${flags.from} has no heading, and a note begins at a heading.`);
 if (left.length > 0) {
   const pages = left.map((path) => `  src/content/${path}`).join('\n');
   stop(`Left as they were, because these pages exist already (--force replaces them):\n${pages}`);

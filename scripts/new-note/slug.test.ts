@@ -13,3 +13,13 @@ test('a title without Latin words is written in Latin letters', () => {
 test('a slug that is taken gets a number', () => {
   expect(slugFor('Cache', new Set(['cache', 'cache-2']))).toBe('cache-3');
 });
+
+test('a slug begins with a letter: the number of a chapter is no address', () => {
+  expect(slugFor('1. 지연 로딩')).toBe('jiyeon-roding');
+  expect(slugFor('3. Lazy loading')).toBe('lazy-loading');
+  expect(slugFor('2024')).toBe('note');
+});
+
+test('a slug is short enough for a file name, however long the title', () => {
+  expect(slugFor('데이터베이스와 캐시를 함께 쓰는 방법 '.repeat(20)).length).toBeLessThanOrEqual(60);
+});

@@ -106,11 +106,90 @@ describe("the author's lecture notes, imported", () => {
 });
 
 describe('an imported file', () => {
+  const mdxOf = (markdown: string) => importNotes(markdown).notes[0]?.mdx ?? '';
   const texts = (markdown: string) =>
     importNotes(markdown).remarks.map(({ line, text }) => `${line}: ${text}`);
 
-  test('reports what stands before its first heading', () => {
-    expect(texts('머리말\n\n# 제목\n\n본문')).toEqual(['1: stands before the first heading: "머리말"']);
+  test('begins its first note with what stands before the first heading, and says so', () => {
+    expect(mdxOf('머리말\n\n# 제목\n\n본문')).toBe('머리말\n\n본문\n');
+    expect(texts('머리말\n\n# 제목\n\n본문')).toEqual([
+      '1: stood before the first heading, is now the beginning of the first note: "머리말"',
+    ]);
+  });
+
+  test('without a heading is one note that is called like the file', () => {
+    expect(importNotes('본문', '캐시').notes).toEqual([{ title: '캐시', slug: 'kaesi', mdx: '본문\n' }]);
+  });
+
+  test('with a title in its front matter is one note, and the rest of that goes to the report', () => {
+    const { notes, remarks } = importNotes(
+      '---\ntitle: 정리\ntags: [aws]\n---\n\n## 하나\n\n가\n\n## 둘\n\n나',
+    );
+    expect(notes.map(({ title }) => title)).toEqual(['정리']);
+    expect(notes[0]?.mdx).toMatch(/^## 하나 \[#hana\]$/m);
+    expect(remarks.map(({ text }) => text)).toEqual(['front matter is left out: tags: ["aws"]']);
+  });
+
+  test('may begin a paragraph with import or export, which MDX would run', () => {
+    for (const text of [
+      'import boto3 를 적습니다.',
+      'export const x = 1',
+      '앞줄\nexport REDIS_HOST=localhost',
+    ]) {
+      expect(textOf(reread(mdxOf(`# 제목\n\n${text}`)))).toBe(text);
+    }
+  });
+
+  test('has its links to headings lead to the ids that these have here, also into another note', () => {
+    expect(mdxOf('# 제목\n\n[위](#cache-hit란)\n\n## Cache hit란\n\n가')).toContain('[위](#cache-hit)');
+    expect(mdxOf('# 하나\n\n[둘로](#둘), [끝](#끝)\n\n# 둘\n\n## 끝\n\n나')).toBe(
+      '[둘로](../dul/), [끝](../dul/#kkeut)\n',
+    );
+    expect(mdxOf('# 제목\n\n[없음](#없다)')).toBe('없음\n');
+    expect(texts('# 제목\n\n[없음](#없다)')).toEqual([
+      '3: a link became its text, no heading is called "없다"',
+    ]);
+  });
+
+  test('gives each note the footnotes and addresses that it names', () => {
+    const { notes } = importNotes(
+      '# 하나\n\n[문서][ref]와 각주[^1]\n\n# 둘\n\n[문서][ref]\n\n[ref]: https://example.com\n[^1]: 각주 내용',
+    );
+    expect(notes.map(({ mdx }) => mdx)).toEqual([
+      '[문서](https://example.com)와 각주[^1]\n\n[^1]: 각주 내용\n',
+      '[문서](https://example.com)\n',
+    ]);
+  });
+
+  test('keeps the boxes of a list of tasks as signs that can be read', () => {
+    expect(mdxOf('# 제목\n\n- [ ] 할 일\n- [x] 끝')).toBe('- ☐ 할 일\n- ☑ 끝\n');
+  });
+
+  test('loses no cell of a row that is longer than the head of its table', () => {
+    expect(mdxOf('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toBe('| 가 |   |\n| - | - |\n| 나 | 다 |\n');
+    expect(texts('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toHaveLength(1);
+  });
+
+  test('has the quotation marks that notes are written with', () => {
+    expect(mdxOf('# 제목\n\n"캐시"와 \'키\', `"a"`')).toBe('“캐시”와 ‘키’, `"a"`\n');
+  });
+
+  test('keeps two lists apart that count from 1 each for itself', () => {
+    const lists = listsOf(reread(mdxOf('# 제목\n\n1. 가\n2. 나\n\n사이\n\n1. 다\n2. 라')));
+    expect(lists.map(({ children }) => children.length)).toEqual([2, 2]);
+  });
+
+  test("keeps Notion's callouts and toggles with the Markdown inside", () => {
+    expect(mdxOf('# 제목\n\n<aside>\n💡 **굵게**\n\n</aside>')).toBe(':::note\n💡 **굵게**\n:::\n');
+    expect(mdxOf('# 제목\n\n<details>\n<summary>물음</summary>\n\n- 답\n\n</details>')).toBe(
+      '<details>\n  <summary>물음</summary>\n\n  - 답\n</details>\n',
+    );
+  });
+
+  test('keeps line breaks and small marks, and takes comments for comments', () => {
+    expect(mdxOf('# 제목\n\n하나<br>둘, H<sub>2</sub>O, <b>굵게</b> <!-- 나중에 -->')).toBe(
+      '하나<br />둘, H<sub>2</sub>O, **굵게** {/* 나중에 */}\n',
+    );
   });
 
   test('keeps two lists apart that a bullet list separates', () => {
@@ -119,10 +198,18 @@ describe('an imported file', () => {
     expect(remarks).toEqual([]);
   });
 
-  test('turns HTML into a code sample and says so', () => {
-    const { notes, remarks } = importNotes('# 제목\n\n<details>숨긴 말</details>');
-    expect(notes[0]?.mdx).toBe('```html\n<details>숨긴 말</details>\n```\n');
-    expect(remarks).toHaveLength(1);
+  test('turns HTML that a page cannot hold into a code sample and says so', () => {
+    for (const html of [
+      '<iframe src="a.html">영상</iframe>',
+      '<details>열린 채',
+      '</aside>',
+      '<Fact id="X">',
+    ]) {
+      const { notes, remarks } = importNotes(`# 제목\n\n${html}`);
+      expect(notes[0]?.mdx).toContain(html);
+      expect(notes[0]?.mdx).toMatch(/^```html|^`/);
+      expect(remarks).toHaveLength(1);
+    }
   });
 
   test('keeps the text of links and pictures whose files it does not bring', () => {

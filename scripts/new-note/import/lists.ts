@@ -58,7 +58,7 @@ function continueNumbering(blocks: readonly Block[], remarks: Remark[]): Block[]
   };
 
   for (const block of blocks) {
-    if (isNumbered(block) && open) {
+    if (isNumbered(block) && open && isTornOff(block, open.list)) {
       giveToLastItem(open.list, open.between);
       const number = (open.list.start ?? 1) + open.list.children.length;
       if ((block.start ?? 1) !== number) {
@@ -69,6 +69,7 @@ function continueNumbering(blocks: readonly Block[], remarks: Remark[]): Block[]
       open.between = [];
       open.joined = true;
     } else if (isNumbered(block)) {
+      close();
       open = { list: { ...block, children: [...block.children] }, between: [], joined: false };
       result.push(open.list);
     } else if (open && block.type === 'paragraph') open.between.push(block);
@@ -79,6 +80,11 @@ function continueNumbering(blocks: readonly Block[], remarks: Remark[]): Block[]
   }
   close();
   return result;
+}
+
+/** An export that tears a list apart leaves one item in each piece; two that count from 1 for themselves are two. */
+function isTornOff(list: List, before: List): boolean {
+  return list.children.length === 1 || list.start === (before.start ?? 1) + before.children.length;
 }
 
 function giveToLastItem(list: List, blocks: readonly Block[]): void {

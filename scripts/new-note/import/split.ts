@@ -12,27 +12,32 @@ export interface ImportedNote {
  * Cuts a document into notes at its highest headings. Lower headings stay in their note and move up, so that they
  * begin at the second level, right under the title.
  *
- * @param remarks takes what stands before the first heading and so belongs to no note
+ * @param name title where the document has none: of its front matter, or the name of its file
+ * @param whole keeps the document one note, because its front matter or its place in an export says that it is one
+ * @param remarks takes what stood before the first heading and went to the first note
  */
-export function splitIntoNotes(tree: Root, remarks: Remark[]): ImportedNote[] {
+export function splitIntoNotes(tree: Root, name: string, whole: boolean, remarks: Remark[]): ImportedNote[] {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
-  const top = Math.min(...headings.map(({ depth }) => depth));
-  const notes: ImportedNote[] = [];
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  const isTitle = headings.filter(({ depth }) => depth === highest).length === 1 && highest === 1;
+  const top = whole && !isTitle ? highest - 1 : highest;
+  const notes: ImportedNote[] = headings.length === 0 || top < highest ? [{ title: name, blocks: [] }] : [];
+  const before: RootContent[] = [];
 
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === top) {
-      notes.push({ title: textOf(node), blocks: [] });
+      notes.push({ title: textOf(node).trim() || name, blocks: [] });
       continue;
     }
     const note = notes.at(-1);
     if (note) note.blocks.push(node.type === 'heading' ? { ...node, depth: lowered(node, top) } : node);
-    else if (node.type !== 'thematicBreak') {
-      remarks.push({
-        line: lineOf(node),
-        text: `stands before the first heading: "${excerpt(textOf(node))}"`,
-      });
-    }
+    else if (node.type !== 'thematicBreak') before.push(node);
   }
+  for (const node of before) {
+    const text = `stood before the first heading, is now the beginning of the first note: "${excerpt(textOf(node))}"`;
+    remarks.push({ line: lineOf(node), text });
+  }
+  notes[0]?.blocks.unshift(...before);
 
   // A rule that only separated two notes separates nothing any more.
   for (const { blocks } of notes) while (blocks.at(-1)?.type === 'thematicBreak') blocks.pop();

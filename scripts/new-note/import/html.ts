@@ -1,0 +1,190 @@
+import { Parser } from 'htmlparser2';
+import type { Html, Nodes, Parent, Root, RootContent } from 'mdast';
+import { excerpt, lineOf, type Remark } from './report.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+type Token =
+  | { type: 'open'; name: string; attributes: Attributes }
+  | { type: 'close'; name: string }
+  | { type: 'text'; value: string }
+  | { type: 'comment'; value: string };
+
+/** An element that is open while its siblings are read. */
+interface Open {
+  name: string;
+  attributes: Attributes;
+  children: Nodes[];
+}
+
+/** Elements within a sentence that MDX and every page can hold as they are. */
+const inline = new Set(['sub', 'sup', 'kbd', 'mark', 'u']);
+/** What Markdown says with marks of its own. */
+const marks = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  s: 'delete',
+  del: 'delete',
+} as const;
+const flow = new Set(['aside', 'details', 'summary']);
+/** Elements that only arrange or colour; their text is what matters. */
+const dropped = new Set(['font', 'span', 'div', 'center', 'p']);
+const empty = new Set(['br', 'hr', 'img']);
+
+/**
+ * Turns the HTML of exports into what a page of this site can hold: Notion's `<aside>` becomes a callout, `<details>`
+ * and line breaks stay, comments become comments. What is left (forms, frames, tables) becomes a code sample.
+ *
+ * @param parse reads Markdown, which the text between tags may be
+ * @param remarks takes one line for what does not arrive as it was
+ */
+export function placeHtml(tree: Root, parse: (markdown: string) => Root, remarks: Remark[]): void {
+  const place = (parent: Parent) => {
+    for (const child of parent.children) if ('children' in child) place(child);
+    if (parent.children.some(({ type }) => type === 'html')) {
+      parent.children = placed(parent, parse, remarks) as RootContent[];
+    }
+  };
+  place(tree);
+}
+
+function placed(parent: Parent, parse: (markdown: string) => Root, remarks: Remark[]): Nodes[] {
+  const isFlow = ['root', 'listItem', 'blockquote'].includes(parent.type);
+  const result: Nodes[] = [];
+  const stack: Open[] = [];
+  const add = (...nodes: Nodes[]) => (stack.at(-1)?.children ?? result).push(...nodes);
+
+  const close = (name: string) => {
+    while (stack.length > 0) {
+      const open = stack.pop() as Open;
+      const found = open.name === name;
+      add(...(found ? elementOf(open, isFlow) : open.children));
+      if (found) break;
+    }
+  };
+  const takeTokens = (node: Html, tokens: readonly Token[]) => {
+    for (const token of tokens) {
+      if (token.type === 'comment') {
+        remarks.push({ line: lineOf(node), text: `a comment stays a comment: "${excerpt(token.value)}"` });
+        const value = `/* ${token.value.trim().replaceAll('*/', '* /')} */`;
+        add({ type: isFlow ? 'mdxFlowExpression' : 'mdxTextExpression', value } as Nodes);
+      } else if (token.type === 'text') {
+        const inner = parse(token.value);
+        placeHtml(inner, parse, remarks);
+        add(...inner.children);
+      } else if (token.type === 'close') close(token.name);
+      else if (empty.has(token.name)) add(emptyElement(token.name, token.attributes, isFlow));
+      else {
+        if (dropped.has(token.name)) {
+          remarks.push({ line: lineOf(node), text: `<${token.name}> is left out, its text stays` });
+        }
+        stack.push({ ...token, children: [] });
+      }
+    }
+  };
+
+  const nodes = parent.children as Nodes[];
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'html') {
+      add(node);
+      continue;
+    }
+    const open = stack.map(({ name }) => name);
+    const tokens = tokensOf(node.value, open);
+    const rest = nodes.slice(index + 1);
+    if (tokens.length > 0 && tokens.every((token) => fits(token, tokens, rest, open, isFlow)))
+      takeTokens(node, tokens);
+    else {
+      remarks.push({ line: lineOf(node), text: `HTML became a code sample: "${excerpt(node.value)}"` });
+      if (isFlow) add({ type: 'code', lang: 'html', value: node.value });
+      else add({ type: 'inlineCode', value: node.value });
+    }
+  }
+  while (stack.length > 0) {
+    const open = stack.pop() as Open;
+    add(...open.children);
+  }
+  return result;
+}
+
+/** Whether a tag can stay a tag: it is known here, and both of its ends stand among these siblings. */
+function fits(
+  token: Token,
+  own: readonly Token[],
+  after: readonly Nodes[],
+  open: readonly string[],
+  isFlow: boolean,
+): boolean {
+  if (token.type === 'text') return isFlow || token.value.trim() === '';
+  if (token.type === 'comment') return true;
+  if (empty.has(token.name)) return true;
+  const { name } = token;
+  const known = inline.has(token.name) || token.name in marks || dropped.has(token.name);
+  if (!known && !(isFlow && flow.has(token.name))) return false;
+  const opens = (other: Token) => other.type === 'open' && other.name === token.name;
+  const closes = (other: Token) => other.type === 'close' && other.name === token.name;
+  if (token.type === 'close') return own.some(opens) || open.includes(token.name);
+  return (
+    own.some(closes) ||
+    after.some((node) => node.type === 'html' && tokensOf(node.value, [name]).some(closes))
+  );
+}
+
+/**
+ * The tags, texts and comments of a piece of HTML.
+ *
+ * @param open elements that are open before it; a parser ignores the end of what it has not seen begin
+ */
+function tokensOf(html: string, open: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => tokens.push({ type: 'open', name, attributes }),
+      onclosetag: (name, implied) => {
+        if (!implied && !empty.has(name)) tokens.push({ type: 'close', name });
+      },
+      oncomment: (value) => tokens.push({ type: 'comment', value }),
+      onprocessinginstruction: (name) => tokens.push({ type: 'open', name, attributes: {} }),
+      ontext: (value) => {
+        const last = tokens.at(-1);
+        if (last?.type === 'text') last.value += value;
+        else tokens.push({ type: 'text', value });
+      },
+    },
+    // The text is Markdown, which decodes entities itself.
+    { decodeEntities: false },
+  );
+  parser.write(open.map((name) => `<${name}>`).join(''));
+  parser.write(html);
+  parser.end();
+  return tokens.slice(open.length).filter((token) => token.type !== 'text' || token.value.trim() !== '');
+}
+
+function emptyElement(name: string, attributes: Attributes, isFlow: boolean): Nodes {
+  const node: Nodes =
+    name === 'img'
+      ? { type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '' }
+      : element('br', [], 'mdxJsxTextElement');
+  if (name === 'hr' && isFlow) return { type: 'thematicBreak' };
+  return isFlow ? ({ type: 'paragraph', children: [node] } as Nodes) : node;
+}
+
+function elementOf({ name, children }: Open, isFlow: boolean): Nodes[] {
+  if (dropped.has(name)) return children;
+  if (name === 'aside') return [{ type: 'containerDirective', name: 'note', children } as Nodes];
+  if (name === 'details') return [element('details', children, 'mdxJsxFlowElement')];
+  // A paragraph inside would be no valid summary; an element that fills a paragraph takes its place.
+  const phrasing = isFlow
+    ? children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node]))
+    : children;
+  const mark = name in marks ? marks[name as keyof typeof marks] : undefined;
+  const node = mark
+    ? ({ type: mark, children: phrasing } as Nodes)
+    : element(name, phrasing as Nodes[], 'mdxJsxTextElement');
+  return [isFlow ? ({ type: 'paragraph', children: [node] } as Nodes) : node];
+}
+
+function element(name: string, children: Nodes[], type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'): Nodes {
+  return { type, name, attributes: [], children } as Nodes;
+}

@@ -1,0 +1,107 @@
+import GithubSlugger from 'github-slugger';
+import type { Definition, FootnoteDefinition, Link, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { excerpt, lineOf, type Remark } from './report.ts';
+
+/** Puts the address into every link and picture that names a definition, so that each can go to another note. */
+export function resolveDefinitions(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const found = definitions.get(node.identifier);
+    if (found) {
+      const type = node.type === 'linkReference' ? 'link' : 'image';
+      Object.assign(node, { type, url: found.url, title: found.title });
+    }
+  });
+  removeFromTree(tree, 'definition');
+}
+
+/** Takes the footnotes out of a document; {@link footnotesOf} gives each note those that it names. */
+export function takeFootnotes(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const footnotes = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+  });
+  removeFromTree(tree, 'footnoteDefinition');
+  return footnotes;
+}
+
+/** The footnotes that blocks name, and those that these name in turn. */
+export function footnotesOf(
+  blocks: readonly RootContent[],
+  footnotes: ReadonlyMap<string, FootnoteDefinition>,
+): FootnoteDefinition[] {
+  const named = new Set<string>();
+  const collect = (children: readonly RootContent[]) =>
+    visit({ type: 'root', children: [...children] } as Root, 'footnoteReference', ({ identifier }) => {
+      if (named.has(identifier)) return;
+      named.add(identifier);
+      collect(footnotes.get(identifier)?.children ?? []);
+    });
+  collect(blocks);
+  return [...named].flatMap((identifier) => footnotes.get(identifier) ?? []);
+}
+
+/** A heading as links name it, with the address that it has on this site. */
+export interface Anchored {
+  text: string;
+  /** Slug of its note. */
+  note: string;
+  /** Its id; without one it is the title of the note. */
+  anchor?: string;
+}
+
+/**
+ * Leads the links inside a file (`[요약](#요약)`) to the ids that its headings have here, also into another note of it.
+ *
+ * @param headings all headings of the file in its order
+ * @param remarks takes one line for every link to a heading that is not there; its text stays
+ */
+export function leadLinks(
+  note: { slug: string; blocks: RootContent[] },
+  headings: readonly Anchored[],
+  remarks: Remark[],
+): void {
+  // The ids that GitHub, Notion and Obsidian's publishers make of headings.
+  const slugger = new GithubSlugger();
+  const targets = new Map(headings.map((heading) => [slugger.slug(heading.text), heading]));
+  for (const heading of headings) if (!targets.has(heading.text)) targets.set(heading.text, heading);
+  const root: Root = { type: 'root', children: note.blocks };
+  visit(root, 'link', (link: Link, index, parent) => {
+    if (!link.url.startsWith('#') || !parent || index === undefined) return;
+    const name = decoded(link.url.slice(1)).normalize('NFC');
+    const target = targets.get(name) ?? targets.get(name.toLowerCase());
+    if (!target) {
+      remarks.push({
+        line: lineOf(link),
+        text: `a link became its text, no heading is called "${excerpt(name)}"`,
+      });
+      parent.children.splice(index, 1, ...link.children);
+      return index;
+    }
+    const page = target.note === note.slug ? '' : `../${target.note}/`;
+    link.url = `${page}${target.anchor === undefined ? (page ? '' : '#_top') : `#${target.anchor}`}`;
+    return;
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function removeFromTree(tree: Root, type: RootContent['type']): void {
+  visit(tree, (node) => {
+    if ('children' in node) {
+      const parent = node as Root;
+      parent.children = parent.children.filter((child) => child.type !== type);
+    }
+  });
+}
