@@ -45,7 +45,7 @@ describe('a new note', () => {
     nameSection(content, 'dynamodb', 'Dynamo');
     nameSection(content, 'rds', 'Relational');
     const names = readSections(content).map(({ name }) => name.ko);
-    expect(names).toEqual(['RDS', 'ElastiCache', '실험실', 'DynamoDB', '찾아보기']);
+    expect(names).toEqual(['RDS', 'ElastiCache', '외우기', '실험실', 'DynamoDB', '찾아보기']);
     expect(read('sections.yaml')).toMatch(/^# The sections/);
   });
 

@@ -40,10 +40,12 @@ export function sectionFolders(content: string): string[] {
  * already stays as it is.
  */
 export function nameSection(content: string, folder: string, name: string): void {
-  if (readSections(content).some(({ id }) => id === folder)) return;
+  const sections = readSections(content);
+  if (sections.some(({ id }) => id === folder)) return;
   const file = join(content, 'sections.yaml');
   const document = parseDocument<YAMLSeq, false>(readFileSync(file, 'utf8'));
   const entry = document.createNode({ id: folder, name: { ko: name, en: name } });
-  document.contents?.items.splice(sectionFolders(content).length, 0, entry);
+  const lastFolder = sections.findLastIndex(({ pages }) => pages === undefined);
+  document.contents?.items.splice(lastFolder + 1, 0, entry);
   writeFileSync(file, document.toString());
 }
