@@ -109,7 +109,7 @@ test('a row glides to its place, and the board keeps its room', async ({ page })
     (row) =>
       new Promise((resolve) => {
         row.addEventListener('transitionrun', (event) => {
-          if (event.propertyName === 'transform') resolve(true);
+          if (event instanceof TransitionEvent && event.propertyName === 'transform') resolve(true);
         });
       }),
   );

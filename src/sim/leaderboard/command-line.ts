@@ -1,3 +1,4 @@
+import { decodeWords, encodeWords } from '../word-link.ts';
 import type { CommandWords } from './types.ts';
 
 /** Why a line is not a command. */
@@ -71,31 +72,15 @@ function quoted(word: string): string {
   return `"${escaped}"`;
 }
 
-/**
- * The words of a command as one word of a link: `zadd_leaderboard_400_jun`. What is no lower-case letter or digit is
- * written as a hyphen and the two digits of each of its bytes, so that every messenger leaves it alone.
- */
+/** A command as one word of a link: `zadd_leaderboard_400_jun`. */
 export function encodeCommand([name, ...rest]: CommandWords): string {
-  return [name.toLowerCase(), ...rest].map(encodeWord).join('_');
+  return encodeWords([name.toLowerCase(), ...rest]);
 }
 
-function encodeWord(word: string): string {
-  return Array.from(new TextEncoder().encode(word), (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[a-z0-9]/.test(character) ? character : `-${byte.toString(16).padStart(2, '0')}`;
-  }).join('');
-}
-
-/** @returns the words, the name in capitals; null when it is not what `encodeCommand` writes */
+/** @returns the words, the name in capitals; null when it is not what `encodeCommand` writes, or too long */
 export function decodeCommand(link: string): CommandWords | null {
-  if (!/^(?:[a-z0-9_]|-[0-9a-f]{2})+$/.test(link)) return null;
-  try {
-    const [first, ...rest] = link.split('_').map((word) => decodeURIComponent(word.replaceAll('-', '%')));
-    if (first === undefined || first === '') return null;
-    const words: CommandWords = [first.toUpperCase(), ...rest];
-    return writeLine(words).length > longestLine ? null : words;
-  } catch {
-    // Bytes that are no UTF-8.
-    return null;
-  }
+  const [first, ...rest] = decodeWords(link) ?? [];
+  if (first === undefined) return null;
+  const words: CommandWords = [first.toUpperCase(), ...rest];
+  return writeLine(words).length > longestLine ? null : words;
 }

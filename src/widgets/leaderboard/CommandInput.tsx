@@ -4,8 +4,8 @@ import type { LeaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
 import { type LineProblem, readLine, writeLine } from '../../sim/leaderboard/command-line.ts';
 import type { CommandName } from '../../sim/sorted-set/execute.ts';
 import { completionsOf } from './completions.ts';
+import type { Words } from './saying.ts';
 import type { LeaderboardScene } from './scene.ts';
-import type { Words } from './telling.ts';
 
 interface Props {
   scene: LeaderboardScene;

@@ -14,8 +14,9 @@ import { Player } from '../player/Player.tsx';
 import { Board } from './Board.tsx';
 import { CommandInput } from './CommandInput.tsx';
 import { Session } from './Session.tsx';
+import { sayingOf } from './saying.ts';
 import { createLeaderboardScene, lessonLink } from './scene.ts';
-import { actionName, sayingOf } from './telling.ts';
+import { actionName } from './telling.ts';
 
 interface Props {
   language: Language;

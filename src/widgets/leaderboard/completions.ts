@@ -1,7 +1,7 @@
 import { rowsOf } from '../../sim/leaderboard/leaderboard.ts';
 import type { LeaderboardState } from '../../sim/leaderboard/types.ts';
 import { commandNames } from '../../sim/sorted-set/execute.ts';
-import type { Words } from './telling.ts';
+import type { Words } from './saying.ts';
 
 export interface Completion {
   /** The word that it adds. */

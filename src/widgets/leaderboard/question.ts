@@ -5,7 +5,7 @@ import { rowsOf } from '../../sim/leaderboard/leaderboard.ts';
 import { printScore } from '../../sim/sorted-set/score.ts';
 import type { Question } from '../player/scene.ts';
 import { hasOption } from './meaning.ts';
-import { type LeaderboardStep, outcomeOf, type Words } from './telling.ts';
+import { type LeaderboardStep, outcomeOf, type Words } from './saying.ts';
 
 /** Most answers to choose from. */
 const mostOptions = 3;
