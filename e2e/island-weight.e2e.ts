@@ -35,6 +35,7 @@ for (const [page, mostBytes, names] of [
   ['labs/login/', 35_000, ['LoginScene']],
   ['labs/leaderboard/', 35_000, ['LeaderboardScene']],
   ['labs/proxy/', 40_000, ['ProxyScene']],
+  ['labs/cluster/', 40_000, ['ClusterScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

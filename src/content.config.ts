@@ -5,6 +5,7 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { cacheAsideWords } from './content/schema/cache-aside-scene.ts';
+import { clusterWords } from './content/schema/cluster-scene.ts';
 import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
 import { defenceWords } from './content/schema/defence-scene.ts';
 import { encryptionWords } from './content/schema/encryption-scene.ts';
@@ -82,6 +83,7 @@ export const collections = {
     loader: file('src/content/map.yaml', { parser: inOrder }),
     schema: mapStep.extend(place),
   }),
+  clusterScene: defineCollection({ loader: sceneFile('cluster'), schema: clusterWords }),
   leaderboardScene: defineCollection({ loader: sceneFile('leaderboard'), schema: leaderboardWords }),
   leaderboardSql: defineCollection({
     loader: glob({ pattern: 'leaderboard-sql.json', base: './src/content' }),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { apply, initial } from '../sim/defence/defence.ts';
 import { safeguards, visitors } from '../sim/defence/types.ts';
 import { cacheAsideWords } from './schema/cache-aside-scene.ts';
+import { clusterWords } from './schema/cluster-scene.ts';
 import { defenceWords } from './schema/defence-scene.ts';
 import { encryptionWords } from './schema/encryption-scene.ts';
 import { factPage } from './schema/fact.ts';
@@ -49,6 +50,7 @@ describe.each([
   ['login', loginWords],
   ['leaderboard', leaderboardWords],
   ['proxy', proxyWords],
+  ['cluster', clusterWords],
 ] as const)('the words of the scene %s', (name, schema) => {
   const words = schema.parse(read(`scenes/${name}.yaml`));
   const sentences = sentencesIn(words);

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { said } from '../content/queries/scene-words.ts';
 import { cacheAsideWords } from '../content/schema/cache-aside-scene.ts';
+import { clusterWords } from '../content/schema/cluster-scene.ts';
 import { defenceWords } from '../content/schema/defence-scene.ts';
 import { encryptionWords } from '../content/schema/encryption-scene.ts';
 import { leaderboardWords } from '../content/schema/leaderboard-scene.ts';
@@ -14,6 +15,7 @@ import { proxyWords } from '../content/schema/proxy-scene.ts';
 import { sessionWords } from '../content/schema/session-scene.ts';
 import { type Language, languages } from '../language.ts';
 import { createCacheAsideScene } from './cache-aside/scene.ts';
+import { createClusterScene } from './cluster/scene.ts';
 import { createDefenceScene } from './defence/scene.ts';
 import { createEncryptionScene } from './encryption/scene.ts';
 import { createLeaderboardScene } from './leaderboard/scene.ts';
@@ -37,6 +39,7 @@ const scenes: Readonly<Record<string, (language: Language) => unknown>> = {
     createSessionScene({ words: said(sessionWords.parse(read('session')), language) }, language),
   'cache-aside': (language) =>
     createCacheAsideScene({ words: said(cacheAsideWords.parse(read('cache-aside')), language) }, language),
+  cluster: (language) => createClusterScene(said(clusterWords.parse(read('cluster')), language), language),
   defence: (language) =>
     createDefenceScene({ words: said(defenceWords.parse(read('defence')), language) }, language),
   encryption: (language) =>

@@ -36,6 +36,11 @@ export async function loginScene(language: Language) {
   return sceneData(await getEntry('loginScene', 'login'), language);
 }
 
+/** The words of the cluster's scene in one language. */
+export async function clusterScene(language: Language) {
+  return sceneData(await getEntry('clusterScene', 'cluster'), language);
+}
+
 /** The words of the leaderboard's scene in one language. */
 export async function leaderboardScene(language: Language) {
   return sceneData(await getEntry('leaderboardScene', 'leaderboard'), language);

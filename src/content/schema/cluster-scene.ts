@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { presets } from '../../sim/partitioning/types.ts';
+import { sceneGoal, sentencesFor } from './scene.ts';
+
+/** The words of the scene of the cluster. */
+export const clusterWords = z.strictObject({
+  presets: z.record(z.enum(presets), sceneGoal),
+  events: sentencesFor([
+    'hashed',
+    'hashed-tag',
+    'cross-slot',
+    'sent',
+    'moved',
+    'no-answer',
+    'map-refreshed',
+    'slot-not-served',
+    'stored',
+    'hit',
+    'miss-never',
+    'miss-lost',
+    'node-failed',
+    'replica-promoted',
+    'writes-lost',
+    'shard-lost',
+    'shard-added',
+    'shard-removed',
+    'slots-moved',
+    'replicated',
+    'nodes-replaced',
+    'nothing-to-do',
+    'chosen',
+    'kept',
+    'found',
+    'not-found-never',
+    'not-found-lost',
+    'not-found-elsewhere',
+    'node-emptied',
+    'list-added',
+    'list-removed',
+    'each-asked',
+  ]),
+  refusals: sentencesFor([
+    'not-running',
+    'zone-empty',
+    'too-many-shards',
+    'last-shard',
+    'shard-down',
+    'no-key',
+    'no-zones',
+    'nothing-to-wait-for',
+    'too-many',
+    'last',
+    'not-there',
+  ]),
+  questions: sentencesFor(['lost', 'moved', 'read', 'together']),
+});
+export type ClusterWords = z.infer<typeof clusterWords>;

@@ -1,0 +1,92 @@
+// Keys over several nodes: a cluster with hash slots, or Memcached whose client chooses. Nothing in this file has
+// behaviour.
+import type { Distribution } from '../cluster/distribution.ts';
+import type { ClusterEvent, ClusterState, Zone } from '../cluster/types.ts';
+
+/** Who decides where a key goes: the slots of a cluster, or a Memcached client by one of two ways. */
+export const systems = ['cluster', 'modulo', 'ketama'] as const satisfies readonly (
+  | 'cluster'
+  | Distribution
+)[];
+export type System = (typeof systems)[number];
+
+export const presets = [
+  'no-replica',
+  'multi-az',
+  'one-zone',
+  'reshard',
+  'cross-slot',
+  'memcached-fails',
+  'modulo-grows',
+  'ring-grows',
+  'free',
+] as const;
+export type Preset = (typeof presets)[number];
+
+export interface PartitioningSettings {
+  readonly preset: Preset;
+  readonly system: System;
+  /** Shards of a cluster, or nodes of Memcached. */
+  readonly nodes: 2 | 3 | 4;
+  /** Replicas of each shard; Memcached has none. */
+  readonly replicas: 0 | 1;
+  readonly multiAz: boolean;
+}
+
+export type PartitioningAction =
+  | { readonly kind: 'get' | 'set'; readonly key: string }
+  | { readonly kind: 'get-many'; readonly keys: readonly string[] }
+  | { readonly kind: 'fail-node'; readonly node: string }
+  | { readonly kind: 'fail-zone'; readonly zone: Zone }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'wait' };
+
+/** Memcached as its client sees it: a list of nodes that know nothing of each other. */
+export interface MemcachedState {
+  readonly distribution: Distribution;
+  /** Names of the nodes, in the order of the client's list. */
+  readonly nodes: readonly string[];
+  /** The keys that each node holds, copies that nobody asks for any more included. */
+  readonly held: Readonly<Record<string, readonly string[]>>;
+  /** Keys that went down with their node and were not stored again. */
+  readonly lost: readonly string[];
+  readonly nextNode: number;
+}
+
+export interface PartitioningState {
+  readonly cluster: ClusterState | null;
+  readonly memcached: MemcachedState | null;
+}
+
+export type MemcachedEvent =
+  | { readonly kind: 'chosen'; readonly key: string; readonly node: string }
+  | { readonly kind: 'kept'; readonly key: string; readonly node: string }
+  | { readonly kind: 'found'; readonly key: string; readonly node: string }
+  | {
+      readonly kind: 'not-found';
+      readonly key: string;
+      readonly node: string;
+      /** `elsewhere`: another node still holds it, but nobody asks there any more. */
+      readonly why: 'never' | 'lost' | 'elsewhere';
+    }
+  | { readonly kind: 'node-emptied'; readonly node: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'list-changed';
+      readonly change: 'added' | 'removed';
+      readonly node: string;
+      /** Keys of the picture that now belong to another node. */
+      readonly moved: readonly string[];
+      /** The same share among 2,000 keys, 0 to 1, and by arithmetic. */
+      readonly measured: number;
+      readonly expected: number;
+      /** Nodes on the larger side of the change. */
+      readonly nodes: number;
+    }
+  | { readonly kind: 'each-asked'; readonly nodes: number; readonly found: number; readonly of: number }
+  | {
+      readonly kind: 'cannot';
+      readonly why: 'no-zones' | 'nothing-to-wait-for' | 'too-many' | 'last' | 'not-there';
+    };
+
+export type PartitioningEvent = ClusterEvent | MemcachedEvent;

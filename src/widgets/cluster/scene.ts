@@ -1,0 +1,58 @@
+import type { Said } from '../../content/queries/scene-words.ts';
+import type { ClusterWords } from '../../content/schema/cluster-scene.ts';
+import { clusterStrings } from '../../i18n/scenes/cluster.ts';
+import type { Language } from '../../language.ts';
+import { actions, apply, initial } from '../../sim/partitioning/partitioning.ts';
+import { starts, stories } from '../../sim/partitioning/presets.ts';
+import {
+  type PartitioningAction,
+  type PartitioningEvent,
+  type PartitioningSettings,
+  type PartitioningState,
+  type Preset,
+  presets,
+  systems,
+} from '../../sim/partitioning/types.ts';
+import { createDriven, type Driven } from '../player/driven.ts';
+import { clusterTelling } from './telling.ts';
+
+export type ClusterScene = Driven<
+  PartitioningSettings,
+  PartitioningState,
+  PartitioningAction,
+  PartitioningEvent
+>;
+
+const firstPreset: Preset = 'no-replica';
+
+/** The link that opens a preset from its beginning, in the form that the player reads. */
+export function presetLink(preset: Preset): string {
+  const parameters = new URLSearchParams({ preset });
+  for (const [name, value] of Object.entries(starts[preset])) parameters.set(name, String(value));
+  parameters.set('do', stories[preset].join('.'));
+  parameters.set('step', '0');
+  parameters.set('predict', preset === 'free' ? '0' : '1');
+  return parameters.toString();
+}
+
+/** The scene of the cluster, with the words that its page carries. */
+export function createClusterScene(words: Said<ClusterWords>, language: Language): ClusterScene {
+  return createDriven({
+    model: { initial, actions, apply },
+    telling: clusterTelling(words, clusterStrings[language], language),
+    choices: {
+      preset: presets,
+      system: systems,
+      nodes: [2, 3, 4],
+      replicas: [0, 1],
+      multiAz: [true, false],
+    },
+    opening: {
+      settings: { preset: firstPreset, ...starts[firstPreset] },
+      words: stories[firstPreset],
+      step: 0,
+      predict: true,
+    },
+    language,
+  });
+}
