@@ -51,6 +51,22 @@ describe('a driven scene', () => {
     expect(door.notice.value).toBe('');
   });
 
+  test('begins another story from a link, and undo brings back the one before at its moment', () => {
+    const door = createDoor();
+    door.act('kick');
+    door.time.goTo(2);
+    const before = door.link.value;
+    door.begin('lock=bolt&do=open&step=1&phase=1&predict=0');
+    expect([wordsOf(door), door.settings.value.lock]).toEqual([['open'], 'bolt']);
+    expect([door.time.step.value, door.time.phase.value]).toEqual([1, 1]);
+    door.act('close');
+    door.undo.undo();
+    door.undo.undo();
+    expect(door.link.value).toBe(before);
+    door.undo.undo();
+    expect(wordsOf(door)).toEqual(['open', 'close', 'open']);
+  });
+
   test('goes back to the opening scene, and takes even that back', () => {
     const door = createDoor();
     expect(door.undo.changed.value).toBe(false);

@@ -71,6 +71,8 @@ export interface Driven<Settings extends object, State, Action, Event> extends L
   act(action: Action): void;
   /** Replays the same actions with other settings. One that can no longer be tried is left out, and `notice` says so. */
   change(settings: Partial<Settings>): void;
+  /** Opens the moment that a link carries, as another story of the same reader: `undo` brings back the one before. */
+  begin(link: string): void;
   readonly undo: Undo;
 }
 
@@ -220,9 +222,22 @@ export function createDriven<Settings extends object, State, Action, Event>(
   }
 
   function openLink(fragment: string): void {
-    const linked = readLink(fragment, choices, opening);
     batch(() => {
       past.value = [];
+      openMoment(fragment);
+    });
+  }
+
+  function begin(link: string): void {
+    batch(() => {
+      remember();
+      openMoment(link);
+    });
+  }
+
+  function openMoment(fragment: string): void {
+    const linked = readLink(fragment, choices, opening);
+    batch(() => {
       open(linked);
       const rejected = [...linked.rejected, ...played.value.dropped];
       notice.value = [
@@ -268,5 +283,6 @@ export function createDriven<Settings extends object, State, Action, Event>(
     offered,
     act,
     change,
+    begin,
   };
 }
