@@ -22,8 +22,8 @@ export const narrationStrings = translated({
     expiredStored: (key: string) => `만료 미스: ${key}의 TTL이 끝나 RDS에서 다시 읽고 저장해요.`,
     expiredNotStored: (key: string) =>
       `만료 미스: ${key}의 TTL이 끝나 RDS에서 읽어요. 읽은 값은 저장하지 않아요.`,
-    rejected: (key: string) => `내보낼 수 있는 항목이 없어 ${withParticle(key, '을/를')} 저장하지 못했어요.`,
-    evicted: (key: string) => `자리가 없어 ${withParticle(key, '을/를')} 내보냈어요.`,
+    rejected: (key: string) => `제거할 수 있는 항목이 없어 ${withParticle(key, '을/를')} 저장하지 못했어요.`,
+    evicted: (key: string) => `자리가 없어 ${withParticle(key, '을/를')} 제거했어요.`,
     expired: (key: string) => `${key}의 TTL이 끝나 캐시에서 사라졌어요.`,
     writeDatabase: (key: string, version: number) =>
       `쓰기: RDS의 ${withParticle(key, '을/를')} ${withParticle(`v${version}`, '으로/로')} 바꿔요.`,
@@ -36,7 +36,7 @@ export const narrationStrings = translated({
     flushed: {
       due: (key: string, version: number) => `미뤄 둔 ${key}의 v${version} 쓰기를 RDS에 반영해요.`,
       evicted: (key: string, version: number) =>
-        `${withParticle(key, '을/를')} 내보내기 전에 v${version} 쓰기를 RDS에 반영해요.`,
+        `${withParticle(key, '을/를')} 제거하기 전에 v${version} 쓰기를 RDS에 반영해요.`,
       expired: (key: string, version: number) => `만료된 ${key}의 v${version} 쓰기를 RDS에 반영해요.`,
     },
     external: (key: string, version: number) =>

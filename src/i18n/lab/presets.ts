@@ -18,7 +18,7 @@ export const presetStrings = translated({
     },
     loop: {
       title: 'LRU의 최악: 한 칸 모자란 순회',
-      watch: '키 5개를 차례로 도는데 캐시는 4칸이에요. 막 내보낸 키가 바로 다음에 필요해져요.',
+      watch: '키 5개를 차례로 도는데 캐시는 4칸이에요. 막 제거한 키가 바로 다음에 필요해져요.',
       lesson:
         '캐시보다 한 칸 큰 순회에서 LRU는 한 번도 적중하지 못해요. 같은 크기의 MRU는 절반 넘게 적중해요.',
     },
@@ -36,7 +36,7 @@ export const presetStrings = translated({
     'hot-set': {
       title: '옮겨 가는 인기',
       watch: '가운데에서 인기 있는 키가 통째로 바뀌어요. LFU의 횟수를 보세요.',
-      lesson: 'LFU는 옛 인기 키의 횟수를 잊지 못해 새 키를 계속 내보내요. LRU는 몇 번의 미스 만에 적응해요.',
+      lesson: 'LFU는 옛 인기 키의 횟수를 잊지 못해 새 키를 계속 제거해요. LRU는 몇 번의 미스 만에 적응해요.',
     },
     stale: {
       title: '지연 로딩과 오래된 값',

@@ -37,7 +37,7 @@ export const stageStrings = translated({
     neverAgain: '다시 안 씀',
     idleSeconds: (seconds: number) => `${seconds}초 쉼`,
     ghost: '기억만',
-    queueNames: { entries: '항목', pool: '내보낼 후보' },
+    queueNames: { entries: '항목', pool: '제거할 후보' },
     databaseHas: (version: number) => `RDS v${version}`,
     wouldLose: (count: number) => `지금 캐시가 죽으면 쓰기 ${count}건을 잃어요.`,
     orders: {
@@ -45,7 +45,7 @@ export const stageStrings = translated({
       'least-recency': '쓴 지 오래된 것부터',
       insertion: '새로 들어온 것부터',
       hand: '새로 들어온 것부터, 나갈 것은 바늘이 골라요',
-      kept: '새로 들어온 것부터, 아무도 내보내지 않아요',
+      kept: '새로 들어온 것부터, 아무것도 제거하지 않아요',
       frequency: '많이 쓴 것부터',
       future: '곧 다시 쓸 것부터',
       random: '순서 없음, 나갈 것은 무작위로 골라요',

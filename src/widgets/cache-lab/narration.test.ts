@@ -18,7 +18,7 @@ function told(trace: string, change: Partial<Configuration>, language: 'ko' | 'e
 describe('narration', () => {
   test('a miss that evicts says both, with particles read from the keys', () => {
     expect(told('r user:3\nr user:7', { capacity: 1 }).at(-1)).toBe(
-      '캐시 미스: user:7이 캐시에 없어 RDS에서 읽고 저장해요. 자리가 없어 user:3을 내보냈어요.',
+      '캐시 미스: user:7이 캐시에 없어 RDS에서 읽고 저장해요. 자리가 없어 user:3을 제거했어요.',
     );
     expect(told('r user:3\nr user:7', { capacity: 1 }, 'en').at(-1)).toBe(
       'Cache miss: user:7 is not in the cache, so it is read from RDS and stored. There was no room, so user:3 was evicted.',
@@ -63,7 +63,7 @@ describe('narration', () => {
       '만료 미스: a의 TTL이 끝나 RDS에서 다시 읽고 저장해요.',
     );
     expect(told('w a\nr b', { strategy: 'write-behind', capacity: 1, delay: 9 }).at(-1)).toBe(
-      '캐시 미스: b가 캐시에 없어 RDS에서 읽고 저장해요. a를 내보내기 전에 v1 쓰기를 RDS에 반영해요. 자리가 없어 a를 내보냈어요.',
+      '캐시 미스: b가 캐시에 없어 RDS에서 읽고 저장해요. a를 제거하기 전에 v1 쓰기를 RDS에 반영해요. 자리가 없어 a를 제거했어요.',
     );
   });
 
