@@ -174,6 +174,7 @@ test.describe('the cache lab', () => {
   }) => {
     const lab = new LabPage(page);
     await lab.open('preset=stale');
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowRight');
     await lab.expectPosition(0);
     await lab.button('재생').focus();

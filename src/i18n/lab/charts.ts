@@ -3,7 +3,6 @@ import { translated } from '../text.ts';
 /** Titles, axes and notes of the charts. */
 export const chartStrings = translated({
   ko: {
-    heading: '그래프',
     titles: {
       hitRatio: '적중률(처음부터)',
       slidingHitRatio: (window: number) => `적중률(최근 요청 ${window}개)`,
@@ -28,7 +27,6 @@ export const chartStrings = translated({
     optimal: (strategy: string) => `OPT(${strategy}에서 넘을 수 없는 선)`,
   },
   en: {
-    heading: 'Charts',
     titles: {
       hitRatio: 'Hit ratio since the start',
       slidingHitRatio: (window) => `Hit ratio, last ${window} requests`,

@@ -3,7 +3,6 @@ import { translated } from '../text.ts';
 /** Links, embedding and exports. */
 export const shareStrings = translated({
   ko: {
-    heading: '공유',
     copyLink: '이 순간의 링크 복사',
     copied: '링크를 복사했어요.',
     notCopied: '브라우저가 복사를 막았어요. 아래 주소를 직접 복사해 주세요.',
@@ -24,7 +23,6 @@ export const shareStrings = translated({
     stepBeyond: (length: number) => `링크의 단계가 요청 수보다 커서 마지막(${length}번째)을 열었어요.`,
   },
   en: {
-    heading: 'Share',
     copyLink: 'Copy a link to this moment',
     copied: 'The link was copied.',
     notCopied: 'The browser refused to copy. Please copy the address below yourself.',

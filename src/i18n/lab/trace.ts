@@ -3,7 +3,6 @@ import { translated } from '../text.ts';
 /** Typing, pasting and dropping requests of one's own. */
 export const traceStrings = translated({
   ko: {
-    heading: '내 요청',
     private: '모두 이 브라우저 안에서 처리해요. 아무것도 서버로 보내지 않아요.',
     manual: '한 건씩 보내 보기',
     operation: '하는 일',
@@ -78,7 +77,6 @@ export const traceStrings = translated({
     },
   },
   en: {
-    heading: 'My requests',
     private: 'Everything happens in this browser. Nothing is sent to a server.',
     manual: 'Send one at a time',
     operation: 'What to do',

@@ -1,11 +1,8 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import { chartStrings } from '../../i18n/lab/charts.ts';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
 import { panelStrings } from '../../i18n/lab/panels.ts';
 import { settingStrings } from '../../i18n/lab/settings.ts';
-import { shareStrings } from '../../i18n/lab/share.ts';
-import { traceStrings } from '../../i18n/lab/trace.ts';
 import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { loadPart } from '../../loading/load-part.ts';
@@ -104,9 +101,9 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
     settings: settingStrings[language].heading,
     log: sceneStrings[language].log,
     totals: measureStrings[language].totals,
-    charts: chartStrings[language].heading,
-    trace: traceStrings[language].heading,
-    share: shareStrings[language].heading,
+    charts: panelStrings[language].headings.charts,
+    trace: panelStrings[language].headings.trace,
+    share: panelStrings[language].headings.share,
   };
   const choose = (name: PresetName) => {
     lab.open(presetScenario(name));

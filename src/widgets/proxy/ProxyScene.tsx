@@ -105,12 +105,15 @@ function LateCharts(props: { scene: Scene; strings: (typeof proxyStrings)[Langua
       },
     );
   }, [part]);
-  if (part.value === 'coming' || part.value === 'missing') {
-    return (
-      <p class="proxy-charts" role="status">
-        {props.strings.charts[part.value]}
-      </p>
-    );
-  }
-  return <part.value.Charts {...props} />;
+  return (
+    <div class="proxy-charts-room">
+      {part.value === 'coming' || part.value === 'missing' ? (
+        <p class="proxy-charts" role="status">
+          {props.strings.charts[part.value]}
+        </p>
+      ) : (
+        <part.value.Charts {...props} />
+      )}
+    </div>
+  );
 }
