@@ -48,3 +48,29 @@ for (const address of ['rds/proxy/', 'en/rds/proxy/']) {
     });
   });
 }
+
+/**
+ * Sheets of A4 that a page may take at most, a little above what it takes: a note should fit what one carries along.
+ */
+const sheets: Readonly<Record<string, number>> = {
+  'ports/': 7,
+  'rds/security/': 10,
+  'rds/proxy/': 7,
+  'elasticache/overview/': 6,
+  'elasticache/db-cache/': 4,
+  'elasticache/session-store/': 4,
+  'elasticache/redis-vs-memcached/': 10,
+  'elasticache/security/': 6,
+  'elasticache/loading-patterns/': 6,
+  'elasticache/leaderboard/': 4,
+};
+
+test('no page takes more paper than it should', async ({ page }) => {
+  for (const [address, most] of Object.entries(sheets)) {
+    await page.goto(address);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const taken = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect.soft(taken, address).toBeGreaterThan(0);
+    expect.soft(taken, address).toBeLessThanOrEqual(most);
+  }
+});
