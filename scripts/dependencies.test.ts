@@ -37,6 +37,7 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
       // The page on the lab's numbers prints what the command line prints.
       'scripts/sim',
     ],
+    types: ['loading'],
   },
   'content/docs': { code: ['components'] },
   pages: { code: ['components', 'content/queries', 'site', 'address', 'language'] },
