@@ -1,5 +1,5 @@
 import { presetNames } from '../src/widgets/cache-lab/model/presets.ts';
-import { accessibilityFaults } from './support/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
@@ -139,5 +139,22 @@ test.describe('the lab on a wide screen', () => {
     await expect(lab.root.getByRole('figure')).toHaveCount(8);
     // Log and totals stay beside the charts.
     await expect(lab.root.getByRole('row', { name: /^적중률/ })).toBeInViewport();
+  });
+
+  test('axe finds nothing in any state of the lab, in either theme', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=12');
+    expect(await faultsInBothThemes(page, '.cache-lab')).toEqual([]);
+    await lab.open('workload=zipf&cache=s3-fifo.20.write-behind.t9&step=60&predict=1');
+    await lab.root.getByRole('tab', { name: '그래프' }).click();
+    await expect(lab.root.getByRole('figure')).toHaveCount(8);
+    expect(await faultsInBothThemes(page, '.cache-lab')).toEqual([]);
+    await lab.root.getByRole('tab', { name: '내 요청' }).click();
+    await lab.button('보내기').click();
+    expect(await faultsInBothThemes(page, '.cache-lab')).toEqual([]);
+    await lab.button('재생').click();
+    expect(await faultsInBothThemes(page, '.cache-lab')).toEqual([]);
+    await lab.button('단축키').click();
+    expect(await faultsInBothThemes(page, '.cache-lab')).toEqual([]);
   });
 });

@@ -79,18 +79,21 @@ test('a long scenario is played anew with the last picture kept', async ({ page 
   expect(await lab.totals()).toEqual(totals);
 });
 
-test('a trace too long to step through says what is stepped and what is counted', async ({ page }) => {
+test('a trace too long to step through is counted as a whole, and says what is stepped', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('preset=stale&tab=trace');
   const lines = Array.from({ length: 120_000 }, (_, index) => `r k${(index * 7919) % 503}`).join('\n');
   await lab.root
     .getByLabel('파일 고르기', { exact: true })
     .setInputFiles({ name: 'long.trace', mimeType: 'text/plain', buffer: Buffer.from(lines) });
+  await expect(lab.root.locator('.trace-message')).toContainText('요청 120,000개');
   await expect(lab.root.locator('.window-note')).toContainText('요청 120,000개 중 처음 100,000개');
   await expect(lab.root.getByRole('table', { name: /합계\(전체 120,000개 중 0번째까지\)/ })).toBeVisible();
   await expect(lab.root.getByRole('table', { name: '요청 전체의 합계' }).getByRole('cell').nth(1)).toHaveText(
     '120,000',
   );
+  await lab.root.getByRole('slider').press('End');
+  await lab.expectPosition(100_000);
   await lab.root.getByRole('tab', { name: '그래프' }).click();
   await expect(lab.root.locator('.charts > .hint')).toContainText('처음 100,000개까지');
 });

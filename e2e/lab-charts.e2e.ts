@@ -49,3 +49,17 @@ test('every line of a chart has a look of its own, which is that in the legend',
   expect(new Set(inLegend).size).toBe(inLegend.length);
   expect(await looks(curve.getByRole('img').locator('.line'))).toEqual(inLegend);
 });
+
+test('charts carry their numbers in tables, and the curve marks the chosen capacity', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('workload=zipf&cache=lru.8&step=100');
+  await lab.root.getByRole('tab', { name: '그래프' }).click();
+  const curve = lab.root.getByRole('figure').filter({ hasText: '용량에 따른 적중률' });
+  await expect(curve.getByRole('img')).toHaveAttribute('aria-label', /용량 8/);
+  await expect(lab.root.getByRole('figure')).toHaveCount(8);
+  const ratio = (await lab.totals())['적중률'];
+  const chart = lab.root.getByRole('figure').filter({ hasText: '적중률(처음부터)' });
+  await expect(chart.locator('.legend strong')).toHaveText(ratio ?? 'missing');
+  await chart.getByText('표로 보기').click();
+  await expect(chart.getByRole('table')).toBeVisible();
+});

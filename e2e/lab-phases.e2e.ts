@@ -43,6 +43,24 @@ test('a difference between two caches is marked once both have shown it', async 
   await expect(stages).toHaveAttribute('data-differs');
 });
 
+test('phases of a miss come one by one and back', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=five&step=3');
+  await lab.expectPosition(3);
+  const before = await lab.screen();
+  const said = lab.root.getByRole('status').filter({ hasText: /./ }).first();
+  for (const sentence of [
+    '캐시에서 user:9를 찾아요.',
+    '캐시 미스: user:9가 캐시에 없어요.',
+    'RDS에서 user:9의 v0',
+  ]) {
+    await lab.button('한 단계 앞으로').click();
+    await expect(said).toContainText(sentence);
+  }
+  for (let phase = 0; phase < 3; phase++) await lab.button('한 단계 뒤로').click();
+  expect(await lab.screen()).toBe(before);
+});
+
 function escaped(sentence: string): string {
   return sentence.replaceAll(/[.?]/g, String.raw`\$&`);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
@@ -112,5 +113,20 @@ test.describe('the lab in a frame', () => {
     await lab.root.getByRole('tab', { name: '합계' }).click();
     await expect(lab.root.getByRole('table', { name: '합계' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  test('the embedded lab has no site around it and honours moment and theme', async ({ page }) => {
+    await page.goto('en/labs/cache/embed/#preset=belady&step=7&theme=dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('.player-position')).toContainText('7 / 12');
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open in the lab' })).toHaveAttribute(
+      'href',
+      /\/en\/labs\/cache\/#preset=belady&step=7/,
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('labs/cache/embed/?again#preset=ttl&step=8&theme=light');
+    await expect(page.locator('.player-position')).toContainText('8 /');
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

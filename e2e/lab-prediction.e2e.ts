@@ -229,3 +229,16 @@ test.describe('on a touch screen', () => {
     await expect.poll(() => colour('미스')).toBe(rest);
   });
 });
+
+test('predictions are scored and explained', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=five&predict=1');
+  await lab.button('적중').click();
+  await expect(lab.root.locator('.player-answer')).toContainText('아니에요.');
+  await lab.button('적중').click();
+  await expect(lab.root.locator('.player-answer')).toContainText('2문제 중 1문제 맞힘');
+  await lab.button('미스').click();
+  await lab.button('미스').click();
+  await lab.button('user:7').click();
+  await expect(lab.root.locator('.player-answer')).toContainText('맞았어요.');
+});

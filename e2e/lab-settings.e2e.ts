@@ -1,0 +1,58 @@
+import { LabPage } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+
+// What a reader sets, and caches side by side on the same requests.
+
+test('a comparison marks the first request on which the caches differ', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=exam');
+  await lab.root.getByLabel('찾아갈 표시').selectOption('difference');
+  await lab.button('다음 표시').click();
+  await lab.expectPosition(5);
+  await expect(lab.root.locator('.stage-sentence').nth(0)).toContainText('오래된 적중');
+  await expect(lab.root.locator('.stage-sentence').nth(1)).toContainText('캐시 적중');
+  await expect(lab.root.locator('.player-lane[data-lane="difference"]')).toHaveCount(1);
+});
+
+test('one click compares lazy loading with write-through on the same requests', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale');
+  await lab.button('지연 로딩 대 라이트 스루').click();
+  await lab.root.getByRole('slider').press('End');
+  const stale = lab.root.getByRole('row', { name: /^오래된 읽기/ }).getByRole('cell');
+  await expect(stale.nth(0)).toHaveText('3');
+  await expect(stale.nth(1)).toContainText('0');
+});
+
+test('a fork keeps the past and may differ from there', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=hot-set&cache=lfu.5.lazy');
+  await lab.forward(24);
+  await lab.button('여기서 갈라 보기').click();
+  await lab.root.getByLabel('제거 정책').nth(1).selectOption('lru');
+  const tables = lab.root.locator('.cache-table tbody');
+  await lab.back(1);
+  expect(await tables.nth(0).getByRole('rowheader').allInnerTexts()).toEqual(
+    await tables.nth(1).getByRole('rowheader').allInnerTexts(),
+  );
+  await lab.root.getByRole('slider').press('End');
+  const misses = lab.root.getByRole('row', { name: /^미스/ }).getByRole('cell');
+  await expect(misses.nth(1)).toContainText('−');
+});
+
+test('numbers that make no sense are explained, kept as typed, and change nothing', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&step=9');
+  await lab.expectPosition(9);
+  const before = await lab.totals();
+  for (const typed of ['0', '-3', 'abc', '1.5', '99999999']) {
+    const field = lab.root.getByLabel('용량', { exact: true });
+    await field.fill(typed);
+    await expect(lab.root.getByRole('alert')).toContainText('용량: 1부터 1000000까지');
+    await field.blur();
+    await expect(field).toHaveValue(typed);
+    expect(await lab.totals()).toEqual(before);
+  }
+  await lab.root.getByLabel('TTL', { exact: true }).fill('-1');
+  await expect(lab.root.getByRole('alert').filter({ hasText: 'TTL' })).toBeVisible();
+});
