@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { fill } from '../../i18n/fill.ts';
 import { embeddedData } from '../embedded-data.ts';
+import { Problems } from '../Problems.tsx';
 import { ChooserPanel } from './ChooserPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import '../controls.css';
@@ -8,7 +10,6 @@ import './tools.css';
 import type { ComparisonData } from '../../content/queries/comparison-data.ts';
 import { MarkShapes } from './Mark.tsx';
 import { createComparison } from './model.ts';
-import { Problems } from './Problems.tsx';
 import { Tools } from './Tools.tsx';
 import { useAddress } from './use-address.ts';
 
@@ -25,7 +26,14 @@ export function ComparisonWidget({ dataId }: { dataId: string }) {
   return (
     <div class="comparison controls not-content" ref={root}>
       <MarkShapes />
-      <Problems comparison={comparison} />
+      <Problems
+        heading={strings.problems}
+        problems={comparison.problems.value.map(({ parameter, value }) =>
+          parameter === 'find'
+            ? strings.tooLongSearch
+            : fill(strings.unknownValue, { key: strings.parameters[parameter], value }),
+        )}
+      />
       <ChooserPanel comparison={comparison} />
       <Tools comparison={comparison} />
       <p class="visually-hidden" role="status">

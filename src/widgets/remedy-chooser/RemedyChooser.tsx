@@ -7,6 +7,7 @@ import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
 import { ChooserSteps } from '../chooser/ChooserSteps.tsx';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
+import { Problems } from '../Problems.tsx';
 import { setParameters } from '../page-address.ts';
 import '../controls.css';
 import { judge, type Verdict } from './judge.ts';
@@ -48,13 +49,7 @@ export function RemedyChooser({ dataId }: { dataId: string }) {
 
   return (
     <div class="remedy-chooser controls not-content" ref={root}>
-      {problems.value.length > 0 && (
-        <div class="problems" role="status">
-          {problems.value.map((value) => (
-            <p key={value}>{fill(strings.problem, { value })}</p>
-          ))}
-        </div>
-      )}
+      <Problems problems={problems.value.map((value) => fill(strings.problem, { value }))} />
       <ChooserSteps
         words={strings}
         decisions={verdict.value.decisions}

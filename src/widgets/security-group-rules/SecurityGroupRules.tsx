@@ -5,6 +5,7 @@ import '../controls.css';
 import type { SecurityGroupData } from '../../content/queries/secured-services.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
+import { Problems } from '../Problems.tsx';
 import { setParameters } from '../page-address.ts';
 import { nothing, readAddress, writeAddress } from './address.ts';
 import { createGenerator, type Generator } from './model.ts';
@@ -28,20 +29,12 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
   return (
     <div class="rule-generator controls not-content" ref={root} tabIndex={-1}>
       <div class="needs-scripts print:hidden">
-        {problems.value.length > 0 && (
-          <div class="problems" role="status">
-            <p>
-              <strong>{strings.problems}</strong>
-            </p>
-            <ul>
-              {problems.value.map(({ parameter, value }) => (
-                <li key={`${parameter} ${value}`}>
-                  {fill(strings.unknownValue, { key: strings.parameters[parameter], value })}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Problems
+          heading={strings.problems}
+          problems={problems.value.map(({ parameter, value }) =>
+            fill(strings.unknownValue, { key: strings.parameters[parameter], value }),
+          )}
+        />
         <p>{strings.intro}</p>
         <ServicePicker generator={generator} />
         {typed.value.picked.length > 0 && <Options generator={generator} />}
