@@ -31,3 +31,30 @@ export function hitRatio(counts: Pick<Totals, 'hits' | 'misses'>): number | null
   const accesses = counts.hits + counts.misses;
   return accesses === 0 ? null : counts.hits / accesses;
 }
+
+/** The counts as they stand now, with what the cache holds: an object of its own, which counts no further. */
+export function totalsOf(
+  counts: Readonly<Counts>,
+  held: Pick<Totals, 'residentAtEnd' | 'dirtyAtEnd'>,
+): Totals {
+  const { reads, hits, misses, missesAbsent, missesExpired, staleReads, writes, externalWrites } = counts;
+  const { dbReads, dbWrites, cacheWrites, cacheDeletes, cacheDeletesEffective, evictions, trips } = counts;
+  return {
+    reads,
+    hits,
+    misses,
+    missesAbsent,
+    missesExpired,
+    staleReads,
+    writes,
+    externalWrites,
+    dbReads,
+    dbWrites,
+    cacheWrites,
+    cacheDeletes,
+    cacheDeletesEffective,
+    evictions,
+    trips,
+    ...held,
+  };
+}

@@ -1,12 +1,13 @@
 import { Announcer } from './announcer.ts';
 import { cloneState } from './clone.ts';
-import { Counts } from './counts.ts';
+import { Counts, totalsOf } from './counts.ts';
 import { DirtyEntries } from './dirty-entries.ts';
 import { EntryTable } from './entries.ts';
 import { Jitter } from './jitter.ts';
 import { createPolicy } from './policies/index.ts';
 import { type Future, type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
 import { NONE } from './policies/queues.ts';
+import { runReads } from './run-reads.ts';
 import { type Strategy, strategies } from './strategy.ts';
 import {
   type Caller,
@@ -98,7 +99,8 @@ export class Simulation {
   /** Plays the operations from..to - 1 of a trace without looking at their outcomes. */
   run(trace: Trace, from: number, to: number): void {
     const { kinds, keys, times } = trace;
-    const next = this.isPlain() ? this.runReads(trace, from, to) : from;
+    const { policy, moment, tally, strategy } = this;
+    const next = this.isPlain() ? runReads(trace, from, to, { policy, moment, tally, strategy }) : from;
     for (let i = next; i < to; i++) {
       this.step(kinds[i] as number, keys[i] as KeyId, times === null ? i : (times[i] as number));
     }
@@ -110,26 +112,7 @@ export class Simulation {
   }
 
   totals(): Totals {
-    const { tally } = this;
-    return {
-      reads: tally.reads,
-      hits: tally.hits,
-      misses: tally.misses,
-      missesAbsent: tally.missesAbsent,
-      missesExpired: tally.missesExpired,
-      staleReads: tally.staleReads,
-      writes: tally.writes,
-      externalWrites: tally.externalWrites,
-      dbReads: tally.dbReads,
-      dbWrites: tally.dbWrites,
-      cacheWrites: tally.cacheWrites,
-      cacheDeletes: tally.cacheDeletes,
-      cacheDeletesEffective: tally.cacheDeletesEffective,
-      evictions: tally.evictions,
-      trips: tally.trips,
-      residentAtEnd: this.policy.size,
-      dirtyAtEnd: this.dirty.size,
-    };
+    return totalsOf(this.tally, { residentAtEnd: this.policy.size, dirtyAtEnd: this.dirty.size });
   }
 
   /** The running counts: the object itself, which goes on counting. */
@@ -202,49 +185,10 @@ export class Simulation {
     };
   }
 
-  /**
-   * Whether all there is to a read is what the policy does: nobody is told of it, and nothing in the cache can expire,
-   * be stale or be owed to the database.
-   */
+  /** Whether a read concerns only the policy: no observer, and nothing that can expire, be stale or be dirty. */
   private isPlain(): boolean {
     const { announcer, strategy, ttl, entries, dirty } = this;
     return announcer === null && strategy.fills && ttl === null && entries.arePlain && dirty.size === 0;
-  }
-
-  /**
-   * Plays the reads that come before anything else, by the policy alone. It comes to the same as their steps; but most
-   * traces only read, and a loop this short is compiled into one piece that runs twice as fast.
-   *
-   * @returns the first operation that is not a read, or `to`
-   */
-  private runReads({ kinds, keys, times }: Trace, from: number, to: number): number {
-    const { policy, moment, tally } = this;
-    let stores = 0;
-    let hits = 0;
-    let evictions = 0;
-    let i = from;
-    for (; i < to && kinds[i] === READ; i++) {
-      const key = keys[i] as KeyId;
-      moment.index++;
-      moment.now = times === null ? i : (times[i] as number);
-      if (policy.has(key)) {
-        policy.touch(key);
-        hits++;
-        continue;
-      }
-      const victim = policy.insert(key);
-      if (victim !== REFUSED) stores++;
-      if (victim !== REFUSED && victim !== NO_VICTIM) evictions++;
-    }
-    const misses = i - from - hits;
-    tally.reads += hits + misses;
-    tally.hits += hits;
-    tally.missesAbsent += misses;
-    tally.dbReads += misses;
-    tally.trips += hits + misses * (1 + this.strategy.tripsAfterMiss);
-    tally.cacheWrites += stores;
-    tally.evictions += evictions;
-    return i;
   }
 
   private access(key: KeyId): number {

@@ -1,0 +1,52 @@
+import type { Counts } from './counts.ts';
+import { type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
+import type { Strategy } from './strategy.ts';
+import { type KeyId, READ, type Trace } from './types.ts';
+
+/** The parts of a simulation that a read changes where nothing can expire, be stale or be dirty. */
+interface PlainCache {
+  readonly policy: Policy;
+  readonly moment: Moment;
+  readonly tally: Counts;
+  readonly strategy: Strategy;
+}
+
+/**
+ * Fast path for the reads at the head of a range: the same result as a step for each, about twice as fast, because a
+ * loop this short is compiled into one piece and most traces only read.
+ *
+ * @returns the first operation that is not a read, or `to`
+ */
+export function runReads(
+  { kinds, keys, times }: Trace,
+  from: number,
+  to: number,
+  { policy, moment, tally, strategy }: PlainCache,
+): number {
+  let stores = 0;
+  let hits = 0;
+  let evictions = 0;
+  let i = from;
+  for (; i < to && kinds[i] === READ; i++) {
+    const key = keys[i] as KeyId;
+    moment.index++;
+    moment.now = times === null ? i : (times[i] as number);
+    if (policy.has(key)) {
+      policy.touch(key);
+      hits++;
+      continue;
+    }
+    const victim = policy.insert(key);
+    if (victim !== REFUSED) stores++;
+    if (victim !== REFUSED && victim !== NO_VICTIM) evictions++;
+  }
+  const misses = i - from - hits;
+  tally.reads += hits + misses;
+  tally.hits += hits;
+  tally.missesAbsent += misses;
+  tally.dbReads += misses;
+  tally.trips += hits + misses * (1 + strategy.tripsAfterMiss);
+  tally.cacheWrites += stores;
+  tally.evictions += evictions;
+  return i;
+}
