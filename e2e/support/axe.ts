@@ -31,6 +31,17 @@ export async function accessibilityFaults(page: Page, selector?: string): Promis
 }
 
 /**
+ * Runs axe with the rules about colours only: all that the other theme, or the other language where words have room
+ * enough, can answer differently.
+ *
+ * @param selector part of the page to look at; the whole page when left out
+ * @returns one line per element at fault, empty when there is none
+ */
+export async function colourFaults(page: Page, selector?: string): Promise<string[]> {
+  return faultsOf(axeOn(page).withRules(colourRules), selector);
+}
+
+/**
  * Runs axe on what the page shows now, in the light theme with every rule and in the dark one with those about colours.
  *
  * @param selector part of the page to look at; the whole page when left out
@@ -40,7 +51,7 @@ export async function faultsInBothThemes(page: Page, selector?: string): Promise
   await setScheme(page, 'light');
   const light = await accessibilityFaults(page, selector);
   await setScheme(page, 'dark');
-  const dark = await faultsOf(axeOn(page).withRules(colourRules), selector);
+  const dark = await colourFaults(page, selector);
   return [...light, ...dark.map((fault) => `in the dark theme: ${fault}`)];
 }
 
