@@ -14,6 +14,7 @@ import { delivery } from './src/site/delivery.ts';
 import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
 import { remarkFocusableTables } from './src/site/focusable-tables.ts';
 import { remarkHeadingIds } from './src/site/heading-ids.ts';
+import { offlineList, offlineWorker } from './src/site/offline.ts';
 import { pageReaders } from './src/site/page-readers.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -27,6 +28,7 @@ const prefetchRules = {
 };
 
 const readers = pageReaders();
+const offline = process.env.OFFLINE === 'off' ? 'off' : 'on';
 
 export default defineConfig({
   // The address a deployment lives at; both come from the environment so that a fork needs no edit.
@@ -62,7 +64,7 @@ export default defineConfig({
               // Every page fetches with it, so it brings nothing that only widgets need.
               {
                 name: 'loading',
-                test: /preload-helper|\/src\/(address|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
+                test: /preload-helper|\/src\/(address|offline\/names|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
                 priority: 2,
               },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
@@ -133,7 +135,9 @@ export default defineConfig({
     fetchBeforeImport(),
     readers.integration,
     searchIndex(readers),
-    // The last one: it seals every page with the hashes of what stands in it.
+    offlineWorker(offline),
+    // The last one that changes a page: it seals every page with the hashes of what stands in it.
     delivery(readers),
+    offlineList(offline),
   ],
 });

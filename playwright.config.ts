@@ -26,6 +26,8 @@ export default defineConfig({
     // The port is the one the server below was given; workers load this file again after it is known.
     baseURL: `http://localhost:${process.env.E2E_PORT}/`,
     locale: 'ko-KR',
+    // What a worker keeps would hide from most tests what the host sends; those of the worker allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     {

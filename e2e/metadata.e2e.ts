@@ -108,6 +108,7 @@ test('the feeds list every correction at the address of its fact', async ({ requ
 test('the manifest, its icons, the favicon and robots.txt are there and agree', async ({ request }) => {
   const $ = await read(request, '');
   const manifest = await (await request.get($('link[rel="manifest"]').attr('href') ?? '')).json();
+  for (const { url } of manifest.shortcuts) expect((await request.get(url)).ok(), url).toBe(true);
   for (const { src, sizes } of manifest.icons) {
     const { width, height } = await sharp(await (await request.get(src)).body()).metadata();
     expect.soft(`${width}x${height}`, src).toBe(sizes);

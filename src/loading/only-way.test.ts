@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 
 const source = join(import.meta.dirname, '..');
 
-/** Scripts that run in readers' browsers: everything but tests and what runs at build time. */
+/** Scripts that run in readers' browsers: everything but tests, what runs at build time, and the worker with what fills its stores. */
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter(
-    (name) => /\.(ts|tsx|astro)$/.test(name) && !/^(site|loading|pages|content)\/|\.test\.tsx?$/.test(name),
+    (name) =>
+      /\.(ts|tsx|astro)$/.test(name) && !/^(site|loading|offline|pages|content)\/|\.test\.tsx?$/.test(name),
   )
   .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }));
 

@@ -1,0 +1,220 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { fill } from '../src/i18n/fill.ts';
+import { offlineStrings } from '../src/i18n/offline.ts';
+import { offlineHitStrings } from '../src/i18n/offline-hit.ts';
+import { listFile, workerFile } from '../src/offline/names.ts';
+import { bundleWorker, listOffline } from '../src/site/offline.ts';
+import { faultsInBothThemes } from './support/axe.ts';
+import { LabPage } from './support/lab.ts';
+import { overflowingElements } from './support/overflow.ts';
+import { OwnSite } from './support/own-site.ts';
+import { foundPages, openSearch, searchDialog, searchFor } from './support/search.ts';
+import { expect, test as faultless } from './support/test.ts';
+
+const strings = offlineStrings.ko;
+const hit = offlineHitStrings.ko.hit;
+
+/** Opens pages of a copy of the site whose host the test may take away. */
+const test = faultless.extend<{ site: OwnSite }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first parameter.
+  site: async ({}, use) => {
+    const site = new OwnSite();
+    await site.open();
+    await use(site);
+    await site.remove();
+  },
+  baseURL: async ({ site }, use) => use(site.address),
+});
+
+test.use({
+  serviceWorkers: 'allow',
+  // Without a host there is nothing to load.
+  expectedFault: /Failed to load resource|net::ERR_|status of (404|503)/,
+});
+
+/** Opens a page and waits until it and all it fetched is in the worker's stores. */
+async function read(page: Page, path: string) {
+  await page.goto(path);
+  await expectKept(page, path);
+}
+
+async function expectKept(page: Page, path: string) {
+  await expect
+    .poll(() =>
+      page.evaluate(async (address) => {
+        await navigator.serviceWorker.ready;
+        const files = performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.includes('/_astro/'));
+        const wanted = [address, ...files.map(({ name }) => name)];
+        const kept = await Promise.all(wanted.map((name) => caches.match(name, { ignoreVary: true })));
+        return kept.every(Boolean);
+      }, path),
+    )
+    .toBe(true);
+}
+
+/** Saves everything and waits until it is said to be there. */
+async function saveAll(page: Page) {
+  await page.goto('offline/');
+  await page.locator('.offline-save').click();
+  await expect(page.locator('.offline-saved')).toContainText(strings.current, { timeout: 60_000 });
+}
+
+const savedNames = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('saved')));
+
+test.describe('without a line', () => {
+  test('a page that was read opens again and says so, and for another one a page stands in', async ({
+    page,
+    site,
+  }) => {
+    await read(page, '/rds/proxy/');
+    await expect(page.locator('.offline-hit')).toHaveCount(0);
+    await site.close();
+    await page.goto('rds/proxy/?from=mail');
+    await expect(page.locator('.offline-hit')).toContainText(hit);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy');
+    await page.goto('rds/proxy');
+    await expect(page).toHaveURL(/\/rds\/proxy\/$/);
+
+    await page.goto('en/glossary/');
+    await expect(page.getByRole('heading', { name: offlineStrings.en.miss })).toBeVisible();
+    await page.goto('elasticache/security/');
+    await expect(page.getByRole('heading', { name: strings.miss })).toBeVisible();
+    await expect(page.locator('.offline-miss li a')).toHaveText(['RDS Proxy']);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await faultsInBothThemes(page, 'main')).toEqual([]);
+    expect(await overflowingElements(page)).toEqual([]);
+
+    await site.open();
+    await page.getByRole('button', { name: strings.retry }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('ElastiCache 보안');
+    await expect(page.locator('.offline-hit')).toHaveCount(0);
+  });
+
+  test('a host with a fault, or a network that asks to log in, takes no page away', async ({
+    page,
+    site,
+  }) => {
+    await read(page, '/glossary/');
+    await site.openWith(503, 'Try again later');
+    await page.goto('glossary/');
+    await expect(page.locator('.offline-hit')).toContainText(hit);
+    await site.openWith(200, '<!doctype html><title>Log in</title><h1>Log in</h1>');
+    await page.goto('glossary/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log in');
+    await site.close();
+    await page.goto('glossary/');
+    await expect(page.locator('.offline-hit')).toContainText(hit);
+  });
+
+  test('everything that was saved on purpose works: notes, labs, search and ports', async ({
+    page,
+    site,
+  }) => {
+    await page.goto('offline/');
+    expect(await faultsInBothThemes(page, 'main')).toEqual([]);
+    await saveAll(page);
+    expect(await faultsInBothThemes(page, 'main')).toEqual([]);
+    await site.close();
+    await page.goto('elasticache/session-store/');
+    await expect(page.locator('.offline-hit')).toContainText(hit);
+    await openSearch(page);
+    await searchFor(searchDialog(page), '핀 고정');
+    expect((await foundPages(searchDialog(page)))[0]).toBe('rds/proxy');
+    const lab = new LabPage(page);
+    await lab.open();
+    await lab.forward();
+    await lab.expectPosition(1);
+    await page.goto('ports/');
+    await page.locator('.port-lookup').getByRole('searchbox').fill('5432');
+    await expect(page.locator('.port-lookup .port-card').first()).toContainText('PostgreSQL');
+    await page.goto('review/');
+    await expect(page.locator('.review')).toHaveAttribute('aria-busy', 'false');
+
+    await page.goto('offline/');
+    await expect(page.locator('.offline-saved')).toContainText(strings.unknown);
+    await page.getByRole('button', { name: strings.delete }).click();
+    await expect(page.getByText(strings.deleted)).toBeVisible();
+    expect(await savedNames(page)).toEqual([]);
+  });
+});
+
+test.describe('what was saved', () => {
+  test('is replaced by a new edition as a whole, of which only what changed is fetched', async ({
+    page,
+    site,
+  }) => {
+    await saveAll(page);
+    const [old] = await savedNames(page);
+    const { build } = await listOffline(`${site.directory}/`);
+    const change = async (note: string) => {
+      const path = 'rds/proxy/index.html';
+      const html = readFileSync(join(site.directory, path), 'utf8');
+      site.write(path, html.replace('</h1>', ` ${note}</h1>`));
+      site.write(listFile, JSON.stringify(await listOffline(`${site.directory}/`)));
+    };
+    await change('2');
+    await page.goto('offline/');
+    await expect(page.locator('.offline-saved')).toContainText(strings.stale);
+    const renew = page.getByRole('button', { name: fill(strings.renew, { size: '' }).split('(')[0] ?? '' });
+
+    const list = readFileSync(join(site.directory, listFile), 'utf8');
+    site.write(
+      listFile,
+      list.replace(/"path":"glossary\/","hash":"\w{16}"/, '"path":"glossary/","hash":"0000000000000000"'),
+    );
+    await renew.click();
+    await expect(page.getByText(strings.faults.replaced)).toBeVisible();
+    // The old edition is whole until the new one is.
+    await expect(page.locator('.offline-saved')).toContainText(strings.stale);
+    expect(await savedNames(page)).toContain(old);
+
+    site.write(listFile, list);
+    site.takeRequests();
+    await renew.click();
+    await expect(page.locator('.offline-saved')).toContainText(strings.current);
+    const pages = site.takeRequests().filter((path) => path !== `/${listFile}`);
+    expect(pages).toEqual(['/rds/proxy/']);
+    const names = await savedNames(page);
+    expect(names).toHaveLength(1);
+    expect(names[0]).not.toContain(build);
+    await site.close();
+    await page.goto('rds/proxy/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy 2');
+  });
+
+  test('can be stopped on the way and goes on from there', async ({ page }) => {
+    await page.goto('offline/');
+    await page.locator('.offline-save').click();
+    await page.getByRole('button', { name: strings.stop }).click();
+    await expect(page.getByText(strings.stopped)).toBeVisible();
+    await expect(page.locator('.offline-save')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.offline-saved')).toContainText(strings.current, { timeout: 60_000 });
+  });
+
+  test('says what is wrong where the device is full', async ({ page }) => {
+    await page.addInitScript(() => {
+      Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    await page.goto('offline/');
+    await page.locator('.offline-save').click();
+    await expect(page.getByText(strings.faults.full)).toBeVisible();
+    await expect(page.locator('.offline-save')).toBeVisible();
+  });
+});
+
+test('a bad worker can be switched off, and what it kept is gone', async ({ page, site }) => {
+  await read(page, '/rds/proxy/');
+  site.write(workerFile, await bundleWorker('off'));
+  rmSync(join(site.directory, listFile));
+  await page.goto('offline/');
+  await expect(page.getByText(strings.faults['not-offered'])).toBeVisible();
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await page.goto('rds/proxy/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy');
+});
