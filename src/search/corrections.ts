@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoize } from '../memoize.ts';
 import { allowedSlips, differsTooMuch, editDistance, keyDistance, keysIn } from './distance.ts';
 import { asChoseong, toJamo } from './jamo.ts';
 import { typedOnEnglish, typedOnKorean } from './keyboard.ts';
@@ -93,15 +94,7 @@ function soundReadings(word: string, vocabulary: Vocabulary): Reading[] {
  * What a Korean ear hears in the Latin words of the vocabulary, worked out when first asked for; nothing in
  * abbreviations without a vowel (KMS), which are read letter by letter.
  */
-const heard = new WeakMap<Entry, string>();
-
-function soundsOf(entry: Entry): string {
-  const before = heard.get(entry);
-  if (before !== undefined) return before;
-  const sounds = /[aeiouy]/.test(entry.text) ? soundsOfLatin(entry.text) : '';
-  heard.set(entry, sounds);
-  return sounds;
-}
+const soundsOf = memoize(({ text }: Entry) => (/[aeiouy]/.test(text) ? soundsOfLatin(text) : ''));
 
 function typoReadings(word: string, vocabulary: Vocabulary): Reading[] {
   const hangul = isHangul(word);

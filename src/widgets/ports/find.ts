@@ -1,4 +1,5 @@
 import type { PortService } from '../../content/queries/ports-data.ts';
+import { memoize } from '../../memoize.ts';
 import { keyDistance } from '../../search/distance.ts';
 import { toJamo } from '../../search/jamo.ts';
 import { createMatcher, type Matcher } from '../../search/matcher.ts';
@@ -111,15 +112,9 @@ interface Called {
   keys: string;
 }
 
-const calledBy = new WeakMap<PortService, Called[]>();
-
-function callsOf(service: PortService): Called[] {
-  const known = calledBy.get(service);
-  if (known) return known;
-  const made = service.names.map((name) => ({ name, compact: compact(name), keys: toJamo(compact(name)) }));
-  calledBy.set(service, made);
-  return made;
-}
+const callsOf = memoize(({ names }: PortService): Called[] =>
+  names.map((name) => ({ name, compact: compact(name), keys: toJamo(compact(name)) })),
+);
 
 /** The services whose names come nearest to words that nothing is called, nearest first. */
 export function nearestNames(services: readonly PortService[], text: string, count = 3): PortService[] {

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { MissingFile } from '../../loading/missing-file.ts';
+import { memoize } from '../../memoize.ts';
 import type { PageCard } from '../../search/found-files.ts';
 import { compact, normalise, tokenise } from '../../search/normalise.ts';
 import { partsOn, soundPathsOf } from '../../search/parts.ts';
@@ -139,19 +140,12 @@ export function vocabularyLoader(fetchText: FetchText) {
   };
 }
 
-const lentEntries = new WeakMap<Entry, Entry>();
-
-function lent(entry: Entry): Entry {
-  const before = lentEntries.get(entry);
-  if (before) return before;
-  const postings = entry.postings.map(({ page, weight }) => ({
-    page,
-    weight: weight * translated,
-  }));
-  const now = { ...entry, postings };
-  lentEntries.set(entry, now);
-  return now;
-}
+const lent = memoize(
+  (entry: Entry): Entry => ({
+    ...entry,
+    postings: entry.postings.map(({ page, weight }) => ({ page, weight: weight * translated })),
+  }),
+);
 
 function pathsOf(query: string): string[] {
   const text = normalise(query);
