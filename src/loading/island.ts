@@ -15,7 +15,7 @@ export interface IslandStart {
 }
 
 /**
- * Brings a widget to life. Astro writes this into the page itself, so it is there whatever else does not come. The
+ * Hydrates a widget. Astro writes this into the page itself, so it is there whatever else does not come. The
  * widget's files are fetched first (see {@link fetchFiles}); where one cannot be had, that is said above the widget,
  * whose controls are disabled until another try has worked.
  */

@@ -7,9 +7,8 @@ export type StoreDetails = Pick<
 >;
 
 /**
- * Makes the events of a simulation and tells an observer of them. A simulation without an observer has no announcer,
- * so that nothing is made for nobody; and the code that makes events, which is long, is not in the way of the compiler
- * when it puts the short way of a hit together.
+ * Makes the events of a simulation and hands them to its observer. A simulation without an observer has no announcer: no
+ * event objects are created, and the path of a hit stays short enough for the compiler to inline.
  */
 export class Announcer {
   readonly observer: (event: SimulationEvent) => void;

@@ -106,7 +106,7 @@ export class Simulation {
     }
   }
 
-  /** Told of every event as it happens; null: nobody is. */
+  /** Receives every event as it happens; null for none. */
   set observer(observer: ((event: SimulationEvent) => void) | null) {
     this.announcer = observer && new Announcer(observer);
   }

@@ -83,7 +83,7 @@ export class Timeline {
     return this.trace.length;
   }
 
-  /** The simulation after `step` operations, as a copy of one's own. */
+  /** The simulation after `step` operations, as an independent copy. */
   stateAt(step: number): Simulation {
     return this.seek(step).simulation.clone();
   }

@@ -53,7 +53,7 @@ function prepare(parent: Root | Element, address: string) {
   const children: RootContent[] = [];
   for (const node of parent.children) {
     if (node.type === 'comment' || (node.type === 'element' && isDropped(node))) continue;
-    // Nobody asks where it stood in the page, and what follows copies all that a node carries.
+    // Nothing uses source positions, and hast-util-to-mdast would copy them.
     delete node.position;
     if (node.type === 'element') {
       const before = children.at(-1);

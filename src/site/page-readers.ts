@@ -23,7 +23,7 @@ export interface PageReaders {
   seal(pruned: ReadonlyMap<string, string>): Promise<Map<string, InlineSources>>;
 }
 
-/** As many as there are processors, up to the number that outpaces the renderer: after the last page it waits for them. */
+/** One per processor, at most four: more would only wait, because rendering a page takes longer than reading it. */
 const threads = Math.min(4, availableParallelism());
 
 /** Readers that start with the build. */

@@ -37,7 +37,7 @@ export function PortLookup({ dataId }: { dataId: string }) {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
     };
     keepEarlyInput(root.current, read);
-    // The first answer takes all names apart, so it is given to nobody while the page has nothing else to do.
+    // The first answer prepares every name, which takes a while, so one is made ahead of the first keystroke.
     const warmUp = setTimeout(() => answer(data, 'a'), 200);
     addEventListener('popstate', read);
     return () => {
