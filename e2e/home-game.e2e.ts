@@ -35,7 +35,7 @@ test.describe('on a phone', () => {
       page,
     }) => {
       const game = new HomeGamePage(page, language);
-      await game.open();
+      await game.open({ hurried: true });
       const below = page.locator('#notes-map');
       const top = async () => Math.round((await below.boundingBox())?.y ?? 0);
       const before = await top();
@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
         expect(await top(), `at question ${index + 1}`).toBe(before);
         await game.button(bet).tap();
         if (index < outcomes.length - 1) continue;
-        await expect(game.result()).toBeVisible();
+        await game.end();
         expect(await top(), 'at the end').toBe(before);
       }
     });
@@ -96,7 +96,7 @@ test.describe('on a phone', () => {
 
 test('five rounds by keyboard, with arrows from anywhere and letters inside the game', async ({ page }) => {
   const game = new HomeGamePage(page);
-  await game.open();
+  await game.open({ hurried: true });
   await game.question(1);
   await page.keyboard.press('m');
   await expect(game.root.locator('.game-stage')).toHaveAttribute('data-phase', 'asking');
@@ -118,7 +118,7 @@ test('five rounds by keyboard, with arrows from anywhere and letters inside the 
 
 test('right and wrong bets fill the ring, and the end says the reader’s own hit ratio', async ({ page }) => {
   const game = new HomeGamePage(page);
-  await game.open();
+  await game.open({ hurried: true });
   const ring = game.root.locator('.game-ring-correct');
   await expect(ring).toHaveAttribute('stroke-dasharray', '0 5');
   await game.question(1);
@@ -170,7 +170,7 @@ test('words and counts come when the request is back, not before', async ({ page
 
 test('the cache is covered from the third question on, for every reader, until the bet', async ({ page }) => {
   const game = new HomeGamePage(page);
-  await game.open();
+  await game.open({ hurried: true });
   await expect(game.root.getByRole('img')).toHaveAccessibleName(/user:1, user:4, user:2, user:6/);
   for (const [index, bet] of outcomes.slice(0, 2).entries()) {
     await game.question(index + 1);
@@ -191,7 +191,7 @@ for (const { scheme, width } of [
   test(`no state has a fault that axe finds, in ${scheme} at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     const game = new HomeGamePage(page);
-    await game.open();
+    await game.open({ hurried: true });
     await setScheme(page, scheme);
     expect(await accessibilityFaults(page), 'first question').toEqual([]);
     for (const [index, bet] of outcomes.entries()) {
@@ -203,7 +203,7 @@ for (const { scheme, width } of [
         expect(await accessibilityFaults(page, '.home-game'), 'told').toEqual([]);
       }
     }
-    await expect(game.result()).toBeVisible();
+    await game.end();
     expect(await accessibilityFaults(page, '.home-game'), 'the end').toEqual([]);
   });
 }

@@ -2,6 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { playerStrings } from '../../src/i18n/player/player.ts';
 import type { Language } from '../../src/language.ts';
 
+/**
+ * Milliseconds in which any scene has played to its next question, or to its end. Tests of what comes in which order,
+ * not of what moves, let them pass on the page's clock, which costs no time.
+ */
+export const longestStory = 120_000;
+
 /** A scene on its own page, named as a reader of a language finds it. */
 export class ScenePage {
   readonly page: Page;
