@@ -26,6 +26,7 @@ for (const [page, mostBytes, names] of [
   ['elasticache/redis-vs-memcached/', 25_000, ['ComparisonWidget']],
   ['review/', 25_000, ['Review']],
   ['review/mistakes/', 25_000, ['Mistakes']],
+  ['exam/', 25_000, ['Exam']],
   ['labs/cache/', 60_000, ['CacheLab']],
   ['elasticache/db-cache/', 40_000, ['CacheFigure']],
   ['labs/session/', 30_000, ['SessionScene']],

@@ -1,7 +1,7 @@
 import { placeKey } from '../reading-place/place.ts';
 
 /** What this site keeps of somebody's visits; theme and keys are settings, and other sites may share the storage. */
-const records = new RegExp(`^(${placeKey}|hit-or-miss:(?:port-drill|cache-lab):.*|search\\.recent)$`);
+const records = new RegExp(`^(${placeKey}|hit-or-miss:(?:port-drill|cache-lab|exam):.*|search\\.recent)$`);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-forget-records]')) {
   button.addEventListener('click', () => {

@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { examStrings } from '../src/i18n/exam.ts';
+import { fill } from '../src/i18n/fill.ts';
+import { accessibilityFaults } from './support/axe.ts';
+import { overflowingElements } from './support/overflow.ts';
+import { expect, test } from './support/test.ts';
+import { schemes, setScheme } from './support/theme.ts';
+
+const strings = examStrings.ko;
+const morning = new Date('2026-12-01T08:00:00+09:00');
+const link = 'exam/?seed=7&count=10&minutes=20';
+
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const exam = page.getByRole('region', { name: strings.label, exact: true });
+  await expect(exam).toHaveAttribute('aria-busy', 'false');
+  return exam;
+}
+
+test('an exam goes on after a reload, tells nothing before its end, and then every reason', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  let exam = await open(page, 'exam/');
+  await exam.getByRole('radio', { name: fill(strings.questions, { count: 10 }) }).check();
+  await exam.getByRole('button', { name: strings.start }).click();
+  await expect(exam.locator('#exam-position')).toBeFocused();
+
+  await page.keyboard.press('2');
+  await expect(exam.locator('.card-options button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(exam.locator('.card-why')).toHaveCount(0);
+  await page.keyboard.press('f');
+  await page.keyboard.press('ArrowRight');
+  await expect(exam.locator('#exam-position')).toContainText(
+    fill(strings.position, { number: 2, count: 10 }),
+  );
+  for (const scheme of schemes) {
+    await setScheme(page, scheme);
+    expect(await accessibilityFaults(page, '.exam')).toEqual([]);
+  }
+  expect(await overflowingElements(page)).toEqual([]);
+
+  exam = await open(page, 'exam/');
+  await expect(exam.locator('#exam-position')).toContainText(
+    fill(strings.position, { number: 2, count: 10 }),
+  );
+  const first = `${fill(strings.numberAnswered, { number: 1 })}, ${strings.flagged}`;
+  await exam.getByRole('button', { name: first }).click();
+  await expect(exam.locator('.card-options button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+
+  await exam.getByRole('button', { name: strings.handIn, exact: true }).click();
+  await expect(exam).toContainText(fill(strings.unanswered, { count: 9 }));
+  await exam.getByRole('button', { name: strings.handInNow }).click();
+  await expect(exam.getByRole('heading')).toBeFocused();
+  await expect(exam.locator('.exam-list > li')).toHaveCount(10);
+  await expect(exam.locator('.card-why')).toHaveCount(40);
+  for (const scheme of schemes) {
+    await setScheme(page, scheme);
+    expect(await accessibilityFaults(page, '.exam')).toEqual([]);
+  }
+  expect(await overflowingElements(page)).toEqual([]);
+
+  const isHit = (await exam.locator('.exam-list > li').first().locator('.card-hit').count()) > 0;
+  await exam.getByRole('button', { name: strings.remember }).click();
+  await exam.getByRole('link', { name: strings.mistakesLink }).click();
+  await expect(page.locator('.review-mistakes')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('.review-list > li')).toHaveCount(isHit ? 0 : 1);
+});
+
+test('a link gives the same questions, and time that runs out unseen hands them in', async ({ page }) => {
+  await page.clock.setFixedTime(morning);
+  const askedFirst: (string | null)[] = [];
+  for (const _ of [1, 2]) {
+    const exam = await open(page, link);
+    await expect(exam).toContainText(strings.shared);
+    await exam.getByRole('button', { name: strings.start }).click();
+    await page.keyboard.press('1');
+    askedFirst.push(await exam.locator('.asked-card').textContent());
+  }
+  expect(askedFirst[1]).toBe(askedFirst[0]);
+
+  await page.clock.setFixedTime(new Date(morning.getTime() + 60 * 60_000));
+  const exam = await open(page, 'exam/');
+  await expect(exam).toContainText(strings.timeUp);
+  await expect(exam.locator('.exam-list > li')).toHaveCount(10);
+
+  await open(page, 'exam/?seed=-1&count=10&minutes=20');
+  await expect(exam.getByRole('alert')).toContainText(strings.linkFault);
+  await exam.locator('select').selectOption({ label: strings.mistakes });
+  await expect(exam.getByRole('status')).toContainText(strings.noMistakes);
+  await expect(exam.getByRole('button', { name: strings.start })).toHaveAttribute('aria-disabled', 'true');
+});

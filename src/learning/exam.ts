@@ -1,0 +1,178 @@
+/** A question as an exam needs it. */
+export interface ExamQuestion {
+  readonly id: string;
+  readonly topic: string;
+  /** How many options it has. */
+  readonly options: number;
+}
+
+/** A question of an exam, and the order its options are shown in: for each place, the option's place in the data. */
+export interface ExamItem {
+  readonly id: string;
+  readonly order: readonly number[];
+}
+
+/** What the questions of an exam are drawn from and how long it takes. */
+export interface ExamSettings {
+  /** A whole number from 0 to 2^32 - 1. The same seed draws the same exam from the same questions. */
+  readonly seed: number;
+  readonly count: number;
+  readonly minutes: number;
+  /** A topic, or what the page calls another choice of questions. */
+  readonly topic: string;
+}
+
+/** An exam as somebody sits it. */
+export interface Sitting extends ExamSettings {
+  /** When it began, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly items: readonly ExamItem[];
+  /** By question, the option chosen: its place in the data. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Questions to look at again. */
+  readonly flags: readonly string[];
+  /** Place of the question that is shown. */
+  readonly place: number;
+  /** When it was handed in. */
+  readonly endedAt?: number;
+  /** Whether its answers were added to the memory. */
+  readonly remembered?: true;
+}
+
+/**
+ * Draws the questions of an exam: from each topic in turn, so that no topic has two more than another that still has
+ * questions left, mixed, each with its options in an order of its own. The order in which questions are given does not
+ * matter.
+ *
+ * @param count how many; where there are fewer questions, all of them
+ * @param below draws a whole number from 0 to one less than its argument
+ */
+export function drawExam(
+  questions: readonly ExamQuestion[],
+  count: number,
+  below: (bound: number) => number,
+): ExamItem[] {
+  const sorted = [...questions].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const byTopic = Map.groupBy(sorted, ({ topic }) => topic);
+  const topics = shuffled([...byTopic.values()], below).map((own) => shuffled(own, below));
+  const longest = Math.max(0, ...topics.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, turn) =>
+    topics.flatMap((own) => own[turn] ?? []),
+  ).flat();
+  return shuffled(inTurn.slice(0, count), below).map(({ id, options }) => ({
+    id,
+    order: shuffled(
+      Array.from({ length: options }, (_, place) => place),
+      below,
+    ),
+  }));
+}
+
+/** The shuffle of Fisher and Yates, as Durstenfeld gave it ("Algorithm 235", CACM 1964). */
+function shuffled<Item>(items: readonly Item[], below: (bound: number) => number): Item[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const [taken] = mixed.splice(below(last + 1), 1);
+    if (taken !== undefined) mixed.push(taken);
+  }
+  return mixed;
+}
+
+/** When the time of an exam is over. It follows from the start, so a page that slept does not give more. */
+export function deadlineOf({ startedAt, minutes }: Sitting): number {
+  return startedAt + minutes * 60_000;
+}
+
+/** Seconds that are left, from 0 to the whole time. */
+export function secondsLeft(sitting: Sitting, now: number): number {
+  const left = Math.ceil((deadlineOf(sitting) - now) / 1000);
+  return Math.min(Math.max(0, left), sitting.minutes * 60);
+}
+
+/** The exam handed in; not later than its time allows, and once only. */
+export function handedIn(sitting: Sitting, now: number): Sitting {
+  return sitting.endedAt === undefined
+    ? { ...sitting, endedAt: Math.min(now, deadlineOf(sitting)) }
+    : sitting;
+}
+
+export interface Score {
+  readonly hits: number;
+  readonly count: number;
+}
+
+/**
+ * What an exam is worth. A question without an answer is a miss.
+ *
+ * @param answerKey by question, its topic and the place of its right option
+ * @returns the whole score, and that of each topic in the order of the key
+ */
+export function scoreOf(
+  { items, answers }: Pick<Sitting, 'items' | 'answers'>,
+  answerKey: ReadonlyMap<string, { topic: string; right: number }>,
+): Score & { topics: ReadonlyMap<string, Score> } {
+  const asked = new Set(items.map(({ id }) => id));
+  const topics = new Map<string, Score>();
+  for (const [id, { topic, right }] of answerKey) {
+    if (!asked.has(id)) continue;
+    const before = topics.get(topic) ?? { hits: 0, count: 0 };
+    topics.set(topic, { hits: before.hits + (answers[id] === right ? 1 : 0), count: before.count + 1 });
+  }
+  const all = [...topics.values()];
+  return {
+    hits: all.reduce((sum, { hits }) => sum + hits, 0),
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    topics,
+  };
+}
+
+/**
+ * Reads a sitting that was kept as JSON. Questions that the site no longer has, or has with other options, are left out.
+ *
+ * @returns `undefined` for anything that is no sitting, or that has no question left
+ */
+export function readSitting(text: string, questions: readonly ExamQuestion[]): Sitting | undefined {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(kept)) return undefined;
+  const { seed, count, minutes, topic, startedAt, items, answers, flags, place, endedAt, remembered } = kept;
+  if (![seed, count, minutes, startedAt, place].every(isWhole) || typeof topic !== 'string') return undefined;
+  const optionsOf = new Map(questions.map(({ id, options }) => [id, options]));
+  const known = listOf(items).filter((item): item is ExamItem & Record<string, unknown> => {
+    if (!isRecord(item) || typeof item.id !== 'string') return false;
+    const order = listOf(item.order);
+    return order.length === optionsOf.get(item.id) && order.every((_, option) => order.includes(option));
+  });
+  if (known.length === 0) return undefined;
+  const ids = new Set(known.map(({ id }) => id));
+  const given = Object.entries(isRecord(answers) ? answers : {}).filter(
+    (entry): entry is [string, number] =>
+      ids.has(entry[0]) && isWhole(entry[1]) && entry[1] < (optionsOf.get(entry[0]) ?? 0),
+  );
+  return {
+    ...({ seed, count, minutes, startedAt } as Pick<Sitting, 'seed' | 'count' | 'minutes' | 'startedAt'>),
+    topic,
+    items: known.map(({ id, order }) => ({ id, order })),
+    answers: Object.fromEntries(given),
+    flags: listOf(flags).filter((id): id is string => typeof id === 'string' && ids.has(id)),
+    place: Math.min(place as number, known.length - 1),
+    ...(isWhole(endedAt) ? { endedAt } : {}),
+    ...(remembered === true ? { remembered } : {}),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

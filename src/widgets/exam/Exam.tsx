@@ -1,0 +1,73 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { DeckFile } from '../../content/queries/deck-data.ts';
+import '../controls.css';
+import { embeddedData } from '../embedded-data.ts';
+import { Failure } from '../review/Failure.tsx';
+import { useDeck } from '../review/use-deck.ts';
+import { Asked } from './Asked.tsx';
+import type { ExamData } from './data.ts';
+import { createExam } from './model.ts';
+import { Result } from './Result.tsx';
+import { Start } from './Start.tsx';
+import '../card/card.css';
+import './exam.css';
+
+/**
+ * The mock exam: questions against the clock, and what was right only at the end.
+ *
+ * @param dataId id under which the page offers its data
+ */
+export function Exam({ dataId }: { dataId: string }) {
+  const data = useMemo(() => embeddedData<ExamData>(dataId), [dataId]);
+  const [state, retry] = useDeck(data.deck);
+  const { value } = state;
+  return (
+    <section
+      class="exam controls not-content"
+      aria-label={data.strings.label}
+      aria-busy={value.is === 'loading'}
+    >
+      {value.is === 'loading' && <p class="needs-scripts">{data.strings.loading}</p>}
+      {value.is === 'failed' && <Failure cause={value.cause} onRetry={retry} />}
+      {value.is === 'ready' && <Ready data={data} deck={value.deck} />}
+    </section>
+  );
+}
+
+function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
+  const model = useMemo(() => createExam(deck), [deck]);
+  const root = useRef<HTMLDivElement>(null);
+  const { strings } = data;
+  const sitting = model.isOpen.value ? model.sitting.value : undefined;
+  const isOver = sitting?.endedAt !== undefined;
+  const place = sitting ? (isOver ? 'result' : `question ${sitting.place}`) : 'start';
+  const before = useRef(place);
+
+  useEffect(() => {
+    const ticking = setInterval(model.tick, 1000);
+    document.addEventListener('visibilitychange', model.tick);
+    return () => {
+      clearInterval(ticking);
+      document.removeEventListener('visibilitychange', model.tick);
+    };
+  }, [model]);
+  // What comes next takes the focus over from the button that was pressed, and is read out.
+  useLayoutEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, [place]);
+
+  return (
+    <div ref={root} class="exam-body">
+      {!model.isKept.value && (
+        <p class="problems" role="alert">
+          {strings.blocked}
+        </p>
+      )}
+      {!sitting && <Start strings={strings} model={model} />}
+      {sitting && !isOver && <Asked strings={strings} model={model} sitting={sitting} />}
+      {sitting && isOver && <Result data={data} model={model} sitting={sitting} />}
+    </div>
+  );
+}
