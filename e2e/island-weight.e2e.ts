@@ -37,6 +37,7 @@ for (const [page, mostBytes, names] of [
   ['labs/leaderboard/', 35_000, ['LeaderboardScene']],
   ['labs/proxy/', 40_000, ['ProxyScene']],
   ['labs/cluster/', 40_000, ['ClusterScene']],
+  ['labs/race/', 40_000, ['RaceScene']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

@@ -18,6 +18,7 @@ import { policyDefinition, serverBehaviours } from './content/schema/policy.ts';
 import { curatedPort, portCollision } from './content/schema/port.ts';
 import { proxyWords } from './content/schema/proxy-scene.ts';
 import { questionPage } from './content/schema/question.ts';
+import { raceWords } from './content/schema/race-scene.ts';
 import { remedyFile } from './content/schema/remedy.ts';
 import { mapStep, section } from './content/schema/section.ts';
 import { sessionWords } from './content/schema/session-scene.ts';
@@ -89,6 +90,7 @@ export const collections = {
     loader: glob({ pattern: 'leaderboard-sql.json', base: './src/content' }),
     schema: leaderboardSql,
   }),
+  raceScene: defineCollection({ loader: sceneFile('race'), schema: raceWords }),
   sessionScene: defineCollection({ loader: sceneFile('session'), schema: sessionWords }),
   cacheAsideScene: defineCollection({ loader: sceneFile('cache-aside'), schema: cacheAsideWords }),
   defenceScene: defineCollection({ loader: sceneFile('defence'), schema: defenceWords }),

@@ -14,6 +14,7 @@ import { bilingual } from './schema/fields.ts';
 import { leaderboardWords } from './schema/leaderboard-scene.ts';
 import { loginWords } from './schema/login-scene.ts';
 import { proxyWords } from './schema/proxy-scene.ts';
+import { raceWords } from './schema/race-scene.ts';
 import { type SceneSentence, sceneSentence } from './schema/scene.ts';
 import { sessionWords } from './schema/session-scene.ts';
 import { source } from './schema/source.ts';
@@ -51,6 +52,7 @@ describe.each([
   ['leaderboard', leaderboardWords],
   ['proxy', proxyWords],
   ['cluster', clusterWords],
+  ['race', raceWords],
 ] as const)('the words of the scene %s', (name, schema) => {
   const words = schema.parse(read(`scenes/${name}.yaml`));
   const sentences = sentencesIn(words);

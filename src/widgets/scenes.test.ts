@@ -12,6 +12,7 @@ import { leaderboardWords } from '../content/schema/leaderboard-scene.ts';
 import { loginWords } from '../content/schema/login-scene.ts';
 import { pinningRule } from '../content/schema/pinning.ts';
 import { proxyWords } from '../content/schema/proxy-scene.ts';
+import { raceWords } from '../content/schema/race-scene.ts';
 import { sessionWords } from '../content/schema/session-scene.ts';
 import { type Language, languages } from '../language.ts';
 import { createCacheAsideScene } from './cache-aside/scene.ts';
@@ -22,6 +23,7 @@ import { createLeaderboardScene } from './leaderboard/scene.ts';
 import { createLoginScene } from './login/scene.ts';
 import type { Driven } from './player/driven.ts';
 import { createProxyScene } from './proxy/scene.ts';
+import { createRaceScene } from './race/scene.ts';
 import { createSessionScene } from './session/scene.ts';
 
 const read = (name: string) => parse(readFileSync(`src/content/scenes/${name}.yaml`, 'utf8'));
@@ -47,6 +49,7 @@ const scenes: Readonly<Record<string, (language: Language) => unknown>> = {
   leaderboard: (language) =>
     createLeaderboardScene(said(leaderboardWords.parse(read('leaderboard')), language), language),
   login: (language) => createLoginScene(said(loginWords.parse(read('login')), language), language),
+  race: (language) => createRaceScene(said(raceWords.parse(read('race')), language), language),
   proxy: (language) =>
     createProxyScene({ words: said(proxyWords.parse(read('proxy')), language), rules }, language),
 };

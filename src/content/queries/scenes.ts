@@ -41,6 +41,11 @@ export async function clusterScene(language: Language) {
   return sceneData(await getEntry('clusterScene', 'cluster'), language);
 }
 
+/** The words of the scene of races in one language. */
+export async function raceScene(language: Language) {
+  return sceneData(await getEntry('raceScene', 'race'), language);
+}
+
 /** The words of the leaderboard's scene in one language. */
 export async function leaderboardScene(language: Language) {
   return sceneData(await getEntry('leaderboardScene', 'leaderboard'), language);

@@ -3,7 +3,9 @@ import type { ClusterEvent, ClusterNode, ClusterState, ClusterStep, Entry, Shard
 /**
  * Nodes fail together. Where a primary was among them, a replica that is still up takes over, with the version it has;
  * where none is, the shard's keys are lost. The other shards go on: in ElastiCache `cluster-require-full-coverage` is
- * not on by default.
+ * `no` by default, where Redis itself says `yes`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html (parameters of 3.2.4)
  */
 export function failNodes(before: ClusterState, fails: (node: ClusterNode) => boolean): ClusterStep {
   const failed = before.shards.flatMap((shard) =>

@@ -47,13 +47,21 @@ interface ButtonProps {
   onClick: () => void;
   /** For what is on or off: whether it is on. */
   pressed?: boolean | undefined;
+  /** It cannot be done now. The button stays where it is and keeps the focus. */
+  disabled?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /** One thing to try. */
-export function ActionButton({ onClick, pressed, children }: ButtonProps) {
+export function ActionButton({ onClick, pressed, disabled, children }: ButtonProps) {
   return (
-    <button type="button" class="player-action" aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      class="player-action"
+      aria-pressed={pressed}
+      aria-disabled={disabled}
+      onClick={() => disabled || onClick()}
+    >
       {children}
     </button>
   );

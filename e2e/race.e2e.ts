@@ -1,0 +1,58 @@
+import { raceStrings } from '../src/i18n/scenes/race.ts';
+import { ScenePage } from './support/scene.ts';
+import { testScene } from './support/scene-tests.ts';
+import { expect, test } from './support/test.ts';
+
+const { ko, en } = raceStrings;
+const move = (actor: string, step: keyof typeof ko.steps) => ko.move(ko.actors[actor] ?? '', ko.steps[step]);
+
+testScene({
+  lab: 'race',
+  note: 'elasticache/loading-patterns/',
+  titles: { ko: ko.title, en: en.title },
+  actions: [move('writer', 'write db'), move('reader', 'fill'), ko.again, move('writer', 'delete')],
+  steps: 5,
+});
+
+test.describe('a race', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('is counted in every order, and begins with programs of one’s own once they make sense', async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const scene = new ScenePage(page, ko.title);
+    await scene.open('labs/race/');
+    await scene.root.getByText(ko.orders.open).click();
+    await expect(scene.root.getByText(ko.orders.answer(6, 10, '60%'))).toBeVisible();
+    const worst = scene.root.getByRole('table', { name: ko.orders.caption }).getByRole('row').nth(1);
+    await expect(worst).toContainText(ko.orders.forEver);
+    await scene.root.getByRole('radio', { name: ko.ttls[60] }).check();
+    await expect(worst).toContainText(ko.orders.seconds(60));
+    await scene.root.getByText(ko.compare.open).click();
+    await expect(scene.root.getByRole('table', { name: ko.compare.caption })).toContainText(
+      ko.compare.of(0, 188),
+    );
+
+    await scene.root.getByText(ko.editor.open).click();
+    const programs = scene.root.getByLabel(ko.editor.label);
+    await programs.fill('reader:\n  look up\n  fly');
+    await scene.button(ko.editor.apply).click();
+    await expect(scene.root.getByText(ko.editor.problems['no-step'])).toBeVisible();
+    await expect(programs).toHaveValue('reader:\n  look up\n  fly');
+    await programs.fill('reader:\n  look up\n  read db\n  fill\nbatch job:\n  write db');
+    await scene.button(ko.editor.apply).click();
+    await expect(scene.button(ko.move('batch job', ko.steps['write db']))).toBeVisible();
+    await expect(scene.root.getByText(ko.orders.answer(2, 4, '50%'))).toBeVisible();
+    await scene.button(/낡은 값.*재생/).click();
+    await scene.withoutQuestions();
+    await expect.poll(() => scene.step()).toBe(5);
+    await scene.finish();
+    await expect(scene.sentence()).toContainText('TTL 60초');
+    const other = new ScenePage(await context.newPage(), ko.title);
+    await other.open(await scene.link());
+    await expect(other.sentence()).toHaveText((await scene.sentence().textContent()) ?? '');
+    await expect(other.root.getByRole('table', { name: ko.table })).toContainText('batch job');
+  });
+});

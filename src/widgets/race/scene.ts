@@ -1,0 +1,54 @@
+import type { Said } from '../../content/queries/scene-words.ts';
+import type { RaceWords } from '../../content/schema/race-scene.ts';
+import { raceStrings } from '../../i18n/scenes/race.ts';
+import type { Language } from '../../language.ts';
+import { actions, apply, initial, racePresets, storyOf } from '../../sim/race/driven-race.ts';
+import type {
+  DrivenRaceAction,
+  DrivenRaceEvent,
+  DrivenRaceSettings,
+  DrivenRaceState,
+} from '../../sim/race/driven-types.ts';
+import { createDriven, type Driven } from '../player/driven.ts';
+import { raceTelling } from './telling.ts';
+
+export type RaceScene = Driven<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>;
+
+const openingSettings: DrivenRaceSettings = { preset: 'delete-before-writing', ttl: 0 };
+
+/**
+ * The link that opens a race, in the form that the player reads.
+ *
+ * @param words what is done there; the order that the preset plays when left out
+ */
+export function raceLink(
+  { preset, ttl }: DrivenRaceSettings,
+  words: readonly string[] = storyOf(preset),
+  step = 0,
+): string {
+  return new URLSearchParams({
+    preset,
+    ttl: String(ttl),
+    do: words.join('.'),
+    step: String(step),
+    predict: words.length > step && preset !== 'free' ? '1' : '0',
+  }).toString();
+}
+
+/** The scene of races, with the words that its page carries. */
+export function createRaceScene(words: Said<RaceWords>, language: Language): RaceScene {
+  const story = storyOf(openingSettings.preset);
+  return createDriven({
+    model: { initial, actions, apply },
+    telling: raceTelling(words, raceStrings[language]),
+    choices: { preset: racePresets, ttl: [0, 60, 3600] },
+    opening: {
+      settings: openingSettings,
+      words: story,
+      // The reader holds the old value and the writer is about to write; the next move after that asks.
+      step: story.length - 2,
+      predict: true,
+    },
+    language,
+  });
+}
