@@ -10,6 +10,7 @@ import { comparisonTheme, engineChooser } from './content/schema/comparison.ts';
 import { defenceWords } from './content/schema/defence-scene.ts';
 import { encryptionWords } from './content/schema/encryption-scene.ts';
 import { factPage } from './content/schema/fact.ts';
+import { lastDay } from './content/schema/last-day.ts';
 import { leaderboardSql, leaderboardWords } from './content/schema/leaderboard-scene.ts';
 import { loginWords } from './content/schema/login-scene.ts';
 import { note } from './content/schema/note.ts';
@@ -63,6 +64,10 @@ export const collections = {
   remedies: defineCollection({
     loader: glob({ pattern: 'remedies.yaml', base: './src/content' }),
     schema: remedyFile,
+  }),
+  lastDay: defineCollection({
+    loader: glob({ pattern: 'last-day.yaml', base: './src/content' }),
+    schema: lastDay,
   }),
   ports: defineCollection({ loader: file('src/content/ports.yaml'), schema: curatedPort }),
   portCollisions: defineCollection({

@@ -116,7 +116,8 @@ function asset(start: string, content: unknown): DeckAsset {
   return { name, text, address: `${siteBase}decks/${name}.json` };
 }
 
-async function noteTexts(language: Language): Promise<NoteTexts[]> {
+/** Every page that exists in both languages, with what its cards are made of. */
+export async function noteTexts(language: Language): Promise<NoteTexts[]> {
   const entries = (await getCollection('docs')).map((entry) => ({ ...parseEntryId(entry.id), entry }));
   return entries.flatMap(({ slug, language: own, entry }): NoteTexts[] => {
     if (own !== 'ko') return [];

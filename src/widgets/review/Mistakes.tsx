@@ -8,6 +8,7 @@ import { readerMemory } from '../memory/reader-memory.ts';
 import type { ReviewData } from './data.ts';
 import { Failure } from './Failure.tsx';
 import '../card/card.css';
+import { missedCards } from './missed.ts';
 import './review.css';
 import { useDeck } from './use-deck.ts';
 
@@ -34,13 +35,7 @@ export function Mistakes({ dataId }: { dataId: string }) {
 }
 
 function List({ data: { strings, review, language }, deck }: { data: ReviewData; deck: DeckFile }) {
-  const { cards } = readerMemory.now;
-  const missed = deck.cards
-    .flatMap((card) => {
-      const memory = cards.get(card.id);
-      return memory && memory.misses > 0 ? [{ card, memory }] : [];
-    })
-    .sort((one, other) => other.memory.misses - one.memory.misses || other.memory.lastAt - one.memory.lastAt);
+  const missed = missedCards(deck, readerMemory.now);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <>

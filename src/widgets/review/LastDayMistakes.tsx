@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks';
+import type { DeckCard } from '../../content/queries/deck-data.ts';
+import { embeddedData } from '../embedded-data.ts';
+import { readerMemory } from '../memory/reader-memory.ts';
+import { Failure } from './Failure.tsx';
+import { missedCards } from './missed.ts';
+import { useDeck } from './use-deck.ts';
+
+/** What the page hands to the list, in its language. */
+export interface LastDayData {
+  /** Address of the cards. */
+  deck: string;
+  strings: { own: string; ownNote: string; ownNone: string; isTrue: string; isFalse: string };
+}
+
+/** What fits on one page of A4. */
+const most = 36;
+
+/**
+ * What the reader missed most often, for the third page of the sheet. On paper, nothing for somebody who missed nothing.
+ *
+ * @param dataId id under which the page offers its data
+ */
+export function LastDayMistakes({ dataId }: { dataId: string }) {
+  const { deck, strings } = useMemo(() => embeddedData<LastDayData>(dataId), [dataId]);
+  const [{ value: state }, retry] = useDeck(deck);
+  if (state.is === 'failed') return <Failure cause={state.cause} onRetry={retry} />;
+  const missed = state.is === 'ready' ? missedCards(state.deck, readerMemory.now).slice(0, most) : [];
+  return (
+    <section class="sheet-own not-content" aria-busy={state.is === 'loading'}>
+      <h2>{strings.own}</h2>
+      <p class="sheet-note">{missed.length > 0 ? strings.ownNote : strings.ownNone}</p>
+      {missed.length > 0 && (
+        <ul>
+          {missed.map(({ card }) => (
+            <li key={card.id}>
+              <a href={card.href}>{card.front}</a> {truthOf(card, strings)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function truthOf(card: DeckCard, strings: LastDayData['strings']): string {
+  const right = card.options?.find((option) => option.right);
+  if (right) return `${right.text} ${right.why}`;
+  if (card.truth === undefined) return card.back;
+  return `${card.truth ? strings.isTrue : strings.isFalse} ${card.back}`;
+}
