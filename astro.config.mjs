@@ -71,7 +71,7 @@ export default defineConfig({
               {
                 name: 'shared',
                 test: /\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
-                minShareCount: 4,
+                minShareCount: 6,
                 priority: 1,
               },
               // Several engines draw from it, and none of them should bring another's.
