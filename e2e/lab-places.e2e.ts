@@ -130,3 +130,17 @@ test.describe('the lab in a frame', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
+
+test('a link that comes right behind a step is opened, not written over with the step', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&step=3');
+  await lab.forward();
+  // The page is busy until the address is due, so that both come to their turn together.
+  await page.evaluate(() => {
+    location.hash = 'preset=five&step=2';
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+  });
+  await expect(page).toHaveURL(/#preset=five&step=2$/);
+  await lab.expectPosition(2);
+});

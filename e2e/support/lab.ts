@@ -35,6 +35,13 @@ export class LabPage {
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
     await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
     await this.unfoldSettings();
+    await this.unfoldTotals();
+  }
+
+  /** Three numbers show at once, the others on demand. */
+  async unfoldTotals(): Promise<void> {
+    const line = this.root.locator('.more-totals:not([open]) > summary');
+    if (await line.isVisible()) await line.click();
   }
 
   /** On a wide screen the settings are one line until somebody wants to change them; a frame has none. */
@@ -68,9 +75,13 @@ export class LabPage {
   async expectSettled(): Promise<void> {
     await expect(async () => {
       const [step] = ((await this.root.locator('.player-position').textContent()) ?? '').split(' ');
-      await expect(this.root.locator('table.totals[data-step]')).toHaveAttribute('data-step', step ?? '', {
-        timeout: 500,
-      });
+      await expect(this.root.locator('table.totals[data-step]').first()).toHaveAttribute(
+        'data-step',
+        step ?? '',
+        {
+          timeout: 500,
+        },
+      );
     }).toPass();
   }
 

@@ -23,11 +23,16 @@ export function setParameters(
   setAddress(url, how);
 }
 
-/** Sets the anchor of the page's address without scrolling to it; `''` removes it. */
-export function setAnchor(anchor: string): void {
+/**
+ * Sets the anchor of the page's address without scrolling to it; `''` removes it.
+ *
+ * @returns the fragment that the address has, or will have where the browser takes it later
+ */
+export function setAnchor(anchor: string): string {
   const url = addressNow();
   url.hash = anchor;
   setAddress(url, 'replace');
+  return url.hash;
 }
 
 function addressNow(): URL {

@@ -4,6 +4,7 @@ import { translated } from '../text.ts';
 export const measureStrings = translated({
   ko: {
     totals: '합계',
+    others: '그 밖의 수',
     measure: '항목',
     hitRatio: '적중률',
     hits: '적중',
@@ -18,6 +19,7 @@ export const measureStrings = translated({
   },
   en: {
     totals: 'Totals',
+    others: 'Other numbers',
     measure: 'Measure',
     hitRatio: 'Hit ratio',
     hits: 'Hits',

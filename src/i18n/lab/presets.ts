@@ -3,7 +3,6 @@ import { translated } from '../text.ts';
 /** Each preset teaches one thing: a title, what to watch for, and the lesson shown at its end. */
 export const presetStrings = translated({
   ko: {
-    heading: '보기',
     changed: '설정을 바꿔서 이 보기의 결론과 다를 수 있어요.',
     five: {
       title: '다섯 번의 요청',
@@ -73,7 +72,6 @@ export const presetStrings = translated({
     },
   },
   en: {
-    heading: 'Examples',
     changed: 'The settings were changed, so the conclusion of this example may not hold.',
     five: {
       title: 'Five requests',

@@ -19,11 +19,12 @@ import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
 import { createOpening, type Opening } from './opening.ts';
-import { allRows, captionOfWindow } from './panels/all-rows.ts';
+import { captionOfWindow, otherRows } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
 import { useTabs } from './panels/tabs.ts';
+import { countingRows } from './panels/totals-rows.ts';
 import { WindowNote } from './panels/WindowNote.tsx';
 import { type PlayableLab, playableLab } from './playable.ts';
 import { LessonPanel } from './settings/LessonPanel.tsx';
@@ -136,7 +137,11 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
           <Log playable={lab} moment={lab.settled.value} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
-          <TotalsTable lab={lab} rows={allRows} captionOf={captionOfWindow} />
+          <TotalsTable lab={lab} rows={countingRows} captionOf={captionOfWindow} large />
+          <details class="more-totals">
+            <summary>{panelStrings[language].more}</summary>
+            <TotalsTable lab={lab} rows={otherRows} captionOf={() => measureStrings[language].others} />
+          </details>
           <LazyPanel
             lab={lab}
             open={lab.wholeTrace.value.length > lab.length.value}

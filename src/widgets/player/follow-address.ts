@@ -15,9 +15,12 @@ const addressDelay = 300;
 export function followAddress(playable: Pick<Linkable, 'time' | 'link' | 'openLink'>): () => void {
   let written = playable.link.peek();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The fragments that were read and written last. Another one is a link that is about to be read. */
+  const known = { read: location.hash, written: location.hash };
 
   function read(): void {
     const fragment = location.hash.slice(1);
+    known.read = location.hash;
     // An anchor of the page (`#_top`) is no moment.
     if (!fragment.includes('=') || fragment === written) return;
     playable.openLink(fragment);
@@ -25,12 +28,15 @@ export function followAddress(playable: Pick<Linkable, 'time' | 'link' | 'openLi
 
   function write(): void {
     clearTimeout(timer);
+    // A link that has come meanwhile says where the reader wants to be.
+    if (!Object.values(known).includes(location.hash)) return;
     const link = playable.link.peek();
     if (link === written) return;
     written = link;
     // A page in a frame was given its theme there, and keeps it when it is loaded again.
     const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
-    setAnchor(theme === null ? link : `${link}&theme=${theme}`);
+    known.written = setAnchor(theme === null ? link : `${link}&theme=${theme}`);
+    known.read = location.hash;
   }
 
   read();

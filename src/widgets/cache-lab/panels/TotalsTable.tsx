@@ -8,6 +8,8 @@ interface Props {
   rows: RowMaker;
   /** What the table is called, where that is more than “totals”. */
   captionOf?: (lab: Lab, moment: Moment) => string | undefined;
+  /** They are few, and the first that a reader looks for. */
+  large?: boolean;
   /** Its columns are named for screen readers only: what they stand for is next to it. */
   bare?: boolean;
 }
@@ -16,14 +18,14 @@ interface Props {
 const mostNamed = 2;
 
 /** The running totals up to the moment shown; with several caches also how they differ from the first. */
-export function TotalsTable({ lab, rows: rowsOf, captionOf, bare = false }: Props) {
+export function TotalsTable({ lab, rows: rowsOf, captionOf, large = false, bare = false }: Props) {
   const text = measureStrings[lab.language];
   const moment = lab.settled.value;
   const { runs, step } = moment;
   const rows = rowsOf(lab, moment);
   const several = runs.length > 1;
   return (
-    <table class="totals" data-step={step}>
+    <table class={large ? 'totals totals-large' : 'totals'} data-step={step}>
       <caption>{captionOf?.(lab, moment) ?? text.totals}</caption>
       <thead class={several && !bare ? undefined : 'visually-hidden'}>
         <tr>

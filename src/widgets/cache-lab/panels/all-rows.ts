@@ -6,8 +6,8 @@ import { latencyOf } from '../model/measures.ts';
 import { measuresIn } from '../model/measuring.ts';
 import { countRows, differenceIn, type RowMaker, type TotalsRow } from './totals-rows.ts';
 
-/** Every measure, latencies included. */
-export const allRows: RowMaker = (lab, moment) => {
+/** Every other measure, latencies included. */
+export const otherRows: RowMaker = (lab, moment) => {
   const text = { ...measureStrings[lab.language], ...moreMeasureStrings[lab.language] };
   const latency = measuresIn(lab).value.map(
     (measures) => measures && latencyOf(measures, lab.latencies.value, 0, moment.completed),
@@ -19,24 +19,19 @@ export const allRows: RowMaker = (lab, moment) => {
     format: milliseconds,
     formatDifference: differenceIn(milliseconds),
   });
-  return [
-    ...countRows(lab, moment, text, [
-      'reads',
-      'hits',
-      'misses',
-      'missesExpired',
-      'staleReads',
-      'writes',
-      'dbReads',
-      'dbWrites',
-      'cacheWrites',
-      'evictions',
-      'dirtyAtEnd',
-      'trips',
-    ]),
-    row(text.meanLatency, 'mean'),
-    row(text.p95Latency, 'p95'),
-  ];
+  const [, ...counts] = countRows(lab, moment, text, [
+    'reads',
+    'hits',
+    'misses',
+    'missesExpired',
+    'writes',
+    'dbWrites',
+    'cacheWrites',
+    'evictions',
+    'dirtyAtEnd',
+    'trips',
+  ]);
+  return [...counts, row(text.meanLatency, 'mean'), row(text.p95Latency, 'p95')];
 };
 
 /** Of a trace that is too long to be stepped through, the totals are of a part, and say so. */

@@ -34,6 +34,10 @@ function signed(by: number, format: (value: number) => string): string {
 /** Which rows a table of totals has. */
 export type RowMaker = (lab: Lab, moment: Moment) => readonly TotalsRow[];
 
+/** The three numbers that count: what the reader waits less for, what the database bears, and what is wrong. */
+export const countingRows: RowMaker = (lab, moment) =>
+  countRows(lab, moment, measureStrings[lab.language], ['dbReads', 'staleReads']);
+
 /** What a small figure shows. */
 export const essentialRows: RowMaker = (lab, moment) =>
   countRows(lab, moment, measureStrings[lab.language], [

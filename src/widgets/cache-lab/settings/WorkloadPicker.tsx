@@ -1,52 +1,38 @@
 import { presetStrings } from '../../../i18n/lab/presets.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import type { Lab } from '../model/lab.ts';
-import { presetScenario } from '../model/preset-scenario.ts';
-import { type PresetName, presetNames } from '../model/presets.ts';
 import { defaultGenerated, type GeneratorName, generatorNames } from '../model/scenario.ts';
 
-/** The list of scenarios and generators. */
+/** Which generator makes the requests. Those of a lesson, or of the reader's own, are named as long as they are there. */
 export function WorkloadPicker({ lab }: { lab: Lab }) {
   const text = settingStrings[lab.language];
-  const presets = presetStrings[lab.language];
   const workload = lab.workload.value;
-  const chosen =
-    workload.kind === 'preset'
-      ? `preset:${workload.name}`
-      : workload.kind === 'generated'
-        ? `generator:${workload.generator}`
-        : 'own';
-
+  const given =
+    workload.kind === 'generated'
+      ? null
+      : workload.kind === 'preset'
+        ? presetStrings[lab.language][workload.name].title
+        : text.ownTrace;
   const choose = (value: string) => {
-    const [kind, name] = value.split(':');
-    if (kind === 'preset') lab.open({ ...presetScenario(name as PresetName), predict: lab.predict.value });
-    if (kind === 'generator') {
-      const base = workload.kind === 'generated' ? workload : defaultGenerated;
-      lab.setWorkload({ ...base, generator: name as GeneratorName });
-    }
+    if (value === '') return;
+    const base = workload.kind === 'generated' ? workload : defaultGenerated;
+    lab.setWorkload({ ...base, generator: value as GeneratorName });
   };
   return (
     <select
       class="workload-picker"
       aria-label={text.workload}
-      value={chosen}
+      value={workload.kind === 'generated' ? workload.generator : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      <optgroup label={presets.heading}>
-        {presetNames.map((name) => (
-          <option key={name} value={`preset:${name}`}>
-            {presets[name].title}
-          </option>
-        ))}
-      </optgroup>
+      {given !== null && <option value="">{given}</option>}
       <optgroup label={text.generated}>
         {generatorNames.map((name) => (
-          <option key={name} value={`generator:${name}`}>
+          <option key={name} value={name}>
             {text.generators[name]}
           </option>
         ))}
       </optgroup>
-      {chosen === 'own' && <option value="own">{text.ownTrace}</option>}
     </select>
   );
 }

@@ -26,12 +26,17 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
   /** The address carries a link that could not be read, so it is all there is of what the link says. */
   let unread = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The fragments that were read and written last. Another one is a link that is about to be read. */
+  const known = { read: location.hash, written: location.hash };
 
   async function read() {
     const fragment = location.hash;
+    known.read = fragment;
     // An anchor of the page (`#_top`) is no scenario.
     if (!fragment.includes('=')) return;
     if (fragment === `#${written}`) return;
+    // What was to be written is of before the link.
+    clearTimeout(timer);
     // The schema library comes only for those who open a link.
     lab.opening.value = true;
     const reader = await loadPart(() => import('../model/read-link.ts')).catch(() => undefined);
@@ -63,8 +68,10 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
 
   function write() {
     clearTimeout(timer);
-    // While other requests are being made, the lab still stands in the ones before.
-    if (unread || lab.busy.peek()) return;
+    // While other requests are being made, the lab still stands in the ones before. A link that has come meanwhile says
+    // where the reader wants to be.
+    if (unread || lab.busy.peek() || lab.opening.peek() || !Object.values(known).includes(location.hash))
+      return;
     const link = addressNow();
     if (link !== undefined && link !== written) setAddress(link);
   }
@@ -82,7 +89,8 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     written = link;
     // A page in a frame was given its theme there, and keeps it when it is loaded again.
     const theme = new URLSearchParams(location.hash.slice(1)).get('theme');
-    setAnchor(theme === null ? link : `${link}&theme=${theme}`);
+    known.written = setAnchor(theme === null ? link : `${link}&theme=${theme}`);
+    known.read = location.hash;
   }
 
   const stopWriting = effect(() => {
