@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 export interface Cidr {
+  /** The range as AWS keeps it: the address of the network, with no bits of a host (`203.0.113.88/29`). */
   text: string;
   version: 4 | 6;
   /** Length of the network part in bits. */
@@ -10,10 +11,43 @@ export interface Cidr {
 const four = z.cidrv4();
 const six = z.cidrv6();
 
-/** Reads a range of addresses such as `10.0.0.0/16` or `2001:db8::/32`; `undefined` when it is none. */
+/**
+ * Reads a range of addresses such as `10.0.0.0/16` or `2001:db8::/32`; `undefined` when it is none. An address inside
+ * the range names the range too: `203.0.113.91/29` is `203.0.113.88/29`.
+ */
 export function parseCidr(text: string): Cidr | undefined {
   const trimmed = text.trim();
   const version = four.safeParse(trimmed).success ? 4 : six.safeParse(trimmed).success ? 6 : undefined;
   if (version === undefined) return undefined;
-  return { text: trimmed, version, prefix: Number(trimmed.split('/')[1]) };
+  const [address = '', length] = trimmed.split('/');
+  const prefix = Number(length);
+  const network = version === 4 ? networkOfFour(address, prefix) : networkOfSix(address, prefix);
+  return { text: `${network}/${prefix}`, version, prefix };
+}
+
+function networkOfFour(address: string, prefix: number): string {
+  return withoutHost(address.split('.').map(Number), 8, prefix).join('.');
+}
+
+function networkOfSix(address: string, prefix: number): string {
+  // The URL parser knows every spelling of an IPv6 address, and writes the short one of RFC 5952.
+  const [start = '', end] = hostOf(address).split('::');
+  const before = start.split(':').filter(Boolean);
+  const after = (end ?? '').split(':').filter(Boolean);
+  const between = new Array<string>(8 - before.length - after.length).fill('0');
+  const groups = [...before, ...between, ...after].map((group) => Number.parseInt(group, 16));
+  const network = withoutHost(groups, 16, prefix).map((group) => group.toString(16));
+  return hostOf(network.join(':'));
+}
+
+function hostOf(address: string): string {
+  return new URL(`http://[${address}]`).hostname.slice(1, -1);
+}
+
+/** The parts of an address, `size` bits each, with every bit behind the first `prefix` bits at zero. */
+function withoutHost(parts: readonly number[], size: number, prefix: number): number[] {
+  return parts.map((part, index) => {
+    const host = Math.min(size, Math.max(0, size * (index + 1) - prefix));
+    return Math.floor(part / 2 ** host) * 2 ** host;
+  });
 }
