@@ -197,3 +197,15 @@ test('in forced colours a refusal and the chosen card can still be told from the
   );
   expect(outline).toBe('solid');
 });
+
+test('another goal is a story of its own, and undo brings back the one before', async ({ page }) => {
+  await open(page, `${lab}#do=d-snapshot.ds0-restore-first&step=2&predict=0`);
+  await expect(card(page, 'orders-snapshot')).toBeVisible();
+  const goals = page.locator('.goal-choice > select');
+  const before = await goals.inputValue();
+  await goals.selectOption({ index: 2 });
+  await expect(goals).not.toHaveValue(before);
+  await page.locator('.player').getByRole('button', { name: '되돌리기' }).click();
+  await expect(goals).toHaveValue(before);
+  await expect(page.locator('.player-position')).toContainText('2 / 2');
+});

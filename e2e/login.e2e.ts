@@ -146,3 +146,29 @@ test.describe('without scripts', () => {
     await expect(page.locator('.login-changes')).toBeHidden();
   });
 });
+
+test('another goal is a story of its own, and undo brings back the one before', async ({ page }) => {
+  await open(page, `${lab}#do=rotate.move-application&step=2&predict=0`);
+  const task = page.locator('.login-task');
+  const before = await task.textContent();
+  await page.locator('.goal-choice > select').selectOption('protect');
+  await expect(task).not.toHaveText(before ?? '');
+  await page.locator('.player').getByRole('button', { name: '되돌리기' }).click();
+  await expect(task).toHaveText(before ?? '');
+  await expect(page.locator('.player-position')).toContainText('2 / 2');
+});
+
+test('on paper the shortest ways are there and the buttons are not', async ({ page }) => {
+  await open(page, lab);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.player-steps').nth(1)).toBeVisible();
+  await expect(page.locator('.login-changes')).toBeHidden();
+});
+
+test('in forced colours who gets in can still be told from who does not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await open(page, `${lab}#do=rotate.move-application.set&step=3&predict=0`);
+  await expect(admission(page, '애플리케이션')).toContainText('들어감');
+  await expect(admission(page, '토큰 없는 손님')).not.toContainText('들어감');
+  expect(await faultsInBothThemes(page, '.player')).toEqual([]);
+});
