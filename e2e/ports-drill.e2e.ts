@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { fill } from '../src/i18n/fill.ts';
 import { portDrillStrings } from '../src/i18n/port-drill.ts';
+import { reviewStrings } from '../src/i18n/review.ts';
 import { languages } from '../src/language.ts';
 import { openDrill, ready } from './support/ports.ts';
 import { expect, test } from './support/test.ts';
@@ -48,6 +49,7 @@ test('asks by keyboard alone, brings misses back, and keeps the score', async ({
   expect(asked).toBe(10);
   expect(prompts.indexOf(missed)).toBe(3);
   await expect(panel).toContainText(fill(drill.finished, { all: 10, first: 9 }));
+  await expect(panel).toContainText(drill.remembered);
   await page.reload();
   await ready(panel, page);
   await panel.getByRole('button', { name: drill.start }).click();
@@ -55,6 +57,22 @@ test('asks by keyboard alone, brings misses back, and keeps the score', async ({
   await expect(panel.locator('.drill-prompt')).toHaveText(missed);
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: drill.start })).toBeFocused();
+});
+
+test('tells the memory of the review what was known, and what was missed', async ({ page }) => {
+  const evening = new Date('2026-12-01T20:00:00+09:00');
+  await page.clock.setFixedTime(evening);
+  const panel = await openDrill(page);
+  await panel.getByRole('button', { name: drill.start }).press('Enter');
+  const missed = await answer(page, panel, false);
+  while (await panel.locator('.drill-prompt').isVisible()) await answer(page, panel, true);
+  await page.clock.setFixedTime(new Date(evening.getTime() + 24 * 60 * 60_000));
+  await panel.getByRole('link', { name: drill.toReview }).click();
+  await expect(page.locator('.review')).toContainText(fill(reviewStrings.ko.expired, { count: 1 }));
+  await page.goto('/review/mistakes/');
+  const list = page.locator('.review-list > li');
+  await expect(list).toHaveCount(1);
+  await expect(list).toContainText(missed.split(':')[0] ?? '');
 });
 
 test('works where the browser blocks storage, and says that nothing is kept', async ({ page }) => {

@@ -21,6 +21,7 @@ import './drill.css';
 import { keepDrill, takeDrill } from './kept-drill.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
+import { rememberAnswer } from './remember.ts';
 import { readScore } from './score.ts';
 
 /**
@@ -29,11 +30,13 @@ import { readScore } from './score.ts';
  * @param dataId id under which the page offers the drill's strings
  */
 export function PortDrill({ dataId }: { dataId: string }) {
-  const { strings, portsId } = useMemo(() => embeddedData<DrillData>(dataId), [dataId]);
+  const { strings, portsId, review } = useMemo(() => embeddedData<DrillData>(dataId), [dataId]);
   const services = useMemo(() => embeddedData<PortsData>(portsId).services, [portsId]);
   const hide = useSignal<Hide>('numbers');
   const scope = useSignal<Scope>('notes');
   const drill = useSignal<Drill | undefined>(undefined);
+  /** Whether the review knows of an answer of this drill. */
+  const remembered = useSignal(false);
   const root = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
@@ -62,6 +65,7 @@ export function PortDrill({ dataId }: { dataId: string }) {
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
   const start = () => {
     const missed = readScore(hide.value, scope.value)?.missed ?? [];
+    remembered.value = false;
     drill.value = startDrill(cardsOf(services, hide.value, scope.value), Math.random, missed);
     setParameters({ drill: `${hide.value}-${scope.value}` });
     focusFirst();
@@ -95,6 +99,12 @@ export function PortDrill({ dataId }: { dataId: string }) {
             drill={current}
             hide={hide.value}
             onStep={(next) => {
+              if (hide.value === 'numbers') {
+                const right = next.queue.length < current.queue.length;
+                void rememberAnswer(current, right).then((kept) => {
+                  remembered.value ||= kept;
+                });
+              }
               drill.value = next;
               focusFirst();
             }}
@@ -107,6 +117,7 @@ export function PortDrill({ dataId }: { dataId: string }) {
             drill={current}
             hide={hide.value}
             scope={scope.value}
+            review={remembered.value ? review : undefined}
             onAgain={start}
             onStop={stop}
           />

@@ -10,12 +10,14 @@ interface Props {
   drill: Drill;
   hide: Hide;
   scope: Scope;
+  /** Address of the review, where it knows the answers. */
+  review: string | undefined;
   onAgain(): void;
   onStop(): void;
 }
 
 /** The end of a drill: the score, the best one so far, and what was missed. */
-export function Result({ strings, drill, hide, scope, onAgain, onStop }: Props) {
+export function Result({ strings, drill, hide, scope, review, onAgain, onStop }: Props) {
   const first = firstTries(drill);
   const all = drill.cards.length;
   const best = useSignal<Score | undefined>(undefined);
@@ -41,6 +43,11 @@ export function Result({ strings, drill, hide, scope, onAgain, onStop }: Props) 
       </p>
       {names.length > 0 && <p>{fill(strings.missedOnes, { names: names.join(' · ') })}</p>}
       {before && !forgotten.value && <p>{fill(strings.best, { first: before.first, all: before.all })}</p>}
+      {review && (
+        <p>
+          {strings.remembered} <a href={review}>{strings.toReview}</a>
+        </p>
+      )}
       {!kept.value && <p>{strings.notKept}</p>}
       <p role="status">{forgotten.value ? strings.forgotten : ''}</p>
       <p class="drill-actions">

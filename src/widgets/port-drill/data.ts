@@ -5,4 +5,6 @@ export interface DrillData {
   strings: PortDrillStrings;
   /** Id under which the page offers the ports. */
   portsId: string;
+  /** Address of the review, which asks for the same numbers again. */
+  review: string;
 }

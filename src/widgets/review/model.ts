@@ -29,8 +29,11 @@ export function createReview(deck: DeckFile) {
     return decks[id] ?? deck.decks.find((one) => one.id === id)?.usual ?? false;
   };
   const cards = computed(() => {
+    const { cards: known, settings } = readerMemory.now;
     const on = new Set(deck.decks.filter(({ id }) => isOn(id)).map(({ id }) => id));
-    return deck.cards.filter((card) => on.has(card.deck));
+    // What was answered elsewhere, in the port drill say, is asked again, unless its deck was switched off.
+    const isAnswered = ({ id, deck: own }: DeckCard) => known.has(id) && settings.decks[own] !== false;
+    return deck.cards.filter((card) => on.has(card.deck) || isAnswered(card));
   });
   const session = computed(() => sessionOf(readerMemory.now, cards.value, now.value, localZone, extra.value));
   const current = computed<DeckCard | undefined>(() => {

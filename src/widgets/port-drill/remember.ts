@@ -1,0 +1,22 @@
+import { loadPart } from '../../loading/load-part.ts';
+import { currentCard, type Drill } from './drill.ts';
+
+/**
+ * Tells the reader's memory how the question just answered went, where the review asks the same: for the number of a
+ * service, and at the first try, because an answer that was shown a minute ago says nothing about tomorrow.
+ *
+ * @param drill the drill as it was when the question was asked
+ * @returns whether it was remembered; an answer that was not is still in the drill's own score
+ */
+export async function rememberAnswer(drill: Drill, right: boolean): Promise<boolean> {
+  const card = currentCard(drill);
+  if (!card || drill.missed.includes(card.id)) return false;
+  try {
+    const { readerMemory } = await loadPart(() => import('../memory/reader-memory.ts'));
+    await readerMemory.start();
+    readerMemory.review({ kind: 'review', card: `port:${card.id}`, grade: right ? 3 : 1 });
+    return readerMemory.fault === undefined;
+  } catch {
+    return false;
+  }
+}
