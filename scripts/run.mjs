@@ -223,6 +223,7 @@ const tasks = {
   'new-note': () => run('node', ['scripts/new-note.ts', ...rest]),
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['bench/engine.ts', ...rest]),
+  'bench:frames': () => run('node', ['bench/frames.ts', ...rest]),
   'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
   'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
   'bench:pages': () => {
