@@ -13,6 +13,7 @@ export const lastDayStrings = translated({
     own: '내가 틀린 것',
     ownNote: '복습에서 자주 틀린 것부터 적었어요. 인쇄하면 셋째 쪽에 나와요.',
     ownNone: '복습에서 틀린 것이 생기면 여기에 모여 셋째 쪽으로 인쇄돼요.',
+    toReview: '복습하러 가기',
   },
   en: {
     print: 'Print on two pages',
@@ -25,5 +26,6 @@ export const lastDayStrings = translated({
     own: 'What you missed',
     ownNote: 'What you missed most often in the review comes first. On paper it is the third page.',
     ownNone: 'What you miss in the review will be gathered here, and prints on a third page.',
+    toReview: 'Go to the review',
   },
 });

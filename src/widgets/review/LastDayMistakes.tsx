@@ -10,7 +10,9 @@ import { useDeck } from './use-deck.ts';
 export interface LastDayData {
   /** Address of the cards. */
   deck: string;
-  strings: { own: string; ownNote: string; ownNone: string; isTrue: string; isFalse: string };
+  /** Address of the review. */
+  review: string;
+  strings: Record<'own' | 'ownNote' | 'ownNone' | 'toReview' | 'isTrue' | 'isFalse', string>;
 }
 
 /** What fits on one page of A4. */
@@ -22,14 +24,20 @@ const most = 36;
  * @param dataId id under which the page offers its data
  */
 export function LastDayMistakes({ dataId }: { dataId: string }) {
-  const { deck, strings } = useMemo(() => embeddedData<LastDayData>(dataId), [dataId]);
+  const { deck, review, strings } = useMemo(() => embeddedData<LastDayData>(dataId), [dataId]);
   const [{ value: state }, retry] = useDeck(deck);
   if (state.is === 'failed') return <Failure cause={state.cause} onRetry={retry} />;
   const missed = state.is === 'ready' ? missedCards(state.deck, readerMemory.now).slice(0, most) : [];
   return (
     <section class="sheet-own not-content" aria-busy={state.is === 'loading'}>
       <h2>{strings.own}</h2>
-      <p class="sheet-note">{missed.length > 0 ? strings.ownNote : strings.ownNone}</p>
+      {missed.length > 0 ? (
+        <p class="sheet-note">{strings.ownNote}</p>
+      ) : (
+        <p class="sheet-note">
+          {strings.ownNone} <a href={review}>{strings.toReview}</a>
+        </p>
+      )}
       {missed.length > 0 && (
         <ul>
           {missed.map(({ card }) => (
