@@ -30,7 +30,7 @@ export function ProgramEditor({ scene, strings: { editor, steps: names } }: Prop
   }
 
   return (
-    <details class="race-details">
+    <details class="race-details" data-search="apart">
       <summary>{editor.open}</summary>
       <form
         class="race-editor"
