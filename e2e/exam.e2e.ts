@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { pageAddress } from '../src/address.ts';
 import { examStrings } from '../src/i18n/exam.ts';
 import { fill } from '../src/i18n/fill.ts';
+import { languages } from '../src/language.ts';
+import { everything, missedBefore, writeLink } from '../src/widgets/exam/link.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
@@ -10,9 +13,9 @@ const strings = examStrings.ko;
 const morning = new Date('2026-12-01T08:00:00+09:00');
 const link = 'exam/?seed=7&count=10&minutes=20';
 
-async function open(page: Page, address: string): Promise<Locator> {
+async function open(page: Page, address: string, label: string = strings.label): Promise<Locator> {
   await page.goto(address);
-  const exam = page.getByRole('region', { name: strings.label, exact: true });
+  const exam = page.getByRole('region', { name: label, exact: true });
   await expect(exam).toHaveAttribute('aria-busy', 'false');
   return exam;
 }
@@ -74,7 +77,9 @@ test('a link gives the same questions, and time that runs out unseen hands them 
     const exam = await open(page, link);
     await expect(exam).toContainText(strings.shared);
     await exam.getByRole('button', { name: strings.start }).click();
+    await expect(exam.locator('#exam-position')).toBeFocused();
     await page.keyboard.press('1');
+    await expect(exam.locator('.card-options button').first()).toHaveAttribute('aria-pressed', 'true');
     askedFirst.push(await exam.locator('.asked-card').textContent());
   }
   expect(askedFirst[1]).toBe(askedFirst[0]);
@@ -90,3 +95,33 @@ test('a link gives the same questions, and time that runs out unseen hands them 
   await expect(exam.getByRole('status')).toContainText(strings.noMistakes);
   await expect(exam.getByRole('button', { name: strings.start })).toHaveAttribute('aria-disabled', 'true');
 });
+
+for (const language of languages) {
+  test(`no question and no reason is wider than a phone (${language})`, async ({ page }) => {
+    const own = examStrings[language];
+    await page.setViewportSize({ width: 360, height: 740 });
+    const base = pageAddress('exam', language);
+    const start = await open(page, base, own.label);
+    const topics = await start
+      .locator('select option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    let asked = 0;
+    for (const topic of topics.filter((name) => name !== everything && name !== missedBefore)) {
+      const link = writeLink({ seed: 7, count: 40, minutes: 20, topic }, new URL(base, page.url()).href);
+      const exam = await open(page, link, own.label);
+      await exam.getByRole('button', { name: own.start }).click();
+      await expect(exam.locator('#exam-position')).toBeFocused();
+      const count = await exam.locator('.exam-numbers > li').count();
+      for (let number = 1; number <= count; number += 1) {
+        expect(await overflowingElements(page)).toEqual([]);
+        await page.keyboard.press('ArrowRight');
+      }
+      await exam.getByRole('button', { name: own.handIn, exact: true }).click();
+      await exam.getByRole('button', { name: own.handInNow }).click();
+      await expect(exam.locator('.exam-list > li')).toHaveCount(count);
+      expect(await overflowingElements(page)).toEqual([]);
+      asked += count;
+    }
+    expect(asked).toBeGreaterThan(100);
+  });
+}
