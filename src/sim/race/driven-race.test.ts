@@ -7,7 +7,7 @@ import { everyOrder } from './orders.ts';
 import { raceOf } from './strategies.ts';
 
 /** What happens in the last move of a preset's story. */
-function endOf(settings: DrivenRaceSettings): readonly DrivenRaceEvent[] {
+function endOf(settings: Omit<DrivenRaceSettings, 'beside'>): readonly DrivenRaceEvent[] {
   let state = initial(settings);
   let last: readonly DrivenRaceEvent[] = [];
   for (const word of storyOf(settings.preset)) {

@@ -22,7 +22,7 @@ function strategyOf(preset: DrivenRaceSettings['preset']): StrategyRace {
   return preset === 'free' ? 'delete-after-writing' : preset;
 }
 
-export function initial({ preset, ttl }: DrivenRaceSettings): DrivenRaceState {
+export function initial({ preset, ttl }: Omit<DrivenRaceSettings, 'beside'>): DrivenRaceState {
   return begin({ ...raceOf(strategyOf(preset)), ttl: ttl === 0 ? null : ttl });
 }
 

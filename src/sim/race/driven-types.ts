@@ -7,6 +7,8 @@ export interface DrivenRaceSettings {
   readonly preset: StrategyRace | 'free';
   /** Seconds that an entry lives; 0: until something takes it out. */
   readonly ttl: 0 | 60 | 3600;
+  /** A strategy that moves in the same order, to be shown beside it. */
+  readonly beside: StrategyRace | 'none';
 }
 
 export interface DrivenRaceState {

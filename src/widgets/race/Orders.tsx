@@ -33,12 +33,16 @@ export function Orders({ scene, strings, language }: Omit<Props, 'words'>) {
   const orders = counted.value;
 
   function play({ shortest }: End): void {
-    const { preset, ttl } = scene.settings.value;
+    const { preset, ttl, beside } = scene.settings.value;
     const { race } = scene.moment.value.after.play;
     const moves = shortest.map(String);
     const own = preset === 'free';
     scene.begin(
-      raceLink({ preset, ttl }, own ? [wordOf({ kind: 'program', race }), ...moves] : moves, own ? 1 : 0),
+      raceLink(
+        { preset, ttl, beside },
+        own ? [wordOf({ kind: 'program', race }), ...moves] : moves,
+        own ? 1 : 0,
+      ),
     );
     scene.time.setPredict(false);
     scene.time.play();

@@ -24,8 +24,8 @@ export function ProgramEditor({ scene, strings: { editor, steps: names } }: Prop
     if (read.problems.length === 0 && read.race.actors.length === 0) problems.value = 'nobody';
     else problems.value = read.problems;
     if (problems.value.length > 0) return;
-    const { ttl } = scene.settings.value;
-    scene.begin(raceLink({ preset: 'free', ttl }, [wordOf({ kind: 'program', race: read.race })], 1));
+    const { ttl, beside } = scene.settings.value;
+    scene.begin(raceLink({ preset: 'free', ttl, beside }, [wordOf({ kind: 'program', race: read.race })], 1));
     draft.value = null;
   }
 

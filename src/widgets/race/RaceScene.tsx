@@ -4,6 +4,7 @@ import type { RaceWords } from '../../content/schema/race-scene.ts';
 import { raceStrings } from '../../i18n/scenes/race.ts';
 import type { Language } from '../../language.ts';
 import { racePresets } from '../../sim/race/driven-race.ts';
+import type { DrivenRaceSettings } from '../../sim/race/driven-types.ts';
 import { actions, nextStep } from '../../sim/race/race.ts';
 import { Basis } from '../Basis.tsx';
 import { embeddedData } from '../embedded-data.ts';
@@ -12,6 +13,7 @@ import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { ActionButton, Actions } from '../player/Actions.tsx';
 import { Player } from '../player/Player.tsx';
+import { Beside } from './Beside.tsx';
 import { Comparison, Orders } from './Orders.tsx';
 import { ProgramEditor } from './ProgramEditor.tsx';
 import { Stage } from './Stage.tsx';
@@ -23,14 +25,16 @@ interface Props {
   variant: 'lab' | 'figure' | 'embed';
   /** Where the page offers the scene's words. */
   dataId: string;
+  /** The race that it opens with; left out, that of the lab. */
+  preset?: DrivenRaceSettings['preset'] | undefined;
 }
 
 /** Actors around one key that move in an order of the reader's choice, and how every other order ends. */
-export default function RaceScene({ language, variant, dataId }: Props) {
+export default function RaceScene({ language, variant, dataId, preset: opening }: Props) {
   const { words, addresses } = embeddedData<SceneData<RaceWords>>(dataId);
-  const scene = useMemo(() => createRaceScene(words, language), [words, language]);
+  const scene = useMemo(() => createRaceScene(words, language, opening), [words, language, opening]);
   const strings = raceStrings[language];
-  const { preset, ttl } = scene.settings.value;
+  const { preset, ttl, beside } = scene.settings.value;
   const { watch, learnt, task } = words.presets[preset];
   const { events, after } = scene.moment.value;
   const { play, moves } = after;
@@ -51,7 +55,7 @@ export default function RaceScene({ language, variant, dataId }: Props) {
             label={strings.preset}
             value={preset}
             options={racePresets.map((each) => ({ value: each, label: words.presets[each].name }))}
-            onChange={(wanted) => startGoal(scene, raceLink({ preset: wanted, ttl }))}
+            onChange={(wanted) => startGoal(scene, raceLink({ preset: wanted, ttl, beside }))}
           />
           <Stage scene={scene} strings={strings} />
         </div>
@@ -84,6 +88,7 @@ export default function RaceScene({ language, variant, dataId }: Props) {
         </div>
         {variant === 'lab' && (
           <>
+            <Beside scene={scene} strings={strings} words={words} />
             <Orders scene={scene} strings={strings} language={language} />
             <Comparison scene={scene} strings={strings} words={words} language={language} />
             <ProgramEditor scene={scene} strings={strings} />

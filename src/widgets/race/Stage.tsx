@@ -3,6 +3,7 @@ import { verdictOf } from '../../sim/race/race.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 import { actorName, outcomeOf, type RaceStep, versionName } from './saying.ts';
 import type { RaceScene } from './scene.ts';
+import { raceSoFar } from './so-far.ts';
 import { looks } from './telling.ts';
 
 interface Props {
@@ -39,12 +40,6 @@ export function Stage({ scene, strings }: Props) {
       <Lanes steps={raceSoFar(scene)} scene={scene} strings={strings} />
     </div>
   );
-}
-
-/** The moves up to the moment that is shown, since the race last began. */
-function raceSoFar(scene: RaceScene): readonly RaceStep[] {
-  const { step, after } = scene.moment.value;
-  return scene.steps.value.slice(step - after.moves.length, step);
 }
 
 function Lanes({ steps, scene, strings }: Props & { steps: readonly RaceStep[] }) {

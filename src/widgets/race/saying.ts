@@ -96,9 +96,13 @@ const outcomes: Readonly<Record<RaceEvent['kind'], Outcome>> = {
 /** What became of a move, and whether it left the cache stale. */
 export function outcomeOf({ after }: RaceStep): Outcome {
   const event = after.moves.at(-1)?.event;
-  if (event === undefined) return 'begun';
+  return event === undefined ? 'begun' : outcomeOfMove(event, after.play);
+}
+
+/** @param after the race after the move that the event is about */
+export function outcomeOfMove(event: RaceEvent, after: RaceState): Outcome {
   const outcome = outcomes[event.kind];
   const marksStale = outcome === 'hit' || outcome === 'stored' || outcome === 'written';
-  if (!marksStale || verdictOf(after.play) !== 'stale') return outcome;
+  if (!marksStale || verdictOf(after) !== 'stale') return outcome;
   return outcome === 'hit' ? 'stale-hit' : `${outcome}-stale`;
 }

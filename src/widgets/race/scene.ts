@@ -9,12 +9,13 @@ import type {
   DrivenRaceSettings,
   DrivenRaceState,
 } from '../../sim/race/driven-types.ts';
+import { strategyRaces } from '../../sim/race/strategies.ts';
 import { createDriven, type Driven } from '../player/driven.ts';
 import { raceTelling } from './telling.ts';
 
 export type RaceScene = Driven<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>;
 
-const openingSettings: DrivenRaceSettings = { preset: 'delete-before-writing', ttl: 0 };
+const openingSettings: DrivenRaceSettings = { preset: 'delete-before-writing', ttl: 0, beside: 'none' };
 
 /**
  * The link that opens a race, in the form that the player reads.
@@ -22,26 +23,35 @@ const openingSettings: DrivenRaceSettings = { preset: 'delete-before-writing', t
  * @param words what is done there; the order that the preset plays when left out
  */
 export function raceLink(
-  { preset, ttl }: DrivenRaceSettings,
+  { preset, ttl, beside = 'none' }: Omit<DrivenRaceSettings, 'beside'> & Partial<DrivenRaceSettings>,
   words: readonly string[] = storyOf(preset),
   step = 0,
 ): string {
   return new URLSearchParams({
     preset,
     ttl: String(ttl),
+    beside,
     do: words.join('.'),
     step: String(step),
     predict: words.length > step && preset !== 'free' ? '1' : '0',
   }).toString();
 }
 
-/** The scene of races, with the words that its page carries. */
-export function createRaceScene(words: Said<RaceWords>, language: Language): RaceScene {
+/**
+ * The scene of races, with the words that its page carries.
+ *
+ * @param preset the race that it opens with; links are written as differences to the one that the lab opens with
+ */
+export function createRaceScene(
+  words: Said<RaceWords>,
+  language: Language,
+  preset = openingSettings.preset,
+): RaceScene {
   const story = storyOf(openingSettings.preset);
-  return createDriven({
+  const scene = createDriven<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>({
     model: { initial, actions, apply },
     telling: raceTelling(words, raceStrings[language]),
-    choices: { preset: racePresets, ttl: [0, 60, 3600] },
+    choices: { preset: racePresets, ttl: [0, 60, 3600], beside: ['none', ...strategyRaces] },
     opening: {
       settings: openingSettings,
       words: story,
@@ -51,4 +61,6 @@ export function createRaceScene(words: Said<RaceWords>, language: Language): Rac
     },
     language,
   });
+  if (preset !== openingSettings.preset) scene.openLink(raceLink({ ...openingSettings, preset }));
+  return scene;
 }
