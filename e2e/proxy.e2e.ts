@@ -68,4 +68,24 @@ test.describe('in the lab', () => {
     await expect(cellsOf(scene, ko.measures.databaseConnections).nth(0)).not.toHaveText('60');
     await expect(page).toHaveURL(/beside=20/);
   });
+
+  test('connections that nobody uses stay open down to half of the pool, or to what the reader sets', async ({
+    page,
+  }) => {
+    const scene = new ScenePage(page, ko.title);
+    await scene.open('labs/proxy/#predict=0');
+    await scene.root.getByLabel(ko.preset).selectOption('after-the-rush');
+    await scene.finish();
+    const databaseConnections = cellsOf(scene, ko.measures.databaseConnections);
+    await expect(databaseConnections).toHaveText(['20', '76']);
+    await scene.button('50개 남짓').click();
+    await scene.finish();
+    await expect(scene.root.locator('.player-answer')).toContainText('맞았어요');
+    await expect(databaseConnections).toHaveText(['20', '54']);
+    await scene.root.getByLabel(ko.idle).fill('10');
+    await expect(databaseConnections).toHaveText(['20', '14']);
+    await expect(page).toHaveURL(/idle=10/);
+    await scene.root.getByLabel(ko.idle).fill('');
+    await expect(databaseConnections).toHaveText(['20', '54']);
+  });
 });

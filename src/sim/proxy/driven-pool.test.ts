@@ -8,6 +8,7 @@ import {
   type PoolState,
   poolModel,
   sides,
+  sliceOf,
 } from './driven-pool.ts';
 import { compare, presetNames, presets } from './presets.ts';
 
@@ -31,7 +32,7 @@ test.each(presetNames)(
     const state = play(choicesOf(preset), waits(firstSlices));
     const { direct, proxied } = compare({
       ...presets[preset],
-      until: preset === 'failover' ? 60_000 : 15_000,
+      until: firstSlices * sliceOf(preset),
     });
     expect(state.totals.beside).toEqual(direct.totals);
     expect(state.totals.proxy).toEqual(proxied?.totals);
@@ -70,6 +71,28 @@ test('another proxy may stand beside, over the same arrivals', () => {
   const wider = play({ ...choicesOf('pool-too-small'), beside: 50 }, waits(4));
   expect(wider.totals.beside.arrived).toBe(wider.totals.proxy.arrived);
   expect(wider.totals.beside.outcomes.completed).toBeGreaterThan(wider.totals.proxy.outcomes.completed);
+});
+
+test('what nobody uses is closed down to the share that may stay idle, and no further', () => {
+  const openAfter = (idle: 'half' | number, minutes: number) => {
+    const { totals } = play({ ...choicesOf('after-the-rush'), idle }, waits(minutes));
+    return totals.proxy.databaseConnections.now;
+  };
+  expect(openAfter(100, 12)).toBe(openAfter('half', 5));
+  for (const [idle, least] of [
+    ['half', 50],
+    [50, 50],
+    [10, 10],
+    [0, 0],
+  ] as const) {
+    const open = openAfter(idle, 12);
+    expect([idle, open >= least, open <= least + 5]).toEqual([idle, true, true]);
+  }
+  // More than the pool may have is no setting that RDS Proxy takes.
+  const small = play({ ...choicesOf('pool-too-small'), idle: 100 }, waits(4));
+  expect(small.totals.proxy).toEqual(
+    play({ ...choicesOf('pool-too-small'), idle: 5 }, waits(4)).totals.proxy,
+  );
 });
 
 test('time ends, and nothing is offered after it', () => {

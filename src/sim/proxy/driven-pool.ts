@@ -18,6 +18,8 @@ export interface PoolChoices {
   readonly pool: number;
   /** What stands beside it: another proxy with this MaxConnectionsPercent; 0: no proxy. */
   readonly beside: number;
+  /** MaxIdleConnectionsPercent of the proxy, and of another that stands beside it; `half` of its pool is the default. */
+  readonly idle: number | 'half';
   /** ConnectionBorrowTimeout in seconds. */
   readonly borrow: number;
   readonly servers: number;
@@ -34,14 +36,17 @@ export const limits = {
   maxConnections: { least: 5, most: 500 },
   pool: { least: 1, most: 100 },
   beside: { least: 1, most: 100 },
+  idle: { least: 0, most: 100 },
   borrow: { least: 0, most: 300 },
   servers: { least: 1, most: 200 },
   functions: { least: 0, most: 1000 },
   seed: { least: 1, most: 999 },
 } as const;
 
-/** How long one step of time is in a situation. A failover takes long, so its steps do too. */
-export const sliceOf = (preset: PresetName): number => (preset === 'failover' ? 4000 : 1000);
+/** How long one step of time is, in situations in which a second shows too little. */
+const longSlices: Partial<Record<PresetName, number>> = { failover: 4000, 'after-the-rush': 60_000 };
+/** How long one step of time is in a situation. */
+export const sliceOf = (preset: PresetName): number => longSlices[preset] ?? 1000;
 /** Steps of time that a run has at first, and at most. */
 export const firstSlices = 15;
 export const mostSlices = 30;
@@ -75,6 +80,7 @@ export const newsKinds = [
   'unreachable',
   'waiting',
   'pinned',
+  'closed',
   'calm',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
@@ -109,6 +115,7 @@ export function choicesOf(preset: PresetName): PoolChoices {
     maxConnections,
     pool: proxy?.maxConnectionsPercent ?? defaultProxy.maxConnectionsPercent,
     beside: 0,
+    idle: 'half',
     borrow: (proxy?.connectionBorrowTimeout ?? defaultProxy.connectionBorrowTimeout) / 1000,
     servers: count('servers'),
     functions: count('functions'),
@@ -215,6 +222,9 @@ function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[])
         : {
             ...defaultProxy,
             maxConnectionsPercent: percent,
+            // RDS Proxy takes no more than the pool may have.
+            maxIdleConnectionsPercent:
+              choices.idle === 'half' ? percent / 2 : Math.min(choices.idle, percent),
             connectionBorrowTimeout: choices.borrow * 1000,
           },
     failover: failoverOf(state),
@@ -250,6 +260,17 @@ export function held({ standings }: Pick<PoolTotals, 'standings'>): number {
   return standings.waiting + standings.connecting + standings.retrying;
 }
 
+/** Connections to the database that were closed; after a failover those that broke count too. */
+function closedBetween(was: PoolTotals, is: PoolTotals): number {
+  const [before, after] = [was.databaseConnections, is.databaseConnections];
+  return before.now + (after.opened - before.opened) - after.now;
+}
+
+/** Whether a side leads through a proxy. */
+function hasProxy(side: Side, { beside }: PoolChoices): boolean {
+  return side === 'proxy' || beside > 0;
+}
+
 function newsOf(before: PoolState, after: PoolState) {
   return (side: Side): PoolHappening => {
     const [was, is] = [before.totals[side], after.totals[side]];
@@ -260,6 +281,7 @@ function newsOf(before: PoolState, after: PoolState) {
       unreachable: is.outcomes.unreachable - was.outcomes.unreachable,
       waiting: held(is),
       pinned: is.databaseConnections.pinned,
+      closed: hasProxy(side, after.choices) ? closedBetween(was, is) : 0,
       calm: 0,
     };
     const news = newsKinds.find((kind) => counts[kind] > 0) ?? 'calm';

@@ -35,6 +35,14 @@ test('a pool too small: with the proxy less is done, and everybody waits', () =>
   expect(proxied.waits?.median).toBeGreaterThan(20);
 });
 
+test('after the rush: clients leave within minutes, and half of what may be open stays open', () => {
+  const { direct, proxied } = play('after-the-rush');
+  expect([direct.databaseConnections.now, proxied.clientConnections.now]).toEqual([20, 20]);
+  expect(proxied.databaseConnections.peak).toBeGreaterThan(70);
+  expect(proxied.databaseConnections.now).toBeGreaterThanOrEqual(50);
+  expect(proxied.databaseConnections.now).toBeLessThan(56);
+});
+
 test('no proxy needed: as many connections, and the way through the proxy on top', () => {
   const { direct, proxied } = play('no-proxy-needed');
   expect(proxied.databaseConnections.peak).toBe(direct.databaseConnections.peak);

@@ -15,6 +15,7 @@ export const presetNames = [
   'pinned',
   'failover',
   'pool-too-small',
+  'after-the-rush',
   'no-proxy-needed',
 ] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -76,6 +77,14 @@ export const presets: Readonly<Record<PresetName, PoolSettings>> = {
       },
     ],
     proxy: { ...defaultProxy, maxConnectionsPercent: 5, connectionBorrowTimeout: 5000 },
+  },
+  'after-the-rush': {
+    ...calm,
+    until: 900_000,
+    groups: [
+      { ...servers, think: { mean: 2000, shape: 'exponential' } },
+      { ...functions, arrivals: { kind: 'together', at: 30_000, count: 75 } },
+    ],
   },
   'no-proxy-needed': calm,
 };

@@ -63,6 +63,14 @@ export function Settings({ scene, strings, language, rules }: Props & { rules: r
         emptyMeans={strings.noProxy}
         onChange={(value) => scene.change({ beside: value ?? 0 })}
       />
+      <NumberField
+        label={strings.idle}
+        value={choices.idle === 'half' ? null : choices.idle}
+        range={limits.idle}
+        language={language}
+        emptyMeans={strings.halfOfPool}
+        onChange={(value) => scene.change({ idle: value ?? 'half' })}
+      />
       <Statement scene={scene} strings={strings} language={language} rules={rules} />
     </section>
   );

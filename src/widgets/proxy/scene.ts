@@ -42,6 +42,7 @@ export function createProxyScene(
       maxConnections: wholeNumbers(limits.maxConnections),
       pool: wholeNumbers(limits.pool),
       beside: [0, ...wholeNumbers(limits.beside)],
+      idle: ['half', ...wholeNumbers(limits.idle)],
       borrow: wholeNumbers(limits.borrow),
       servers: wholeNumbers(limits.servers),
       functions: wholeNumbers(limits.functions),

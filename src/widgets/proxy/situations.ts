@@ -7,6 +7,7 @@ export const asksAfter: Readonly<Record<PresetName, number>> = {
   pinned: 5,
   failover: 7,
   'pool-too-small': 2,
+  'after-the-rush': 5,
   'no-proxy-needed': 2,
 };
 

@@ -85,6 +85,14 @@ describe('the answers and lessons say what the model comes to', () => {
     expect(beside.databaseConnections.now).toBe(60);
   });
 
+  test('after the rush: 76 connections until the question, a little over 50 after it', () => {
+    expect(totalsAt('after-the-rush', asksAfter['after-the-rush']).proxy.databaseConnections.now).toBe(76);
+    const { beside, proxy } = totalsAt('after-the-rush', asksAfter['after-the-rush'] + 1);
+    expect(proxy.databaseConnections.now).toBeGreaterThan(50);
+    expect(proxy.databaseConnections.now).toBeLessThan(56);
+    expect(beside.databaseConnections.now).toBe(20);
+  });
+
   test('no proxy needed: as many connections, nobody waits, and the proxy adds its way', () => {
     const { beside, proxy } = totalsAt('no-proxy-needed', 15);
     expect(proxy.databaseConnections.peak).toBe(beside.databaseConnections.peak);

@@ -76,6 +76,7 @@ const looks: Readonly<Record<NewsKind, { glyph: GlyphName; tone: Tone }>> = {
   unreachable: { glyph: 'cross', tone: 'evict' },
   waiting: { glyph: 'waiting', tone: 'expire' },
   pinned: { glyph: 'locked', tone: 'stale' },
+  closed: { glyph: 'expire', tone: 'quiet' },
   calm: { glyph: 'done', tone: 'hit' },
 };
 
