@@ -114,6 +114,7 @@ export default defineConfig({
         './src/styles/visually-hidden.css',
         './src/styles/notes.css',
         './src/styles/code.css',
+        './src/styles/progress.css',
         './src/styles/transitions.css',
         './src/styles/print.css',
       ],

@@ -5,7 +5,7 @@ import { engines } from '../schema/comparison-columns.ts';
 import type { Statement } from '../schema/fact.ts';
 import type { GlossaryTerm } from '../schema/term.ts';
 import type { Row } from './comparison-data.ts';
-import type { DeckCard } from './deck-data.ts';
+import { type DeckCard, portDeck } from './deck-data.ts';
 import { factAnchor } from './facts.ts';
 import type { PortService } from './ports-data.ts';
 import { mixedSteps } from './question-parts.ts';
@@ -177,7 +177,6 @@ function answerOf(
   }
 }
 
-export const portDeck = 'port-numbers';
 export function portCards(
   services: readonly PortService[],
   language: Language,

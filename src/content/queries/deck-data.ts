@@ -34,3 +34,6 @@ export interface DeckFile {
   decks: readonly Deck[];
   cards: readonly DeckCard[];
 }
+
+/** The deck of the port numbers. */
+export const portDeck = 'port-numbers';

@@ -10,7 +10,6 @@ import {
   cellDeck,
   type NoteTexts,
   portCards,
-  portDeck,
   questionCards,
   shuffled,
   statementCards,
@@ -19,7 +18,7 @@ import {
   trapCards,
   triggerCards,
 } from './deck-cards.ts';
-import type { Deck, DeckCard, DeckFile } from './deck-data.ts';
+import { type Deck, type DeckCard, type DeckFile, portDeck } from './deck-data.ts';
 import { allStatements } from './facts.ts';
 import { allPages } from './pages.ts';
 import { portsData } from './ports.ts';

@@ -1,3 +1,4 @@
+import { portDeck } from '../../content/queries/deck-data.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { currentCard, type Drill } from './drill.ts';
 
@@ -14,7 +15,9 @@ export async function rememberAnswer(drill: Drill, right: boolean): Promise<bool
   try {
     const { readerMemory } = await loadPart(() => import('../memory/reader-memory.ts'));
     await readerMemory.start();
-    readerMemory.review({ kind: 'review', card: `port:${card.id}`, grade: right ? 3 : 1 });
+    const id = `port:${card.id}`;
+    readerMemory.place([{ id, deck: portDeck }]);
+    readerMemory.review({ kind: 'review', card: id, grade: right ? 3 : 1 });
     return readerMemory.fault === undefined;
   } catch {
     return false;

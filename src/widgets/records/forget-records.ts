@@ -1,7 +1,10 @@
+import { readKey } from '../progress/read-notes.ts';
 import { placeKey } from '../reading-place/place.ts';
 
 /** What this site keeps of somebody's visits; theme and keys are settings, and other sites may share the storage. */
-const records = new RegExp(`^(${placeKey}|hit-or-miss:(?:port-drill|cache-lab|exam):.*|search\\.recent)$`);
+const records = new RegExp(
+  `^(${placeKey}|${readKey}|hit-or-miss:(?:port-drill|cache-lab|exam):.*|search\\.recent)$`,
+);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-forget-records]')) {
   button.addEventListener('click', () => {

@@ -5,7 +5,8 @@ import { forecast } from '../../learning/forecast.ts';
 import { hitRatio, reviewsOfToday } from '../../learning/memory.ts';
 import { sessionOf } from '../../learning/session.ts';
 import { type Answer, choice } from '../card/answer.ts';
-import { localZone, readerMemory } from '../memory/reader-memory.ts';
+import { localZone } from '../memory/local-zone.ts';
+import { readerMemory } from '../memory/reader-memory.ts';
 
 /** New cards that "more" adds to a day. */
 export const moreCards = 5;

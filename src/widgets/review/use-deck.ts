@@ -19,7 +19,9 @@ export function useDeck(address: string): [ReadonlySignal<State>, () => void] {
     try {
       const [text] = await Promise.all([fetchText(address), readerMemory.start()]);
       // Written by this very build: the name of the file is a hash of it.
-      state.value = { is: 'ready', deck: JSON.parse(text) as DeckFile };
+      const deck = JSON.parse(text) as DeckFile;
+      readerMemory.place(deck.cards, true);
+      state.value = { is: 'ready', deck };
     } catch (error) {
       state.value = { is: 'failed', cause: causeOf(error) };
     }

@@ -52,7 +52,9 @@ export async function openSection(link: HTMLAnchorElement, end: HTMLElement): Pr
 async function prepare({ dataset }: HTMLElement): Promise<Checks> {
   const [text] = await Promise.all([fetchText(dataset.questions ?? ''), readerMemory.start(), style()]);
   // Written by this very build: the name of the file is a hash of it.
-  return createChecks(JSON.parse(text) as DeckCard[]);
+  const cards = JSON.parse(text) as DeckCard[];
+  readerMemory.place(cards);
+  return createChecks(cards);
 }
 
 /** Without its styles the questions would come in one shape and jump into another. */
