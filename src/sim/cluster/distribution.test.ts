@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import HashRing from 'hashring';
 import { describe, expect, test } from 'vitest';
-import { type Distribution, distributions, expectedShare, movement, oneAtATime } from './distribution.ts';
+import { readVector } from '../vectors.ts';
+import {
+  type Distribution,
+  distributions,
+  expectedShare,
+  movement,
+  nodeFinder,
+  oneAtATime,
+} from './distribution.ts';
 import { type CacheNode, KetamaRing, ringPositionOf } from './ring.ts';
 
 const keys = Array.from({ length: 4_000 }, (_, index) => `user:${index}`);
@@ -17,6 +25,21 @@ const anyNodes = fc.uniqueArray(
   { minLength: 1, maxLength: 8, selector: ({ host, port }) => `${host}:${port}` },
 );
 const exactShares = anyNodes.map((list) => list.slice(0, 2 ** Math.floor(Math.log2(list.length))));
+
+const recorded = readVector<{
+  library: string;
+  keys: string[];
+  choices: { distribution: Distribution; nodes: CacheNode[]; chosen: number[] }[];
+}>('libmemcached.json');
+
+describe(`the node of every key is the one that ${recorded.library} chooses`, () => {
+  test.each(recorded.choices)(
+    'by $distribution among $nodes.length nodes',
+    ({ distribution, nodes: list, chosen }) => {
+      expect(recorded.keys.map(nodeFinder(distribution, list))).toEqual(chosen);
+    },
+  );
+});
 
 describe('the ketama ring', () => {
   test('chooses the node that the npm package hashring chooses in its ketama mode', () => {

@@ -8,12 +8,13 @@ const utf8 = new TextEncoder();
 
 /**
  * The hash that libmemcached uses with modulo unless told otherwise. Source: Bob Jenkins, "Hash functions",
- * Dr. Dobb's Journal 1997 (one-at-a-time).
+ * Dr. Dobb's Journal 1997 (one-at-a-time). libmemcached adds bytes as C's `char`, which has a sign on x86-64, where it
+ * was recorded; on ARM keys with other letters than those of ASCII may get another node.
  */
 export function oneAtATime(key: string): number {
   let hash = 0;
-  for (const byte of utf8.encode(key)) {
-    hash = (hash + byte) | 0;
+  for (const signedByte of new Int8Array(utf8.encode(key))) {
+    hash = (hash + signedByte) | 0;
     hash = (hash + (hash << 10)) | 0;
     hash ^= hash >>> 6;
   }
