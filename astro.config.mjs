@@ -64,7 +64,7 @@ export default defineConfig({
               // Every page fetches with it, so it brings nothing that only widgets need.
               {
                 name: 'loading',
-                test: /preload-helper|\/src\/(address|offline\/names|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
+                test: /preload-helper|\/src\/(address|offline\/names|learning\/days|widgets\/memory\/local-zone|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
                 priority: 2,
               },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.

@@ -18,7 +18,7 @@ test('the header says what is due, in every tab, and falls silent when the memor
   await expect(due).toBeHidden();
   await review.openTransfer();
   await review.import('memory.json', exported(reviewsOf(cards, 1)));
-  await expect(due).toHaveAccessibleName('복습, 오늘 6장, 최근 적중률 0%');
+  await expect(due).toHaveAccessibleName('복습, 오늘 만료된 카드: 6, 최근 적중률 0%');
   const other = await context.newPage();
   await other.setViewportSize({ width: 360, height: 740 });
   await other.clock.setFixedTime(morning);

@@ -35,11 +35,6 @@ export function pageAddressUnder(base: string, slug: string, language: Language)
   return `${basePath(base)}${inner}${inner ? '/' : ''}${anchor ? `#${anchor}` : ''}`;
 }
 
-/** The slug of the page at a path of this site, `rds/proxy` for `/en/rds/proxy/`. */
-export function slugAt(path: string): string {
-  return parseEntryId(path.slice(siteBase.length).replace(/\/$/, '')).slug;
-}
-
 /** Splits a Starlight entry id (`en/rds/proxy`, `rds/proxy`, `en`, `index`) into language and slug. */
 export function parseEntryId(id: string): { language: Language; slug: string } {
   const language: Language = id === 'en' || id.startsWith('en/') ? 'en' : 'ko';

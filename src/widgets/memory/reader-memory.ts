@@ -8,15 +8,7 @@ import {
   type Undo,
 } from '../../learning/events.ts';
 import { lastReview, type Memory, replay, withEvent } from '../../learning/memory.ts';
-import type { PlacedCard } from '../../learning/session.ts';
-import { loadPart } from '../../loading/load-part.ts';
 import { faultOf, Store, type StoreFault } from './store.ts';
-
-interface Decks {
-  /** The deck of each card. */
-  readonly known: ReadonlyMap<string, string>;
-  readonly areAll: boolean;
-}
 
 type Without<Event> = Omit<Event, 'at' | 'device'>;
 
@@ -26,10 +18,8 @@ type Without<Event> = Omit<Event, 'at' | 'device'>;
  */
 class ReaderMemory {
   readonly #memory = signal<Memory>(replay([]));
-  readonly #ready = signal(false);
   readonly #fault = signal<StoreFault | undefined>(undefined);
   readonly #unkept = new Map<string, MemoryEvent>();
-  readonly #decks = signal<Decks>({ known: new Map(), areAll: false });
   #store: Store | undefined;
   #device = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
   #channel: BroadcastChannel | undefined;
@@ -40,36 +30,14 @@ class ReaderMemory {
     return this.#memory.value;
   }
 
-  /** Whether what was kept has been read. */
-  get ready(): boolean {
-    return this.#ready.value;
-  }
-
   get fault(): StoreFault | undefined {
     return this.#fault.value;
-  }
-
-  /** In which decks cards are, as far as this page knows, and whether it knows all of them. */
-  get decks(): Decks {
-    return this.#decks.value;
   }
 
   /** Reads what was kept; later calls wait for the first. */
   start(): Promise<void> {
     this.#starting ??= this.#read();
     return this.#starting;
-  }
-
-  /**
-   * Tells in which decks cards are, so that the summary of the memory can count them.
-   *
-   * @param areAll whether there are no other cards
-   */
-  place(cards: Iterable<PlacedCard>, areAll = false): void {
-    const before = this.#decks.peek();
-    const known = new Map(before.known);
-    for (const { id, deck } of cards) known.set(id, deck);
-    this.#decks.value = { known, areAll: areAll || before.areAll };
   }
 
   review(review: Without<Review>): void {
@@ -122,18 +90,6 @@ class ReaderMemory {
       this.#channel.onmessage = ({ data }) => void this.#follow(data === 'forgotten');
     } catch (error) {
       this.#fault.value = faultOf(error);
-    }
-    this.#ready.value = true;
-    void this.#followWithSummary();
-  }
-
-  /** The summary comes once the memory is there: no widget waits for it. */
-  async #followWithSummary(): Promise<void> {
-    try {
-      const { followWithSummary } = await loadPart(() => import('./follow-summary.ts'));
-      followWithSummary(this);
-    } catch {
-      // It could not be fetched: the next page that loads the memory writes the summary anew.
     }
   }
 

@@ -16,8 +16,11 @@ export async function rememberAnswer(drill: Drill, right: boolean): Promise<bool
     const { readerMemory } = await loadPart(() => import('../memory/reader-memory.ts'));
     await readerMemory.start();
     const id = `port:${card.id}`;
-    readerMemory.place([{ id, deck: portDeck }]);
     readerMemory.review({ kind: 'review', card: id, grade: right ? 3 : 1 });
+    // What the header counts can wait, and an answer is remembered without it.
+    loadPart(() => import('../memory/follow-summary.ts'))
+      .then(({ followSummary }) => followSummary([{ id, deck: portDeck }]))
+      .catch(() => undefined);
     return readerMemory.fault === undefined;
   } catch {
     return false;

@@ -1,5 +1,5 @@
-import { slugAt } from '../../address.ts';
 import { readKey, readNotes } from './read-notes.ts';
+import { slugAt } from './slug-at.ts';
 
 /** A note is read once its last section has come into the window. */
 const end = [...document.querySelectorAll('.sl-markdown-content h2[id]')].at(-1);

@@ -1,8 +1,8 @@
-import { slugAt } from '../../address.ts';
 import { dueToday, isKnown, progressIn } from '../../learning/summary-reading.ts';
 import { keptSummary } from '../memory/kept-summary.ts';
 import { localZone } from '../memory/local-zone.ts';
 import { readNotes } from './read-notes.ts';
+import { slugAt } from './slug-at.ts';
 
 /** Says in the header what is due, and beside each note of the sidebar and the map how far its reader has come. */
 const link = document.querySelector<HTMLAnchorElement>('.review-due');

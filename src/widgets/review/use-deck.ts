@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { DeckFile } from '../../content/queries/deck-data.ts';
-import { fetchText } from '../../loading/load-part.ts';
+import { fetchText, loadPart } from '../../loading/load-part.ts';
 import { type Cause, causeOf } from '../../loading/missing-file.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 
@@ -20,7 +20,10 @@ export function useDeck(address: string): [ReadonlySignal<State>, () => void] {
       const [text] = await Promise.all([fetchText(address), readerMemory.start()]);
       // Written by this very build: the name of the file is a hash of it.
       const deck = JSON.parse(text) as DeckFile;
-      readerMemory.place(deck.cards, true);
+      // The header's count can wait, and where this does not come, the next page makes up for it.
+      loadPart(() => import('../memory/follow-summary.ts'))
+        .then(({ followSummary }) => followSummary(deck.cards, true))
+        .catch(() => undefined);
       state.value = { is: 'ready', deck };
     } catch (error) {
       state.value = { is: 'failed', cause: causeOf(error) };

@@ -6,6 +6,7 @@ import { sectionCheckStrings } from '../../i18n/section-check.ts';
 import { languageOf } from '../../language.ts';
 import { fetchFiles } from '../../loading/fetch-files.ts';
 import { fetchText } from '../../loading/load-part.ts';
+import { followSummary } from '../memory/follow-summary.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 import { CheckEnd } from './CheckEnd.tsx';
 import { type Checks, createChecks } from './model.ts';
@@ -53,7 +54,7 @@ async function prepare({ dataset }: HTMLElement): Promise<Checks> {
   const [text] = await Promise.all([fetchText(dataset.questions ?? ''), readerMemory.start(), style()]);
   // Written by this very build: the name of the file is a hash of it.
   const cards = JSON.parse(text) as DeckCard[];
-  readerMemory.place(cards);
+  void followSummary(cards);
   return createChecks(cards);
 }
 
