@@ -32,7 +32,7 @@ export class LabPage {
 
   /** A hydrated island has lost its `ssr` attribute; a lab that has read its link is no longer busy. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
+    await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
     await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
     await this.unfoldSettings();
     await this.unfoldTotals();

@@ -19,9 +19,8 @@ export function summaryOf(
   for (const { card, dueAt, lastGrade } of cards.values()) {
     const deck = deckOf(card);
     if (deck === undefined || settings.decks[deck] === false) continue;
-    const minute = Math.floor(dueAt / 60_000);
     decks[deck] ??= {};
-    decks[deck][card] = lastGrade === 1 ? -minute : minute;
+    decks[deck][card] = Math.floor(dueAt / 60_000) * (lastGrade === 1 ? -1 : 1);
   }
   if (Object.keys(decks).length === 0) return undefined;
   const latest = [...reviews.values()].flat().sort((one, other) => one.at - other.at);

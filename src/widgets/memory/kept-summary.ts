@@ -21,5 +21,5 @@ export function keepSummary(summary: ReviewSummary | undefined): void {
     // Blocked or full: the header says nothing.
   }
   // Other tabs hear of it by themselves; this one does not.
-  dispatchEvent(new StorageEvent('storage', { key: summaryKey }));
+  dispatchEvent(new Event('storage'));
 }
