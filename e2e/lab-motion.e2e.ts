@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { LabPage } from './support/lab.ts';
-import { startWatching, watchedMotion } from './support/motion.ts';
+import { startTelling, startWatching, type Told, told, watchedMotion } from './support/motion.ts';
 import { expect, test } from './support/test.ts';
 
 // What moves is watched in every frame, while the page scrolls and the window changes.
@@ -63,10 +63,41 @@ test('entries stay in their cache while the window is made wider and narrower', 
   expect((await watchedMotion(root, enough)).outOfTheirBox).toEqual([]);
 });
 
+test('words and counters come when the token has arrived, and who leaves is marked before the newcomer comes', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=belady&step=3');
+  await lab.expectPosition(3);
+  await startTelling(lab.root);
+  const before = await lab.totals();
+  await lab.forward();
+  await expect.poll(async () => (await told(lab.root)).some(({ departure }) => departure)).toBe(true);
+  await lab.expectSettled();
+  const seen = await told(lab.root);
+  const asked = seen.findIndex(({ token }) => token === 'lookup 4');
+  expect(asked).toBeGreaterThanOrEqual(0);
+  // Until then the picture is that of the request before, which was a miss as well.
+  const first = (test: (moment: Told) => boolean) =>
+    seen.findIndex((moment, at) => at >= asked && test(moment));
+  const missed = first(({ outcome }) => outcome === 'miss');
+  const read = first(({ token }) => token === 'load 4v0');
+  const marked = first(({ leavesNow }) => leavesNow === '1');
+  const left = first(({ departure }) => departure === '1');
+  const counted = first(({ misses }) => misses === String(Number(before['미스']) + 1));
+  expect([asked, missed, read, left, counted]).toEqual(
+    [asked, missed, read, left, counted].toSorted((one, other) => one - other),
+  );
+  expect(missed).toBeGreaterThan(asked);
+  expect(marked).toBeGreaterThanOrEqual(missed);
+  expect(left).toBeGreaterThan(marked);
+  expect(counted).toBeGreaterThan(missed);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
 
-  test('the disc of each of two caches stays on its stage, also where application and database are not drawn', async ({
+  test('the token of each of two caches stays on its stage, also where application and database are not drawn', async ({
     page,
   }) => {
     const lab = new LabPage(page);
@@ -74,12 +105,12 @@ test.describe('on a phone', () => {
     await expect(lab.root.locator('.stage').nth(1).locator('.stage-part.application')).toBeHidden();
     await startWatching(lab.root, { scrolling: 0 });
     for (let step = 1; step <= 5; step++) {
-      const { discs } = await watchedMotion(lab.root, 0);
+      const { tokens } = await watchedMotion(lab.root, 0);
       await lab.forward();
       await expect
         .poll(async () => {
-          const now = (await watchedMotion(lab.root, 0)).discs;
-          return [0, 1].every((stage) => (now[stage] ?? 0) > (discs[stage] ?? 0));
+          const now = (await watchedMotion(lab.root, 0)).tokens;
+          return [0, 1].every((stage) => (now[stage] ?? 0) > (tokens[stage] ?? 0));
         })
         .toBe(true);
     }

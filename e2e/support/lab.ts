@@ -71,8 +71,12 @@ export class LabPage {
     await expect(this.root.locator('.player-position')).toContainText(`${step} /`);
   }
 
-  /** Log, totals and tables follow one paint after the stage; the totals carry the step they are of. */
+  /**
+   * A request is told to its end, and log, totals and tables follow one paint after the stage; the totals carry the
+   * step they are of.
+   */
   async expectSettled(): Promise<void> {
+    await expect(this.root).not.toHaveAttribute('data-telling');
     await expect(async () => {
       const [step] = ((await this.root.locator('.player-position').textContent()) ?? '').split(' ');
       await expect(this.root.locator('table.totals[data-step]').first()).toHaveAttribute(

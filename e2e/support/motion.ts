@@ -4,16 +4,17 @@ import type { Locator } from '@playwright/test';
 interface Watched {
   /** Entries of a cache that came to be drawn outside of it, with the distance in pixels. */
   readonly outOfTheirBox: readonly string[];
-  /** Discs that came to be drawn outside of their stage. */
+  /** Tokens that came to be drawn outside of their stage. */
   readonly outOfTheirStage: readonly string[];
-  /** Frames in which each of the stages had a disc on its way. */
-  readonly discs: readonly number[];
+  /** Frames in which each of the stages had a token on its way. */
+  readonly tokens: readonly number[];
   /** Animations that ran. */
   readonly movements: number;
 }
 
 declare global {
   interface Window {
+    told?: Told[];
     watchedMotion?: { -readonly [Name in keyof Watched]: Watched[Name] } & { readonly ran: Set<Animation> };
   }
 }
@@ -28,9 +29,9 @@ export async function startWatching(root: Locator, { scrolling }: { scrolling: n
     const tolerance = 1;
     const outOfTheirBox: string[] = [];
     const outOfTheirStage: string[] = [];
-    const discs: number[] = [];
+    const tokens: number[] = [];
     const ran = new Set<Animation>();
-    const watched = { outOfTheirBox, outOfTheirStage, discs, movements: 0, ran };
+    const watched = { outOfTheirBox, outOfTheirStage, tokens, movements: 0, ran };
     window.watchedMotion = watched;
 
     const distanceOutside = (inner: Element, outer: Element) => {
@@ -56,10 +57,10 @@ export async function startWatching(root: Locator, { scrolling }: { scrolling: n
         }
       }
       for (const [index, stage] of [...element.querySelectorAll('.stage')].entries()) {
-        const disc = stage.querySelector('.packet');
-        if (!disc || getComputedStyle(disc).opacity === '0') continue;
-        discs[index] = (discs[index] ?? 0) + 1;
-        const distance = distanceOutside(disc, stage);
+        const token = stage.querySelector('.token');
+        if (!token || getComputedStyle(token).opacity === '0') continue;
+        tokens[index] = (tokens[index] ?? 0) + 1;
+        const distance = distanceOutside(token, stage);
         if (distance > tolerance) outOfTheirStage.push(`stage ${index + 1}: ${distance.toFixed(1)}`);
       }
     };
@@ -95,4 +96,44 @@ export async function watchedMotion(root: Locator, movements: number): Promise<W
       }),
     movements,
   );
+}
+
+/** What the first cache of a lab shows at one moment. */
+export interface Told {
+  /** The token's event and what it says, while it can be seen. */
+  readonly token: string;
+  readonly outcome: string;
+  readonly leavesNow: string;
+  readonly departure: string;
+  readonly misses: string;
+}
+
+/** Writes down, in every frame, what a lab tells. */
+export async function startTelling(root: Locator): Promise<void> {
+  await root.evaluate((element) => {
+    const told: Told[] = [];
+    window.told = told;
+    const text = (selector: string) => element.querySelector(selector)?.textContent ?? '';
+    const look = () => {
+      const token = element.querySelector<HTMLElement>('.token');
+      const seen = token && getComputedStyle(token).opacity === '1';
+      const misses = [...element.querySelectorAll('.totals tr')].find(
+        (row) => row.querySelector('th')?.textContent === '미스',
+      );
+      told.push({
+        token: seen ? `${token.dataset['event']} ${token.textContent}` : '',
+        outcome: element.querySelector<HTMLElement>('.outcome')?.dataset['event'] ?? '',
+        leavesNow: text('.slot[data-leaves-now] .key'),
+        departure: text('.departure .key'),
+        misses: misses?.querySelector('td')?.textContent ?? '',
+      });
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** What has been told since. */
+export async function told(root: Locator): Promise<Told[]> {
+  return await root.evaluate(() => window.told ?? []);
 }

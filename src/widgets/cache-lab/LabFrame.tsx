@@ -12,8 +12,10 @@ import type { PlayableLab } from './playable.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
 const requestMotion = 400;
-/** From this speed on a travelling disc would only flicker, so pictures cut. */
+/** From this speed on what moves would only flicker, so pictures cut. */
 const fastestMoving = 4;
+/** Up to this speed a request is told trip by trip. */
+const fastestTold = 2;
 
 interface Props {
   lab: PlayableLab;
@@ -38,6 +40,11 @@ export function LabFrame({ lab, variant, children }: Props) {
   const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
   const motion =
     reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
+  // Whoever wants less motion sees the same phases while time plays, and goes through them by hand otherwise.
+  const tells = lab.speed.value > fastestTold ? 'never' : reduced.value ? 'playing' : 'always';
+  useLayoutEffect(() => {
+    lab.tells.value = tells;
+  }, [lab, tells]);
   // Most readers never ask for the table of keys, so its script comes with the first question.
   const dialog = useSignal<{ readonly Keys: typeof KeysDialog } | null>(null);
   const keysMissing = useSignal(false);
@@ -53,6 +60,7 @@ export function LabFrame({ lab, variant, children }: Props) {
       ref={root}
       aria-label={controlStrings[lab.language].regionLabel}
       aria-busy={lab.opening}
+      data-telling={lab.telling.value ? '' : undefined}
       onKeyDown={(event) => {
         if (pressKey(lab, event, showKeys)) event.preventDefault();
       }}

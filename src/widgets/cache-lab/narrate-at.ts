@@ -47,7 +47,7 @@ export function narrateMoment(
 ): string {
   if (phase === null || step === 0) return narrateStep(run, trace, step, language);
   const events = eventsAt(run.timeline, step - 1);
-  const event = events[Math.min(phase, events.length) - 1];
+  const event = events[Math.max(1, Math.min(phase, events.length)) - 1];
   return event ? narrateEvent(event, trace.names, language) : narrateStep(run, trace, step, language);
 }
 

@@ -37,7 +37,7 @@ describe('a lesson', () => {
     opening.begin(true);
     expect(lab.playing.value).toBe(true);
     expect(lab.question.value).toBeNull();
-    for (let picture = 0; picture < 4; picture++) {
+    for (let picture = 0; picture < 2; picture++) {
       lab.tick();
       await turn();
     }

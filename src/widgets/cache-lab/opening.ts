@@ -47,6 +47,9 @@ export function tellingStep(runs: readonly Run[]): number | null {
   return null;
 }
 
+/** Requests that play before the question: enough to see how it comes to it, and few enough to wait for. */
+const playedBefore = 2;
+
 /** The opening of the lessons of a lab. */
 export function createOpening(lab: PlayableLab): Opening {
   const stage = signal<'none' | 'coming' | 'asking' | 'answered'>('none');
@@ -75,7 +78,11 @@ export function createOpening(lab: PlayableLab): Opening {
       stage.value = 'asking';
       lab.setPredict(true);
     };
-    lab.time.open({ step: moving ? 0 : before, phase: null, predict: false });
+    lab.time.open({
+      step: moving ? Math.max(0, before - playedBefore) : before,
+      phase: null,
+      predict: false,
+    });
     if (!moving || before === 0) ask();
     else {
       stage.value = 'coming';
@@ -100,7 +107,7 @@ export function createOpening(lab: PlayableLab): Opening {
             stage.value = 'answered';
             lab.setPredict(false);
             if (moving) lab.play();
-          } else if (!asking || now.step !== before) {
+          } else if (!asking || !(now.step === before || (now.step === telling && now.phase !== null))) {
             // The question was the lesson's, so it goes with it.
             stop();
             lab.setPredict(false);

@@ -6,20 +6,29 @@ import type { Lane, Mark, Scene } from '../player/scene.ts';
 import { differencesOf } from './compare/differences.ts';
 import { eventsAt } from './model/events.ts';
 import { isDecided } from './model/frame.ts';
+import type { Latencies } from './model/latencies.ts';
 import { markLanes, possibleMarks } from './model/marks.ts';
 import type { Run, World } from './model/world.ts';
 import { narrateMoment } from './narrate-at.ts';
 import type { QuestionOf } from './question.ts';
+import { tripDuration, tripTo } from './stage/trips.ts';
+
+/** Which requests are told by themselves: none, those of time that plays, or also one that the reader asks for. */
+export type Tells = 'never' | 'playing' | 'always';
 
 /**
  * The requests and caches of the lab as a scene: a step is a request, a phase one of its events.
  *
+ * @param latencies how long the trips of a request take now
+ * @param tells which requests are told by themselves now
  * @param ask what prediction asks; null where it never does
  */
 export function labScene(
   { runs, trace }: Pick<World, 'runs' | 'trace'>,
   language: Language,
   ask: QuestionOf | null,
+  latencies: () => Latencies,
+  tells: () => Tells,
 ): Scene {
   const [first] = runs;
   return {
@@ -28,6 +37,11 @@ export function labScene(
     lanes: lanesOf(runs, language),
     // The largest number in any of the caches: phases go in lockstep.
     phasesOf: (step) => Math.max(1, ...runs.map(({ timeline }) => eventsAt(timeline, step - 1).length)),
+    tells: (playing) => tells() === 'always' || (tells() === 'playing' && playing),
+    untilNext: (step, phase) =>
+      Math.max(
+        ...runs.map(({ timeline }) => tripDuration(tripTo(eventsAt(timeline, step - 1), phase), latencies())),
+      ),
     sentence: (step, phase) => (first ? narrateMoment(first, trace, step, phase, language) : ''),
     ...(runs.length > 1 && {
       spoken(step, phase) {

@@ -23,7 +23,8 @@ export function Narration({ time }: { time: Time }) {
   const scene = time.scene.value;
   const sentence = scene.sentence(time.step.value, time.phase.value);
   const said = scene.spoken?.(time.step.value, time.phase.value) ?? sentence;
-  const silent = time.playing.value && time.speed.value > fastestSpoken;
+  // Of a step that is told by itself the whole sentence is spoken at its end.
+  const silent = time.telling.value || (time.playing.value && time.speed.value > fastestSpoken);
   useEffect(() => {
     if (!silent) speech.say(said);
   }, [speech, said, silent]);

@@ -93,7 +93,9 @@ function PositionText({ playable, busy }: Pick<Props, 'playable' | 'busy'>) {
   return (
     <span class="player-position">
       {text.position(step, time.length.value)}
-      {phase !== null && <small>{text.phase(phase, time.scene.value.phasesOf(step))}</small>}
+      {phase !== null && !time.telling.value && (
+        <small>{text.phase(phase, time.scene.value.phasesOf(step))}</small>
+      )}
       {busy && <small>{busy}</small>}
     </span>
   );

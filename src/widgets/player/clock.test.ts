@@ -72,3 +72,29 @@ test('at most one sentence a second is spoken, and the last one always is', () =
   vi.advanceTimersByTime(60_000);
   expect(said).toEqual(['a', 'c', 'd']);
 });
+
+test('a step that is told by itself takes what each of its phases takes, and none while nobody can see it', () => {
+  const waits = [100, 700, 300];
+  const scene = {
+    ...createDoor({ step: 0 }).time.scene.value,
+    pace: 'steps' as const,
+    phasesOf: () => waits.length,
+    tells: () => true,
+    untilNext: (_: number, phase: number) => waits[phase] ?? 0,
+  };
+  const time = createTime(signal(scene));
+  const visible = signal(true);
+  const stop = startClock(time, visible);
+  time.forward();
+  for (const [phase, wait] of waits.entries()) {
+    vi.advanceTimersByTime(wait - 1);
+    expect(time.phase.value).toBe(phase);
+    vi.advanceTimersByTime(1);
+  }
+  expect([time.step.value, time.phase.value, time.telling.value]).toEqual([1, null, false]);
+  time.forward();
+  visible.value = false;
+  vi.advanceTimersByTime(0);
+  expect([time.step.value, time.phase.value, time.telling.value]).toEqual([2, null, false]);
+  stop();
+});

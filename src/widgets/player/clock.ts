@@ -18,7 +18,10 @@ export const speedsOf = {
 const shortestPhase = 1400;
 const perCharacter = 45;
 
-type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick'>;
+/** Milliseconds that the end of a step that was told by itself stays, to be read. */
+const restAfterTelling = 600;
+
+type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick' | 'telling' | 'tellOn'>;
 
 /**
  * Milliseconds that the picture of now stays while playing. Phases stay as long as their sentence takes to read.
@@ -28,6 +31,10 @@ export function pictureDuration(time: Timed): number {
   // Read for every pace, so that the clock, an effect, asks for the next picture when this one is there.
   const step = time.step.value;
   const phase = time.phase.value;
+  if (time.telling.value) {
+    return (scene.untilNext?.(step, phase ?? 0) ?? 0) / time.speed.value;
+  }
+  if (scene.tells?.(true)) return restAfterTelling / time.speed.value;
   if (scene.pace === 'steps') return Math.max(1000 / (stepsPerSecond * time.speed.value), shortestTick);
   const sentence = scene.sentence(step, phase);
   // After a whole step its last part is what is new, and the rest has been read.
@@ -45,6 +52,14 @@ export function pictureDuration(time: Timed): number {
 export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
   let lastTick: number | null = null;
   return effect(() => {
+    if (time.telling.value) {
+      lastTick = null;
+      // Nobody watches: what would be told is there when somebody looks again.
+      const timer = visible.value
+        ? setTimeout(time.tellOn, pictureDuration(time))
+        : setTimeout(time.tellOn, 0, null);
+      return () => clearTimeout(timer);
+    }
     if (!time.playing.value || !visible.value) {
       lastTick = null;
       return;

@@ -55,6 +55,18 @@ export interface Scene {
   readonly pace: 'steps' | 'phases';
   /** How many phases a step has, at least 1. */
   phasesOf(step: number): number;
+  /**
+   * Whether a step that is gone on to is told by itself, phase by phase, instead of being shown whole. Left out where
+   * none ever is.
+   *
+   * @param playing time plays, and the reader has not asked for this one step
+   */
+  tells?(playing: boolean): boolean;
+  /**
+   * Milliseconds at speed 1 from a phase to the next one while a step is told by itself; phase 0 is its beginning. Left
+   * out where steps are never told by themselves.
+   */
+  untilNext?(step: number, phase: number): number;
   /** What is said at a moment; at step 0 it is where the story begins. */
   sentence(step: number, phase: number | null): string;
   /**

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createDoor } from './door.testing.ts';
 import { lanePath, nearestTick, type Scene } from './scene.ts';
-import { createTime } from './time.ts';
+import { createTime, type Time } from './time.ts';
 
 /** Where time stands, as `step` or `step.phase`. */
 function at({ time }: ReturnType<typeof createDoor>): string {
@@ -156,5 +156,66 @@ describe('lanes', () => {
     expect(nearestTick(trace, 4, 'odd', -1, 1000)).toBe(2);
     expect(nearestTick(trace, 4, 'any', 1, 5)).toBe(null);
     expect(nearestTick(trace, 4, 'even', 1, 1000)).toBe(null);
+  });
+});
+
+describe('a step that is told by itself', () => {
+  const told = (change: Partial<Scene> = {}) => {
+    const scene = {
+      ...createDoor({ step: 0 }).time.scene.value,
+      pace: 'steps' as const,
+      phasesOf: () => 3,
+      tells: () => true,
+      ...change,
+    };
+    const time = createTime(signal(scene));
+    return time;
+  };
+  const moment = ({ step, phase, telling }: Time) => [step.value, phase.value, telling.value];
+
+  test('begins with nothing, shows one phase after the other, and ends whole', () => {
+    const time = told();
+    time.forward();
+    expect(moment(time)).toEqual([1, 0, true]);
+    time.tellOn();
+    expect(moment(time)).toEqual([1, 1, true]);
+    time.tellOn();
+    time.tellOn();
+    expect(moment(time)).toEqual([1, null, false]);
+  });
+
+  test('gives way to the next press, of which each is one step', () => {
+    const time = told();
+    time.forward();
+    time.forward();
+    time.forward();
+    expect(moment(time)).toEqual([3, 0, true]);
+    time.back();
+    expect(moment(time)).toEqual([2, null, false]);
+  });
+
+  test('is told to its end when time is paused, and time stops at the end of the last', () => {
+    const time = told();
+    time.play();
+    time.tick();
+    time.pause();
+    expect(moment(time)).toEqual([1, 0, true]);
+    time.tellOn(null);
+    expect(moment(time)).toEqual([1, null, false]);
+    time.goTo(time.length.value - 1);
+    time.play();
+    time.tick();
+    expect(time.playing.value).toBe(true);
+    for (let phase = 0; phase < 3; phase++) time.tellOn();
+    expect([time.atEnd.value, time.playing.value]).toEqual([true, false]);
+  });
+
+  test('is whole at once by hand where only playing unfolds it', () => {
+    const time = told({ tells: (playing) => playing });
+    time.forward();
+    expect(moment(time)).toEqual([1, null, false]);
+    time.play();
+    time.tick();
+    expect(moment(time)).toEqual([2, 0, true]);
   });
 });

@@ -8,6 +8,11 @@ export interface Position {
   readonly phase: number | null;
 }
 
+interface Moment extends Position {
+  /** The step is being told by itself; its phase may be 0 then. */
+  readonly told?: boolean;
+}
+
 export interface Start extends Position {
   /** Ask before each step. Left out, it stays as it is. */
   readonly predict?: boolean;
@@ -22,6 +27,11 @@ export interface Time {
   readonly phase: ReadonlySignal<number | null>;
   readonly length: ReadonlySignal<number>;
   readonly playing: ReadonlySignal<boolean>;
+  /**
+   * The step shown is being told by itself, phase by phase, whether time plays or one step was asked for. Its phase may
+   * be 0 then: it has begun, and nothing of it has happened yet.
+   */
+  readonly telling: ReadonlySignal<boolean>;
   /** Everything has been shown. */
   readonly atEnd: ReadonlySignal<boolean>;
   /** Times the usual speed. */
@@ -46,7 +56,10 @@ export interface Time {
   goTo(step: number, phase?: number | null): void;
   /** Goes to a step that is pointed at; while predictions are asked for, no further than what has been seen. */
   seek(step: number): void;
-  /** Finishes the step being told, or shows the next one whole. It passes over a question. */
+  /**
+   * Finishes the step that the reader goes through by phases, or goes on to the next one, which ends the telling of the
+   * one before. It passes over a question.
+   */
   forward(): void;
   back(): void;
   phaseForward(): void;
@@ -55,7 +68,14 @@ export interface Time {
   play(): void;
   /** Shows the next step phase by phase and stops after it. */
   playStep(): void;
+  /** Stops playing. A step that is being told is told to its end. */
   pause(): void;
+  /**
+   * Goes on in the step that is being told.
+   *
+   * @param phase left out: the next one; null: the whole step at once
+   */
+  tellOn(phase?: number | null): void;
   /**
    * Goes on by one picture, and stops playing where it has to: at the end, at a question, after `playStep`.
    *
@@ -82,7 +102,7 @@ export interface Time {
  * @param start where to begin
  */
 export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 0, phase: null }): Time {
-  const position = signal<Position>({ step: start.step, phase: start.phase });
+  const position = signal<Moment>({ step: start.step, phase: start.phase });
   const playing = signal(false);
   /** Playing ends when this step has been shown; null: at the end. */
   const until = signal<number | null>(null);
@@ -95,8 +115,9 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     const wanted = position.value.phase;
     // A position beyond the end says nothing about the phases of the last step.
     if (wanted === null || step.value === 0 || position.value.step > length.value) return null;
-    return wanted >= scene.value.phasesOf(step.value) ? null : Math.max(1, wanted);
+    return wanted >= scene.value.phasesOf(step.value) ? null : Math.max(position.value.told ? 0 : 1, wanted);
   });
+  const telling = computed(() => !!position.value.told && phase.value !== null);
   const atEnd = computed(() => step.value >= length.value && phase.value === null);
   const completed = computed(() => completedAt(step.value, phase.value));
   const looking = computed(() => ({
@@ -114,12 +135,12 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     memory.value = lookAt(memory.peek(), looking.peek());
   }
 
-  function goTo(to: number, within: number | null = null): void {
+  function goTo(to: number, within: number | null = null, told = false): void {
     batch(() => {
       remember();
       const at = Math.max(0, Math.min(to, length.value));
       // Phases of a step beyond the end are not those of the last one.
-      position.value = { step: at, phase: to > length.value ? null : within };
+      position.value = { step: at, phase: to > length.value ? null : within, told };
       remember();
     });
   }
@@ -129,8 +150,20 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
   }
 
   function forward(): void {
-    if (phase.value !== null) goTo(step.value);
-    else if (!atEnd.value) goTo(step.value + 1);
+    // One press is one step, also where it comes while the step before is still being told.
+    if (phase.value !== null && !telling.value) goTo(step.value);
+    else if (step.value >= length.value) tellOn(null);
+    else {
+      const told = scene.value.tells?.(playing.value);
+      goTo(step.value + 1, told ? 0 : null, told);
+    }
+  }
+
+  function tellOn(within: number | null = (phase.value ?? 0) + 1): void {
+    batch(() => {
+      goTo(step.value, within, true);
+      stopWhereDue();
+    });
   }
 
   function back(): void {
@@ -174,9 +207,13 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
       if (scene.value.pace === 'phases') phaseForward();
       else if (steps > 1 && !predict.value) goTo(step.value + steps);
       else forward();
-      const done = phase.value === null && until.value !== null && step.value >= until.value;
-      if (atEnd.value || done || question.value !== null) pause();
+      stopWhereDue();
     });
+  }
+
+  function stopWhereDue(): void {
+    const done = phase.value === null && until.value !== null && step.value >= until.value;
+    if (atEnd.value || done || question.value !== null) pause();
   }
 
   function jumpToMark(direction: 1 | -1): boolean {
@@ -220,6 +257,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     phase,
     length,
     playing,
+    telling,
     atEnd,
     speed,
     lane,
@@ -237,6 +275,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     play,
     playStep,
     pause,
+    tellOn,
     tick,
     jumpToMark,
     setPredict,

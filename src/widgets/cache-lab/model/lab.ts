@@ -5,7 +5,7 @@ import type { Scene } from '../../player/scene.ts';
 import { createTime } from '../../player/time.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { QuestionOf } from '../question.ts';
-import { labScene } from '../scene.ts';
+import { labScene, type Tells } from '../scene.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { Latencies } from './latencies.ts';
@@ -90,9 +90,19 @@ export function createLab(
   const trace = computed(() => world.value.trace);
   const runs = computed(() => world.value.runs);
 
-  const scene = computed(() => labScene(world.value, language, ask));
+  /** Which requests are told by themselves. */
+  const tells = signal<Tells>('never');
+  const scene = computed(() =>
+    labScene(
+      world.value,
+      language,
+      ask,
+      () => latencies.peek(),
+      () => tells.value,
+    ),
+  );
   const time = createTime(scene, initial);
-  const { step, phase, completed, seen, speed, lane, predict } = time;
+  const { step, phase, telling, completed, seen, speed, lane, predict } = time;
   const frames = computed<readonly Frame[]>(() =>
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
@@ -177,7 +187,8 @@ export function createLab(
     configurations: configurations.value,
     latencies: latencies.value,
     step: step.value,
-    phase: phase.value,
+    // What is being told by itself is on its way to the whole step.
+    phase: telling.value ? null : phase.value,
     predict: predict.value,
   }));
 
@@ -213,6 +224,7 @@ export function createLab(
     notice,
     opening,
     busy,
+    tells,
     parsed,
     wholeTrace,
     trace,

@@ -98,7 +98,8 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     const changed = [lab.scenario.value, lab.view.value, lab.busy.value];
     clearTimeout(timer);
     // While playing the address would only flicker; it is right again at the pause.
-    if (!lab.playing.value && changed.length > 0) timer = setTimeout(write, addressDelay);
+    if (!lab.playing.value && !lab.telling.value && changed.length > 0)
+      timer = setTimeout(write, addressDelay);
   });
   addEventListener('hashchange', read);
   document.addEventListener(leavingEvent, leave);

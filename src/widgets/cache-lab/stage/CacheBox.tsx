@@ -7,6 +7,7 @@ import { policies } from '../../../sim/policies/index.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame, FrameQueue } from '../model/frame.ts';
+import type { Coming } from './coming.ts';
 import { EventMark } from './EventMark.tsx';
 import { useFlip } from './motion.ts';
 import { SlotView } from './SlotView.tsx';
@@ -21,13 +22,15 @@ interface Props {
   frame: Frame;
   configuration: Configuration;
   language: Language;
+  /** What is on its way to it, where a request is told by itself. */
+  coming?: Coming | null;
   motion: number;
   /** It stands beside so many others that each of its queues has one row. */
   tight: boolean;
 }
 
 /** The cache: its entries in the policy's own order, the free room, and who is leaving. */
-export function CacheBox({ frame, configuration, language, motion, tight }: Props) {
+export function CacheBox({ frame, configuration, language, coming = null, motion, tight }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, frame, motion);
@@ -56,6 +59,7 @@ export function CacheBox({ frame, configuration, language, motion, tight }: Prop
           queue={queue}
           named={several}
           leaving={leavesInOrder(order)}
+          coming={coming}
           // Free room belongs to no queue; it is drawn after the last one that holds entries.
           free={index === lastOfEntries(frame.queues) ? free : 0}
           resident={frame.resident}
@@ -85,6 +89,7 @@ interface QueueProps {
   named: boolean;
   /** The last entry is the next to leave, and says so. */
   leaving: boolean;
+  coming: Coming | null;
   /** Places for entries that may still come. */
   free: number;
   /** Entries of the whole cache. */
@@ -94,7 +99,7 @@ interface QueueProps {
   language: Language;
 }
 
-function Queue({ queue, named, leaving, free, resident, oneRow, language }: QueueProps) {
+function Queue({ queue, named, leaving, coming, free, resident, oneRow, language }: QueueProps) {
   const text = stageStrings[language];
   const { slots, size } = queue;
   const most = oneRow ? slotsOfRow : mostSlots;
@@ -127,6 +132,8 @@ function Queue({ queue, named, leaving, free, resident, oneRow, language }: Queu
             <SlotView
               slot={slot}
               leavesNext={leaving && index === shown.length - 1}
+              found={!queue.ghost && slot.key === coming?.found}
+              leavesNow={!queue.ghost && slot.key === coming?.leaves}
               // On a phone the two ends stay, since they are where things happen, and the middle is counted.
               middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
               language={language}

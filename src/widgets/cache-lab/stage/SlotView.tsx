@@ -7,13 +7,17 @@ interface Props {
   slot: Slot;
   /** It is the one that leaves when the next comes. */
   leavesNext: boolean;
+  /** The request found it, and its value is on its way. */
+  found: boolean;
+  /** It has to leave for what is on its way. */
+  leavesNow: boolean;
   /** Not drawn on a phone. */
   middle: boolean;
   language: Language;
 }
 
 /** One entry of the cache, or the memory of one (a ghost). */
-export function SlotView({ slot, leavesNext, middle, language }: Props) {
+export function SlotView({ slot, leavesNext, found, leavesNow, middle, language }: Props) {
   const text = stageStrings[language];
   const { entry } = slot;
   const expired = slot.timeLeft !== null && slot.timeLeft <= 0;
@@ -26,6 +30,8 @@ export function SlotView({ slot, leavesNext, middle, language }: Props) {
       data-expired={expired ? '' : undefined}
       data-ghost={entry ? undefined : ''}
       data-leaves-next={leavesNext ? '' : undefined}
+      data-found={found ? '' : undefined}
+      data-leaves-now={leavesNow ? '' : undefined}
       data-middle={middle ? '' : undefined}
     >
       <span class="slot-key">
@@ -67,7 +73,7 @@ export function SlotView({ slot, leavesNext, middle, language }: Props) {
           </span>
         )}
       </span>
-      {leavesNext && <span class="slot-leaves-next">{text.leavesFirst}</span>}
+      {(leavesNext || leavesNow) && <span class="slot-leaves-next">{text.leavesFirst}</span>}
     </li>
   );
 }

@@ -6,14 +6,17 @@ import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame } from '../model/frame.ts';
 import { CacheBox } from './CacheBox.tsx';
+import type { Coming } from './coming.ts';
 import { EventMark } from './EventMark.tsx';
 import { type Flow, flowsOf, outcomeMark, type Path } from './flows.ts';
-import { usePacket } from './motion.ts';
+import { useToken } from './motion.ts';
 
 interface Props {
   frame: Frame;
   configuration: Configuration;
   language: Language;
+  /** What is on its way; null while nothing is told by itself. */
+  coming: Coming | null;
   /** Milliseconds a whole request may move for; 0: no motion. */
   motion: number;
   /** It stands beside so many others that it has room for its cache alone. */
@@ -23,13 +26,13 @@ interface Props {
 }
 
 /** One cache between its application and its database, at one moment. */
-export function Stage({ frame, configuration, language, motion, tight, table }: Props) {
+export function Stage({ frame, configuration, language, coming, motion, tight, table }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLElement>(null);
   const flows = flowsOf(frame);
   const external = frame.events.find((event) => event.type === 'external-write');
   const mark = outcomeMark(frame);
-  usePacket(root, frame, flows, motion);
+  useToken(root, frame, coming, motion);
   return (
     <section class="stage" ref={root} aria-label={text.label(describeConfiguration(configuration, language))}>
       <div class="stage-part application" data-part="application">
@@ -47,6 +50,7 @@ export function Stage({ frame, configuration, language, motion, tight, table }: 
         frame={frame}
         configuration={configuration}
         language={language}
+        coming={coming}
         motion={motion}
         tight={tight}
       />
@@ -61,7 +65,7 @@ export function Stage({ frame, configuration, language, motion, tight, table }: 
           </span>
         )}
       </div>
-      <span class="packet" aria-hidden="true" />
+      <span class="token" aria-hidden="true" />
       {table}
     </section>
   );

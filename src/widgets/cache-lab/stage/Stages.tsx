@@ -1,6 +1,8 @@
+import { eventsAt } from '../model/events.ts';
 import type { Lab } from '../model/lab.ts';
 import { narrateAt } from '../narrate-at.ts';
 import { CacheTable } from './CacheTable.tsx';
+import { comingAt } from './coming.ts';
 import { Request, Stage } from './Stage.tsx';
 
 /** From this many caches on each shows its cache alone, and what the application asks for is said once. */
@@ -43,6 +45,16 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
                 frame={frame}
                 configuration={run.configuration}
                 language={lab.language}
+                coming={
+                  lab.telling.value
+                    ? comingAt(
+                        eventsAt(run.timeline, lab.step.value - 1),
+                        lab.phase.value ?? 0,
+                        lab.latencies.value,
+                        lab.speed.value,
+                      )
+                    : null
+                }
                 motion={motion}
                 tight={tight}
                 table={<SettledTable lab={lab} index={index} />}

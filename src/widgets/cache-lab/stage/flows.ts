@@ -20,7 +20,8 @@ export function flowsOf(frame: Frame): Flow[] {
   return frame.events.flatMap((event) => flowsOfEvent(event));
 }
 
-function flowsOfEvent(event: SimulationEvent): Flow[] {
+/** What travels in one event. */
+export function flowsOfEvent(event: SimulationEvent): Flow[] {
   switch (event.type) {
     case 'lookup':
       return [flow('application-cache', 'there', 'lookup')];
@@ -48,7 +49,13 @@ function flowsOfEvent(event: SimulationEvent): Flow[] {
   }
 }
 
-function flow(path: Path, direction: Flow['direction'], mark: MarkName, version: number | null = null): Flow {
+/** Something that travels. */
+export function flow(
+  path: Path,
+  direction: Flow['direction'],
+  mark: MarkName,
+  version: number | null = null,
+): Flow {
   return { path, direction, mark, version };
 }
 
