@@ -34,6 +34,3 @@ export interface DeckFile {
   decks: readonly Deck[];
   cards: readonly DeckCard[];
 }
-
-/** The deck of the port numbers. */
-export const portDeck = 'port-numbers';

@@ -4,6 +4,7 @@ import { pageAddress, parseEntryId, siteBase } from '../../address.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { reviewDeckStrings } from '../../i18n/review-deck.ts';
 import type { Language } from '../../language.ts';
+import { portDeck } from '../schema/port-deck.ts';
 import { comparisonData } from './comparison.ts';
 import {
   cellCards,
@@ -18,7 +19,7 @@ import {
   trapCards,
   triggerCards,
 } from './deck-cards.ts';
-import { type Deck, type DeckCard, type DeckFile, portDeck } from './deck-data.ts';
+import type { Deck, DeckCard, DeckFile } from './deck-data.ts';
 import { allStatements } from './facts.ts';
 import { allPages } from './pages.ts';
 import { portsData } from './ports.ts';

@@ -1,4 +1,4 @@
-import { portDeck } from '../../content/queries/deck-data.ts';
+import { portDeck } from '../../content/schema/port-deck.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { currentCard, type Drill } from './drill.ts';
 
