@@ -141,7 +141,12 @@ function Queue({ queue, named, leaving, coming, free, resident, oneRow, language
           </Fragment>
         ))}
         {Array.from({ length: empty }, (_, index) => (
-          <li key={`empty-${index}`} class="slot empty" data-extra={index >= emptyNarrow ? '' : undefined} />
+          // Named by its place, so that the place stays where it is when another one is taken.
+          <li
+            key={`empty-${shown.length + index}`}
+            class="slot empty"
+            data-extra={index >= emptyNarrow ? '' : undefined}
+          />
         ))}
         {free > empty && <Gap at="wide" text={text.moreRoom(free - empty)} />}
         {free > emptyNarrow && <Gap at="narrow" text={text.moreRoom(free - emptyNarrow)} />}
