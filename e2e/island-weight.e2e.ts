@@ -27,6 +27,7 @@ for (const [page, mostBytes, names] of [
   ['review/', 25_000, ['Review']],
   ['review/mistakes/', 25_000, ['Mistakes']],
   ['exam/', 25_000, ['Exam']],
+  ['endless/', 25_000, ['Endless']],
   ['last-day/', 25_000, ['LastDayMistakes']],
   ['labs/cache/', 60_000, ['CacheLab']],
   ['elasticache/db-cache/', 40_000, ['CacheFigure']],

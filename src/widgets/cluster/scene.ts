@@ -13,7 +13,7 @@ import {
   presets,
   systems,
 } from '../../sim/partitioning/types.ts';
-import { createDriven, type Driven } from '../player/driven.ts';
+import { createDriven, type Driven, type DrivenOptions } from '../player/driven.ts';
 import { clusterTelling } from './telling.ts';
 
 export type ClusterScene = Driven<
@@ -35,9 +35,12 @@ export function presetLink(preset: Preset): string {
   return parameters.toString();
 }
 
-/** The scene of the cluster, with the words that its page carries. */
-export function createClusterScene(words: Said<ClusterWords>, language: Language): ClusterScene {
-  return createDriven({
+/** All that makes the scene, with the words that its page carries. */
+export function clusterOptions(
+  words: Said<ClusterWords>,
+  language: Language,
+): DrivenOptions<PartitioningSettings, PartitioningState, PartitioningAction, PartitioningEvent> {
+  return {
     model: { initial, actions, apply },
     telling: clusterTelling(words, clusterStrings[language], language),
     choices: {
@@ -54,5 +57,10 @@ export function createClusterScene(words: Said<ClusterWords>, language: Language
       predict: true,
     },
     language,
-  });
+  };
+}
+
+/** The scene of the cluster. */
+export function createClusterScene(words: Said<ClusterWords>, language: Language): ClusterScene {
+  return createDriven(clusterOptions(words, language));
 }

@@ -11,7 +11,7 @@ import {
   type SessionState,
   stores,
 } from '../../sim/session/types.ts';
-import { createDriven, type Driven } from '../player/driven.ts';
+import { createDriven, type Driven, type DrivenOptions } from '../player/driven.ts';
 import { sessionTelling } from './telling.ts';
 
 export type SessionScene = Driven<SessionSettings, SessionState, SessionAction, SessionEvent>;
@@ -22,12 +22,12 @@ export type SessionScene = Driven<SessionSettings, SessionState, SessionAction, 
  */
 const lunch = ['scale-out', 'log-in-minji', 'log-in-junho', 'log-in-sua', 'scale-in', 'request-sua'];
 
-/** The scene of the session store, with the words that its page carries. */
-export function createSessionScene(
+/** All that makes the scene, with the words that its page carries. */
+export function sessionOptions(
   { words }: Pick<SceneData<SessionWords>, 'words'>,
   language: Language,
-): SessionScene {
-  return createDriven({
+): DrivenOptions<SessionSettings, SessionState, SessionAction, SessionEvent> {
+  return {
     model: { initial, actions, apply },
     telling: sessionTelling(words, sessionStrings[language]),
     choices: { sticky: [true, false], store: stores, expiry: expiries },
@@ -38,5 +38,13 @@ export function createSessionScene(
       predict: true,
     },
     language,
-  });
+  };
+}
+
+/** The scene of the session store. */
+export function createSessionScene(
+  data: Pick<SceneData<SessionWords>, 'words'>,
+  language: Language,
+): SessionScene {
+  return createDriven(sessionOptions(data, language));
 }

@@ -1,0 +1,101 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Cause, causeOf } from '../../loading/missing-file.ts';
+import type { Option } from '../player/scene.ts';
+import { type Drawn, type Kind, kinds } from './drawn.ts';
+import { nextQuestion, type Question, type Wanted } from './link.ts';
+
+type State =
+  | { readonly is: 'loading' }
+  | { readonly is: 'failed'; readonly cause: Cause }
+  | { readonly is: 'asked'; readonly drawn: Drawn };
+
+/** Questions without an end, one at a time. */
+export interface EndlessModel {
+  readonly chosen: ReadonlySignal<readonly Kind[]>;
+  readonly question: ReadonlySignal<Question>;
+  readonly state: ReadonlySignal<State>;
+  /** The reader's answer, from when it is given until the next question. */
+  readonly answer: ReadonlySignal<Option | undefined>;
+  /** What happened has been shown: now it may be said. */
+  readonly isShown: ReadonlySignal<boolean>;
+  readonly score: ReadonlySignal<{ readonly asked: number; readonly hits: number }>;
+  /** Goes to what an address names. */
+  open(wanted: Wanted): void;
+  /** Wants a kind, or no longer; the last one stays. */
+  toggle(kind: Kind): void;
+  choose(option: Option): void;
+  /** The answer can be said, because the picture has shown it, or because the reader does not want to wait. */
+  show(): void;
+  /** Goes on to another question. One that was not answered does not count. */
+  next(): void;
+  /** Tries again after a failure. */
+  retry(): void;
+}
+
+/**
+ * @param draw draws a question, and may have to fetch what it needs first
+ * @param first the seed of the first question where no address names one
+ */
+export function createEndless(draw: (question: Question) => Promise<Drawn>, first: number): EndlessModel {
+  const chosen = signal<readonly Kind[]>(kinds);
+  const question = signal<Question>(nextQuestion(first, kinds));
+  const state = signal<State>({ is: 'loading' });
+  const answer = signal<Option | undefined>(undefined);
+  const isShown = signal(false);
+  const answers = signal<readonly boolean[]>([]);
+
+  async function ask(wanted: Question): Promise<void> {
+    batch(() => {
+      question.value = wanted;
+      answer.value = undefined;
+      isShown.value = false;
+      // What was asked stays until the next one is there: mostly that takes no time at all.
+      if (state.peek().is === 'failed') state.value = { is: 'loading' };
+    });
+    const found = await draw(wanted).then(
+      (drawn): State => ({ is: 'asked', drawn }),
+      (error: unknown): State => ({ is: 'failed', cause: causeOf(error) }),
+    );
+    // The reader may have gone on while it was being fetched.
+    if (question.peek() === wanted) state.value = found;
+  }
+
+  const next = () => void ask(nextQuestion(question.peek().seed, chosen.peek()));
+
+  return {
+    chosen,
+    question,
+    state,
+    answer,
+    isShown,
+    score: computed(() => ({
+      asked: answers.value.length,
+      hits: answers.value.filter(Boolean).length,
+    })),
+    open(wanted) {
+      chosen.value = wanted.kinds;
+      void ask(wanted.question ?? nextQuestion(first, wanted.kinds));
+    },
+    toggle(kind) {
+      const before = chosen.peek();
+      const after = kinds.filter((one) => before.includes(one) !== (one === kind));
+      if (after.length === 0) return;
+      chosen.value = after;
+      if (answer.peek() === undefined && !after.includes(question.peek().kind)) next();
+    },
+    choose(option) {
+      const { value } = state;
+      if (value.is !== 'asked' || answer.peek()) return;
+      batch(() => {
+        answer.value = option;
+        answers.value = [...answers.value, option.right];
+        isShown.value = value.drawn.Picture === undefined;
+      });
+    },
+    show() {
+      isShown.value = answer.peek() !== undefined;
+    },
+    next,
+    retry: () => void ask({ ...question.peek() }),
+  };
+}
