@@ -46,6 +46,12 @@ describe('a race', () => {
   it.each([
     ['without actors', 'cache filled', /^There is no actor with steps in the file/],
     [
+      'with nothing that can be used, line by line',
+      'foo\nbar:\n explode\n',
+      /Not used: .*line 1 "foo" \(before-any-actor\).*/,
+    ],
+    ['with a TTL that is none', 'ttl -5\nwriter:\n write db\n', /^Line 1 "ttl -5" is not understood/],
+    [
       'with more orders than can be counted',
       `a:\n${twelve}b:\n${twelve}c:\n${twelve}d:\n${twelve}`,
       /^There are 2\d{26} interleavings, more than can be counted exactly here/,

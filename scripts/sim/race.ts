@@ -9,14 +9,21 @@ import { UsageError } from './sentences.ts';
  * Counts how the orders of a race end, and plays the shortest order that leads to each end.
  *
  * @param content the race as text, or the name of a strategy alone
- * @throws UsageError when there is nothing to play, or more than can be counted
+ * @throws UsageError when there is nothing to play, when the TTL or the cache it begins with is not understood, so that
+ *   another race would be counted than the one that is meant, or when there is more than can be counted
  */
 export function countOrders(content: string) {
   const strategy = strategyRaces.find((name) => name === content.trim());
   const { race, problems } = readRace(strategy === undefined ? content : programOf(strategy));
+  const unused = problems.map(({ line, text, code }) => `line ${line} "${text}" (${code})`);
   if (race.actors.length === 0)
     throw new UsageError(
-      `There is no actor with steps in the file: write "reader:" and below it steps such as "look up", or one of ${strategyRaces.join(', ')}.`,
+      `There is no actor with steps in the file: write "reader:" and below it steps such as "look up", or one of ${strategyRaces.join(', ')}.${unused.length > 0 ? ` Not used: ${unused.join(', ')}.` : ''}`,
+    );
+  const meant = problems.find(({ code }) => code === 'bad-ttl' || code === 'bad-cache');
+  if (meant !== undefined)
+    throw new UsageError(
+      `Line ${meant.line} "${meant.text}" is not understood: write "ttl 60" or "ttl none", "cache filled" or "cache empty".`,
     );
   const found = everyOrder(race);
   if (found === null)
