@@ -13,9 +13,9 @@ import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { ActionButton, Actions } from '../player/Actions.tsx';
 import { Player } from '../player/Player.tsx';
-import { Beside } from './Beside.tsx';
 import { Comparison, Orders } from './Orders.tsx';
 import { ProgramEditor } from './ProgramEditor.tsx';
+import { SameOrder } from './SameOrder.tsx';
 import { Stage } from './Stage.tsx';
 import { moveName, sayingOf } from './saying.ts';
 import { createRaceScene, raceLink } from './scene.ts';
@@ -88,7 +88,7 @@ export default function RaceScene({ language, variant, dataId, preset: opening }
         </div>
         {variant === 'lab' && (
           <>
-            <Beside scene={scene} strings={strings} words={words} />
+            <SameOrder scene={scene} strings={strings} words={words} />
             <Orders scene={scene} strings={strings} language={language} />
             <Comparison scene={scene} strings={strings} words={words} language={language} />
             <ProgramEditor scene={scene} strings={strings} />

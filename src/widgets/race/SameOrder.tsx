@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Another strategy with the same actors, moving in the order that the reader made. */
-export function Beside({ scene, strings, words }: Props) {
+export function SameOrder({ scene, strings, words }: Props) {
   const { preset, beside, ttl } = scene.settings.value;
   const text = strings.beside;
   const { play } = scene.moment.value.after;
