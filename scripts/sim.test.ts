@@ -196,6 +196,12 @@ describe('npm run sim, for models other than the cache', () => {
   it.each([
     ['a file that cannot be used', ['stampede', '-'], '{ "readers": 0 }', /^At readers: /],
     ['a missing file', ['sorted-set', 'nowhere.json'], '', /^There is no file nowhere\.json\.$/],
+    [
+      'a model that is none',
+      ['sortedset', 'nowhere.json'],
+      '',
+      /^There is no model and no file sortedset; the models are sorted-set, race, .*, pool\.$/,
+    ],
     ['no file', ['race'], '', /^Give race one file, or - for standard input/],
   ])('answers %s with one sentence and exit code 2', (_, args, input, sentence) => {
     const { code, out, error } = sim(args, input);

@@ -75,8 +75,18 @@ describe('a stampede', () => {
   });
 
   it.each([
-    ['a setting that is none', '{ "reader": 3 }', /^At the top: .*reader/],
-    ['a setting out of range', '{ "readers": 0 }', /^At readers: /],
+    [
+      'a setting that is none',
+      '{ "reader": 3 }',
+      /^At the top: "reader" is not known; there are readers, over, .*, seed\.$/,
+    ],
+    [
+      'a setting out of range',
+      '{ "readers": 0 }',
+      /^At readers: expected a number of at least 1, found 0\.$/,
+    ],
+    ['half a reader', '{ "readers": 2.5 }', /^At readers: expected a whole number, found 2\.5\.$/],
+    ['no setting at all', ' \n', /^The file is empty; /],
     ['settings that do not fit', '{ "ttl": 20 }', /^At retryAfter: .* at most the ttl\.$/],
   ])('is refused in one sentence with %s', (_, text, sentence) => {
     expect(() => compareProtections(text)).toThrow(sentence);
@@ -86,13 +96,22 @@ describe('a stampede', () => {
 describe('sessions of commands', () => {
   it.each([
     ['when they are no JSON', 'ZADD board', /^The file is not JSON: /],
-    ['when there are none', '{}', /^At sessions: /],
+    [
+      'when a comma is missing, with its line',
+      '{\n"sessions": [1 2]',
+      /^The file is not JSON: .* \(line 2 column 16\)\.$/,
+    ],
+    ['when there are none', '{}', /^At sessions: expected a list, found nothing\.$/],
     [
       'when a word is no text',
       '{"sessions":[[{"command":["ZADD",1]}]]}',
-      /^At sessions\[0\]\[0\]\.command\[1\]: /,
+      /^At sessions\[0\]\[0\]\.command\[1\]: expected a text, found 1\.$/,
     ],
-    ['when a command is empty', '{"sessions":[[{"command":[]}]]}', /^At sessions\[0\]\[0\]\.command/],
+    [
+      'when a command is empty',
+      '{"sessions":[[{"command":[]}]]}',
+      /^At sessions\[0\]\[0\]\.command\[0\]: expected a text, found nothing\.$/,
+    ],
   ])('are refused in one sentence %s', (_, text, sentence) => {
     expect(() => answerSessions(text)).toThrow(sentence);
   });
@@ -104,8 +123,8 @@ describe('hash slots', () => {
   });
 
   it.each([
-    ['of no list', '{"keys":[]}', /^At the top: .*array/],
-    ['of a number', '["foo", 3]', /^At \[1\]: /],
+    ['of no list', '{"keys":[]}', /^At the top: expected a list, found {"keys":\[\]}\.$/],
+    ['of a number', '["foo", 3]', /^At \[1\]: expected a text, found 3\.$/],
   ])('%s are refused in one sentence', (_, text, sentence) => {
     expect(() => slotsOfKeys(text)).toThrow(sentence);
   });
@@ -150,14 +169,42 @@ describe('a pool', () => {
 
   it.each([
     ['no connections', { ...settings, maxConnections: 0 }, /^At maxConnections: /],
-    ['work of no time', { ...settings, groups: [{ ...servers, work: -1 }] }, /^At groups\[0\]\.work: /],
+    ['no end', { ...settings, until: undefined }, /^At until: expected a number, found nothing\.$/],
+    [
+      'work that is no time',
+      { ...settings, groups: [{ ...servers, work: -1 }] },
+      /^At groups\[0\]\.work: expected a number of at least 0, found -1\.$/,
+    ],
+    [
+      'work that is a word',
+      { ...settings, groups: [{ ...servers, work: 'fast' }] },
+      /^At groups\[0\]\.work: expected a number or an object, found "fast"\.$/,
+    ],
+    [
+      'work of no known shape',
+      { ...settings, groups: [{ ...servers, work: { mean: 5, shape: 'flat' } }] },
+      /^At groups\[0\]\.work\.shape: expected one of "constant", "exponential", found "flat"\.$/,
+    ],
+    [
+      'arrivals of no known kind',
+      { ...settings, groups: [{ ...servers, arrivals: { kind: 'late' } }] },
+      /^At groups\[0\]\.arrivals\.kind: expected one of "together", "even", "poisson", found "late"\.$/,
+    ],
     [
       'clients for which time stands still',
       { ...settings, groups: [{ ...servers, work: 0, transactions: null }] },
       /^At groups\[0\]: .* time would stand still\.$/,
     ],
-    ['a preset that is none', { preset: 'storm' }, /^At preset: /],
-    ['a setting that is none', { ...settings, port: 5432 }, /port/],
+    [
+      'a preset that is none',
+      { preset: 'storm' },
+      /^At preset: expected one of "function-storm", .*, found "storm"\.$/,
+    ],
+    [
+      'a setting that is none',
+      { ...settings, port: 5432 },
+      /^At the top: "port" is not known; there are seed, /,
+    ],
   ])('is refused in one sentence with %s', (_, content, sentence) => {
     expect(() => compareAccess(JSON.stringify(content))).toThrow(sentence);
   });

@@ -1,4 +1,5 @@
 // Models other than the cache: each takes a file and prints JSON, as in `npm run -s sim -- sorted-set FILE`.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import process from 'node:process';
@@ -56,11 +57,23 @@ ${Object.entries(models)
  */
 export async function playModel([name = '', ...rest]: readonly string[]): Promise<string | null> {
   const model = Object.hasOwn(models, name) ? models[name] : undefined;
-  if (model === undefined) return null;
+  if (model === undefined) {
+    if (looksLikeModel(name)) throw new UsageError(unknownModel(name));
+    return null;
+  }
   const [file] = rest;
   if (file === undefined || rest.length > 1)
     throw new UsageError(`Give ${name} one file, or - for standard input; --help shows how.`);
   return `${JSON.stringify(await model.play(await read(file)))}\n`;
+}
+
+/** A bare word that is no file: whoever replays a trace gives a path, mostly with an extension, or an option. */
+function looksLikeModel(name: string): boolean {
+  return /^\w[\w-]*$/.test(name) && !existsSync(resolve(userFolder, name));
+}
+
+function unknownModel(name: string): string {
+  return `There is no model and no file ${name}; the models are ${Object.keys(models).join(', ')}.`;
 }
 
 async function read(file: string): Promise<string> {
