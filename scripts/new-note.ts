@@ -1,6 +1,6 @@
 // `npm run new-note`: writes the Korean and the English page of a new note, or imports a Markdown export.
 import { readFileSync } from 'node:fs';
-import { parse as parsePath } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -9,15 +9,16 @@ import { decodeText } from './new-note/import/decode-text.ts';
 import { importNotes } from './new-note/import/import-notes.ts';
 import { type NewNote, pagesOf } from './new-note/pages.ts';
 import { slugFor } from './new-note/slug.ts';
-import { nameSection, nextOrder, sectionFolders, writePages } from './new-note/write.ts';
+import { nextOrder, sectionFolders, writeNotes } from './new-note/write.ts';
 
-const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force]
-       npm run new-note -- --from FILE [--section NAME] [--force]
+const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force] [--dry-run]
+       npm run new-note -- --from FILE [--section NAME] [--force] [--dry-run]
 
 Asks for section and title when they are left out. --from imports a Markdown file, one note per heading of the highest level.
-An existing page is never overwritten without --force.`;
+An existing page is never overwritten without --force. --dry-run shows what would be written and writes nothing.`;
 
-const content = fileURLToPath(new URL('../src/content/', import.meta.url));
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+const content = join(source, 'content');
 
 function readArguments() {
   try {
@@ -29,6 +30,7 @@ function readArguments() {
         slug: { type: 'string' },
         from: { type: 'string' },
         force: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;
@@ -95,11 +97,16 @@ if (imported) {
 }
 
 terminal.close();
-const { written, left } = writePages(content, notes.flatMap(pagesOf), flags.force);
-if (written.length > 0) nameSection(content, folder, section);
-for (const path of written) console.log(`wrote src/content/${path}`);
+const dryRun = flags['dry-run'];
+const { written, left } = writeNotes(
+  source,
+  notes.map(pagesOf),
+  { folder, name: section },
+  { force: flags.force, dryRun },
+);
+for (const path of written) console.log(`${dryRun ? 'would write' : 'wrote'} src/${path}`);
 for (const { line, text } of imported?.remarks ?? []) console.log(`${flags.from}:${line}: ${text}`);
 if (left.length > 0) {
-  const pages = left.map((path) => `  src/content/${path}`).join('\n');
+  const pages = left.map((path) => `  src/${path}`).join('\n');
   stop(`Left as they were, because these pages exist already (--force replaces them):\n${pages}`);
 }

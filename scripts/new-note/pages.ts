@@ -13,10 +13,10 @@ export interface NewNote {
   koreanText?: string;
 }
 
-/** A file to write, with its path under `src/content`. */
-export interface PageFile {
+/** A file to write, with its path under `src`. */
+export interface NewFile {
   path: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
 const outline: Record<Language, string> = {
@@ -55,12 +55,12 @@ const outline: Record<Language, string> = {
 };
 
 /** The Korean and the English page of a new note, ready to be built. */
-export function pagesOf(note: NewNote): PageFile[] {
+export function pagesOf(note: NewNote): NewFile[] {
   const { folder, slug, koreanText } = note;
   const english = koreanText === undefined ? outline.en : untranslated(koreanText);
   return [
-    { path: `docs/${folder}/${slug}.mdx`, text: page(note, 'ko', koreanText ?? outline.ko) },
-    { path: `docs/en/${folder}/${slug}.mdx`, text: page(note, 'en', english) },
+    { path: `content/docs/${folder}/${slug}.mdx`, content: page(note, 'ko', koreanText ?? outline.ko) },
+    { path: `content/docs/en/${folder}/${slug}.mdx`, content: page(note, 'en', english) },
   ];
 }
 

@@ -1,25 +1,85 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument, type YAMLSeq } from 'yaml';
 import { readPages, readSections } from '../../src/content/queries/pages-on-disk.ts';
-import type { PageFile } from './pages.ts';
+import type { NewFile } from './pages.ts';
+
+/** What became of the files of several notes, as paths below `src`. */
+interface Outcome {
+  written: string[];
+  /** Files that exist already and stay as they are. */
+  left: string[];
+}
 
 /**
- * Writes pages, but never over one that exists.
+ * Sorts out which notes may be written: never one of which a page exists, since two languages of different texts
+ * would be half a page each.
  *
- * @param content folder `src/content`
+ * @param source the folder `src`
+ * @param notes the files of each note
  * @param force replaces existing pages after all
- * @returns paths under `content`: those written, and those left as they were
  */
-export function writePages(content: string, files: readonly PageFile[], force: boolean) {
-  const left = files.filter(({ path }) => !force && existsSync(join(content, path)));
-  const written = files.filter((file) => !left.includes(file));
-  for (const { path, text } of written) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
+function writable(source: string, notes: readonly NewFile[][], force: boolean) {
+  const existing = (files: readonly NewFile[]) => files.filter(({ path }) => existsSync(join(source, path)));
+  const isFree = (files: readonly NewFile[]) => force || existing(files).length === 0;
+  return {
+    files: notes.filter(isFree).flat(),
+    left: notes.filter((files) => !isFree(files)).flatMap((files) => existing(files).map(({ path }) => path)),
+  };
+}
+
+/**
+ * Writes all files or none: each into a folder of its own first, and when all of them are on the disk they move to
+ * their places. Where one cannot, those before it are taken back.
+ *
+ * @param source the folder `src`
+ * @throws what the file system says, after everything is again as it was
+ */
+export function writeFiles(source: string, files: readonly NewFile[]): void {
+  // Beside the places they go to, because nothing can be renamed from one disk to another.
+  const waiting = mkdtempSync(join(source, '.new-note-'));
+  const undo: (() => void)[] = [];
+  try {
+    for (const [index, { content }] of files.entries()) writeFileSync(join(waiting, `${index}`), content);
+    for (const [index, { path }] of files.entries()) {
+      const place = join(source, path);
+      const created = mkdirSync(dirname(place), { recursive: true });
+      if (created !== undefined) undo.push(() => rmSync(created, { recursive: true, force: true }));
+      if (existsSync(place)) {
+        const before = join(waiting, `${index}-before`);
+        renameSync(place, before);
+        undo.push(() => renameSync(before, place));
+      }
+      renameSync(join(waiting, `${index}`), place);
+      undo.push(() => rmSync(place));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  } finally {
+    rmSync(waiting, { recursive: true, force: true });
   }
-  const paths = (list: readonly PageFile[]) => list.map(({ path }) => path);
-  return { written: paths(written), left: paths(left) };
+}
+
+/**
+ * Writes notes, those left out of which a page exists, and the entry of their section.
+ *
+ * @param source the folder `src`
+ * @param notes the files of each note
+ * @param section the folder of the section and the name it gets where it is new
+ * @param dryRun writes nothing and tells what would be
+ */
+export function writeNotes(
+  source: string,
+  notes: readonly NewFile[][],
+  section: { folder: string; name: string },
+  { force, dryRun }: { force: boolean; dryRun: boolean },
+): Outcome {
+  const { files, left } = writable(source, notes, force);
+  if (files.length === 0) return { written: [], left };
+  const all = [...files, ...sectionEntry(join(source, 'content'), section.folder, section.name)];
+  if (!dryRun) writeFiles(source, all);
+  return { written: all.map(({ path }) => path), left };
 }
 
 /** The place after the last note of a section. */
@@ -36,16 +96,15 @@ export function sectionFolders(content: string): string[] {
 }
 
 /**
- * Adds a section to `sections.yaml` behind the others that are folders, keeping the comments; one that is listed
- * already stays as it is.
+ * `sections.yaml` with a section added behind the others that are folders, comments kept; nothing when it is listed
+ * already.
  */
-export function nameSection(content: string, folder: string, name: string): void {
+function sectionEntry(content: string, folder: string, name: string): NewFile[] {
   const sections = readSections(content);
-  if (sections.some(({ id }) => id === folder)) return;
-  const file = join(content, 'sections.yaml');
-  const document = parseDocument<YAMLSeq, false>(readFileSync(file, 'utf8'));
+  if (sections.some(({ id }) => id === folder)) return [];
+  const document = parseDocument<YAMLSeq, false>(readFileSync(join(content, 'sections.yaml'), 'utf8'));
   const entry = document.createNode({ id: folder, name: { ko: name, en: name } });
   const lastFolder = sections.findLastIndex(({ pages }) => pages === undefined);
   document.contents?.items.splice(lastFolder + 1, 0, entry);
-  writeFileSync(file, document.toString());
+  return [{ path: 'content/sections.yaml', content: document.toString() }];
 }
