@@ -1,19 +1,14 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/language.ts';
-import { remarkBaseLinks } from './src/site/base-links.ts';
 import { labChunk, playerChunk } from './src/site/chunks.ts';
 import { delivery } from './src/site/delivery.ts';
 import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
-import { remarkFocusableTables } from './src/site/focusable-tables.ts';
-import { remarkHeadingIds } from './src/site/heading-ids.ts';
+import { markdownPipeline, shikiConfig } from './src/site/markdown-pipeline.ts';
 import { offlineList, offlineWorker } from './src/site/offline.ts';
 import { pageReaders } from './src/site/page-readers.ts';
 import { searchIndex } from './src/site/search/integration.ts';
@@ -38,22 +33,7 @@ export default defineConfig({
   prefetch: false,
   // A stylesheet of its own costs a slow phone one more round trip before it can paint anything.
   build: { inlineStylesheets: 'always' },
-  // CommonMark prints literal asterisks for `**장애 조치(failover)**는`; only the remark processor has the fix.
-  markdown: {
-    // Code takes the colours of the site, in light and dark, from custom properties.
-    shikiConfig: { theme: 'css-variables' },
-    processor: unified({
-      // Notes are written with typographic quotes; looking for others would take as long as reading the text does.
-      smartypants: false,
-      remarkPlugins: [
-        remarkCjkFriendly,
-        remarkCjkFriendlyGfmStrikethrough,
-        remarkHeadingIds,
-        remarkFocusableTables,
-        [remarkBaseLinks, { base }],
-      ],
-    }),
-  },
+  markdown: { shikiConfig, processor: markdownPipeline(base) },
   vite: {
     build: {
       rolldownOptions: {

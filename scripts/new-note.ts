@@ -59,9 +59,9 @@ async function ask(question: string, flag: string, suggestion = ''): Promise<str
   }
 }
 
-function readImport(file: string) {
+async function readImport(file: string) {
   try {
-    return importNotes(decodeText(readFileSync(file)), parsePath(file).name.normalize('NFC'));
+    return await importNotes(decodeText(readFileSync(file)), parsePath(file).name.normalize('NFC'));
   } catch (error) {
     return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -73,7 +73,7 @@ if (flags.help) {
   process.exit();
 }
 
-const imported = flags.from === undefined ? undefined : readImport(flags.from);
+const imported = flags.from === undefined ? undefined : await readImport(flags.from);
 const known = sectionFolders(content);
 const section = flags.section ?? (await ask(`Section (${known.join(', ')} or a new one)`, '--section'));
 const folder = slugFor(section);

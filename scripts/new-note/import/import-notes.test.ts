@@ -11,7 +11,7 @@ import { factPage } from '../../../src/content/schema/fact.ts';
 import { importNotes } from './import-notes.ts';
 
 const lectureNotes = readFileSync(new URL('../fixtures/lecture-notes.md', import.meta.url), 'utf8');
-const { notes, remarks } = importNotes(lectureNotes);
+const { notes, remarks } = await importNotes(lectureNotes);
 
 /** Reads an imported note back, as the build will. */
 function reread(mdx: string): Root {
@@ -106,23 +106,25 @@ describe("the author's lecture notes, imported", () => {
 });
 
 describe('an imported file', () => {
-  const mdxOf = (markdown: string) => importNotes(markdown).notes[0]?.mdx ?? '';
-  const texts = (markdown: string) =>
-    importNotes(markdown).remarks.map(({ line, text }) => `${line}: ${text}`);
+  const mdxOf = async (markdown: string) => (await importNotes(markdown)).notes[0]?.mdx ?? '';
+  const texts = async (markdown: string) =>
+    (await importNotes(markdown)).remarks.map(({ line, text }) => `${line}: ${text}`);
 
-  test('begins its first note with what stands before the first heading, and says so', () => {
-    expect(mdxOf('머리말\n\n# 제목\n\n본문')).toBe('머리말\n\n본문\n');
-    expect(texts('머리말\n\n# 제목\n\n본문')).toEqual([
+  test('begins its first note with what stands before the first heading, and says so', async () => {
+    expect(await mdxOf('머리말\n\n# 제목\n\n본문')).toBe('머리말\n\n본문\n');
+    expect(await texts('머리말\n\n# 제목\n\n본문')).toEqual([
       '1: stood before the first heading, is now the beginning of the first note: "머리말"',
     ]);
   });
 
-  test('without a heading is one note that is called like the file', () => {
-    expect(importNotes('본문', '캐시').notes).toEqual([{ title: '캐시', slug: 'kaesi', mdx: '본문\n' }]);
+  test('without a heading is one note that is called like the file', async () => {
+    expect((await importNotes('본문', '캐시')).notes).toEqual([
+      { title: '캐시', slug: 'kaesi', mdx: '본문\n' },
+    ]);
   });
 
-  test('with a title in its front matter is one note, and the rest of that goes to the report', () => {
-    const { notes, remarks } = importNotes(
+  test('with a title in its front matter is one note, and the rest of that goes to the report', async () => {
+    const { notes, remarks } = await importNotes(
       '---\ntitle: 정리\ntags: [aws]\n---\n\n## 하나\n\n가\n\n## 둘\n\n나',
     );
     expect(notes.map(({ title }) => title)).toEqual(['정리']);
@@ -130,29 +132,29 @@ describe('an imported file', () => {
     expect(remarks.map(({ text }) => text)).toEqual(['front matter is left out: tags: ["aws"]']);
   });
 
-  test('may begin a paragraph with import or export, which MDX would run', () => {
+  test('may begin a paragraph with import or export, which MDX would run', async () => {
     for (const text of [
       'import boto3 를 적습니다.',
       'export const x = 1',
       '앞줄\nexport REDIS_HOST=localhost',
     ]) {
-      expect(textOf(reread(mdxOf(`# 제목\n\n${text}`)))).toBe(text);
+      expect(textOf(reread(await mdxOf(`# 제목\n\n${text}`)))).toBe(text);
     }
   });
 
-  test('has its links to headings lead to the ids that these have here, also into another note', () => {
-    expect(mdxOf('# 제목\n\n[위](#cache-hit란)\n\n## Cache hit란\n\n가')).toContain('[위](#cache-hit)');
-    expect(mdxOf('# 하나\n\n[둘로](#둘), [끝](#끝)\n\n# 둘\n\n## 끝\n\n나')).toBe(
+  test('has its links to headings lead to the ids that these have here, also into another note', async () => {
+    expect(await mdxOf('# 제목\n\n[위](#cache-hit란)\n\n## Cache hit란\n\n가')).toContain('[위](#cache-hit)');
+    expect(await mdxOf('# 하나\n\n[둘로](#둘), [끝](#끝)\n\n# 둘\n\n## 끝\n\n나')).toBe(
       '[둘로](../dul/), [끝](../dul/#kkeut)\n',
     );
-    expect(mdxOf('# 제목\n\n[없음](#없다)')).toBe('없음\n');
-    expect(texts('# 제목\n\n[없음](#없다)')).toEqual([
+    expect(await mdxOf('# 제목\n\n[없음](#없다)')).toBe('없음\n');
+    expect(await texts('# 제목\n\n[없음](#없다)')).toEqual([
       '3: a link became its text, no heading is called "없다"',
     ]);
   });
 
-  test('gives each note the footnotes and addresses that it names', () => {
-    const { notes } = importNotes(
+  test('gives each note the footnotes and addresses that it names', async () => {
+    const { notes } = await importNotes(
       '# 하나\n\n[문서][ref]와 각주[^1]\n\n# 둘\n\n[문서][ref]\n\n[ref]: https://example.com\n[^1]: 각주 내용',
     );
     expect(notes.map(({ mdx }) => mdx)).toEqual([
@@ -161,70 +163,82 @@ describe('an imported file', () => {
     ]);
   });
 
-  test('keeps the boxes of a list of tasks as signs that can be read', () => {
-    expect(mdxOf('# 제목\n\n- [ ] 할 일\n- [x] 끝')).toBe('- ☐ 할 일\n- ☑ 끝\n');
+  test('keeps a footnote that nothing names, and the second of the same name, as text', async () => {
+    const { notes, remarks } = await importNotes('# 제목\n\n각주[^1]\n\n[^1]: 가\n\n[^1]: 나\n\n[^2]: 다');
+    expect(notes[0]?.mdx).toBe('각주[^1]\n\n다\n\n나\n\n[^1]: 가\n');
+    expect(remarks).toHaveLength(2);
   });
 
-  test('loses no cell of a row that is longer than the head of its table', () => {
-    expect(mdxOf('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toBe('| 가 |   |\n| - | - |\n| 나 | 다 |\n');
-    expect(texts('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toHaveLength(1);
+  test('names the words that no page says: what stands behind the language of a code sample', async () => {
+    expect(await texts('# 제목\n\n```js title="캐시 예"\n1\n```')).toEqual([
+      '3: is on no page: title 캐시 예',
+    ]);
   });
 
-  test('has the quotation marks that notes are written with', () => {
-    expect(mdxOf('# 제목\n\n"캐시"와 \'키\', `"a"`')).toBe('“캐시”와 ‘키’, `"a"`\n');
+  test('keeps the boxes of a list of tasks as signs that can be read', async () => {
+    expect(await mdxOf('# 제목\n\n- [ ] 할 일\n- [x] 끝')).toBe('- ☐ 할 일\n- ☑ 끝\n');
   });
 
-  test('keeps two lists apart that count from 1 each for itself', () => {
-    const lists = listsOf(reread(mdxOf('# 제목\n\n1. 가\n2. 나\n\n사이\n\n1. 다\n2. 라')));
+  test('loses no cell of a row that is longer than the head of its table', async () => {
+    expect(await mdxOf('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toBe('| 가 |   |\n| - | - |\n| 나 | 다 |\n');
+    expect(await texts('# 제목\n\n| 가 |\n| - |\n| 나 | 다 |')).toHaveLength(1);
+  });
+
+  test('has the quotation marks that notes are written with', async () => {
+    expect(await mdxOf('# 제목\n\n"캐시"와 \'키\', `"a"`')).toBe('“캐시”와 ‘키’, `"a"`\n');
+  });
+
+  test('keeps two lists apart that count from 1 each for itself', async () => {
+    const lists = listsOf(reread(await mdxOf('# 제목\n\n1. 가\n2. 나\n\n사이\n\n1. 다\n2. 라')));
     expect(lists.map(({ children }) => children.length)).toEqual([2, 2]);
   });
 
-  test("keeps Notion's callouts and toggles with the Markdown inside", () => {
-    expect(mdxOf('# 제목\n\n<aside>\n💡 **굵게**\n\n</aside>')).toBe(':::note\n💡 **굵게**\n:::\n');
-    expect(mdxOf('# 제목\n\n<details>\n<summary>물음</summary>\n\n- 답\n\n</details>')).toBe(
+  test("keeps Notion's callouts and toggles with the Markdown inside", async () => {
+    expect(await mdxOf('# 제목\n\n<aside>\n💡 **굵게**\n\n</aside>')).toBe(':::note\n💡 **굵게**\n:::\n');
+    expect(await mdxOf('# 제목\n\n<details>\n<summary>물음</summary>\n\n- 답\n\n</details>')).toBe(
       '<details>\n  <summary>물음</summary>\n\n  - 답\n</details>\n',
     );
   });
 
-  test('keeps line breaks and small marks, and takes comments for comments', () => {
-    expect(mdxOf('# 제목\n\n하나<br>둘, H<sub>2</sub>O, <b>굵게</b> <!-- 나중에 -->')).toBe(
+  test('keeps line breaks and small marks, and takes comments for comments', async () => {
+    expect(await mdxOf('# 제목\n\n하나<br>둘, H<sub>2</sub>O, <b>굵게</b> <!-- 나중에 -->')).toBe(
       '하나<br />둘, H<sub>2</sub>O, **굵게** {/* 나중에 */}\n',
     );
   });
 
-  test('keeps two lists apart that a bullet list separates', () => {
-    const { notes, remarks } = importNotes('# 제목\n\n1. 하나\n\n- 사이\n\n1. 다시 하나');
+  test('keeps two lists apart that a bullet list separates', async () => {
+    const { notes, remarks } = await importNotes('# 제목\n\n1. 하나\n\n- 사이\n\n1. 다시 하나');
     expect(listsOf(reread(notes[0]?.mdx ?? '')).filter(({ ordered }) => ordered)).toHaveLength(1);
     expect(remarks).toEqual([]);
   });
 
-  test('turns HTML that a page cannot hold into a code sample and says so', () => {
+  test('turns HTML that a page cannot hold into a code sample and says so', async () => {
     for (const html of [
       '<iframe src="a.html">영상</iframe>',
       '<details>열린 채',
       '</aside>',
       '<Fact id="X">',
     ]) {
-      const { notes, remarks } = importNotes(`# 제목\n\n${html}`);
+      const { notes, remarks } = await importNotes(`# 제목\n\n${html}`);
       expect(notes[0]?.mdx).toContain(html);
       expect(notes[0]?.mdx).toMatch(/^```html|^`/);
       expect(remarks).toHaveLength(1);
     }
   });
 
-  test('keeps the text of links and pictures whose files it does not bring', () => {
-    const { notes, remarks } = importNotes('# 제목\n\n![구조도](image.png)와 [다음](next.md)');
+  test('keeps the text of links and pictures whose files it does not bring', async () => {
+    const { notes, remarks } = await importNotes('# 제목\n\n![구조도](image.png)와 [다음](next.md)');
     expect(notes[0]?.mdx).toBe('구조도와 다음\n');
     expect(remarks).toHaveLength(2);
   });
 
-  test('escapes what MDX would take for code', () => {
-    const { notes } = importNotes('# 제목\n\n`{a}` 밖의 {b} < c');
+  test('escapes what MDX would take for code', async () => {
+    const { notes } = await importNotes('# 제목\n\n`{a}` 밖의 {b} < c');
     expect(textOf(reread(notes[0]?.mdx ?? ''))).toBe('{a} 밖의 {b} < c');
   });
 
-  test('gives lower headings the second level and an anchor their translation can share', () => {
-    const { notes } = importNotes('### 제목\n\n#### Cache hit란\n\n본문\n\n#### 요약\n\n끝');
+  test('gives lower headings the second level and an anchor their translation can share', async () => {
+    const { notes } = await importNotes('### 제목\n\n#### Cache hit란\n\n본문\n\n#### 요약\n\n끝');
     expect(notes[0]?.mdx).toMatch(/^## Cache hit란 \[#cache-hit\]$/m);
     expect(notes[0]?.mdx).toMatch(/^## 요약 \[#yoyak\]$/m);
   });

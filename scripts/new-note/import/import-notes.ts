@@ -13,9 +13,11 @@ import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { slugFor } from '../slug.ts';
+import { buildablePage } from './buildable.ts';
 import { nestChains } from './chains.ts';
 import { placeHtml } from './html.ts';
 import { repairLists } from './lists.ts';
+import { lostWords, piecesOf } from './lost-words.ts';
 import { replaceUnplaceable } from './placeable.ts';
 import { type Anchored, footnotesOf, leadLinks, resolveDefinitions, takeFootnotes } from './references.ts';
 import type { Remark } from './report.ts';
@@ -63,17 +65,22 @@ const writer = unified()
  * Reads a Markdown export of lecture notes as the notes of this site.
  *
  * @param name what a note is called that has no heading, such as the name of its file
- * @returns one body per highest heading, and what the import repaired or could not place, in the file's order
+ * @returns one body per highest heading, which the build compiles, and what the import repaired or could not place, in
+ *   the file's order: a word that stands on no page is named there
  */
-export function importNotes(markdown: string, name = '노트'): { notes: NoteBody[]; remarks: Remark[] } {
+export async function importNotes(
+  markdown: string,
+  name = '노트',
+): Promise<{ notes: NoteBody[]; remarks: Remark[] }> {
   const remarks: Remark[] = [];
   const tree = parseMarkdown(markdown);
   const frontTitle = takeFrontMatter(tree, remarks);
+  const pieces = piecesOf(tree);
   resolveDefinitions(tree);
   placeHtml(tree, parseMarkdown, remarks);
   replaceUnplaceable(tree, remarks);
   typographer.runSync(tree);
-  const footnotes = takeFootnotes(tree);
+  const footnotes = takeFootnotes(tree, remarks);
 
   // An address of a section is its folder's, which a note called "index" would take.
   const slugs = new Set<string>(['index']);
@@ -87,11 +94,15 @@ export function importNotes(markdown: string, name = '노트'): { notes: NoteBod
       return { title, slug, blocks: anchored };
     },
   );
-  const bodies = notes.map((note) => {
-    leadLinks(note, headings, remarks);
-    const children = nestChains(repairLists(note.blocks, remarks));
-    return { title: note.title, slug: note.slug, mdx: toMdx(children) };
-  });
+  const bodies: NoteBody[] = [];
+  const arrived: string[] = [];
+  for (const { title, slug, blocks } of notes) {
+    leadLinks({ slug, blocks }, headings, remarks);
+    const { mdx, text } = await buildablePage(nestChains(repairLists(blocks, remarks)), toMdx, remarks);
+    bodies.push({ title, slug, mdx });
+    arrived.push(title, text);
+  }
+  remarks.push(...lostWords(pieces, [...arrived, ...remarks.map(({ text }) => text)]));
   return { notes: bodies, remarks: remarks.sort((a, b) => a.line - b.line) };
 }
 

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Link, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
@@ -20,13 +21,26 @@ export function resolveDefinitions(tree: Root): void {
   removeFromTree(tree, 'definition');
 }
 
-/** Takes the footnotes out of a document; {@link footnotesOf} gives each note those that it names. */
-export function takeFootnotes(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
+/**
+ * Takes the footnotes out of a document; {@link footnotesOf} gives each note those that it names.
+ *
+ * @param remarks takes one line for every footnote that a page would not print; it becomes text at the end
+ */
+export function takeFootnotes(tree: Root, remarks: Remark[]): ReadonlyMap<string, FootnoteDefinition> {
   const footnotes = new Map<string, FootnoteDefinition>();
+  const second: FootnoteDefinition[] = [];
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+    if (footnotes.has(node.identifier)) second.push(node);
+    else footnotes.set(node.identifier, node);
   });
   removeFromTree(tree, 'footnoteDefinition');
+  const named = new Set(footnotesOf(tree.children, footnotes));
+  for (const footnote of [...footnotes.values(), ...second]) {
+    if (named.has(footnote)) continue;
+    const text = `a footnote that nothing names became text at the end: "${excerpt(textOf(footnote))}"`;
+    remarks.push({ line: lineOf(footnote), text });
+    tree.children.push(...footnote.children);
+  }
   return footnotes;
 }
 
