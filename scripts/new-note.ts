@@ -1,20 +1,20 @@
-// `npm run new-note`: writes the Korean and the English page of a new note, or imports a Markdown export.
-import { readFileSync } from 'node:fs';
-import { join, parse as parsePath } from 'node:path';
+// `npm run new-note`: writes the Korean and the English page of a new note, or imports an export.
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import { parseArgs } from 'node:util';
-import { decodeText } from './new-note/import/decode-text.ts';
 import { importNotes } from './new-note/import/import-notes.ts';
+import { readExport } from './new-note/import/read-export.ts';
 import { type NewNote, pagesOf } from './new-note/pages.ts';
 import { slugFor } from './new-note/slug.ts';
 import { nextOrder, sectionFolders, writeNotes } from './new-note/write.ts';
 
 const usage = `Usage: npm run new-note -- [--section NAME] [--title TITLE] [--title-en TITLE] [--slug SLUG] [--force] [--dry-run]
-       npm run new-note -- --from FILE [--section NAME] [--force] [--dry-run]
+       npm run new-note -- --from FILE|FOLDER|ZIP [--section NAME] [--force] [--dry-run]
 
-Asks for section and title when they are left out. --from imports a Markdown file, one note per heading of the highest level.
+Asks for section and title when they are left out. --from imports a Markdown file, one note per heading of the highest level, or the zip or folder that Notion and
+Obsidian give, one note per document.
 An existing page is never overwritten without --force. --dry-run shows what would be written and writes nothing.`;
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
@@ -59,9 +59,10 @@ async function ask(question: string, flag: string, suggestion = ''): Promise<str
   }
 }
 
-async function readImport(file: string) {
+/** What a function gives, or the sentence it throws behind the name of the file. */
+async function orRefused<T>(file: string, read: () => T | Promise<T>): Promise<T> {
   try {
-    return await importNotes(decodeText(readFileSync(file)), parsePath(file).name.normalize('NFC'));
+    return await read();
   } catch (error) {
     return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -73,16 +74,18 @@ if (flags.help) {
   process.exit();
 }
 
-const imported = flags.from === undefined ? undefined : await readImport(flags.from);
+const { from } = flags;
+const exported = from === undefined ? undefined : await orRefused(from, () => readExport(from));
 const known = sectionFolders(content);
 const section = flags.section ?? (await ask(`Section (${known.join(', ')} or a new one)`, '--section'));
 const folder = slugFor(section);
 const first = nextOrder(content, folder);
 
+const imported = from && exported ? await orRefused(from, () => importNotes(exported, folder)) : undefined;
 const notes: NewNote[] = [];
 if (imported) {
-  for (const [index, { title, slug, mdx }] of imported.notes.entries()) {
-    notes.push({ folder, slug, title: { ko: title, en: title }, order: first + index, koreanText: mdx });
+  for (const [index, { title, mdx, ...note }] of imported.notes.entries()) {
+    notes.push({ ...note, folder, title: { ko: title, en: title }, order: first + index, koreanText: mdx });
   }
 } else {
   const ko = flags.title ?? (await ask('Title in Korean', '--title'));
@@ -105,7 +108,7 @@ const { written, left } = writeNotes(
   { force: flags.force, dryRun },
 );
 for (const path of written) console.log(`${dryRun ? 'would write' : 'wrote'} src/${path}`);
-for (const { line, text } of imported?.remarks ?? []) console.log(`${flags.from}:${line}: ${text}`);
+for (const { file, line, text } of imported?.remarks ?? []) console.log(`${file}:${line}: ${text}`);
 if (left.length > 0) {
   const pages = left.map((path) => `  src/${path}`).join('\n');
   stop(`Left as they were, because these pages exist already (--force replaces them):\n${pages}`);

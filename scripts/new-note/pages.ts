@@ -9,8 +9,14 @@ export interface NewNote {
   title: Record<Language, string>;
   /** Place within the section, counted from 1. */
   order: number;
-  /** Imported Korean text; without it the pages get the headings of a note to fill in. */
-  koreanText?: string;
+  /** What search results say about the page. */
+  description?: string | undefined;
+  /** Other names of the page. */
+  aliases?: string[] | undefined;
+  /** Imported Korean text for each page; without it the pages get the headings of a note to fill in. */
+  koreanText?: Record<Language, string>;
+  /** Pictures that come along. */
+  pictures?: readonly NewFile[];
 }
 
 /** A file to write, with its path under `src`. */
@@ -54,18 +60,26 @@ const outline: Record<Language, string> = {
 `,
 };
 
-/** The Korean and the English page of a new note, ready to be built. */
+/** The Korean and the English page of a new note, ready to be built, and its pictures. */
 export function pagesOf(note: NewNote): NewFile[] {
   const { folder, slug, koreanText } = note;
-  const english = koreanText === undefined ? outline.en : untranslated(koreanText);
+  const english = koreanText === undefined ? outline.en : untranslated(koreanText.en);
   return [
-    { path: `content/docs/${folder}/${slug}.mdx`, content: page(note, 'ko', koreanText ?? outline.ko) },
+    { path: `content/docs/${folder}/${slug}.mdx`, content: page(note, 'ko', koreanText?.ko ?? outline.ko) },
     { path: `content/docs/en/${folder}/${slug}.mdx`, content: page(note, 'en', english) },
+    ...(note.pictures ?? []),
   ];
 }
 
-function page({ title, order }: NewNote, language: Language, body: string): string {
-  const frontMatter = stringify({ title: title[language], kind: 'note', sidebar: { order } });
+function page(note: NewNote, language: Language, body: string): string {
+  const { title, description, order, aliases } = note;
+  const frontMatter = stringify({
+    title: title[language],
+    description,
+    kind: 'note',
+    aliases,
+    sidebar: { order },
+  });
   return `---\n${frontMatter}---\n\n${body}`;
 }
 

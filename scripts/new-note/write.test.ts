@@ -84,7 +84,7 @@ describe('a new note', () => {
   });
 
   test('that is not translated yet shows the Korean text, marked as Korean, on the English page', () => {
-    const [, english] = pagesOf({ ...note, koreanText: '캐시입니다.\n' });
+    const [, english] = pagesOf({ ...note, koreanText: { ko: '', en: '캐시입니다.\n' } });
     expect(english?.content).toContain('<div lang="ko">\n\n캐시입니다.\n');
   });
 });

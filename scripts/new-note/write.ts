@@ -20,10 +20,14 @@ interface Outcome {
  * @param force replaces existing pages after all
  */
 function writable(source: string, notes: readonly NewFile[][], force: boolean) {
-  const existing = (files: readonly NewFile[]) => files.filter(({ path }) => existsSync(join(source, path)));
+  const exists = ({ path }: NewFile) => existsSync(join(source, path));
+  // A picture has its content in its name: one that exists is the same.
+  const isPicture = ({ path }: NewFile) => path.startsWith('assets/');
+  const existing = (files: readonly NewFile[]) => files.filter((file) => exists(file) && !isPicture(file));
   const isFree = (files: readonly NewFile[]) => force || existing(files).length === 0;
+  const wanted = new Map(notes.filter(isFree).flatMap((files) => files.map((file) => [file.path, file])));
   return {
-    files: notes.filter(isFree).flat(),
+    files: [...wanted.values()].filter((file) => !(isPicture(file) && exists(file))),
     left: notes.filter((files) => !isFree(files)).flatMap((files) => existing(files).map(({ path }) => path)),
   };
 }

@@ -20,8 +20,8 @@ test('a page that does not compile is refused as the build would refuse it', asy
 
 test('a block that stops the build becomes a code sample, and the others stay as they are', async () => {
   const remarks: Remark[] = [];
-  const { mdx, text } = await buildablePage(['하나', '<Foo', '셋'].map(paragraph), write, remarks);
-  expect(mdx).toBe('하나\n\n```\n<Foo\n```\n\n셋');
+  const { blocks, text } = await buildablePage(['하나', '<Foo', '셋'].map(paragraph), write, remarks);
+  expect(write(blocks)).toBe('하나\n\n```\n<Foo\n```\n\n셋');
   expect(text).toContain('<Foo');
   expect(remarks.map((remark) => remark.text)).toEqual([
     'became a code sample, because a page would not build with it: "<Foo"',

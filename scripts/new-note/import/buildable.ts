@@ -2,14 +2,14 @@ import type { RootContent } from 'mdast';
 import { pageText } from './page-text.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
-/** A page that compiles, and what it says. */
+/** Blocks that make a page that compiles, and what it says. */
 interface Page {
-  mdx: string;
+  blocks: RootContent[];
   text: string;
 }
 
 /**
- * Writes blocks as a page that builds. A block that would stop the build becomes a code sample, which holds any text.
+ * Makes blocks a page that builds. A block that would stop the build becomes a code sample, which holds any text.
  *
  * @param write turns blocks into MDX
  * @param remarks takes one line for every block that did not compile
@@ -30,7 +30,7 @@ export async function buildablePage(
   if (page) return page;
   // Each compiles, but not beside the others.
   const samples = mended.map((block) => (block.type === 'code' ? block : sampleOf(block, write, remarks)));
-  return { mdx: write(samples), text: await pageText(write(samples)) };
+  return { blocks: samples, text: await pageText(write(samples)) };
 }
 
 async function compiled(
@@ -38,8 +38,7 @@ async function compiled(
   write: (blocks: RootContent[]) => string,
 ): Promise<Page | undefined> {
   try {
-    const mdx = write([...blocks]);
-    return { mdx, text: await pageText(mdx) };
+    return { blocks: [...blocks], text: await pageText(write([...blocks])) };
   } catch {
     return undefined;
   }

@@ -8,10 +8,10 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { factPage } from '../../../src/content/schema/fact.ts';
-import { importNotes } from './import-notes.ts';
+import { importText } from './import-text.testing.ts';
 
 const lectureNotes = readFileSync(new URL('../fixtures/lecture-notes.md', import.meta.url), 'utf8');
-const { notes, remarks } = await importNotes(lectureNotes);
+const { notes, remarks } = await importText(lectureNotes);
 
 /** Reads an imported note back, as the build will. */
 function reread(mdx: string): Root {
@@ -106,9 +106,9 @@ describe("the author's lecture notes, imported", () => {
 });
 
 describe('an imported file', () => {
-  const mdxOf = async (markdown: string) => (await importNotes(markdown)).notes[0]?.mdx ?? '';
+  const mdxOf = async (markdown: string) => (await importText(markdown)).notes[0]?.mdx ?? '';
   const texts = async (markdown: string) =>
-    (await importNotes(markdown)).remarks.map(({ line, text }) => `${line}: ${text}`);
+    (await importText(markdown)).remarks.map(({ line, text }) => `${line}: ${text}`);
 
   test('begins its first note with what stands before the first heading, and says so', async () => {
     expect(await mdxOf('머리말\n\n# 제목\n\n본문')).toBe('머리말\n\n본문\n');
@@ -118,18 +118,35 @@ describe('an imported file', () => {
   });
 
   test('without a heading is one note that is called like the file', async () => {
-    expect((await importNotes('본문', '캐시')).notes).toEqual([
+    expect((await importText('본문', '캐시')).notes).toMatchObject([
       { title: '캐시', slug: 'kaesi', mdx: '본문\n' },
     ]);
   });
 
   test('with a title in its front matter is one note, and the rest of that goes to the report', async () => {
-    const { notes, remarks } = await importNotes(
+    const { notes, remarks } = await importText(
       '---\ntitle: 정리\ntags: [aws]\n---\n\n## 하나\n\n가\n\n## 둘\n\n나',
     );
     expect(notes.map(({ title }) => title)).toEqual(['정리']);
     expect(notes[0]?.mdx).toMatch(/^## 하나 \[#hana\]$/m);
     expect(remarks.map(({ text }) => text)).toEqual(['front matter is left out: tags: ["aws"]']);
+  });
+
+  test('keeps the description and the other names of its front matter as those of the page', async () => {
+    const { notes, remarks } = await importText(
+      '---\ndescription: 요약\naliases: [지연, lazy]\n---\n\n# 제목\n\n본문',
+    );
+    expect(notes[0]).toMatchObject({ title: '제목', description: '요약', aliases: ['지연', 'lazy'] });
+    expect(remarks).toEqual([]);
+  });
+
+  test('has a title that is short enough for a page, and the whole one in its text', async () => {
+    const long = '데이터베이스와 캐시를 함께 쓰는 방법을 정리한 노트 '.repeat(4).trim();
+    const { notes, remarks } = await importText(`# ${long}\n\n본문`);
+    expect(notes[0]?.title.length).toBeLessThanOrEqual(55);
+    expect(notes[0]?.title).toMatch(/^데이터.*…$/);
+    expect(notes[0]?.mdx).toBe(`${long}\n\n본문\n`);
+    expect(remarks).toHaveLength(1);
   });
 
   test('may begin a paragraph with import or export, which MDX would run', async () => {
@@ -145,7 +162,7 @@ describe('an imported file', () => {
   test('has its links to headings lead to the ids that these have here, also into another note', async () => {
     expect(await mdxOf('# 제목\n\n[위](#cache-hit란)\n\n## Cache hit란\n\n가')).toContain('[위](#cache-hit)');
     expect(await mdxOf('# 하나\n\n[둘로](#둘), [끝](#끝)\n\n# 둘\n\n## 끝\n\n나')).toBe(
-      '[둘로](../dul/), [끝](../dul/#kkeut)\n',
+      '[둘로](/rds/dul/), [끝](/rds/dul/#kkeut)\n',
     );
     expect(await mdxOf('# 제목\n\n[없음](#없다)')).toBe('없음\n');
     expect(await texts('# 제목\n\n[없음](#없다)')).toEqual([
@@ -154,7 +171,7 @@ describe('an imported file', () => {
   });
 
   test('gives each note the footnotes and addresses that it names', async () => {
-    const { notes } = await importNotes(
+    const { notes } = await importText(
       '# 하나\n\n[문서][ref]와 각주[^1]\n\n# 둘\n\n[문서][ref]\n\n[ref]: https://example.com\n[^1]: 각주 내용',
     );
     expect(notes.map(({ mdx }) => mdx)).toEqual([
@@ -164,7 +181,7 @@ describe('an imported file', () => {
   });
 
   test('keeps a footnote that nothing names, and the second of the same name, as text', async () => {
-    const { notes, remarks } = await importNotes('# 제목\n\n각주[^1]\n\n[^1]: 가\n\n[^1]: 나\n\n[^2]: 다');
+    const { notes, remarks } = await importText('# 제목\n\n각주[^1]\n\n[^1]: 가\n\n[^1]: 나\n\n[^2]: 다');
     expect(notes[0]?.mdx).toBe('각주[^1]\n\n다\n\n나\n\n[^1]: 가\n');
     expect(remarks).toHaveLength(2);
   });
@@ -207,7 +224,7 @@ describe('an imported file', () => {
   });
 
   test('keeps two lists apart that a bullet list separates', async () => {
-    const { notes, remarks } = await importNotes('# 제목\n\n1. 하나\n\n- 사이\n\n1. 다시 하나');
+    const { notes, remarks } = await importText('# 제목\n\n1. 하나\n\n- 사이\n\n1. 다시 하나');
     expect(listsOf(reread(notes[0]?.mdx ?? '')).filter(({ ordered }) => ordered)).toHaveLength(1);
     expect(remarks).toEqual([]);
   });
@@ -219,7 +236,7 @@ describe('an imported file', () => {
       '</aside>',
       '<Fact id="X">',
     ]) {
-      const { notes, remarks } = await importNotes(`# 제목\n\n${html}`);
+      const { notes, remarks } = await importText(`# 제목\n\n${html}`);
       expect(notes[0]?.mdx).toContain(html);
       expect(notes[0]?.mdx).toMatch(/^```html|^`/);
       expect(remarks).toHaveLength(1);
@@ -227,18 +244,18 @@ describe('an imported file', () => {
   });
 
   test('keeps the text of links and pictures whose files it does not bring', async () => {
-    const { notes, remarks } = await importNotes('# 제목\n\n![구조도](image.png)와 [다음](next.md)');
+    const { notes, remarks } = await importText('# 제목\n\n![구조도](image.png)와 [다음](next.md)');
     expect(notes[0]?.mdx).toBe('구조도와 다음\n');
     expect(remarks).toHaveLength(2);
   });
 
   test('escapes what MDX would take for code', async () => {
-    const { notes } = await importNotes('# 제목\n\n`{a}` 밖의 {b} < c');
+    const { notes } = await importText('# 제목\n\n`{a}` 밖의 {b} < c');
     expect(textOf(reread(notes[0]?.mdx ?? ''))).toBe('{a} 밖의 {b} < c');
   });
 
   test('gives lower headings the second level and an anchor their translation can share', async () => {
-    const { notes } = await importNotes('### 제목\n\n#### Cache hit란\n\n본문\n\n#### 요약\n\n끝');
+    const { notes } = await importText('### 제목\n\n#### Cache hit란\n\n본문\n\n#### 요약\n\n끝');
     expect(notes[0]?.mdx).toMatch(/^## Cache hit란 \[#cache-hit\]$/m);
     expect(notes[0]?.mdx).toMatch(/^## 요약 \[#yoyak\]$/m);
   });

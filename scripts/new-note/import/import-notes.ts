@@ -1,139 +1,210 @@
 import type { Heading, Html, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkSmartypants from 'remark-smartypants';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type { Language } from '../../../src/language.ts';
 import { slugFor } from '../slug.ts';
 import { buildablePage } from './buildable.ts';
 import { nestChains } from './chains.ts';
+import { databaseOf, isOnlyRow } from './databases.ts';
+import { decodeText } from './decode-text.ts';
+import { type FrontMatter, takeFrontMatter } from './front-matter.ts';
 import { placeHtml } from './html.ts';
 import { repairLists } from './lists.ts';
 import { lostWords, piecesOf } from './lost-words.ts';
-import { replaceUnplaceable } from './placeable.ts';
+import { parseMarkdown, setQuotes, toMdx } from './markdown.ts';
+import type { Picture } from './pictures.ts';
+import { databaseTable, type Places, placeFiles } from './placeable.ts';
+import { byPlace, nameOfFile } from './places.ts';
+import { type Export, isDatabase, isDocument } from './read-export.ts';
 import { type Anchored, footnotesOf, leadLinks, resolveDefinitions, takeFootnotes } from './references.ts';
-import type { Remark } from './report.ts';
+import { excerpt, lineOf, type Remark } from './report.ts';
 import { splitIntoNotes } from './split.ts';
 
-/** A note as it will stand in a page, without front matter. */
-export interface NoteBody {
+/** A note as it will stand in its pages, without front matter. */
+export interface NoteBody extends FrontMatter {
   title: string;
   slug: string;
-  mdx: string;
+  /** The Korean text as MDX, which differs between the pages only in the way to pictures and other pages. */
+  mdx: Record<Language, string>;
+  pictures: Picture[];
 }
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .freeze();
-const parseMarkdown = (markdown: string) => reader.parse(markdown) as Root;
+/** A document of an export while it is read. */
+interface Document {
+  path: string;
+  tree: Root;
+  front: FrontMatter;
+  remarks: Remark[];
+  pieces: ReturnType<typeof piecesOf>;
+}
 
-/** Notes are written with typographic quotation marks, and a test looks. */
-const typographer = unified()
-  .use(remarkSmartypants, { dashes: false, ellipses: false, backticks: false })
-  .freeze();
-
-const writer = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    listItemIndent: 'one',
-    resourceLink: true,
-    rule: '-',
-    unsafe: [
-      // MDX takes a paragraph that begins like this for code.
-      { atBreak: true, character: 'i', after: 'mport[ \\t]' },
-      { atBreak: true, character: 'e', after: 'xport[ \\t]' },
-    ],
-  })
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .use(remarkDirective)
-  .use(remarkMdx)
-  .freeze();
+/** A note before links between notes are known. */
+interface Draft {
+  document: Document;
+  title: string;
+  slug: string;
+  blocks: RootContent[];
+}
 
 /**
- * Reads a Markdown export of lecture notes as the notes of this site.
+ * Reads an export of lecture notes as the notes of this site.
  *
- * @param name what a note is called that has no heading, such as the name of its file
- * @returns one body per highest heading, which the build compiles, and what the import repaired or could not place, in
- *   the file's order: a word that stands on no page is named there
+ * One document becomes a note for each of its highest headings; of several, each is a note, and so is a database that
+ * no document shows.
+ *
+ * @param folder of the section, for links and pictures
+ * @returns bodies that the build compiles, and what the import repaired or could not place, by file and line: a word
+ *   that stands on no page is named there
+ * @throws Error with one sentence when nothing in it can be read
  */
 export async function importNotes(
-  markdown: string,
-  name = '노트',
+  exported: Export,
+  folder: string,
 ): Promise<{ notes: NoteBody[]; remarks: Remark[] }> {
+  const unreadable: Remark[] = [];
+  const databases = new Map(
+    textsOf(exported, isDatabase, unreadable).map(({ path, text }) => [path, databaseOf(text)]),
+  );
+  const isOne = exported.paths.length === 1;
+  const all = textsOf(exported, (path) => isDocument(path) || (isOne && !isDatabase(path)), unreadable).map(
+    readDocument,
+  );
+  if (all.length === 0 && databases.size === 0) throw new Error(unreadable[0]?.text ?? 'it holds no notes.');
+
+  const rows = all.filter(({ path, tree }) => isRowPage(path, tree, databases));
+  const places: Places = {
+    exported,
+    folder,
+    databases,
+    rowPages: new Set(rows.map(({ path }) => path)),
+    placed: new Set(),
+    pictures: new Map(),
+  };
+  const documents = all.filter((document) => !rows.includes(document));
+  for (const document of documents) await placeContent(document, places);
+  documents.push(...databasePages(places));
+
+  const { drafts, headings } = draftNotes(documents.sort((a, b) => byPlace(a.path, b.path)));
+  const notes: NoteBody[] = [];
+  const arrived: string[] = [];
+  for (const { document, title, slug, blocks } of drafts) {
+    const { front, path, remarks } = document;
+    leadLinks({ slug, blocks }, path, headings, remarks);
+    const children = nestChains(repairLists(blocks, remarks));
+    const { blocks: written, text } = await buildablePage(
+      children,
+      (some) => toMdx(some, 'ko', folder),
+      remarks,
+    );
+    const mdx = { ko: toMdx(written, 'ko', folder), en: toMdx(written, 'en', folder) };
+    notes.push({ ...front, title, slug, mdx, pictures: picturesIn(written, places) });
+    arrived.push(title, text, ...(front.aliases ?? []), front.description ?? '');
+  }
+  const remarks = [...documents, ...rows].flatMap((document) => document.remarks.map(withFile(document)));
+  const report = [...unreadable, ...remarks].map(({ text }) => text);
+  const lost = [...documents, ...rows].flatMap((document) =>
+    lostWords(document.pieces, [...arrived, ...report]).map(withFile(document)),
+  );
+  return { notes, remarks: [...unreadable, ...remarks, ...lost].sort(byPosition) };
+}
+
+const withFile =
+  ({ path }: Document) =>
+  (remark: Remark) => ({ ...remark, file: path });
+
+function byPosition(a: Remark, b: Remark): number {
+  return byPlace(a.file ?? '', b.file ?? '') || a.line - b.line;
+}
+
+/** The texts of files of one kind; one that is no text goes to the report, and the others still come. */
+function textsOf({ paths, read }: Export, isWanted: (path: string) => boolean, remarks: Remark[]) {
+  return paths.filter(isWanted).flatMap((path) => {
+    try {
+      return [{ path, text: decodeText(read(path) ?? new Uint8Array()) }];
+    } catch (error) {
+      remarks.push({ file: path, line: 1, text: error instanceof Error ? error.message : `${error}` });
+      return [];
+    }
+  });
+}
+
+function readDocument({ path, text }: { path: string; text: string }): Document {
   const remarks: Remark[] = [];
-  const tree = parseMarkdown(markdown);
-  const frontTitle = takeFrontMatter(tree, remarks);
-  const pieces = piecesOf(tree);
+  const tree = parseMarkdown(text);
+  const front = takeFrontMatter(tree, remarks);
+  return { path, tree, front, remarks, pieces: piecesOf(tree) };
+}
+
+/** Whether a page says nothing that its row in a database does not say. */
+function isRowPage(path: string, tree: Root, databases: Places['databases']): boolean {
+  return [...databases].some(([file, database]) => {
+    const folder = file.replace(/(?:_all)?\.csv$/i, '');
+    const inFolder = [folder, folder.replace(/\s[0-9a-f]{32}$/, '')].some((name) =>
+      path.startsWith(`${name}/`),
+    );
+    return inFolder && isOnlyRow(tree, database);
+  });
+}
+
+async function placeContent({ path, tree, remarks }: Document, places: Places): Promise<void> {
   resolveDefinitions(tree);
   placeHtml(tree, parseMarkdown, remarks);
-  replaceUnplaceable(tree, remarks);
-  typographer.runSync(tree);
-  const footnotes = takeFootnotes(tree, remarks);
+  await placeFiles(tree, path, places, remarks);
+}
 
+/** A page for each database that stands in none; what is filtered out of it is in the whole one beside it. */
+function databasePages(places: Places): Document[] {
+  const { databases, placed } = places;
+  return [...databases].flatMap(([path, database]): Document[] => {
+    const whole = path.replace(/\.csv$/i, '_all.csv');
+    if (placed.has(path) || databases.has(whole)) return [];
+    const tree: Root = { type: 'root', children: [databaseTable(path, database, places)] };
+    return [{ path, tree, front: {}, remarks: [], pieces: [] }];
+  });
+}
+
+/** Cuts documents into notes and gives notes and headings their addresses. */
+function draftNotes(documents: readonly Document[]): { drafts: Draft[]; headings: Map<string, Anchored[]> } {
   // An address of a section is its folder's, which a note called "index" would take.
   const slugs = new Set<string>(['index']);
-  const headings: Anchored[] = [];
-  const notes = splitIntoNotes(tree, frontTitle ?? name, frontTitle !== undefined, remarks).map(
-    ({ title, blocks }) => {
+  const headings = new Map<string, Anchored[]>();
+  const drafts = documents.flatMap((document): Draft[] => {
+    const { path, tree, front, remarks } = document;
+    setQuotes(tree);
+    const footnotes = takeFootnotes(tree, remarks);
+    const whole = documents.length > 1 || front.title !== undefined;
+    const notes = splitIntoNotes(tree, front.title ?? nameOfFile(path), whole, remarks);
+    if (front.title !== undefined && notes.every(({ title }) => title !== front.title)) {
+      remarks.push({ line: 1, text: `front matter is left out: title: ${front.title}` });
+    }
+    const found: Anchored[] = [];
+    headings.set(path, found);
+    return notes.map(({ title: whole, blocks }) => {
+      const title = shortTitle(whole);
+      if (title !== whole) {
+        remarks.push({
+          line: lineOf(blocks[0] ?? tree),
+          text: `a title is too long and stands whole in the text: "${excerpt(whole)}"`,
+        });
+        blocks.unshift({ type: 'paragraph', children: [{ type: 'text', value: whole }] });
+      }
       const slug = slugFor(title, slugs);
       slugs.add(slug);
       const anchored = [...blocks, ...footnotesOf(blocks, footnotes)];
-      headings.push({ text: title, note: slug }, ...addAnchors(anchored, slug));
-      return { title, slug, blocks: anchored };
-    },
-  );
-  const bodies: NoteBody[] = [];
-  const arrived: string[] = [];
-  for (const { title, slug, blocks } of notes) {
-    leadLinks({ slug, blocks }, headings, remarks);
-    const { mdx, text } = await buildablePage(nestChains(repairLists(blocks, remarks)), toMdx, remarks);
-    bodies.push({ title, slug, mdx });
-    arrived.push(title, text);
-  }
-  remarks.push(...lostWords(pieces, [...arrived, ...remarks.map(({ text }) => text)]));
-  return { notes: bodies, remarks: remarks.sort((a, b) => a.line - b.line) };
-}
-
-/** Takes the front matter out of a document; only its title has a place here, the rest goes to the report. */
-function takeFrontMatter(tree: Root, remarks: Remark[]): string | undefined {
-  const [first] = tree.children;
-  if (first?.type !== 'yaml') return undefined;
-  tree.children.shift();
-  const { title, ...rest } = fields(first.value);
-  for (const [key, value] of Object.entries(rest)) {
-    const text = `front matter is left out: ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
-    remarks.push({ line: 1, text });
-  }
-  return title === undefined ? undefined : String(title);
-}
-
-function fields(yaml: string): Record<string, unknown> {
-  try {
-    return z.record(z.string(), z.unknown()).parse(parse(yaml));
-  } catch {
-    return { 'could not be read': yaml };
-  }
-}
-
-function toMdx(children: RootContent[]): string {
-  const root: Root = { type: 'root', children };
-  visit(root, (node) => {
-    // Blank lines between all items are another trace of the export; a list of sentences reads better without.
-    if (node.type === 'list' || node.type === 'listItem') node.spread = false;
+      found.push({ text: whole, note: slug }, ...addAnchors(anchored, slug));
+      return { document, title, slug, blocks: anchored };
+    });
   });
-  return writer.stringify(root);
+  return { drafts, headings };
+}
+
+/** The longest title that a page holds beside the name of the site (70 characters, which html-validate counts). */
+const longestTitle = 55;
+
+function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title;
+  const cut = title.slice(0, longestTitle - 1);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : undefined)}…`;
 }
 
 /** Gives the headings of a note the ids that their translations will share: `## 왜 중요한가 [#why]`. */
@@ -150,4 +221,13 @@ function addAnchors(blocks: RootContent[], note: string): Anchored[] {
     heading.children.push(raw);
   });
   return found;
+}
+
+function picturesIn(blocks: readonly RootContent[], { pictures }: Places): Picture[] {
+  const found = new Set<Picture>();
+  visit({ type: 'root', children: [...blocks] } as Root, 'image', ({ data }) => {
+    const picture = pictures.get(data?.picture ?? '');
+    if (picture) found.add(picture);
+  });
+  return [...found];
 }

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Link, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { decoded } from './places.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
 /** Puts the address into every link and picture that names a definition, so that each can go to another note. */
@@ -69,46 +70,52 @@ export interface Anchored {
   anchor?: string;
 }
 
+declare module 'mdast' {
+  interface LinkData {
+    /** Slug and heading of another note of the import; its address depends on the language. */
+    page?: string;
+  }
+}
+
 /**
- * Leads the links inside a file (`[요약](#요약)`) to the ids that its headings have here, also into another note of it.
+ * Leads the links inside an export (`[요약](#요약)`, `[다음](next.md)`) to the addresses that pages and headings have here.
  *
- * @param headings all headings of the file in its order
+ * @param file path of the document that the note comes from
+ * @param headings the headings of every document, in its order
  * @param remarks takes one line for every link to a heading that is not there; its text stays
  */
 export function leadLinks(
   note: { slug: string; blocks: RootContent[] },
-  headings: readonly Anchored[],
+  file: string,
+  headings: ReadonlyMap<string, readonly Anchored[]>,
   remarks: Remark[],
 ): void {
-  // The ids that GitHub, Notion and Obsidian's publishers make of headings.
-  const slugger = new GithubSlugger();
-  const targets = new Map(headings.map((heading) => [slugger.slug(heading.text), heading]));
-  for (const heading of headings) if (!targets.has(heading.text)) targets.set(heading.text, heading);
   const root: Root = { type: 'root', children: note.blocks };
   visit(root, 'link', (link: Link, index, parent) => {
-    if (!link.url.startsWith('#') || !parent || index === undefined) return;
-    const name = decoded(link.url.slice(1)).normalize('NFC');
-    const target = targets.get(name) ?? targets.get(name.toLowerCase());
+    const inside = /^(?:inside-export:([^#]*))?#(.*)$/.exec(link.url);
+    if (!inside || !parent || index === undefined) return;
+    const [, document = file, heading = ''] = inside;
+    const target = targetOf(headings.get(decoded(document)) ?? [], decoded(heading).normalize('NFC'));
     if (!target) {
-      remarks.push({
-        line: lineOf(link),
-        text: `a link became its text, no heading is called "${excerpt(name)}"`,
-      });
+      const text = `a link became its text, no heading is called "${excerpt(decoded(heading))}"`;
+      remarks.push({ line: lineOf(link), text });
       parent.children.splice(index, 1, ...link.children);
       return index;
     }
-    const page = target.note === note.slug ? '' : `../${target.note}/`;
-    link.url = `${page}${target.anchor === undefined ? (page ? '' : '#_top') : `#${target.anchor}`}`;
+    const anchor = target.anchor === undefined ? '' : `#${target.anchor}`;
+    if (target.note === note.slug) link.url = anchor || '#_top';
+    else link.data = { ...link.data, page: `${target.note}/${anchor}` };
     return;
   });
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function targetOf(headings: readonly Anchored[], name: string): Anchored | undefined {
+  if (name === '') return headings[0];
+  // The ids that GitHub, Notion and Obsidian's publishers make of headings.
+  const slugger = new GithubSlugger();
+  const targets = new Map(headings.map((heading) => [slugger.slug(heading.text), heading]));
+  for (const heading of headings) if (!targets.has(heading.text)) targets.set(heading.text, heading);
+  return targets.get(name) ?? targets.get(name.toLowerCase());
 }
 
 function removeFromTree(tree: Root, type: RootContent['type']): void {

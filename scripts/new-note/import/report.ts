@@ -2,7 +2,9 @@ import type { Node } from 'unist';
 
 /** Something an import changed on its own account or could not place; the author should look at it. */
 export interface Remark {
-  /** Line of the imported file, from 1. */
+  /** Path of the document in its export; the import adds it. */
+  file?: string;
+  /** Line of the document, from 1. */
   line: number;
   text: string;
 }

@@ -13,18 +13,23 @@ export interface ImportedNote {
  * begin at the second level, right under the title.
  *
  * @param name title where the document has none: of its front matter, or the name of its file
- * @param whole keeps the document one note, because its front matter or its place in an export says that it is one
+ * @param whole keeps the document one note, because its front matter or its place in an export says that it is one; a
+ *   heading of the first level that it begins with is its title
  * @param remarks takes what stood before the first heading and went to the first note
  */
 export function splitIntoNotes(tree: Root, name: string, whole: boolean, remarks: Remark[]): ImportedNote[] {
-  const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
+  const [first] = tree.children;
+  const opening = whole && first?.type === 'heading' && first.depth === 1 ? first : undefined;
+  const content = opening ? tree.children.slice(1) : tree.children;
+  const headings = content.filter((node): node is Heading => node.type === 'heading');
   const highest = Math.min(...headings.map(({ depth }) => depth));
-  const isTitle = headings.filter(({ depth }) => depth === highest).length === 1 && highest === 1;
+  const isTitle = !opening && headings.filter(({ depth }) => depth === highest).length === 1 && highest === 1;
   const top = whole && !isTitle ? highest - 1 : highest;
-  const notes: ImportedNote[] = headings.length === 0 || top < highest ? [{ title: name, blocks: [] }] : [];
+  const title = (opening && textOf(opening).trim()) || name;
+  const notes: ImportedNote[] = headings.length === 0 || top < highest ? [{ title, blocks: [] }] : [];
   const before: RootContent[] = [];
 
-  for (const node of tree.children) {
+  for (const node of content) {
     if (node.type === 'heading' && node.depth === top) {
       notes.push({ title: textOf(node).trim() || name, blocks: [] });
       continue;
