@@ -105,6 +105,29 @@ test.describe('choosing a result', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
+  test('questions stand below the pages, more of them on request, and open at their address', async ({
+    page,
+  }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, '프록시');
+    const questions = dialog.getByRole('group', { name: '문제' }).getByRole('option');
+    await expect(questions).toHaveCount(3);
+    await expect(dialog.getByRole('option').first()).toHaveAttribute('href', /\/rds\/proxy\/$/);
+    await expect(dialog.getByRole('option').last()).toContainText('문제 · ');
+    await dialog.getByRole('button', { name: /^문제 \d+개 더 보기$/ }).click();
+    expect(await questions.count()).toBeGreaterThan(10);
+    // A question tells a story that no note tells.
+    await searchFor(dialog, '결제 직후의 잔액');
+    await expect(questions).toHaveCount(1);
+    await expect(dialog.getByRole('status')).toContainText('문제는 1개예요.');
+    await dialog.getByRole('combobox').press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/choose\/questions\/#q-choose-02$/);
+    await expect(page.locator('#q-choose-02')).toBeInViewport();
+  });
+
   test('a browser without text fragments gets marks from us', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Document.prototype, 'fragmentDirective');
@@ -255,6 +278,8 @@ test.describe('accessibility of search', () => {
     await page.goto('en/rds/security/');
     await openSearch(page);
     await searchFor(searchDialog(page), 'failover');
-    await expect(searchDialog(page).getByRole('status')).toHaveText(/^1 answer, found on \d+ pages\.$/);
+    await expect(searchDialog(page).getByRole('status')).toHaveText(
+      /^1 answer, found on \d+ pages\. \d+ questions ask about it\.$/,
+    );
   });
 });

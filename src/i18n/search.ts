@@ -21,7 +21,11 @@ export const searchStrings = translated({
     corrections: '고쳐서 찾기',
     found: (pages: number) => `${pages}쪽에서 찾았어요.`,
     foundAnswers: (pages: number, answers: number) => `바로 답 ${answers}개, ${pages}쪽에서 찾았어요.`,
+    foundQuestions: (questions: number) => `이에 대한 문제는 ${questions}개예요.`,
     more: (pages: number) => `${pages}쪽 더 보기`,
+    questions: '문제',
+    questionAbout: (note: string) => `문제 · ${note}`,
+    moreQuestions: (questions: number) => `문제 ${questions}개 더 보기`,
     nothing: (query: string) => `‘${query}’에 맞는 내용이 없어요.`,
     nothingHelp: '다른 말이나 초성으로 찾아보거나, 아래에서 골라 보세요.',
     maybe: '혹시 이런 말인가요?',
@@ -60,7 +64,13 @@ export const searchStrings = translated({
     found: (pages) => (pages === 1 ? 'Found on 1 page.' : `Found on ${pages} pages.`),
     foundAnswers: (pages, answers) =>
       `${answers === 1 ? '1 answer' : `${answers} answers`}, found on ${pages === 1 ? '1 page' : `${pages} pages`}.`,
+    foundQuestions: (questions) =>
+      questions === 1 ? '1 question asks about it.' : `${questions} questions ask about it.`,
     more: (pages) => (pages === 1 ? 'Show 1 more page' : `Show ${pages} more pages`),
+    questions: 'Questions',
+    questionAbout: (note) => `Question · ${note}`,
+    moreQuestions: (questions) =>
+      questions === 1 ? 'Show 1 more question' : `Show ${questions} more questions`,
     nothing: (query) => `Nothing here matches “${query}”.`,
     nothingHelp: 'Try another word, or choose from the list below.',
     maybe: 'Did you mean',

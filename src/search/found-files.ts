@@ -16,6 +16,24 @@ export interface PageCard {
 export interface PageFile {
   card: PageCard;
   sections: readonly PageSection[];
+  /** By the ID of a question about the page, what there is to choose from. */
+  options: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file of all questions. It has only what they ask: the options would double it, and are in the files of the pages
+ * that a query is about, which are fetched anyway.
+ */
+export interface QuestionFile {
+  pages: readonly {
+    /** Number of the note in the vocabulary's postings. */
+    page: number;
+    title: string;
+    topic: string;
+    /** Where its questions stand, below the site's base. */
+    path: string;
+    questions: readonly { id: string; prompt: string }[];
+  }[];
 }
 
 /** The file of a term, a port or a table row: its answer. */

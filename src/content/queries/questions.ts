@@ -4,6 +4,7 @@ import { questionStrings } from '../../i18n/questions.ts';
 import type { Language } from '../../language.ts';
 import type { Question } from '../schema/question.ts';
 import { statementById } from './facts.ts';
+import { questionsSlug } from './question-parts.ts';
 
 export type PlacedQuestion = Question & {
   /** Slug of the page the question stands on. */
@@ -43,9 +44,4 @@ export async function questionPages(language: Language) {
     const description = strings.description(note.data.title, count);
     return [{ note, page, title, description, href: pageAddress(questionsSlug(page), language) }];
   });
-}
-
-/** Slug of the page with a note's questions. */
-export function questionsSlug(page: string): string {
-  return `${page}/questions`;
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await mkdir(join(content, 'docs'));
   await mkdir(join(content, 'comparison'));
   await mkdir(join(content, 'facts'));
+  await mkdir(join(content, 'questions'));
   await writeFile(join(content, 'docs', 'index.mdx'), '---\nkind: site\n---\n');
   await writeFile(join(content, 'sections.yaml'), '[]');
   await new Promise<void>((listening) => server.listen(0, listening));

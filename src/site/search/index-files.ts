@@ -3,13 +3,14 @@ import process from 'node:process';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { pageAddressUnder } from '../../address.ts';
+import { questionAnchor, questionsSlug } from '../../content/queries/question-parts.ts';
 import { sectionIdOf } from '../../content/queries/sections.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { type Language, languages } from '../../language.ts';
 import type { PageText } from '../../search/build/page-text.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
-import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
+import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
 import { type Entry, mostPostings } from '../../search/vocabulary.ts';
 import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 import type { IndexedPage } from './read-page.ts';
@@ -55,7 +56,8 @@ export async function indexFiles(
   const files = [
     ...(await pagefindFiles(pages, slugs, source, base)),
     ...vocabularies.flatMap(partFiles),
-    ...pageFiles(pages, slugs, source.sections, base),
+    ...pageFiles(pages, slugs, source, base),
+    ...languages.map((language) => questionFile(language, pages, slugs, source, base)),
     ...answerFiles(source.records, base),
   ];
   const roots = (build: string) => vocabularies.map((vocabulary) => rootFile(vocabulary, build));
@@ -201,13 +203,44 @@ function cardOf(
 function pageFiles(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  sections: readonly Section[],
+  { sections, questions }: RecordSource,
   base: string,
 ): IndexFile[] {
+  const asked = Map.groupBy(questions, ({ page }) => page);
   return pages.map((page) => {
-    const content: PageFile = { card: cardOf(page, slugs, sections, base), sections: page.sections };
+    const options = (asked.get(page.slug) ?? []).map((question): [string, string] => [
+      questionAnchor(question.id),
+      question.options.map((option) => option[page.language]).join(' '),
+    ]);
+    const content: PageFile = {
+      card: cardOf(page, slugs, sections, base),
+      sections: page.sections,
+      options: Object.fromEntries(options),
+    };
     return json(`${page.language}/page-${content.card.page}.json`, content);
   });
+}
+
+/** What the questions of a language ask, by the note that they are about. */
+function questionFile(
+  language: Language,
+  pages: readonly IndexedPage[],
+  slugs: readonly string[],
+  { sections, questions }: RecordSource,
+  base: string,
+): IndexFile {
+  const notes = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
+  const content: QuestionFile = {
+    pages: [...Map.groupBy(questions, ({ page }) => page)].flatMap(([slug, asked]) => {
+      const note = notes.get(slug);
+      if (!note) return [];
+      const { page, title, topic } = cardOf(note, slugs, sections, base);
+      const path = pageAddressUnder(base, questionsSlug(slug), language).slice(base.length);
+      const own = asked.map(({ id, prompt }) => ({ id: questionAnchor(id), prompt: prompt[language] }));
+      return [{ page, title, topic, path, questions: own }];
+    }),
+  };
+  return json(`${language}/questions.json`, content);
 }
 
 /** One file per term, port and table row with its answer. */

@@ -10,6 +10,7 @@ import { engines } from '../../content/schema/comparison-columns.ts';
 import { factPage } from '../../content/schema/fact.ts';
 import type { Bilingual } from '../../content/schema/fields.ts';
 import { curatedPort } from '../../content/schema/port.ts';
+import { type Question, questionPage } from '../../content/schema/question.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { glossaryTerm } from '../../content/schema/term.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
@@ -31,9 +32,20 @@ export interface SearchRecord {
   forms: readonly { text: string; weight: number }[];
 }
 
+/** A question, which is found below the pages. */
+export interface SearchQuestion {
+  id: string;
+  /** Slug of the note that it is asked about. */
+  page: string;
+  prompt: Bilingual;
+  /** What there is to choose from or to put in order, and what has happened. */
+  options: readonly Bilingual[];
+}
+
 export interface RecordSource {
   terms: readonly SynonymSource[];
   records: readonly SearchRecord[];
+  questions: readonly SearchQuestion[];
   /** The sections of the site, those of unlisted folders included. */
   sections: readonly Section[];
   /** What the data says of each page beside what stands there: its other names and its facts. */
@@ -64,14 +76,29 @@ export async function readRecords(content: string): Promise<RecordSource> {
     .parse(themes)
     .flatMap((theme) => theme.rows);
   const facts = z.array(factPage).parse(await readFolder(join(content, 'facts')));
+  const asked = z.array(questionPage).parse(await readFolder(join(content, 'questions')));
   const told = (language: Language) => toldOf(readAliases(content, language), facts, language);
   const { sections } = pagesBySection(readSections(content), readPages(content));
   return {
     terms,
     told: { ko: told('ko'), en: told('en') },
     sections: sections.map(({ section }) => section),
+    questions: asked.flatMap(({ page, questions }) =>
+      questions.map((question) => ({
+        id: question.id,
+        page,
+        prompt: question.prompt,
+        options: offered(question),
+      })),
+    ),
     records: [...terms.map(termRecord), ...ports.map(portRecord), ...rows.map(rowRecord)],
   };
+}
+
+function offered(question: Question): Bilingual[] {
+  const happened = 'happened' in question ? question.happened : [];
+  const options = 'options' in question ? question.options.map(({ text }) => text) : [];
+  return [...happened, ...options, ...('steps' in question ? question.steps : [])];
 }
 
 /** Every file of a folder, in the order of their names. */

@@ -4,8 +4,8 @@ import type { Piece } from '../../search/excerpt.ts';
 import { addressOf } from './arrival.ts';
 import { PageList } from './PageList.tsx';
 import { Queries } from './Queries.tsx';
-import type { PageHit } from './search-client.ts';
-import type { Option, SearchState } from './search-state.ts';
+import type { PageHit, QuestionHit } from './search-client.ts';
+import type { Option, PageOption, SearchState } from './search-state.ts';
 
 interface Props {
   language: Language;
@@ -18,12 +18,14 @@ interface Props {
   searchPage: string;
 }
 
-/** The pages that were found, each with its sections; one list for the arrow keys. */
+/** The pages that were found, each with its sections, and below them questions; one list for the arrow keys. */
 export function ResultList({ language, state, id, listId, go, search, searchPage }: Props) {
   const strings = searchStrings[language];
   const results = state.results.value;
   if (!results) return null;
   const more = results.found - results.hits.length;
+  const questions = state.questions.value;
+  const moreQuestions = results.questions.length - questions.length;
   let next = 0;
   return (
     <>
@@ -32,20 +34,26 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
         id={listId}
         aria-label={strings.results}
         class="search-results"
-        hidden={results.hits.length === 0}
+        hidden={state.options.value.length === 0}
       >
         {results.hits.map((hit) => {
           const first = next;
           next += 1 + hit.sections.length;
           return <PageGroup key={hit.url} state={state} id={id} hit={hit} first={first} go={go} />;
         })}
+        {questions.length > 0 && <Questions {...{ language, state, id, questions, go }} first={next} />}
       </div>
       {more > 0 && (
         <button type="button" class="search-button" onClick={() => void state.showMore()}>
           {strings.more(more)}
         </button>
       )}
-      {results.hits.length === 0 && (
+      {moreQuestions > 0 && (
+        <button type="button" class="search-button" onClick={state.showMoreQuestions}>
+          {strings.moreQuestions(moreQuestions)}
+        </button>
+      )}
+      {state.options.value.length === 0 && (
         <>
           <p>{strings.nothingHelp}</p>
           {results.suggestions.length > 0 && (
@@ -110,6 +118,33 @@ function PageGroup({ state, id, hit, first, go }: GroupProps) {
   );
 }
 
+interface QuestionsProps {
+  language: Language;
+  state: SearchState;
+  id: string;
+  questions: readonly QuestionHit[];
+  /** Place of the first one in the list. */
+  first: number;
+  go: (option: Option) => void;
+}
+
+function Questions({ language, state, id, questions, first, go }: QuestionsProps) {
+  const strings = searchStrings[language];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox may contain groups of options but no fieldset
+    <div role="group" aria-label={strings.questions} class="search-page">
+      {questions.map((question, index) => (
+        <Choice key={question.url} state={state} id={id} place={first + index} option={{ question }} go={go}>
+          <span class="search-question">
+            <Marked pieces={question.prompt} />
+          </span>
+          <span class="search-topic">{strings.questionAbout(question.note)}</span>
+        </Choice>
+      ))}
+    </div>
+  );
+}
+
 interface ChoiceProps {
   state: SearchState;
   id: string;
@@ -129,7 +164,9 @@ function Choice({ state, id, place, option, go, children }: ChoiceProps) {
       href={resultAddress(option)}
       aria-selected={selected}
       tabIndex={-1}
-      class={option.section === undefined ? 'search-option' : 'search-option search-section'}
+      class={
+        !('hit' in option) || option.section === undefined ? 'search-option' : 'search-option search-section'
+      }
       ref={(element) => {
         if (selected) element?.scrollIntoView({ block: 'nearest' });
       }}
@@ -147,8 +184,12 @@ function Choice({ state, id, place, option, go, children }: ChoiceProps) {
   );
 }
 
-/** Where an option leads: a section with its words marked, or the page. */
-export function resultAddress({ hit, section }: Option): string {
+/** Where an option leads: a section with its words marked, the page, or the question. */
+export function resultAddress(option: Option): string {
+  return 'hit' in option ? addressOfPage(option) : option.question.url;
+}
+
+function addressOfPage({ hit, section }: PageOption): string {
   const chosen = section === undefined ? undefined : hit.sections[section];
   return chosen ? addressOf(hit.url, chosen.id, chosen.excerpt) : hit.url;
 }

@@ -174,7 +174,9 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
   );
 }
 
-function excerptOf({ hit, section }: Option) {
+function excerptOf(option: Option) {
+  if (!('hit' in option)) return [];
+  const { hit, section } = option;
   return section === undefined ? [] : (hit.sections[section]?.excerpt ?? []);
 }
 
@@ -219,8 +221,12 @@ function statusText(language: Language, { status, results }: SearchState): strin
   if (status.value === 'failed') return strings.failed;
   const found = results.value;
   if (!found) return status.value === 'searching' ? strings.loading : '';
-  if (found.found === 0 && found.answers.length === 0) return strings.nothing(found.query);
-  return found.answers.length > 0
-    ? strings.foundAnswers(found.found, found.answers.length)
-    : strings.found(found.found);
+  const questions = found.questions.length;
+  if (found.found + found.answers.length + questions === 0) return strings.nothing(found.query);
+  if (found.found + found.answers.length === 0) return strings.foundQuestions(questions);
+  const pages =
+    found.answers.length > 0
+      ? strings.foundAnswers(found.found, found.answers.length)
+      : strings.found(found.found);
+  return questions > 0 ? `${pages} ${strings.foundQuestions(questions)}` : pages;
 }

@@ -3,11 +3,12 @@ import { goneEvent } from '../../loading/gone.ts';
 import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
 import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
-import type { AnswerFile, PageCard, PageFile } from '../../search/found-files.ts';
+import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
 import { type Wanted, wantedBy } from '../../search/highlights.ts';
 import { couldBeEnglish, couldBeKorean } from '../../search/keyboard.ts';
 import { mergeRankings } from '../../search/merge.ts';
 import { fullTextQueries, needsFullText } from '../../search/queries.ts';
+import { findQuestions } from '../../search/questions.ts';
 import { type RankedPage, rankPages } from '../../search/rank.ts';
 import { suggest } from '../../search/suggest.ts';
 import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
@@ -33,6 +34,14 @@ export interface Answer {
   lines: readonly string[];
 }
 
+/** A question about what was searched for. */
+export interface QuestionHit {
+  url: string;
+  prompt: readonly Piece[];
+  /** Title of the note that it is about. */
+  note: string;
+}
+
 export interface SearchResults {
   query: string;
   /** The sections of the site, to narrow the results by. */
@@ -41,6 +50,8 @@ export interface SearchResults {
   /** Pages that were found, of which `hits` are the first. */
   found: number;
   answers: readonly Answer[];
+  /** All that were found, best first; none while the query may still be being typed. */
+  questions: readonly QuestionHit[];
   corrections: readonly Correction[];
   /** Terms the query may have meant, when nothing was found. */
   suggestions: readonly string[];
@@ -180,6 +191,22 @@ export function createSearchClient(
     );
   }
 
+  async function questionsAbout(
+    meaning: Understanding,
+    pages: readonly RankedPage[],
+    topic: string | undefined,
+  ): Promise<QuestionHit[]> {
+    const order = pages.map(({ page }) => page);
+    const [file, ...own] = await Promise.all([
+      found<QuestionFile>('questions'),
+      ...order.slice(0, pagesLookedInto).map((page) => found<PageFile>(`page-${page}`)),
+    ]);
+    const options = new Map(own.map((page) => [page.card.page, page.options]));
+    return findQuestions(file, meaning, options, order)
+      .filter((question) => topic === undefined || question.topic === topic)
+      .map(({ path, prompt, note }) => ({ url: `${base}${path}`, prompt, note }));
+  }
+
   return {
     async prepare() {
       await vocabularies.for('', [language]);
@@ -196,7 +223,7 @@ export function createSearchClient(
       const ranked = await rank(understood, literal);
       const pages = topic === undefined ? ranked : await within(topic, ranked, cards);
       const wanted = wantedBy(meaning.groups);
-      const [hits, answers] = await Promise.all([
+      const [hits, answers, questions] = await Promise.all([
         Promise.all(
           pages
             .slice(0, most)
@@ -205,6 +232,7 @@ export function createSearchClient(
             ),
         ),
         settled ? answersTo(query, meaning) : [],
+        settled ? questionsAbout(meaning, pages, topic) : [],
       ]);
       return {
         query,
@@ -212,8 +240,10 @@ export function createSearchClient(
         hits,
         found: pages.length,
         answers,
+        questions,
         corrections: meaning.corrections,
-        suggestions: hits.length > 0 ? [] : suggest(query, vocabulary, language, mostSuggestions),
+        suggestions:
+          hits.length + questions.length > 0 ? [] : suggest(query, vocabulary, language, mostSuggestions),
         detailed: settled,
       };
     },

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { PageHit, SearchClient, SearchResults } from './search-client.ts';
+import type { PageHit, QuestionHit, SearchClient, SearchResults } from './search-client.ts';
 import { rememberSearch } from './storage.ts';
 
-/** What stands in the list that the arrow keys go through: pages, and under each its sections. */
-export interface Option {
+/** What stands in the list that the arrow keys go through: pages, under each its sections, and below them questions. */
+export type Option = PageOption | { question: QuestionHit };
+
+export interface PageOption {
   hit: PageHit;
   /** Index into the page's sections; the page itself when left out. */
   section?: number;
@@ -18,6 +20,8 @@ export interface SearchState {
   results: ReadonlySignal<SearchResults | undefined>;
   literal: ReadonlySignal<boolean>;
   topic: ReadonlySignal<string | undefined>;
+  /** Those of the questions that are shown. */
+  questions: ReadonlySignal<readonly QuestionHit[]>;
   options: ReadonlySignal<readonly Option[]>;
   /** Index into `options`, -1 when there are none. */
   active: Signal<number>;
@@ -25,6 +29,7 @@ export interface SearchState {
   searchLiterally(literal: boolean): Promise<void>;
   chooseTopic(topic: string | undefined): Promise<void>;
   showMore(): Promise<void>;
+  showMoreQuestions(): void;
   retry(): Promise<void>;
   /** Moves through the options, round the ends. */
   move(step: number): void;
@@ -32,6 +37,8 @@ export interface SearchState {
 }
 
 const firstPages = 5;
+const firstQuestions = 3;
+const moreQuestions = 10;
 /** After this many milliseconds without a key, the beginning of a word is looked for as if it were the whole. */
 const pauseInTyping = 200;
 
@@ -43,8 +50,13 @@ export function createSearchState(client: SearchClient): SearchState {
   const literal = signal(false);
   const topic = signal<string | undefined>(undefined);
   const most = signal(firstPages);
+  const mostQuestions = signal(firstQuestions);
   const active = signal(-1);
-  const options = computed(() => (results.value ? results.value.hits.flatMap(optionsOf) : []));
+  const questions = computed(() => (results.value?.questions ?? []).slice(0, mostQuestions.value));
+  const options = computed((): readonly Option[] => [
+    ...(results.value?.hits ?? []).flatMap(optionsOf),
+    ...questions.value.map((question) => ({ question })),
+  ]);
   // Results may arrive out of order; only the newest search may show its own.
   let newest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -90,6 +102,7 @@ export function createSearchState(client: SearchClient): SearchState {
     results,
     literal,
     topic,
+    questions,
     options,
     active,
     type(text) {
@@ -97,6 +110,7 @@ export function createSearchState(client: SearchClient): SearchState {
       query.value = text;
       literal.value = false;
       most.value = firstPages;
+      mostQuestions.value = firstQuestions;
       return run();
     },
     searchLiterally(on) {
@@ -106,11 +120,15 @@ export function createSearchState(client: SearchClient): SearchState {
     chooseTopic(chosen) {
       topic.value = chosen;
       most.value = firstPages;
+      mostQuestions.value = firstQuestions;
       return run();
     },
     showMore() {
       most.value += firstPages * 2;
       return run();
+    },
+    showMoreQuestions() {
+      mostQuestions.value += moreQuestions;
     },
     retry: () => run(true),
     move(step) {
@@ -123,6 +141,6 @@ export function createSearchState(client: SearchClient): SearchState {
   };
 }
 
-function optionsOf(hit: PageHit): Option[] {
+function optionsOf(hit: PageHit): PageOption[] {
   return [{ hit }, ...hit.sections.map((_, section) => ({ hit, section }))];
 }

@@ -1,0 +1,118 @@
+import { markedText, type Piece } from './excerpt.ts';
+import type { PageFile, QuestionFile } from './found-files.ts';
+import { findMatches, type Wanted, wantedBy } from './highlights.ts';
+import { isFunctionWord, stemCandidates } from './particles.ts';
+import type { Group, Understanding } from './understand.ts';
+
+/** A question that answers the query. */
+export interface FoundQuestion {
+  /** Where it stands, below the site's base. */
+  path: string;
+  prompt: readonly Piece[];
+  /** Title of the note that it is about. */
+  note: string;
+  topic: string;
+}
+
+/** What a question may leave unanswered of a query and still be found; the rest of it has rare words. */
+const leastCovered = 0.7;
+/** What a word counts that stands among the options only. */
+const inOptions = 0.6;
+
+/**
+ * Finds the questions that ask about a query. A word that the site's notes do not have may still stand in a question,
+ * which tells a story; there it has to stand as it was typed. Rare words count more than common ones (inverse
+ * document frequency over questions), so that one common word of a long query finds nothing.
+ *
+ * @param options by the number of a page, its file: only those of the pages that the query is about are at hand
+ * @param order numbers of the pages that the query is about, best first; among equals, it decides
+ * @returns all of them, best first
+ */
+export function findQuestions(
+  { pages }: QuestionFile,
+  understanding: Pick<Understanding, 'groups' | 'words'>,
+  options: ReadonlyMap<number, PageFile['options']>,
+  order: readonly number[],
+): FoundQuestion[] {
+  const place = new Map(order.map((page, index) => [page, index]));
+  const asked = pages.flatMap((own) =>
+    own.questions.map((question) => ({
+      ...own,
+      ...question,
+      path: `${own.path}#${question.id}`,
+      options: options.get(own.page)?.[question.id] ?? '',
+      place: place.get(own.page) ?? order.length,
+    })),
+  );
+  const wanted = wantedOf(
+    partsOf(understanding),
+    asked.map(({ prompt }) => prompt),
+  );
+  const found = asked.map((question) => ({
+    question,
+    prompt: answeredBy(question.prompt, wanted),
+    options: answeredBy(question.options, wanted),
+  }));
+  const worth = wanted.map(({ share }, which) => {
+    const times = found.filter(({ prompt, options: other }) => prompt.has(which) || other.has(which)).length;
+    return share * Math.log(1 + asked.length / Math.max(1, times));
+  });
+  const total = worth.reduce((sum, one) => sum + one, 0);
+  return found
+    .map(({ question, prompt, options: other }) => {
+      const sum = (count: (which: number) => number) =>
+        worth.reduce((all, one, which) => all + one * count(which), 0) / total;
+      return {
+        question,
+        covered: sum((which) => (prompt.has(which) || other.has(which) ? 1 : 0)),
+        score: sum((which) => (prompt.has(which) ? 1 : other.has(which) ? inOptions : 0)),
+      };
+    })
+    .filter(({ covered }) => covered >= leastCovered)
+    .sort((one, next) => next.score - one.score || one.question.place - next.question.place)
+    .map(({ question: { path, prompt, title, topic } }) => ({
+      path,
+      prompt: markedText(prompt, wanted),
+      note: title,
+      topic,
+    }));
+}
+
+/** The phrases of a query, and the words that are in none of them. */
+function partsOf({ groups, words }: Pick<Understanding, 'groups' | 'words'>): Group[] {
+  const phrases = groups.filter(isPhrase);
+  const inside = new Set(phrases.flatMap(({ typed }) => typed.split(' ')));
+  return [...phrases, ...words.filter(({ typed }) => !inside.has(typed))];
+}
+
+/** Whether several words are one thing together. A title or a heading is no more than its words to a question. */
+function isPhrase({ typed, readings: [first] }: Group): boolean {
+  return typed.includes(' ') && (first?.entry.kind === 'form' || first?.entry.kind === 'word');
+}
+
+/** What a question has to contain for each word and phrase of the query. */
+function wantedOf(asked: readonly Group[], prompts: readonly string[]): Wanted[] {
+  return asked.flatMap((group) => {
+    if (isFunctionWord(group.typed)) return [];
+    const known = group.readings.some(({ how }) => how === 'exact' || how === 'stem');
+    const typed = { share: group.share, spellings: stemCandidates(group.typed).filter(isWord) };
+    const asTyped = !known && prompts.some((prompt) => findMatches(prompt, [typed]).length > 0);
+    const [read] = asTyped ? [typed] : wantedBy([group]);
+    return [read ?? typed];
+  });
+}
+
+function isWord(text: string): boolean {
+  return text.length > 1;
+}
+
+/** Which parts of the query a text answers. Each is looked for by itself: where two fit, the longer hides the other. */
+function answeredBy(text: string, wanted: readonly Wanted[]): ReadonlySet<number> {
+  const first = new Set(findMatches(text, wanted).map(({ wanted: which }) => which));
+  if (first.size === 0) return first;
+  return new Set(wanted.keys().filter((which) => first.has(which) || answers(text, wanted[which])));
+}
+
+function answers(text: string, wanted: Wanted | undefined): boolean {
+  return wanted !== undefined && findMatches(text, [wanted]).length > 0;
+}
