@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setConfiguration } from '../settings/compared-caches.ts';
 import { createLab } from './lab.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { traceOf } from './workload.ts';
@@ -46,7 +47,7 @@ describe('a lab that asks for predictions', () => {
     changed.goTo(3);
     const [first] = changed.configurations.value;
     if (!first) throw new Error('no cache');
-    changed.setConfiguration(0, { ...first, policy: 'fifo' });
+    setConfiguration(changed, 0, { ...first, policy: 'fifo' });
     expect(changed.seen.value).toBe(3);
     changed.goTo(7);
     changed.setWorkload({ kind: 'preset', name: 'belady' });

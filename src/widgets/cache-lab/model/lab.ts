@@ -6,7 +6,7 @@ import { createTime } from '../../player/time.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { QuestionOf } from '../question.ts';
 import { labScene, type Tells } from '../scene.ts';
-import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { Latencies } from './latencies.ts';
 import { markChoices } from './marks.ts';
@@ -135,31 +135,6 @@ export function createLab(
     });
   }
 
-  /** Changes one cache and stays at the same moment, so that the difference shows. */
-  function setConfiguration(index: number, changed: Configuration): void {
-    configurations.value = configurations.value.map((before, at) => (at === index ? changed : before));
-  }
-
-  /** Adds a copy of the first cache, which may differ from the start or from `forkAt` on. */
-  function addConfiguration(forkAt: number | null): void {
-    const [first] = configurations.value;
-    if (!first || configurations.value.length >= limits.configurations) return;
-    configurations.value = [...configurations.value, { ...first, forkAt }];
-  }
-
-  function removeConfiguration(index: number): void {
-    configurations.value = configurations.value.filter((_, at) => at !== index);
-  }
-
-  /** The exam's question on the requests at hand: lazy loading against write-through. */
-  function compareStrategies(): void {
-    const [first = defaultConfiguration] = configurations.value;
-    configurations.value = [
-      { ...first, strategy: 'lazy' },
-      { ...first, strategy: 'write-through' },
-    ];
-  }
-
   /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
   function open(scenario: Scenario, seen?: SeenView): void {
     batch(() => {
@@ -235,10 +210,6 @@ export function createLab(
     scenario,
     view,
     setWorkload,
-    setConfiguration,
-    addConfiguration,
-    removeConfiguration,
-    compareStrategies,
     open,
     followMoment,
   };

@@ -1,6 +1,7 @@
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { addConfiguration, compareStrategies } from './compared-caches.ts';
 
 /** The ways to get a second cache to compare with. */
 export function LabActions({ lab }: { lab: Lab }) {
@@ -8,11 +9,11 @@ export function LabActions({ lab }: { lab: Lab }) {
   const full = lab.configurations.value.length >= limits.configurations;
   return (
     <div class="lab-actions">
-      <button type="button" disabled={full} onClick={() => lab.addConfiguration(null)}>
+      <button type="button" disabled={full} onClick={() => addConfiguration(lab, null)}>
         {text.addCache}
       </button>
       <ForkButton lab={lab} full={full} />
-      <button type="button" onClick={lab.compareStrategies}>
+      <button type="button" onClick={() => compareStrategies(lab)}>
         {text.examQuestion}
       </button>
       {full && <span class="hint">{text.mostCaches(limits.configurations)}</span>}
@@ -29,7 +30,7 @@ function ForkButton({ lab, full }: { lab: Lab; full: boolean }) {
       type="button"
       disabled={full || step === 0}
       title={text.forkHint(step)}
-      onClick={() => lab.addConfiguration(lab.step.value)}
+      onClick={() => addConfiguration(lab, lab.step.value)}
     >
       {text.fork}
     </button>

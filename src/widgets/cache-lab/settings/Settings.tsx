@@ -5,6 +5,7 @@ import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 import type { TabState } from '../panels/tabs.ts';
 import { CacheSettings } from './CacheSettings.tsx';
+import { removeConfiguration, setConfiguration } from './compared-caches.ts';
 import { LabActions } from './LabActions.tsx';
 import { WorkloadFields, WorkloadSentence } from './WorkloadSettings.tsx';
 
@@ -36,8 +37,8 @@ export function Settings({ lab, panel }: { lab: Lab; panel: ReturnType<TabState[
               configuration={configuration}
               language={lab.language}
               number={lab.configurations.value.length > 1 ? index + 1 : null}
-              onChange={(changed) => lab.setConfiguration(index, changed)}
-              onRemove={index === 0 ? undefined : () => lab.removeConfiguration(index)}
+              onChange={(changed) => setConfiguration(lab, index, changed)}
+              onRemove={index === 0 ? undefined : () => removeConfiguration(lab, index)}
             />
           ))}
           <LabActions lab={lab} />

@@ -11,6 +11,7 @@ import type { Coming } from './coming.ts';
 import { EventMark } from './EventMark.tsx';
 import { useFlip } from './motion.ts';
 import { SlotView } from './SlotView.tsx';
+import type { DrawButton } from './touch.ts';
 
 /** Slots drawn on a wide screen; the rest are counted. A phone shows eight of them. */
 const mostSlots = 24;
@@ -24,13 +25,15 @@ interface Props {
   language: Language;
   /** What is on its way to it, where a request is told by itself. */
   coming?: Coming | null;
+  /** Draws what makes an entry answer touch; left out where entries are only drawn. */
+  button?: DrawButton | undefined;
   motion: number;
   /** It stands beside so many others that each of its queues has one row. */
   tight: boolean;
 }
 
 /** The cache: its entries in the policy's own order, the free room, and who is leaving. */
-export function CacheBox({ frame, configuration, language, coming = null, motion, tight }: Props) {
+export function CacheBox({ frame, configuration, language, coming = null, button, motion, tight }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, frame, motion);
@@ -39,20 +42,24 @@ export function CacheBox({ frame, configuration, language, coming = null, motion
   const several = frame.queues.length > 1;
   const { order } = policies[configuration.policy];
   return (
-    // The picture of the entries is told by the table that stands in the same stage.
+    // The picture is told by the table that stands in the same stage; of it only the buttons are read.
     <div
       class="cache-box"
       data-part="cache"
       data-several={several ? '' : undefined}
       ref={root}
-      aria-hidden="true"
+      aria-hidden={!button}
     >
-      <div class="cache-head">
+      <div class="cache-head" aria-hidden>
         <strong>{text.cache}</strong>
         <span class="cache-what">{describeConfiguration(configuration, language)}</span>
         <span class="cache-room">{text.used(frame.resident, capacity)}</span>
       </div>
-      {!several && <div class="cache-order">{text.orders[order]}</div>}
+      {!several && (
+        <div class="cache-order" aria-hidden>
+          {text.orders[order]}
+        </div>
+      )}
       {frame.queues.map((queue, index) => (
         <Queue
           key={queue.name}
@@ -60,6 +67,7 @@ export function CacheBox({ frame, configuration, language, coming = null, motion
           named={several}
           leaving={leavesInOrder(order)}
           coming={coming}
+          button={button}
           // Free room belongs to no queue; it is drawn after the last one that holds entries.
           free={index === lastOfEntries(frame.queues) ? free : 0}
           resident={frame.resident}
@@ -67,7 +75,7 @@ export function CacheBox({ frame, configuration, language, coming = null, motion
           language={language}
         />
       ))}
-      <div class="departures">
+      <div class="departures" aria-hidden>
         {frame.departures.map(({ key, name, why }) => (
           <span class="departure" key={`${key}-${why}`} data-event={why} data-flip={`out-${key}`}>
             <EventMark name={why} />
@@ -90,6 +98,7 @@ interface QueueProps {
   /** The last entry is the next to leave, and says so. */
   leaving: boolean;
   coming: Coming | null;
+  button: DrawButton | undefined;
   /** Places for entries that may still come. */
   free: number;
   /** Entries of the whole cache. */
@@ -99,7 +108,7 @@ interface QueueProps {
   language: Language;
 }
 
-function Queue({ queue, named, leaving, coming, free, resident, oneRow, language }: QueueProps) {
+function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, language }: QueueProps) {
   const text = stageStrings[language];
   const { slots, size } = queue;
   const most = oneRow ? slotsOfRow : mostSlots;
@@ -117,7 +126,7 @@ function Queue({ queue, named, leaving, coming, free, resident, oneRow, language
   return (
     <div class="queue" data-ghost={queue.ghost ? '' : undefined} data-row={oneRow ? '' : undefined}>
       {named && (
-        <span class="queue-name">
+        <span class="queue-name" aria-hidden>
           {nameOfQueue(queue.name, language)}{' '}
           <small>{queue.ghost && queue.name !== 'pool' ? `${text.ghost} ${size}` : size}</small>
         </span>
@@ -133,6 +142,7 @@ function Queue({ queue, named, leaving, coming, free, resident, oneRow, language
               slot={slot}
               leavesNext={leaving && index === shown.length - 1}
               found={!queue.ghost && slot.key === coming?.found}
+              button={button?.(slot, shown)}
               leavesNow={!queue.ghost && slot.key === coming?.leaves}
               // On a phone the two ends stay, since they are where things happen, and the middle is counted.
               middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
@@ -144,6 +154,7 @@ function Queue({ queue, named, leaving, coming, free, resident, oneRow, language
           // Named by its place, so that the place stays where it is when another one is taken.
           <li
             key={`empty-${shown.length + index}`}
+            aria-hidden
             class="slot empty"
             data-extra={index >= emptyNarrow ? '' : undefined}
           />
@@ -157,7 +168,11 @@ function Queue({ queue, named, leaving, coming, free, resident, oneRow, language
 
 /** Stands for what is not drawn: on a wide screen or on a phone, which leave out different places. */
 function Gap({ at, text }: { at: 'wide' | 'narrow'; text: string }) {
-  return <li class={`gap ${at}-only`}>{text}</li>;
+  return (
+    <li class={`gap ${at}-only`} aria-hidden>
+      {text}
+    </li>
+  );
 }
 
 /** Names from the papers stay as they are; what we named ourselves is said in the reader's language. */

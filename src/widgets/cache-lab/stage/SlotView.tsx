@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
 import type { Slot } from '../model/frame.ts';
@@ -11,13 +12,15 @@ interface Props {
   found: boolean;
   /** It has to leave for what is on its way. */
   leavesNow: boolean;
+  /** What makes it answer touch. */
+  button: ComponentChildren;
   /** Not drawn on a phone. */
   middle: boolean;
   language: Language;
 }
 
 /** One entry of the cache, or the memory of one (a ghost). */
-export function SlotView({ slot, leavesNext, found, leavesNow, middle, language }: Props) {
+export function SlotView({ slot, leavesNext, found, leavesNow, button, middle, language }: Props) {
   const text = stageStrings[language];
   const { entry } = slot;
   const expired = slot.timeLeft !== null && slot.timeLeft <= 0;
@@ -34,13 +37,14 @@ export function SlotView({ slot, leavesNext, found, leavesNow, middle, language 
       data-leaves-now={leavesNow ? '' : undefined}
       data-middle={middle ? '' : undefined}
     >
-      <span class="slot-key">
+      {button}
+      <span class="slot-key" aria-hidden>
         {slot.touch && <EventMark name={slot.touch} />}
         <bdi class="key" title={slot.name}>
           {slot.name}
         </bdi>
       </span>
-      <span class="slot-facts">
+      <span class="slot-facts" aria-hidden>
         {entry && <span class="version">v{entry.version}</span>}
         {entry && slot.stale && (
           <span class="slot-fact" data-event="stale">
@@ -73,7 +77,11 @@ export function SlotView({ slot, leavesNext, found, leavesNow, middle, language 
           </span>
         )}
       </span>
-      {(leavesNext || leavesNow) && <span class="slot-leaves-next">{text.leavesFirst}</span>}
+      {(leavesNext || leavesNow) && (
+        <span class="slot-leaves-next" aria-hidden>
+          {text.leavesFirst}
+        </span>
+      )}
     </li>
   );
 }

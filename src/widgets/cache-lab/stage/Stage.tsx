@@ -10,6 +10,7 @@ import type { Coming } from './coming.ts';
 import { EventMark } from './EventMark.tsx';
 import { type Flow, flowsOf, outcomeMark, type Path } from './flows.ts';
 import { useToken } from './motion.ts';
+import type { DrawButton } from './touch.ts';
 
 interface Props {
   frame: Frame;
@@ -17,6 +18,8 @@ interface Props {
   language: Language;
   /** What is on its way; null while nothing is told by itself. */
   coming: Coming | null;
+  /** Draws what makes an entry answer touch; left out while nothing does. */
+  button: DrawButton | undefined;
   /** Milliseconds a whole request may move for; 0: no motion. */
   motion: number;
   /** It stands beside so many others that it has room for its cache alone. */
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** One cache between its application and its database, at one moment. */
-export function Stage({ frame, configuration, language, coming, motion, tight, table }: Props) {
+export function Stage({ frame, configuration, language, coming, button, motion, tight, table }: Props) {
   const text = stageStrings[language];
   const root = useRef<HTMLElement>(null);
   const flows = flowsOf(frame);
@@ -51,6 +54,7 @@ export function Stage({ frame, configuration, language, coming, motion, tight, t
         configuration={configuration}
         language={language}
         coming={coming}
+        button={button}
         motion={motion}
         tight={tight}
       />

@@ -4,6 +4,7 @@ import { narrateAt } from '../narrate-at.ts';
 import { CacheTable } from './CacheTable.tsx';
 import { comingAt } from './coming.ts';
 import { Request, Stage } from './Stage.tsx';
+import { useTouch } from './touch.ts';
 
 /** From this many caches on each shows its cache alone, and what the application asks for is said once. */
 const manyCaches = 3;
@@ -22,6 +23,7 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
   const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);
   // That they differ is said once it can be seen.
   const differs = frames.every(({ decided }) => decided) && outcome.some((code) => code !== outcome[0]);
+  const touch = useTouch(lab);
   const tight = frames.length >= manyCaches;
   const [first] = frames;
   return (
@@ -55,6 +57,7 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
                       )
                     : null
                 }
+                button={touch?.buttonsOf(index)}
                 motion={motion}
                 tight={tight}
                 table={<SettledTable lab={lab} index={index} />}
@@ -66,6 +69,7 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
           )
         );
       })}
+      {touch?.life()}
     </div>
   );
 }

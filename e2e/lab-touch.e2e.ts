@@ -1,0 +1,61 @@
+import { accessibilityFaults } from './support/axe.ts';
+import { LabPage } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+
+// The picture answers whoever touches it, and whoever comes to it by keyboard.
+
+test('an entry that is pressed tells its life, and leads to its moments', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=belady&step=9');
+  const stage = lab.root.locator('.stage').first();
+  const entry = (key: number) => stage.getByRole('button', { name: `${key}의 이력` });
+  const life = lab.root.getByRole('dialog');
+  await entry(1).click();
+  await expect(life).toContainText('5번째 요청 때 들어왔어요.');
+  await expect(life).toContainText('1번 적중했고 마지막 적중은 8번째 요청이에요.');
+  await expect(life).toContainText('10번째 요청 때 제거돼요.');
+  expect(await accessibilityFaults(page, '.cache-lab')).toEqual([]);
+  await entry(1).click();
+  await expect(life).toBeHidden();
+  await entry(1).click();
+  await lab.button('나가는 10번째로').click();
+  await expect(life).toBeHidden();
+  await lab.expectPosition(10);
+  await expect(entry(1)).toBeHidden();
+
+  await entry(5).press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  const name = (await page.locator('.slot-button[aria-expanded="true"]').getAttribute('aria-label')) ?? '';
+  expect(name).not.toBe('5의 이력');
+  await expect(lab.root.getByRole('dialog', { name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(life).toBeHidden();
+  await expect(stage.getByRole('button', { name })).toBeFocused();
+  await lab.expectPosition(10);
+});
+
+test('while requests are predicted the life of an entry tells nothing of what is to come', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=belady&step=9&predict=1');
+  await lab.root.getByRole('button', { name: '1의 이력' }).first().click();
+  const life = lab.root.getByRole('dialog');
+  await expect(life).toContainText('앞일은 예측을 끄면 보여 드려요.');
+  await expect(life).not.toContainText('10번째');
+});
+
+test('the entries of a figure in a note answer as well, within a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('elasticache/loading-patterns/');
+  const lab = new LabPage(page, page.getByRole('region', { name: '캐시 실험실' }).first());
+  await lab.root.scrollIntoViewIfNeeded();
+  await expect(lab.root.locator('xpath=ancestor::astro-island')).not.toHaveAttribute('ssr');
+  await lab.root.getByRole('slider').first().press('End');
+  await lab.root.locator('.slot-button').first().click();
+  const life = lab.root.getByRole('dialog');
+  await expect(life).toContainText('번째 요청 때 들어왔어요.');
+  const box = await life.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+});

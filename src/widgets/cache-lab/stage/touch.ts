@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { loadPart } from '../../../loading/load-part.ts';
+import type { Slot } from '../model/frame.ts';
+import type { Lab } from '../model/lab.ts';
+
+/**
+ * Draws the button of an entry.
+ *
+ * @param slots all that is drawn of its queue, in order
+ */
+export type DrawButton = (slot: Slot, slots: readonly Slot[]) => ComponentChildren;
+
+/** What makes the entries of a lab's caches answer touch and keys. */
+export interface Touch {
+  /** @param cache which of the caches that are compared */
+  buttonsOf(cache: number): DrawButton;
+  /** The life of the entry that was pressed. */
+  life(): ComponentChildren;
+}
+
+/**
+ * Brings what makes entries answer touch, once they can be seen. Where it cannot be had, they stay a picture.
+ *
+ * @returns null as long as it is on its way
+ */
+export function useTouch(lab: Lab): Touch | null {
+  const touch = useSignal<Touch | null>(null);
+  useEffect(() => {
+    loadPart(() => import('./touch-entries.tsx')).then(
+      ({ touchEntries }) => {
+        touch.value = touchEntries(lab);
+      },
+      () => undefined,
+    );
+  }, [lab, touch]);
+  return touch.value;
+}
