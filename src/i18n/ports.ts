@@ -39,6 +39,9 @@ export const portStrings = translated({
     examples: '예',
     foundServices: template('‘{query}’의 답: {services}'),
     foundMany: template('‘{query}’에 맞는 서비스 {count}개'),
+    otherTransport: template(
+      '‘{query}’의 답: {transport}로는 쓰는 곳이 목록에 없어요. {others}로는 {services}',
+    ),
     guessed: template('‘{query}’ 그대로는 없어서 가장 비슷한 이름을 찾았어요: {services}'),
     inTexts: template('‘{query}’ 그대로의 이름은 없지만 설명에 나와요: {services}'),
     mentioned: template('{query}번을 기본으로 쓰는 서비스는 목록에 없지만 설명에 나와요: {services}'),
@@ -116,6 +119,9 @@ export const portStrings = translated({
     examples: 'e.g.',
     foundServices: template('“{query}” is {services}'),
     foundMany: template('{count} services for “{query}”'),
+    otherTransport: template(
+      '“{query}”: nothing in the list uses it over {transport}; over {others} it is {services}',
+    ),
     guessed: template('Nothing is called “{query}”; the closest name is {services}'),
     inTexts: template('Nothing is called “{query}”, but it is mentioned under {services}'),
     mentioned: template('No service on the list defaults to {query}, but it is mentioned under {services}'),

@@ -68,6 +68,25 @@ describe('looking a port up', () => {
     expect(answer(ports, 'tcp/443').sentence).toContain('‘tcp/443’');
   });
 
+  test('says over which transport a number is used, where it is not the one that was asked for', () => {
+    expect(answer(ports, '11211/udp').sentence).toContain(
+      'UDP로는 쓰는 곳이 목록에 없어요. TCP로는 Memcached',
+    );
+    expect(answer(ports, 'udp 53').sentence).toBe('‘udp 53’의 답: DNS 53');
+    expect(answer(ports, '9999/udp').hits).toEqual([]);
+  });
+
+  test.each([
+    ['aurora mysql', 'Amazon Aurora 3306'],
+    ['postgres aurora', 'Amazon Aurora 5432'],
+    ['vpn ike', 'Site-to-Site VPN 500'],
+    ['dax tls', 'DynamoDB Accelerator(DAX) 9111'],
+    ['db2 ssl', 'IBM Db2'],
+  ])('narrows %j down to %j by every word of it', (q, services) => {
+    expect(answer(ports, q).sentence).toContain(`의 답: ${services}`);
+    expect(answer(ports, q).hits).toHaveLength(1);
+  });
+
   test('finds all ports of ElastiCache by its name, in Korean and on the wrong keyboard', () => {
     for (const q of ['elasticache', '엘라스티캐시', 'elasticache serverless', '캐시', 'zotl']) {
       expect(ids(q), q).toEqual(

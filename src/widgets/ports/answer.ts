@@ -19,12 +19,23 @@ const mostNamed = 4;
 /** Answers what somebody typed from the curated list alone; no request is needed for it. */
 export function answer(data: PortsData, typed: string): Answer {
   const query = parseQuery(typed);
-  const hits = findServices(data.services, query);
+  const found = findServices(data.services, query);
+  const hits = found.length > 0 ? found : overOtherTransports(data.services, query);
   const near = hits.length === 0 && query.kind === 'text' ? nearestNames(data.services, query.text) : [];
   const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits, near);
   const cut = typed.trim().length > longestQuery ? `${data.strings.tooLong} ` : '';
   const instead = query.kind === 'problem' ? query.suggestion : (near[0]?.name ?? nearest(data, query, hits));
   return { query, sentence: `${cut}${told}`, hits, ...(instead === undefined ? {} : { instead }) };
+}
+
+/** What answers a query that names a transport nothing of it uses: `11211/udp` is Memcached, over TCP. */
+function overOtherTransports(services: readonly PortService[], query: Query): readonly Hit[] {
+  if (query.kind !== 'numbers' && query.kind !== 'text') return [];
+  const { transport, ...rest } = query;
+  if (transport === undefined) return [];
+  return findServices(services, rest).filter(({ reason }) =>
+    ['number', 'name', 'qualified'].includes(reason),
+  );
 }
 
 /** The curated number nearest to one that nothing has. */
@@ -46,6 +57,19 @@ function sentence(
   const [best] = hits;
   if (!best) return sentenceForNothing(data, typed, query, near);
   const services = named(hits);
+  if (
+    'transport' in query &&
+    query.transport !== undefined &&
+    !hits.some((hit) => uses(hit, query.transport))
+  ) {
+    const others = new Set(hits.flatMap(({ ports }) => ports.flatMap(({ transports }) => transports)));
+    return fill(strings.otherTransport, {
+      query: typed,
+      transport: query.transport.toUpperCase(),
+      others: [...others].map((each) => each.toUpperCase()).join(', '),
+      services,
+    });
+  }
   const plain = query.kind === 'numbers' && query.from === query.to && query.transport === undefined;
   const asked = plain ? String(query.from) : typed;
   const values = { query: asked, services };
@@ -83,12 +107,16 @@ function sentenceForNothing(
     : fill(strings.nothing, { query: typed });
 }
 
+function uses({ service }: Hit, transport: string | undefined): boolean {
+  return service.ports.some(({ transports }) => transports.some((one) => one === transport));
+}
+
 function named(hits: readonly Hit[]): string {
   return hits
     .slice(0, mostNamed)
-    .map(({ service }) => withNumbers(service))
+    .map(({ service: { name }, ports }) => withNumbers({ name, ports }))
     .join(', ');
 }
 
-const withNumbers = ({ name, ports }: PortService) =>
+const withNumbers = ({ name, ports }: Pick<Hit, 'ports'> & { name: string }) =>
   `${name} ${ports.map(({ number }) => number).join('/')}`;
