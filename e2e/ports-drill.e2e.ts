@@ -108,16 +108,17 @@ for (const language of languages) {
         '5432': '포스트그레',
         '3306': 'MaraiDB',
         '1521': '오라클',
+        '2484': '오라클',
         '1433': 'mssql',
       };
-      for (let asked = 0; asked < 8; asked++) {
+      for (let asked = 0; asked < 9; asked++) {
         const prompt = (await panel.locator('.drill-prompt').textContent()) ?? '';
         await panel.getByRole('textbox').fill(names[/\d+/.exec(prompt)?.[0] ?? ''] ?? '');
         await page.keyboard.press('Enter');
         await expect(panel.locator('.drill-right')).not.toBeEmpty();
         await page.keyboard.press('Enter');
       }
-      await expect(panel).toContainText(fill(text.finished, { all: 8, first: 8 }));
+      await expect(panel).toContainText(fill(text.finished, { all: 9, first: 9 }));
       await panel.getByRole('button', { name: text.forget }).click();
       await expect(panel).toContainText(text.forgotten);
     });

@@ -62,6 +62,8 @@ export const portStrings = translated({
       fraction: '포트 번호는 소수점이 없는 정수예요. 1부터 65535 사이의 정수를 쓰세요.',
       reversed: '범위의 앞이 뒤보다 커요. 작은 번호를 앞에 쓰세요.',
       several: '번호는 한 번에 하나만 찾아요. 여러 개를 보려면 8000-8100처럼 범위로 쓰세요.',
+      everything:
+        '‘모든 트래픽’은 포트가 아니라 모든 프로토콜의 모든 포트를 여는 규칙이에요. 쓰는 서비스의 포트만 찾아서 여세요.',
       'no-letters': '글자나 숫자가 없어서 찾을 수 없어요. 3306이나 오라클처럼 써 보세요.',
     },
     tryInstead: template('{query} 찾기'),
@@ -138,6 +140,8 @@ export const portStrings = translated({
       fraction: 'A port number is a whole number; use one from 1 to 65535.',
       reversed: 'The range starts above its end; put the smaller number first.',
       several: 'One number at a time, please, or a range such as 8000-8100.',
+      everything:
+        '“All traffic” is no port but a rule that opens every port of every protocol. Look for the ports of what you use and open those.',
       'no-letters': 'There is no letter or digit to look for; try 3306 or oracle.',
     },
     tryInstead: template('Find {query}'),

@@ -42,11 +42,15 @@ export const securityGroupStrings = translated({
     exposedWide: template(
       '{name}의 {port}번이 아주 넓은 주소 대역({cidr})에 열려요. 꼭 필요한 주소로 좁히거나 보안 그룹을 소스로 쓰세요.',
     ),
+    exposedPublic: template(
+      '{name}의 {port}번이 인터넷의 주소({cidr})에 열려요. 그 주소에서 꼭 직접 접속해야 하는지 보세요. 데이터베이스와 캐시에는 대개 보안 그룹이나 VPN이 답이에요.',
+    ),
     stateful: '보안 그룹은 상태를 기억하므로 응답이 나가는 규칙은 따로 만들지 않아도 돼요.',
     proxyPort:
       'RDS Proxy는 엔진의 기본 포트로만 받아요(MySQL·MariaDB 3306, PostgreSQL 5432). DB의 포트를 바꿔도 프록시의 포트는 그대로예요.',
     inWords: '문장',
-    cli: 'AWS CLI',
+    cli: 'AWS CLI (bash, zsh)',
+    powerShell: 'AWS CLI (PowerShell)',
     cloudFormation: 'CloudFormation',
     copy: template('{what} 복사'),
     copied: template('{what} 내용을 복사했어요.'),
@@ -98,11 +102,15 @@ export const securityGroupStrings = translated({
     exposedWide: template(
       'This opens {port} of {name} to a very wide range of addresses ({cidr}). Narrow it, or use a security group as the source.',
     ),
+    exposedPublic: template(
+      'This opens {port} of {name} to addresses of the internet ({cidr}). Does anybody there have to connect directly? For a database or cache a security group or a VPN mostly is the answer.',
+    ),
     stateful: 'Security groups are stateful, so replies need no rule of their own.',
     proxyPort:
       'RDS Proxy listens on the engine’s default port only (3306 for MySQL and MariaDB, 5432 for PostgreSQL), even where the database’s port was changed.',
     inWords: 'Sentences',
-    cli: 'AWS CLI',
+    cli: 'AWS CLI (bash, zsh)',
+    powerShell: 'AWS CLI (PowerShell)',
     cloudFormation: 'CloudFormation',
     copy: template('Copy {what}'),
     copied: template('{what} copied.'),

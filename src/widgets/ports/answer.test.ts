@@ -80,6 +80,7 @@ describe('looking a port up', () => {
     ['aurora mysql', 'Amazon Aurora 3306'],
     ['postgres aurora', 'Amazon Aurora 5432'],
     ['vpn ike', 'Site-to-Site VPN 500'],
+    ['oracle ssl', 'Oracle 2484'],
     ['dax tls', 'DynamoDB Accelerator(DAX) 9111'],
     ['db2 ssl', 'IBM Db2'],
   ])('narrows %j down to %j by every word of it', (q, services) => {
@@ -112,6 +113,8 @@ describe('bad input', () => {
     ['0-100', '예약되어'],
     ['70000-80000', '65535'],
     ['tcp/99999', '65535'],
+    ['모든 트래픽', '모든 포트를 여는 규칙'],
+    ['all ports', '모든 포트를 여는 규칙'],
     ['!!!', '글자나 숫자'],
     ['<script>', '없어요'],
     ['<script>alert(1)</script>', '없어요'],

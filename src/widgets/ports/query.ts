@@ -15,6 +15,7 @@ export type QueryProblem =
   | 'fraction'
   | 'reversed'
   | 'several'
+  | 'everything'
   | 'no-letters';
 
 /** What somebody typed into the look-up, understood. */
@@ -32,6 +33,8 @@ const numeral = /^[:#]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+
 const several = /^(\d{1,9})(?:(?:\s*[,;·&]\s*|\s+)\d{1,9})+$/;
 // On the way to a range or to `tcp/443`.
 const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*(?:[-~–—/:,]|부터?)$/;
+// What the console of AWS calls a rule for every port.
+const everything = /^(?:모든|전체|전)(?:트래픽|포트)$|^all(?:traffic|ports|tcp|udp)$/;
 const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|to)\s*(\d{1,9})\s*(?:까지)?$/;
 const transportFirst = /^(tcp|udp|sctp|dccp)(?:\s*[/:]\s*|\s+)(.+)$/;
 const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
@@ -48,6 +51,7 @@ export function parseQuery(typed: string): Query {
   if (text === '') return { kind: 'empty' };
   const plain = parseNumbers(text);
   if (plain) return plain;
+  if (everything.test(compact(whole))) return { kind: 'problem', problem: 'everything' };
   if (isTransport(text)) return { kind: 'transport', transport: text };
 
   const first = transportFirst.exec(text);

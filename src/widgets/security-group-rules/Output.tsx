@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { fill } from '../../i18n/fill.ts';
 import { CopyByHand, copyText } from '../copy-text.tsx';
-import { asCommands } from './cli.ts';
+import { asCommands, asPowerShell } from './cli.ts';
 import { asTemplate } from './cloudformation.ts';
 import type { Generator } from './model.ts';
 import type { Rule } from './plan.ts';
@@ -44,6 +44,7 @@ export function Output({ generator }: { generator: Generator }) {
           </section>
           <p class="rule-remark">{strings.replaceIds}</p>
           <Snippet generator={generator} what={strings.cli} text={asCommands(plan.value)} />
+          <Snippet generator={generator} what={strings.powerShell} text={asPowerShell(plan.value)} />
           <Snippet generator={generator} what={strings.cloudFormation} text={asTemplate(plan.value)} />
         </>
       )}

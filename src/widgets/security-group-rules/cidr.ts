@@ -51,3 +51,36 @@ function withoutHost(parts: readonly number[], size: number, prefix: number): nu
     return Math.floor(part / 2 ** host) * 2 ** host;
   });
 }
+
+/**
+ * Ranges whose addresses no packet of the internet comes from: IANA's registries of special-purpose addresses (RFC
+ * 6890), as far as they are not globally reachable. Those kept for documentation are left out, because whoever types
+ * one means a public address.
+ */
+const internal = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '240.0.0.0/4',
+  '::1/128',
+  'fc00::/7',
+  'fe80::/10',
+];
+
+/** Whether a range holds addresses of the internet. */
+export function isPublic({ text, version, prefix }: Cidr): boolean {
+  const [address] = text.split('/');
+  return !internal.some((range) => {
+    const length = Number(range.split('/')[1]);
+    return (
+      (version === 6) === range.includes(':') &&
+      prefix >= length &&
+      parseCidr(`${address}/${length}`)?.text === range
+    );
+  });
+}

@@ -7,10 +7,17 @@ import type { Plan, Rule } from './plan.ts';
  */
 export function asCommands({ groups, rules }: Plan): string {
   const variables = groups.map((group) => `${shellName(group)}=sg-REPLACE_ME  # ${inAscii(group)}`);
-  return [...variables, ...rules.flatMap((rule) => ['', command(rule)])].join('\n');
+  return [...variables, ...rules.flatMap((rule) => ['', command(rule, '\\')])].join('\n');
 }
 
-function command(rule: Rule): string {
+/** The same for PowerShell, which writes variables and broken lines differently. */
+export function asPowerShell({ groups, rules }: Plan): string {
+  const variables = groups.map((group) => `$${shellName(group)} = 'sg-REPLACE_ME'  # ${inAscii(group)}`);
+  return [...variables, ...rules.flatMap((rule) => ['', command(rule, '`')])].join('\n');
+}
+
+/** @param goesOn what stands at the end of a line that goes on in the next one */
+function command(rule: Rule, goesOn: '\\' | '`'): string {
   const { source, port } = rule;
   const description = `Description='${ruleDescription(rule)}'`;
   const from =
@@ -21,8 +28,8 @@ function command(rule: Rule): string {
         : `Ipv6Ranges=[{CidrIpv6=${source.cidr},${description}}]`;
   return [
     ...(rule.exposed ? ['# WARNING: this opens the port to addresses of the internet'] : []),
-    'aws ec2 authorize-security-group-ingress \\',
-    `  --group-id "$${shellName(rule.to)}" \\`,
+    `aws ec2 authorize-security-group-ingress ${goesOn}`,
+    `  --group-id "$${shellName(rule.to)}" ${goesOn}`,
     `  --ip-permissions "IpProtocol=tcp,FromPort=${port},ToPort=${port},${from}"`,
   ].join('\n');
 }

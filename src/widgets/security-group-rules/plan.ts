@@ -1,5 +1,5 @@
 import type { SecuredService } from '../../content/queries/secured-services.ts';
-import { parseCidr } from './cidr.ts';
+import { isPublic, parseCidr } from './cidr.ts';
 
 /** A service the reader picked, with how it is reached. */
 export interface Picked {
@@ -34,7 +34,7 @@ export interface Rule {
   /** TCP, as all services here use. */
   port: number;
   /** Set when it lets addresses of the internet reach something that is not a public web entrance. */
-  exposed?: 'world' | 'wide';
+  exposed?: 'world' | 'wide' | 'public';
 }
 
 export interface Plan {
@@ -42,8 +42,8 @@ export interface Plan {
   rules: readonly Rule[];
 }
 
-/** A prefix shorter than this holds more than sixteen million IPv4 addresses, whole countries' worth. */
-const shortestPrivatePrefix = { 4: 8, 6: 16 } as const;
+/** A prefix no longer than this holds sixteen million IPv4 addresses or more, whole countries' worth. */
+const longestWidePrefix = { 4: 8, 6: 16 } as const;
 
 const application: Group = { key: 'app', role: 'application' };
 
@@ -95,9 +95,8 @@ function reachedFrom(to: Group, port: number, cidr: string | undefined): Rule {
   const { version, prefix, text } = addresses;
   const source = { cidr: text, version };
   if (prefix === 0) return { to, source, port, exposed: 'world' };
-  return prefix < shortestPrivatePrefix[version]
-    ? { to, source, port, exposed: 'wide' }
-    : { to, source, port };
+  if (!isPublic(addresses)) return { to, source, port };
+  return { to, source, port, exposed: prefix <= longestWidePrefix[version] ? 'wide' : 'public' };
 }
 
 /** Why a port cannot be the one a database was moved to, or `undefined` when it can. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { asCommands } from './cli.ts';
+import { asCommands, asPowerShell } from './cli.ts';
 import { asTemplate } from './cloudformation.ts';
 import { services } from './fixture.ts';
 import { type Picked, plan } from './plan.ts';
@@ -128,6 +128,18 @@ describe('the AWS CLI commands', () => {
           const sources = ['UserIdGroupPairs', 'IpRanges', 'Ipv6Ranges'].filter((name) => name in read);
           expect(sources).toHaveLength(1);
         });
+      }),
+    );
+  });
+
+  test('say the same in PowerShell', () => {
+    fc.assert(
+      fc.property(anyPlan, (rules) => {
+        const inBash = asPowerShell(rules)
+          .replace(/^\$(\w+) = '(sg-REPLACE_ME)'/gm, '$1=$2')
+          .replace(/`$/gm, '\\');
+        expect(inBash).toBe(asCommands(rules));
+        expect(asPowerShell(rules)).not.toContain('\\');
       }),
     );
   });

@@ -29,9 +29,9 @@ export function warnings({ rules }: Plan, strings: SecurityGroupStrings): string
   return rules.flatMap(({ to, source, port, exposed }) => {
     if (!exposed || 'group' in source) return [];
     const values = { name: groupName(to, strings), port };
-    return exposed === 'world'
-      ? [fill(strings.exposedWorld, values)]
-      : [fill(strings.exposedWide, { ...values, cidr: source.cidr })];
+    if (exposed === 'world') return [fill(strings.exposedWorld, values)];
+    const sentence = exposed === 'wide' ? strings.exposedWide : strings.exposedPublic;
+    return [fill(sentence, { ...values, cidr: source.cidr })];
   });
 }
 
