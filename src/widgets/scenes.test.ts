@@ -139,6 +139,37 @@ describe.each(Object.keys(scenes))('the scene %s', (name) => {
   });
 });
 
+describe.each(['cluster', 'encryption', 'leaderboard', 'login', 'race', 'proxy'])(
+  'a link of the scene %s that gives nothing but a situation',
+  (name) => {
+    const open = (link: string) => {
+      const scene = scenes[name]?.('en') as AnyScene;
+      scene.openLink(link);
+      return scene;
+    };
+    const [[situation, values]] = Object.entries(open('').choices) as [[string, readonly string[]]];
+
+    test.each(values)('opens all that belongs to it: %s', (value) => {
+      const scene = open(`${situation}=${value}`);
+      expect(scene.notice.value).toBe('');
+      expect(scene.settings.value[situation]).toBe(value);
+      const { length, ask } = scene.time.scene.value;
+      const asks = Array.from({ length }, (_, index) => ask?.(index + 1)).some(Boolean);
+      expect(asks || value === 'free').toBe(true);
+    });
+
+    test.each(values)('opens it with every other setting as a reader left it: %s', (value) => {
+      for (const [name, others] of Object.entries(open('').choices).slice(1)) {
+        const scene = open(`${situation}=${value}`);
+        scene.change({ [name]: others[Math.floor(others.length / 2)] });
+        const opened = open(scene.link.value);
+        expect(opened.settings.value).toEqual(scene.settings.value);
+        expect(opened.link.value).toBe(scene.link.value);
+      }
+    });
+  },
+);
+
 test('settings of the session scene replay the same lunch, and only server memory loses a session', () => {
   const scene = createSessionScene({ words: said(sessionWords.parse(read('session')), 'en') }, 'en');
   scene.time.setPredict(false);

@@ -35,7 +35,7 @@ export function createCacheAsideScene(
     model: { initial, actions, apply },
     telling: cacheAsideTelling(words, cacheAsideStrings[language]),
     choices: {},
-    opening: { settings: {}, words: story, step: 1, predict: true },
+    opening: () => ({ settings: {}, words: story, step: 1, predict: true }),
     language,
   });
 }

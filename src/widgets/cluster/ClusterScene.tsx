@@ -15,7 +15,7 @@ import { Player } from '../player/Player.tsx';
 import { Changes, KeyField, Settings } from './Controls.tsx';
 import { Stage } from './Stage.tsx';
 import { sayingOf } from './saying.ts';
-import { createClusterScene, presetLink } from './scene.ts';
+import { createClusterScene } from './scene.ts';
 
 interface Props {
   language: Language;
@@ -72,7 +72,7 @@ export default function ClusterScene({ language, variant, dataId }: Props) {
             label={strings.preset}
             value={preset}
             options={presets.map((each) => ({ value: each, label: words.presets[each].name }))}
-            onChange={(wanted) => startGoal(scene, presetLink(wanted))}
+            onChange={(wanted) => startGoal(scene, { preset: wanted })}
           />
           <div class="scene-stage">
             <Stage scene={scene} strings={strings} language={language} />

@@ -25,14 +25,14 @@ export type ClusterScene = Driven<
 
 const firstPreset: Preset = 'no-replica';
 
-/** The link that opens a preset from its beginning, in the form that the player reads. */
-export function presetLink(preset: Preset): string {
-  const parameters = new URLSearchParams({ preset });
-  for (const [name, value] of Object.entries(starts[preset])) parameters.set(name, String(value));
-  parameters.set('do', stories[preset].join('.'));
-  parameters.set('step', '0');
-  parameters.set('predict', preset === 'free' ? '0' : '1');
-  return parameters.toString();
+/** A preset opens from its beginning. */
+function openingOf(preset: Preset) {
+  return {
+    settings: { preset, ...starts[preset] },
+    words: stories[preset],
+    step: 0,
+    predict: preset !== 'free',
+  };
 }
 
 /** All that makes the scene, with the words that its page carries. */
@@ -50,12 +50,7 @@ export function clusterOptions(
       replicas: [0, 1],
       multiAz: [true, false],
     },
-    opening: {
-      settings: { preset: firstPreset, ...starts[firstPreset] },
-      words: stories[firstPreset],
-      step: 0,
-      predict: true,
-    },
+    opening: ({ preset = firstPreset }) => openingOf(preset),
     language,
   };
 }

@@ -32,7 +32,7 @@ export function createDefenceScene(
     model: { initial, actions, apply },
     telling: defenceTelling(words, defenceStrings[language]),
     choices: {},
-    opening: { settings: {}, words: story, step: 2, predict: true },
+    opening: () => ({ settings: {}, words: story, step: 2, predict: true }),
     language,
   });
 }

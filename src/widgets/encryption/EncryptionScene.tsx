@@ -17,7 +17,7 @@ import { Actions } from '../player/Actions.tsx';
 import { Player } from '../player/Player.tsx';
 import { Requests } from './Requests.tsx';
 import { Stage } from './Stage.tsx';
-import { createEncryptionScene, goalLink } from './scene.ts';
+import { createEncryptionScene } from './scene.ts';
 import { sayingOf } from './telling.ts';
 
 /** What the page hands to the island: words, addresses and the shortest way to each goal as sentences. */
@@ -83,7 +83,7 @@ export default function EncryptionScene({ language, variant, dataId }: Props) {
             label={strings.goal}
             value={name}
             options={goals.map((each) => ({ value: each, label: words.goals[each].name }))}
-            onChange={(wanted) => startGoal(scene, goalLink(wanted))}
+            onChange={(wanted) => startGoal(scene, { goal: wanted })}
           />
           <p class="encryption-task">{goal.task.text}</p>
           <Stage scene={scene} words={words} strings={strings} chosen={chosen} motion={motion} />

@@ -38,16 +38,8 @@ export const openings: Readonly<Record<Goal, Opening>> = {
   'disabled-key': { words: ['d-wait', 'd-start'], step: 1 },
 };
 
-/** The link that opens a goal from its beginning, in the form that the player reads. */
-export function goalLink(goal: Goal): string {
-  const { words, step } = openings[goal];
-  return new URLSearchParams({
-    goal,
-    do: words.join('.'),
-    step: String(step),
-    phase: '1',
-    predict: '1',
-  }).toString();
+function openingOf(goal: Goal) {
+  return { settings: { goal }, ...openings[goal], phase: 1, predict: true };
 }
 
 /** The scene "Encrypt what exists", with the words that its page carries. */
@@ -57,12 +49,7 @@ export function createEncryptionScene(words: Said<EncryptionWords>, language: La
     model: { initial, actions, apply },
     telling: encryptionTelling(words, encryptionStrings[language]),
     choices: { goal: goals },
-    opening: {
-      settings: { goal: first },
-      ...openings[first],
-      phase: 1,
-      predict: true,
-    },
+    opening: ({ goal = first }) => openingOf(goal),
     language,
   });
 }

@@ -32,7 +32,10 @@ export function sceneQuestion<Settings extends object, State, Action, Event>(
 ): Drawn {
   const { settings, words } = drawStory(options, drawn, random);
   const before = words.length - 1;
-  const scene = createDriven({ ...options, opening: { settings, words, step: before, predict: true } });
+  const scene = createDriven({
+    ...options,
+    opening: () => ({ settings, words, step: before, predict: true }),
+  });
   const { time } = scene;
   const asked = time.question.value;
   if (asked === null) throw new Error(`The story ${words.join('.')} ends with nothing to ask.`);

@@ -15,7 +15,7 @@ import { Board } from './Board.tsx';
 import { CommandInput } from './CommandInput.tsx';
 import { Session } from './Session.tsx';
 import { sayingOf } from './saying.ts';
-import { createLeaderboardScene, lessonLink } from './scene.ts';
+import { createLeaderboardScene } from './scene.ts';
 import { actionName } from './telling.ts';
 
 interface Props {
@@ -59,7 +59,7 @@ export default function LeaderboardScene({ language, variant, dataId }: Props) {
             label={strings.lesson}
             value={lesson}
             options={lessons.map((each) => ({ value: each, label: words.lessons[each].name }))}
-            onChange={(wanted) => startGoal(scene, lessonLink(wanted))}
+            onChange={(wanted) => startGoal(scene, { lesson: wanted })}
           />
           <div class="scene-stage">
             <Board scene={scene} strings={strings} motion={motion} />

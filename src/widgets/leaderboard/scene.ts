@@ -25,14 +25,9 @@ export type LeaderboardScene = Driven<
 
 const firstLesson: Lesson = 'places';
 
-/** The link that opens a lesson from its beginning, in the form that the player reads. */
-export function lessonLink(lesson: Lesson): string {
-  return new URLSearchParams({
-    lesson,
-    do: storyOf(lesson).join('.'),
-    step: '0',
-    predict: lesson === 'free' ? '0' : '1',
-  }).toString();
+/** A lesson opens from its beginning. */
+function openingOf(lesson: Lesson) {
+  return { settings: { lesson }, words: storyOf(lesson), step: 0, predict: lesson !== 'free' };
 }
 
 function storyOf(lesson: Lesson): string[] {
@@ -45,12 +40,9 @@ export function createLeaderboardScene(words: Said<LeaderboardWords>, language: 
     model: { initial, actions, apply },
     telling: leaderboardTelling(words, leaderboardStrings[language]),
     choices: { lesson: lessons },
-    opening: {
-      settings: { lesson: firstLesson },
-      words: storyOf(firstLesson),
-      step: 1,
-      predict: true,
-    },
+    opening: ({ lesson }) =>
+      // The top three have been read; the first score of the story comes next.
+      lesson === undefined ? { ...openingOf(firstLesson), step: 1 } : openingOf(lesson),
     language,
   });
 }

@@ -17,7 +17,7 @@ import { Player } from '../player/Player.tsx';
 import { Admissions } from './Admissions.tsx';
 import { Changes, Choices } from './Controls.tsx';
 import { Stage } from './Stage.tsx';
-import { createLoginScene, goalLink } from './scene.ts';
+import { createLoginScene } from './scene.ts';
 import { sayingOf } from './telling.ts';
 
 /** What the page hands to the island: words, addresses and the shortest way to each goal as sentences. */
@@ -79,7 +79,7 @@ export default function LoginScene({ language, variant, dataId }: Props) {
             label={strings.goal}
             value={name}
             options={goals.map((each) => ({ value: each, label: words.goals[each].name }))}
-            onChange={(wanted) => startGoal(scene, goalLink(wanted))}
+            onChange={(wanted) => startGoal(scene, { goal: wanted })}
           />
           <p class="login-task">{goal.task.text}</p>
           <Stage scene={scene} strings={strings} motion={motion} />

@@ -38,15 +38,8 @@ export const openings: Readonly<Record<Goal, readonly [LoginAction, LoginAction]
 /** The moment within them at which a goal opens. */
 const openingMoment = { step: 1, phase: 1 } as const;
 
-/** The link that opens a goal from its beginning, in the form that the player reads. */
-export function goalLink(goal: Goal): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(starts[goal])) parameters.set(name, String(value));
-  parameters.set('do', openings[goal].join('.'));
-  parameters.set('step', String(openingMoment.step));
-  parameters.set('phase', String(openingMoment.phase));
-  parameters.set('predict', '1');
-  return parameters.toString();
+function openingOf(goal: Goal) {
+  return { settings: starts[goal], words: openings[goal], ...openingMoment, predict: true };
 }
 
 /** The scene "How may I log in?", with the words that its page carries. */
@@ -63,12 +56,7 @@ export function createLoginScene(words: Said<LoginWords>, language: Language): L
       tls: [true, false],
       login: logins,
     },
-    opening: {
-      settings: starts[firstGoal],
-      words: openings[firstGoal],
-      ...openingMoment,
-      predict: true,
-    },
+    opening: ({ goal = firstGoal }) => openingOf(goal),
     language,
   });
 }

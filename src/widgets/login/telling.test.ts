@@ -5,7 +5,7 @@ import { said } from '../../content/queries/scene-words.ts';
 import { loginWords } from '../../content/schema/login-scene.ts';
 import { languages } from '../../language.ts';
 import { goals } from '../../sim/login/types.ts';
-import { createLoginScene, goalLink } from './scene.ts';
+import { createLoginScene } from './scene.ts';
 import { waysOf } from './ways.ts';
 
 const data = loginWords.parse(parse(readFileSync('src/content/scenes/login.yaml', 'utf8')));
@@ -15,7 +15,7 @@ describe.each(languages)('in the language %s', (language) => {
 
   test.each(goals)('the goal %s opens while its first step is told, and stops at a question', (goal) => {
     const scene = createLoginScene(words, language);
-    scene.openLink(goalLink(goal));
+    scene.openLink(`goal=${goal}`);
     expect(scene.notice.value).toBe('');
     expect(scene.moment.value).toMatchObject({ step: 1, phase: 1 });
     scene.time.play();
@@ -27,7 +27,7 @@ describe.each(languages)('in the language %s', (language) => {
   test('every sentence of the opening stories is whole: no name in braces is left', () => {
     for (const goal of goals) {
       const scene = createLoginScene(words, language);
-      scene.openLink(goalLink(goal));
+      scene.openLink(`goal=${goal}`);
       const told = scene.time.scene.value;
       for (let step = 0; step <= told.length; step++) {
         for (const phase of [
@@ -42,7 +42,7 @@ describe.each(languages)('in the language %s', (language) => {
 
   test('a change that is accepted leads to the question whether the application still gets in', () => {
     const scene = createLoginScene(words, language);
-    scene.openLink(goalLink('rotate'));
+    scene.openLink('goal=rotate');
     scene.time.goTo(1);
     const [accepted, refused] = scene.prediction.question.value?.options ?? [];
     expect(refused?.right).toBe(false);

@@ -98,7 +98,7 @@ export function createDoor(options: DoorOptions = {}): Driven<DoorSettings, Door
     model: doorModel,
     telling: doorTelling,
     choices: { lock: ['none', 'bolt'], sturdy: [false, true] },
-    opening: { settings, words, ...at },
+    opening: () => ({ settings, words, ...at }),
     language,
   });
 }

@@ -42,16 +42,25 @@ export interface DrivenOptions<Settings extends object, State, Action, Event> {
   readonly telling: Telling<Settings, State, Action, Event>;
   /** Every value of each setting. A setting is written into links by its name, so names are short words. */
   readonly choices: Choices<Settings>;
-  readonly opening: {
-    readonly settings: Settings;
-    /** What has been done when the page opens, as words (`Telling.wordOf`); one that is not offered throws. */
-    readonly words: readonly string[];
-    /** The telling moment that the page opens on; the end when left out. */
-    readonly step?: number;
-    readonly phase?: number;
-    readonly predict?: boolean;
-  };
+  /**
+   * What the page opens with, and what stands in for all that a link does not say.
+   *
+   * @param given what a link says of the settings; nothing when the page opens. Others may follow from one of them, such
+   *   as the numbers that belong to a situation; it comes before those in the settings.
+   */
+  opening(given: Partial<Settings>): Opening<Settings>;
   readonly language: Language;
+}
+
+/** What a page or a link opens with. */
+export interface Opening<Settings extends object> {
+  readonly settings: Settings;
+  /** What has been done, as words (`Telling.wordOf`); one that is not offered when the page opens throws. */
+  readonly words: readonly string[];
+  /** The telling moment; the end when left out. */
+  readonly step?: number;
+  readonly phase?: number;
+  readonly predict?: boolean;
 }
 
 /** A scene that the reader drives: what the reader does is its timeline. */
@@ -110,17 +119,15 @@ export function createDriven<Settings extends object, State, Action, Event>(
     return { settings, initial, steps, dropped };
   }
 
-  const start = replay(options.opening);
-  if (start.dropped.length > 0) throw new Error(`Not offered in the opening: ${start.dropped.join(', ')}`);
-  const opening: Linked<Settings> = {
-    settings: options.opening.settings,
-    words: options.opening.words,
-    step: options.opening.step ?? start.steps.length,
-    phase: options.opening.phase ?? null,
-    predict: options.opening.predict ?? false,
+  const openingOf = (given: Partial<Settings>): Linked<Settings> => {
+    const start = options.opening(given);
+    return { step: start.words.length, phase: null, predict: false, ...start };
   };
+  const opening = openingOf({});
+  const { dropped } = replay(opening);
+  if (dropped.length > 0) throw new Error(`Not offered in the opening: ${dropped.join(', ')}`);
 
-  const history = signal<History<Settings>>({ settings: opening.settings, words: opening.words });
+  const history = signal<History<Settings>>(opening);
   const past = signal<readonly (History<Settings> & Position)[]>([]);
   const notice = signal('');
   const played = computed(() => replay(history.value));
@@ -236,7 +243,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
   }
 
   function openMoment(fragment: string): void {
-    const linked = readLink(fragment, choices, opening);
+    const linked = readLink(fragment, choices, openingOf);
     batch(() => {
       open(linked);
       const rejected = [...linked.rejected, ...played.value.dropped];
@@ -258,7 +265,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
         phase: time.phase.value,
         predict: time.predict.value,
       },
-      opening,
+      openingOf,
     ),
   );
   const changed = computed(

@@ -31,17 +31,22 @@ const foreign = new Set(['theme']);
 /**
  * Writes a moment as a fragment without its `#`.
  *
- * @param opening how the page came; the moment is always written, the rest only where it differs
+ * @param openingOf how the page opens with the settings that the link gives; the moment is always written, the rest
+ *   only where it differs from that
  */
 export function writeLink<Settings extends object>(
   linked: Linked<Settings>,
-  opening: Linked<Settings>,
+  openingOf: (given: Partial<Settings>) => Linked<Settings>,
 ): string {
   const parameters = new URLSearchParams();
+  let given: Partial<Settings> = {};
   for (const name of namesOf(linked.settings)) {
     const value = linked.settings[name];
-    if (value !== opening.settings[name]) parameters.set(name, String(value));
+    if (value === openingOf(given).settings[name]) continue;
+    given = { ...given, [name]: value };
+    parameters.set(name, String(value));
   }
+  const opening = openingOf(given);
   const words = linked.words.join('.');
   if (words !== opening.words.join('.')) parameters.set('do', words);
   parameters.set('step', String(linked.step));
@@ -53,39 +58,39 @@ export function writeLink<Settings extends object>(
 /**
  * Reads the fragment of an address, with or without its `#`. It never throws.
  *
- * @param opening stands in for what the link does not say
+ * @param openingOf how the page opens with the settings that the link gives: what the link does not say
  */
 export function readLink<Settings extends object>(
   fragment: string,
   choices: Choices<Settings>,
-  opening: Linked<Settings>,
+  openingOf: (given: Partial<Settings>) => Linked<Settings>,
 ): ReadLink<Settings> {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const rejected: string[] = [];
-  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = { ...opening.settings };
-  let { words, step, phase, predict } = opening;
-  if (parameters.has('step')) phase = null;
+  const given: { -readonly [Name in keyof Settings]?: Settings[Name] } = {};
+  const said: { -readonly [Name in keyof Linked<Settings>]?: Linked<Settings>[Name] } = {};
+  if (parameters.has('step')) said.phase = null;
   for (const [name, written] of parameters) {
     const reject = () => rejected.push(`${name}=${written}`.slice(0, longestRejected));
     if (name === 'do') {
       const all = written.split('.').filter(Boolean);
-      words = all.slice(0, mostActions);
+      said.words = all.slice(0, mostActions);
       rejected.push(...all.slice(mostActions).map((word) => word.slice(0, longestRejected)));
     } else if (name === 'step' || name === 'phase') {
       if (!/^\d{1,6}$/.test(written)) reject();
-      else if (name === 'step') step = Number(written);
-      else phase = Number(written);
+      else said[name] = Number(written);
     } else if (name === 'predict') {
-      if (written === '0' || written === '1') predict = written === '1';
+      if (written === '0' || written === '1') said.predict = written === '1';
       else reject();
     } else if (!foreign.has(name)) {
-      const setting = namesOf(settings).find((each) => each === name);
+      const setting = namesOf(choices).find((each) => each === name);
       const value = setting && choices[setting].find((each) => String(each) === written);
       if (setting === undefined || value === undefined) reject();
-      else settings[setting] = value;
+      else given[setting] = value;
     }
   }
-  return { settings, words, step, phase, predict, rejected };
+  const opening = openingOf(given);
+  return { ...opening, ...said, settings: { ...opening.settings, ...given }, rejected };
 }
 
 /** The names of settings. TypeScript forgets them where it lists keys. */

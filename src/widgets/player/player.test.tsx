@@ -140,7 +140,7 @@ test('a fixed story is a scene without choices', () => {
       lanesOf: () => [],
     },
     choices: {},
-    opening: { settings: {}, words: scriptWords(steps), step: 1 },
+    opening: () => ({ settings: {}, words: scriptWords(steps), step: 1 }),
     language: 'en',
   });
   expect(story.moment.value.state.state).toBe('two');

@@ -19,8 +19,8 @@ import { Changes, Settings } from './Controls.tsx';
 import { ShapeKey, Stage } from './Stage.tsx';
 import { Standings } from './Standings.tsx';
 import { createProxyScene, type ProxyScene as Scene } from './scene.ts';
-import { isUnchanged, presetLink } from './situations.ts';
-import { sayingOf } from './telling.ts';
+import { isUnchanged } from './situations.ts';
+import { sayingOf, taskOf } from './telling.ts';
 
 /** What the page hands to the island: words, addresses, and what pins a session. */
 export interface ProxyData extends SceneData<ProxyWords> {
@@ -69,9 +69,9 @@ export default function ProxyScene({ language, variant, dataId }: Props) {
             label={strings.preset}
             value={choices.preset}
             options={presetNames.map((each) => ({ value: each, label: words.presets[each].name }))}
-            onChange={(preset) => startGoal(scene, presetLink(preset))}
+            onChange={(preset) => startGoal(scene, { preset })}
           />
-          <p>{task.text}</p>
+          <p>{taskOf(choices, words, strings, language)}</p>
           <div class="scene-stage">
             <div class="proxy-drawing">
               <Stage {...shared} />

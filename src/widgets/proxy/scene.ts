@@ -4,7 +4,6 @@ import type { ProxyWords } from '../../content/schema/proxy-scene.ts';
 import { proxyStrings } from '../../i18n/scenes/proxy.ts';
 import type { Language } from '../../language.ts';
 import {
-  choicesOf,
   limits,
   noStatement,
   type PoolAction,
@@ -16,7 +15,7 @@ import {
 } from '../../sim/proxy/driven-pool.ts';
 import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
 import { createDriven, type Driven } from '../player/driven.ts';
-import { openingOf, story } from './situations.ts';
+import { openingOf } from './situations.ts';
 import { proxyTelling } from './telling.ts';
 
 export interface ProxyScene extends Driven<PoolChoices, PoolState, PoolAction, PoolHappening> {
@@ -50,12 +49,7 @@ export function createProxyScene(
       filter: [false, true],
       seed: wholeNumbers(limits.seed),
     },
-    opening: {
-      settings: choicesOf(firstPreset),
-      words: story,
-      ...openingOf(firstPreset),
-      predict: true,
-    },
+    opening: ({ preset = firstPreset }) => openingOf(preset),
     language,
   });
   return { ...driven, runOf: model.runOf };

@@ -11,24 +11,21 @@ export const asksAfter: Readonly<Record<PresetName, number>> = {
   'no-proxy-needed': 2,
 };
 
-/** Time passing, step by step: what a situation opens with. */
-export const story: readonly PoolAction[] = new Array<PoolAction>(firstSlices).fill('wait');
+/** Time passing, step by step. */
+const story: readonly PoolAction[] = new Array<PoolAction>(firstSlices).fill('wait');
 
-/** The side without a proxy has been told, the other not yet: what comes next is the difference. */
+/**
+ * What a situation opens with. The side without a proxy has been told, the other not yet: what comes next is the
+ * difference.
+ */
 export function openingOf(preset: PresetName) {
-  return { step: asksAfter[preset] - (preset === 'failover' ? 1 : 0), phase: 1 };
-}
-
-/** The link that opens a situation at its telling moment, in the form that the player reads. */
-export function presetLink(preset: PresetName): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(choicesOf(preset))) parameters.set(name, String(value));
-  const { step, phase } = openingOf(preset);
-  parameters.set('do', story.join('.'));
-  parameters.set('step', String(step));
-  parameters.set('phase', String(phase));
-  parameters.set('predict', '1');
-  return parameters.toString();
+  return {
+    settings: choicesOf(preset),
+    words: story,
+    step: asksAfter[preset] - (preset === 'failover' ? 1 : 0),
+    phase: 1,
+    predict: true,
+  };
 }
 
 /** Whether a situation is as it came, so that its question and its lesson hold. */

@@ -8,7 +8,7 @@ import { proxyWords } from '../../content/schema/proxy-scene.ts';
 import { held } from '../../sim/proxy/driven-pool.ts';
 import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
 import { createProxyScene } from './scene.ts';
-import { asksAfter, presetLink } from './situations.ts';
+import { asksAfter } from './situations.ts';
 
 const read = (file: string) => parse(readFileSync(`src/content/${file}`, 'utf8'));
 const words = said(proxyWords.parse(read('scenes/proxy.yaml')), 'en');
@@ -19,7 +19,7 @@ const rules = z
 
 function open(preset: PresetName) {
   const scene = createProxyScene({ words, rules }, 'en');
-  scene.openLink(presetLink(preset));
+  scene.openLink(`preset=${preset}`);
   return scene;
 }
 
@@ -47,6 +47,24 @@ describe.each(presetNames)('the situation %s', (preset) => {
     scene.change({ seed: 2 });
     const { length, ask } = scene.time.scene.value;
     expect(Array.from({ length }, (_, index) => ask?.(index + 1)).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('what a situation is about', () => {
+  const taskAt = (link: string) => {
+    const scene = createProxyScene({ words, rules }, 'en');
+    scene.openLink(link);
+    return scene.time.scene.value.sentence(0, null);
+  };
+
+  test('is told with the numbers of the situation where a link gives no others', () => {
+    expect(taskAt('preset=pool-too-small')).toMatch(/for 60 servers, .* is 5% of/);
+    expect(taskAt('preset=after-the-rush')).toMatch(/75 functions, .* only 20 servers/);
+  });
+
+  test('is told with the numbers that are set', () => {
+    expect(taskAt('preset=pool-too-small&servers=1&pool=20')).toMatch(/for 1 server, .* is 20% of/);
+    expect(taskAt('functions=1000')).toContain('1,000 functions');
   });
 });
 

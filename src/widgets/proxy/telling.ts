@@ -36,7 +36,7 @@ export function proxyTelling(
   return {
     wordOf: (action) => action,
     nameOf: (action) => strings.actionNames[action],
-    opening: ({ preset }) => words.presets[preset].task.text,
+    opening: (choices) => taskOf(choices, words, strings, language),
     sentenceOf: (event, step) => timed(step, sentence(event, step)),
     summaryOf: (step) => timed(step, step.events.map((event) => sentence(event, step)).join(' ')),
     markOf({ events }) {
@@ -51,6 +51,20 @@ export function proxyTelling(
     lanesOf: ({ events }) => newsIn(events).flatMap((kind) => laneOf[kind] ?? []),
     ask: (step) => questionOf(step, words),
   };
+}
+
+/** What a situation is about, with the numbers as they are set. */
+export function taskOf(
+  { preset, servers, functions, pool }: PoolChoices,
+  words: Words,
+  strings: ProxyStrings,
+  language: Language,
+): string {
+  return fill(words.presets[preset].task.text as Template<string>, {
+    servers: strings.serversCounted(formatCount(servers, language)),
+    functions: strings.functionsCounted(formatCount(functions, language)),
+    pool: formatCount(pool, language),
+  });
 }
 
 /** The seconds that have passed. */

@@ -18,7 +18,7 @@ import { ProgramEditor } from './ProgramEditor.tsx';
 import { SameOrder } from './SameOrder.tsx';
 import { Stage } from './Stage.tsx';
 import { moveName, sayingOf } from './saying.ts';
-import { createRaceScene, raceLink } from './scene.ts';
+import { createRaceScene } from './scene.ts';
 
 interface Props {
   language: Language;
@@ -55,7 +55,7 @@ export default function RaceScene({ language, variant, dataId, preset: opening }
             label={strings.preset}
             value={preset}
             options={racePresets.map((each) => ({ value: each, label: words.presets[each].name }))}
-            onChange={(wanted) => startGoal(scene, raceLink({ preset: wanted, ttl, beside }))}
+            onChange={(wanted) => startGoal(scene, { preset: wanted, ttl, beside })}
           />
           <Stage scene={scene} strings={strings} />
         </div>

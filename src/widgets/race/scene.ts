@@ -17,15 +17,11 @@ export type RaceScene = Driven<DrivenRaceSettings, DrivenRaceState, DrivenRaceAc
 
 const openingSettings: DrivenRaceSettings = { preset: 'delete-before-writing', ttl: 0, beside: 'none' };
 
-/**
- * The link that opens a race, in the form that the player reads.
- *
- * @param words what is done there; the order that the preset plays when left out
- */
+/** The link that opens a race in which these words have been done, in the form that the player reads. */
 export function raceLink(
-  { preset, ttl, beside = 'none' }: Omit<DrivenRaceSettings, 'beside'> & Partial<DrivenRaceSettings>,
-  words: readonly string[] = storyOf(preset),
-  step = 0,
+  { preset, ttl, beside }: DrivenRaceSettings,
+  words: readonly string[],
+  step: number,
 ): string {
   return new URLSearchParams({
     preset,
@@ -35,6 +31,16 @@ export function raceLink(
     step: String(step),
     predict: words.length > step && preset !== 'free' ? '1' : '0',
   }).toString();
+}
+
+/** A race opens from its beginning, with the order that it plays. */
+function openingOf(preset: DrivenRaceSettings['preset']) {
+  return {
+    settings: { ...openingSettings, preset },
+    words: storyOf(preset),
+    step: 0,
+    predict: preset !== 'free',
+  };
 }
 
 /**
@@ -48,19 +54,20 @@ export function createRaceScene(
   preset = openingSettings.preset,
 ): RaceScene {
   const story = storyOf(openingSettings.preset);
+  const opening = {
+    settings: openingSettings,
+    words: story,
+    // The reader holds the old value and the writer is about to write; the next move after that asks.
+    step: story.length - 2,
+    predict: true,
+  };
   const scene = createDriven<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>({
     model: { initial, actions, apply },
     telling: raceTelling(words, raceStrings[language]),
     choices: { preset: racePresets, ttl: [0, 60, 3600], beside: ['none', ...strategyRaces] },
-    opening: {
-      settings: openingSettings,
-      words: story,
-      // The reader holds the old value and the writer is about to write; the next move after that asks.
-      step: story.length - 2,
-      predict: true,
-    },
+    opening: ({ preset: given }) => (given === undefined ? opening : openingOf(given)),
     language,
   });
-  if (preset !== openingSettings.preset) scene.openLink(raceLink({ ...openingSettings, preset }));
+  if (preset !== openingSettings.preset) scene.openLink(`preset=${preset}`);
   return scene;
 }

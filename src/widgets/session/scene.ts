@@ -31,12 +31,12 @@ export function sessionOptions(
     model: { initial, actions, apply },
     telling: sessionTelling(words, sessionStrings[language]),
     choices: { sticky: [true, false], store: stores, expiry: expiries },
-    opening: {
+    opening: () => ({
       settings: { sticky: true, store: 'server-memory', expiry: 'sliding' },
       words: lunch,
       step: 3,
       predict: true,
-    },
+    }),
     language,
   };
 }
