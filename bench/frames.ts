@@ -48,7 +48,7 @@ for (const lab of labs) {
   await page.goto(`${origin}/labs/${lab}/`, { waitUntil: 'networkidle' });
   // From the start and without questions, so that it plays for as long as is watched.
   await page.getByRole('checkbox', { name: '먼저 맞혀 보기' }).first().uncheck();
-  await page.getByRole('slider').press('Home');
+  await page.locator('.player-scrubber').getByRole('slider').press('Home');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown });
   await page.getByRole('button', { name: '재생', exact: true }).first().click();

@@ -110,7 +110,7 @@ test.describe('the lab on a phone', () => {
     await lab.root.getByLabel('요청 목록').fill(`r ${key}`);
     await lab.button('이 요청들로 시작').click();
     await expect(lab.root.locator('.player-position')).toHaveText(/^0 \/ 1/);
-    await lab.root.getByRole('slider').press('End');
+    await lab.timeline.press('End');
     await lab.root.getByRole('tab', { name: '지나온 일' }).click();
     const list = lab.root.locator('.player-log ol');
     await expect(list).toContainText(key);

@@ -92,7 +92,7 @@ test('a trace too long to step through is counted as a whole, and says what is s
   await expect(lab.root.getByRole('table', { name: '요청 전체의 합계' }).getByRole('cell').nth(1)).toHaveText(
     '120,000',
   );
-  await lab.root.getByRole('slider').press('End');
+  await lab.timeline.press('End');
   await lab.expectPosition(100_000);
   await lab.root.getByRole('tab', { name: '그래프' }).click();
   await expect(lab.root.locator('.charts > .hint')).toContainText('처음 100,000개까지');

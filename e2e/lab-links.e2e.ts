@@ -9,7 +9,7 @@ test('a link opened in a fresh browser shows the same cache at the same moment',
 }) => {
   const lab = new LabPage(page);
   await lab.open('workload=zipf&writes=20&cache=s3-fifo.24.write-behind.t40&cache=lru.6.invalidate');
-  await lab.root.getByRole('slider').focus();
+  await lab.timeline.focus();
   for (let times = 0; times < 12; times++) await page.keyboard.press('ArrowRight');
   await lab.expectPosition(12);
   await lab.root.getByRole('tab', { name: '공유' }).click();

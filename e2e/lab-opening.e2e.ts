@@ -18,7 +18,7 @@ test('the lab plays by itself to a question, goes on after the answer, and leads
   await lab.button(compareStrings.ko.onlyFirst(0)).click();
   await expect(lab.root.locator('.lesson-panel')).toContainText('맞았어요.');
   await lab.expectPosition(7);
-  await lab.root.getByRole('slider').press('End');
+  await lab.timeline.press('End');
   await expect(lab.root.locator('.player-lesson')).toContainText(exam.lesson);
   const rail = lab.root.getByRole('list', { name: lessonStrings.ko.heading });
   await expect(rail.getByRole('button', { name: exam.title })).toHaveAccessibleName(

@@ -47,7 +47,7 @@ test.describe('the language switch of the lab', () => {
     await lab.button('이 요청들로 시작').click();
     // A worker reads them; until it is done the slider still belongs to the scenario before.
     await expect(lab.root.locator('.player-position')).toHaveText(/^0 \/ 3/);
-    await lab.root.getByRole('slider').press('End');
+    await lab.timeline.press('End');
     await lab.expectPosition(3);
     const english = await switchToEnglish(page);
     await english.expectPosition(3);

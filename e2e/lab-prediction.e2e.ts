@@ -119,10 +119,7 @@ test('ticks are inked as one answers, and jumps reach only what has been seen', 
   await lab.button('한 요청 앞으로').focus();
   await page.keyboard.press('.');
   await lab.expectPosition(1);
-  await expect(lab.root.getByRole('slider')).toHaveAttribute(
-    'aria-valuetext',
-    /^요청 15개 중 1번째: 캐시 미스/,
-  );
+  await expect(lab.timeline).toHaveAttribute('aria-valuetext', /^요청 15개 중 1번째: 캐시 미스/);
   await lab.forward(4);
   await expectTicksUpTo(lab, 5, 15);
 });

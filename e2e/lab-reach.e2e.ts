@@ -54,7 +54,7 @@ for (const [width, height] of [
           );
           const seen = [await places(page)];
           for (const key of ['ArrowRight', 'PageUp', 'End']) {
-            await lab.root.getByRole('slider').press(key);
+            await lab.timeline.press(key);
             seen.push(await places(page));
           }
           // The address follows a moment later; the next one is set after that.

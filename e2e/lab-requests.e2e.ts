@@ -39,7 +39,7 @@ test('a pasted MONITOR log gives the totals that the command line gives', async 
   await lab.root.getByLabel('요청 목록').fill(log);
   await lab.button('이 요청들로 시작').click();
   await expect(lab.root.locator('.trace-message')).toContainText('redis-cli MONITOR 형식으로 읽었어요');
-  await lab.root.getByRole('slider').press('End');
+  await lab.timeline.press('End');
   await expect(lab.root.locator('.player-position')).toContainText(`${row?.operations} / ${row?.operations}`);
   expect(await lab.totals()).toMatchObject({
     읽기: String(row?.reads),

@@ -18,7 +18,7 @@ test('one click compares lazy loading with write-through on the same requests', 
   const lab = new LabPage(page);
   await lab.open('preset=stale');
   await lab.button('지연 로딩 대 라이트 스루').click();
-  await lab.root.getByRole('slider').press('End');
+  await lab.timeline.press('End');
   const stale = lab.root.getByRole('row', { name: /^오래된 읽기/ }).getByRole('cell');
   await expect(stale.nth(0)).toHaveText('3');
   await expect(stale.nth(1)).toContainText('0');
@@ -35,7 +35,7 @@ test('a fork keeps the past and may differ from there', async ({ page }) => {
   expect(await tables.nth(0).getByRole('rowheader').allInnerTexts()).toEqual(
     await tables.nth(1).getByRole('rowheader').allInnerTexts(),
   );
-  await lab.root.getByRole('slider').press('End');
+  await lab.timeline.press('End');
   const misses = lab.root.getByRole('row', { name: /^미스/ }).getByRole('cell');
   await expect(misses.nth(1)).toContainText('−');
 });

@@ -51,11 +51,43 @@ test('the entries of a figure in a note answer as well, within a narrow page', a
   const lab = new LabPage(page, page.getByRole('region', { name: '캐시 실험실' }).first());
   await lab.root.scrollIntoViewIfNeeded();
   await expect(lab.root.locator('xpath=ancestor::astro-island')).not.toHaveAttribute('ssr');
-  await lab.root.getByRole('slider').first().press('End');
+  await lab.timeline.press('End');
   await lab.root.locator('.slot-button').first().click();
   const life = lab.root.getByRole('dialog');
   await expect(life).toContainText('번째 요청 때 들어왔어요.');
   const box = await life.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+});
+
+test('ticks and charts lead to the moment that is pointed at, and charts by keyboard', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=belady&step=12');
+  // Misses are requests 1 to 7, 10 and 11 of 12; between 7 and 10 the nearer one is meant.
+  const lane = lab.root.locator('[data-lane="miss"] svg');
+  const at = async (share: number) => {
+    const box = await lane.boundingBox();
+    if (!box) throw new Error('no lane');
+    await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
+  };
+  await at(7 / 12 + 0.01);
+  await lab.expectPosition(7);
+  await at(10 / 12 - 0.01);
+  await lab.expectPosition(10);
+  await at(8 / 12);
+  await lab.expectPosition(8);
+
+  await lab.root.getByRole('tab', { name: '그래프' }).click();
+  const chart = lab.root.getByRole('figure').filter({ hasText: '적중률(처음부터)' });
+  const slider = chart.getByRole('slider');
+  await expect(slider).toHaveAttribute('aria-valuetext', /FIFO 3칸/);
+  const plot = await slider.boundingBox();
+  await slider.click({ position: { x: (plot?.width ?? 0) / 4, y: 20 } });
+  await lab.expectPosition(3);
+  await expect(chart.getByRole('img')).toHaveAttribute('aria-label', /3번째 요청에서/);
+  await slider.press('ArrowRight');
+  await lab.expectPosition(4);
+  await slider.press('End');
+  await lab.expectPosition(12);
+  expect(await accessibilityFaults(page, '.charts')).toEqual([]);
 });

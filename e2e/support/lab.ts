@@ -59,6 +59,11 @@ export class LabPage {
     return this.root.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** The bar one drags through time; charts over time have sliders of their own. */
+  get timeline(): Locator {
+    return this.root.locator('.player-scrubber').getByRole('slider');
+  }
+
   async forward(times = 1): Promise<void> {
     for (let time = 0; time < times; time++) await this.button('한 요청 앞으로').click();
   }

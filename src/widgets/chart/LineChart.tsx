@@ -22,10 +22,17 @@ interface Props {
   top: number | null;
   /** Right end of the horizontal axis, which the lines need not reach; null: the last point. */
   end: number | null;
+  /**
+   * Goes to a horizontal place that is pointed at, where the chart is over time and its first cursor the moment; left
+   * out where nothing can be gone to.
+   *
+   * @returns the place one stands at then
+   */
+  onSeek?: (x: number) => number;
 }
 
 /** Small lines over time or capacity: an SVG, told in one sentence, with its numbers in a table behind it. */
-export function LineChart({ title, lines, axis, language, cursors, format, top, end }: Props) {
+export function LineChart({ title, lines, axis, language, cursors, format, top, end, onSeek }: Props) {
   const text = chartStrings[language];
   const svg = useRef<SVGSVGElement>(null);
   const asTable = useSignal(false);
@@ -43,17 +50,22 @@ export function LineChart({ title, lines, axis, language, cursors, format, top, 
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      <svg
-        ref={svg}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={text.summary(title, main ? `${main.label}. ${said}` : said)}
-      >
-        {drawn}
-        {cursors.map((cursor) => (
-          <path key={cursor.label} class="cursor-line" d={cursorPath(drawing.x(cursor.x))} />
-        ))}
-      </svg>
+      <div class="chart-plot">
+        <svg
+          ref={svg}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={text.summary(title, main ? `${main.label}. ${said}` : said)}
+        >
+          {drawn}
+          {cursors.map((cursor) => (
+            <path key={cursor.label} class="cursor-line" d={cursorPath(drawing.x(cursor.x))} />
+          ))}
+        </svg>
+        {onSeek && main && end !== null && (
+          <Seeking title={title} at={main.x} end={end} said={`${main.label}. ${said}`} onSeek={onSeek} />
+        )}
+      </div>
       <ul class="legend">
         {lines.map((each, index) => (
           <li key={each.name}>
@@ -81,6 +93,48 @@ export function LineChart({ title, lines, axis, language, cursors, format, top, 
       </details>
     </figure>
   );
+}
+
+interface SeekingProps {
+  title: string;
+  at: number;
+  end: number;
+  /** What the chart tells at that place. */
+  said: string;
+  onSeek: (x: number) => number;
+}
+
+/** The place where the lines are drawn, as a slider: the upright line of the moment is its thumb. */
+function Seeking({ title, at, end, said, onSeek }: SeekingProps) {
+  return (
+    <input
+      type="range"
+      class="chart-seeking"
+      style={{
+        insetInlineStart: share(margin.left, width),
+        insetBlockStart: share(margin.top, height),
+        width: share(width - margin.left - margin.right, width),
+        height: share(height - margin.top - margin.bottom, height),
+      }}
+      min={0}
+      max={end}
+      value={at}
+      aria-label={title}
+      aria-valuetext={said}
+      onInput={({ currentTarget }) => {
+        currentTarget.value = String(onSeek(Number(currentTarget.value)));
+      }}
+      // Some phones move a slider by its thumb only, and not to where they are tapped.
+      onClick={({ clientX, currentTarget }) => {
+        const { left, width: drawn } = currentTarget.getBoundingClientRect();
+        currentTarget.value = String(onSeek(Math.round(((clientX - left) / drawn) * end)));
+      }}
+    />
+  );
+}
+
+function share(part: number, whole: number): string {
+  return `${(100 * part) / whole}%`;
 }
 
 /** What the style sheet tells a line by, in the chart and in its legend: its number among those of its kind. */

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Playable } from './playable.ts';
-import { lanePath, type Scene } from './scene.ts';
+import { lanePath, nearTick, type Scene } from './scene.ts';
 
 const laneHeight = 6;
+/** Pixels from a tick within which a finger means it. */
+const reach = 16;
 
 /** The bar one drags through time, with a named row of ticks for each lane that has some. */
 export function Scrubber({ playable }: { playable: Playable }) {
@@ -37,7 +39,22 @@ export function Scrubber({ playable }: { playable: Playable }) {
           event.currentTarget.value = String(time.step.value);
         }}
       />
-      <div class="player-lanes" aria-hidden="true">
+      {/* By keyboard one goes from tick to tick with the buttons and keys that jump to marks. */}
+      <div
+        class="player-lanes"
+        aria-hidden="true"
+        onClick={({ clientX, target }) => {
+          const lane = (target as Element).closest<HTMLElement>('.player-lane');
+          if (!lane) return;
+          const { left, width } = lane.getBoundingClientRect();
+          const stepsPerPixel = length / width;
+          const pointed = Math.round((clientX - left) * stepsPerPixel);
+          time.pause();
+          time.seek(
+            nearTick(scene, pointed, lane.dataset.lane ?? '', reach * stepsPerPixel, seen) ?? pointed,
+          );
+        }}
+      >
         {lanes}
         <div class="player-cursor-track">
           <span class="player-cursor" style={{ '--at': String(length === 0 ? 0 : step / length) }} />

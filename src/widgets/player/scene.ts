@@ -110,6 +110,26 @@ export function nearestTick(
   return null;
 }
 
+/**
+ * The step of a tick in a lane at or near to a step.
+ *
+ * @param reach how many steps away is near
+ * @param last the last step that may be found
+ * @returns null where no tick is near
+ */
+export function nearTick(
+  scene: Scene,
+  step: number,
+  lane: string,
+  reach: number,
+  last: number,
+): number | null {
+  const ahead = nearestTick(scene, step - 1, lane, 1, last) ?? Number.POSITIVE_INFINITY;
+  const behind = nearestTick(scene, step + 1, lane, -1, last) ?? Number.NEGATIVE_INFINITY;
+  const near = ahead - step < step - behind ? ahead : behind;
+  return Math.abs(near - step) <= reach ? near : null;
+}
+
 /** The widest resolution of the time bar; more ticks than that would only overlap. */
 const mostBuckets = 500;
 

@@ -29,6 +29,11 @@ export default function Charts({ lab }: { lab: Lab }) {
   const { completed, trace } = lab.settled.value;
   const all = lab.wholeTrace.value.length;
   const [ratio, ...others] = seenCharts.value;
+  const seek = (step: number) => {
+    lab.time.pause();
+    lab.time.seek(step);
+    return lab.time.step.value;
+  };
   const chart = ({ name, title, ratio, lines }: TimeChart) => (
     <LineChart
       key={name}
@@ -40,6 +45,7 @@ export default function Charts({ lab }: { lab: Lab }) {
       format={ratio ? formatPercent : formatDecimal}
       top={ratio ? 1 : null}
       end={trace.length}
+      onSeek={seek}
     />
   );
   return (

@@ -9,9 +9,8 @@ import { labScene, type Tells } from '../scene.ts';
 import type { Configuration } from './configuration.ts';
 import { type Frame, frameAt } from './frame.ts';
 import type { Latencies } from './latencies.ts';
-import { markChoices } from './marks.ts';
 import type { Scenario, Workload } from './scenario.ts';
-import { defaultView, type SeenView, type TabName, type View } from './view.ts';
+import type { SeenView, TabName } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
 /** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
@@ -50,7 +49,7 @@ export function createLab(
   const configurations = signal<readonly Configuration[]>(initial.configurations);
   const latencies = signal<Latencies>(initial.latencies);
   /** The open tab; null: the one that the screen's width suggests. */
-  const tab = signal<TabName | null>(defaultView.tab);
+  const tab = signal<TabName | null>(null);
   /** The trace of a dropped or pasted file; it is too large to be text in `workload`. */
   const fileTrace = signal<Trace | null>(null);
 
@@ -151,12 +150,6 @@ export function createLab(
     });
   }
 
-  const view = computed<View>(() => ({
-    mark: markChoices.find((name) => name === lane.value) ?? defaultView.mark,
-    speed: speed.value,
-    tab: tab.value,
-  }));
-
   const scenario = computed<Scenario>(() => ({
     workload: workload.value,
     configurations: configurations.value,
@@ -208,7 +201,6 @@ export function createLab(
     moment,
     settled,
     scenario,
-    view,
     setWorkload,
     open,
     followMoment,

@@ -4,12 +4,12 @@ import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';
 import { type Configuration, limits } from './configuration.ts';
-import { markChoices } from './marks.ts';
+
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
 import { generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { defaultView, tabNames, type View } from './view.ts';
+import { defaultView, markChoices, tabNames, type View } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');

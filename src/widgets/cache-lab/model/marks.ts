@@ -10,10 +10,6 @@ export const markLanes = [
   { name: 'flush', bit: MARK_FLUSH },
 ] as const;
 
-/** What the jump buttons look for. */
-export const markChoices = ['any', ...markLanes.map(({ name }) => name), 'difference'] as const;
-export type MarkChoice = (typeof markChoices)[number];
-
 /** Marks that a cache can have at all, whatever its requests come to. */
 export function possibleMarks({ capacity, ttl, strategy }: Configuration): number {
   let mask = MARK_MISS | MARK_STALE_READ;

@@ -3,11 +3,11 @@ import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';
 import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
-import { markChoices } from './marks.ts';
+
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { defaultGenerated, generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { type SeenView, tabNames } from './view.ts';
+import { markChoices, type SeenView, tabNames } from './view.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
 // The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the

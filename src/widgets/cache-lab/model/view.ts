@@ -1,8 +1,14 @@
-import type { MarkChoice } from './marks.ts';
+import { anyLane } from '../../player/scene.ts';
+import type { Lab } from './lab.ts';
+import { markLanes } from './marks.ts';
 
 /** The parts of the lab that open one at a time; on a wide screen the first three always show. */
 export const tabNames = ['settings', 'log', 'totals', 'charts', 'trace', 'share'] as const;
 export type TabName = (typeof tabNames)[number];
+
+/** What the jump buttons look for. */
+export const markChoices = [anyLane, ...markLanes.map(({ name }) => name), 'difference'] as const;
+export type MarkChoice = (typeof markChoices)[number];
 
 /** How one looks at a scenario: not part of it, but kept when the page is left and found again. */
 export interface View {
@@ -16,4 +22,13 @@ export interface View {
 /** The parts of a view that somebody chose. */
 export type SeenView = { readonly [Name in keyof View]: View[Name] | undefined };
 
-export const defaultView: View = { mark: 'any', speed: 1, tab: null };
+export const defaultView: View = { mark: anyLane, speed: 1, tab: null };
+
+/** How the lab is looked at now. */
+export function viewOf({ lane, speed, tab }: Pick<Lab, 'lane' | 'speed' | 'tab'>): View {
+  return {
+    mark: markChoices.find((name) => name === lane.value) ?? defaultView.mark,
+    speed: speed.value,
+    tab: tab.value,
+  };
+}

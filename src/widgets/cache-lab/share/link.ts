@@ -1,10 +1,11 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { shareStrings } from '../../../i18n/lab/share.ts';
 import { leavingEvent } from '../../../loading/leaving.ts';
 import { loadPart } from '../../../loading/load-part.ts';
 import { setAnchor } from '../../page-address.ts';
 import type { Lab } from '../model/lab.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { viewOf } from '../model/view.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
 
 /** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
@@ -20,8 +21,9 @@ const lostRequests = 'lost';
  * @returns a function that stops
  */
 export function followAddress(lab: Lab, rendered: Scenario): () => void {
-  const addressNow = () => writeLink(lab.scenario.peek(), lab.view.peek());
-  let written = writeLink(rendered, lab.view.peek());
+  const view = computed(() => viewOf(lab));
+  const addressNow = () => writeLink(lab.scenario.peek(), view.peek());
+  let written = writeLink(rendered, view.peek());
   let stopped = false;
   /** The address carries a link that could not be read, so it is all there is of what the link says. */
   let unread = false;
@@ -48,8 +50,8 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
       lab.notice.value = text.linkNotRead;
       return;
     }
-    const { scenario, view, rejected } = reader.readLink(fragment, lab.scenario.peek());
-    lab.open(scenario, view);
+    const { scenario, view: seen, rejected } = reader.readLink(fragment, lab.scenario.peek());
+    lab.open(scenario, seen);
     lab.notice.value = [
       rejected.length > 0 ? text.rejected(rejected.join(', ')) : '',
       new URLSearchParams(fragment.slice(1)).has(lostRequests) ? text.requestsLost : '',
@@ -81,7 +83,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     write();
     // Requests too many for an address stay behind, and that is said where the reader arrives.
     if (!unread && addressNow() === undefined) {
-      setAddress(`${writeSettings(lab.scenario.peek(), lab.view.peek())}&${lostRequests}=1`);
+      setAddress(`${writeSettings(lab.scenario.peek(), view.peek())}&${lostRequests}=1`);
     }
   }
 
@@ -95,7 +97,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
 
   const stopWriting = effect(() => {
     // Read first: what an effect has not read does not wake it.
-    const changed = [lab.scenario.value, lab.view.value, lab.busy.value];
+    const changed = [lab.scenario.value, view.value, lab.busy.value];
     clearTimeout(timer);
     // While playing the address would only flicker; it is right again at the pause.
     if (!lab.playing.value && !lab.telling.value && changed.length > 0)
