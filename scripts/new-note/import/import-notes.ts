@@ -12,6 +12,7 @@ import { placeHtml } from './html.ts';
 import { repairLists } from './lists.ts';
 import { lostWords, piecesOf } from './lost-words.ts';
 import { parseMarkdown, setQuotes, toMdx } from './markdown.ts';
+import { placeObsidian } from './obsidian.ts';
 import type { Picture } from './pictures.ts';
 import { databaseTable, type Places, placeFiles } from './placeable.ts';
 import { byPlace, nameOfFile } from './places.ts';
@@ -132,6 +133,7 @@ function readDocument({ path, text }: { path: string; text: string }): Document 
   const remarks: Remark[] = [];
   const tree = parseMarkdown(text);
   const front = takeFrontMatter(tree, remarks);
+  placeObsidian(tree, text, remarks);
   return { path, tree, front, remarks, pieces: piecesOf(tree) };
 }
 

@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
+import { remarkHighlightMark } from 'remark-highlight-mark';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
@@ -16,6 +17,8 @@ const reader = unified()
   .use(remarkFrontmatter)
   .use(remarkGfm)
   .use(remarkCjkFriendly)
+  // ==highlights==, which Obsidian and others know.
+  .use(remarkHighlightMark)
   .freeze();
 
 /** Reads Markdown as programs that write notes export it. */

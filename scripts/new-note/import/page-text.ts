@@ -11,7 +11,7 @@ const texts = new Map<string, string>();
 function remarkCallouts() {
   return (tree: Root) => {
     visit(tree, 'containerDirective', (node) => {
-      node.data = { hName: 'aside' };
+      node.data = { hName: 'aside', hProperties: { className: [node.name] } };
     });
   };
 }

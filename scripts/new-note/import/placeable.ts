@@ -64,7 +64,7 @@ async function placedPicture(
   remarks: Remark[],
 ): Promise<Nodes[] | undefined> {
   const line = lineOf(node);
-  const text = { type: 'text', value: node.alt || node.url } as const;
+  const text = { type: 'text', value: node.alt || decoded(node.url) } as const;
   if (hasHost.test(node.url)) {
     remarks.push({
       line,
