@@ -73,3 +73,14 @@ test('a table of keys that cannot be fetched is said, and pressing again opens i
   await expect(page.getByRole('dialog', { name: '단축키' })).toBeVisible();
   await expect(lab.root.getByRole('alert')).toHaveCount(0);
 });
+
+test('an exam that cannot be fetched is said, and trying again brings it', async ({ page }) => {
+  const release = await withhold(page, /\/SittingView\.[^/]*\.js$/);
+  await page.goto('exam/');
+  const exam = page.getByRole('region', { name: '모의시험', exact: true });
+  await exam.getByRole('button', { name: '시험 시작' }).click();
+  await expect(exam.getByRole('alert')).toContainText('이 부분에 필요한 파일을 가져오지 못했어요.');
+  release();
+  await exam.getByRole('button', { name: '다시 시도' }).press('Enter');
+  await expect(exam.locator('#exam-position')).toBeFocused();
+});

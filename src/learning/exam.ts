@@ -1,9 +1,20 @@
+/**
+ * An answer: the places, in the data, of the options that were chosen; of the steps, in the order in which they were put;
+ * or the number that was filled in.
+ */
+export type ExamAnswer = readonly number[];
+
 /** A question as an exam needs it. */
 export interface ExamQuestion {
   readonly id: string;
   readonly topic: string;
-  /** How many options it has. */
+  /** Whether one option is to be chosen or several, steps are to be put in order, or a number is to be filled in. */
+  readonly kind: 'one' | 'several' | 'order' | 'number';
+  /** How many options or steps it has; none where a number is to be filled in. */
   readonly options: number;
+  readonly right: ExamAnswer;
+  /** How far a number may be from the right one. */
+  readonly tolerance?: number;
 }
 
 /** A question of an exam, and the order its options are shown in: for each place, the option's place in the data. */
@@ -12,14 +23,20 @@ export interface ExamItem {
   readonly order: readonly number[];
 }
 
+/** In place of a topic: every question there is, and the questions that were missed before. */
+export const everything = '';
+export const missedBefore = 'mistakes';
+
 /** What the questions of an exam are drawn from and how long it takes. */
 export interface ExamSettings {
   /** A whole number from 0 to 2^32 - 1. The same seed draws the same exam from the same questions. */
   readonly seed: number;
   readonly count: number;
   readonly minutes: number;
-  /** A topic, or what the page calls another choice of questions. */
+  /** A topic, {@link everything} or {@link missedBefore}. */
   readonly topic: string;
+  /** Only questions with one right option, as all exams once had, or every kind. */
+  readonly kinds: 'one' | 'every';
 }
 
 /** An exam as somebody sits it. */
@@ -27,8 +44,8 @@ export interface Sitting extends ExamSettings {
   /** When it began, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly items: readonly ExamItem[];
-  /** By question, the option chosen: its place in the data. */
-  readonly answers: Readonly<Record<string, number>>;
+  /** By question; those that were not answered at all are not there. */
+  readonly answers: Readonly<Record<string, ExamAnswer>>;
   /** Questions to look at again. */
   readonly flags: readonly string[];
   /** Place of the question that is shown. */
@@ -40,6 +57,23 @@ export interface Sitting extends ExamSettings {
 }
 
 /**
+ * The questions that an exam is drawn from.
+ *
+ * @param isMissed whether the reader has missed a question before
+ */
+export function poolOf<Question extends ExamQuestion>(
+  questions: readonly Question[],
+  { topic, kinds }: Pick<ExamSettings, 'topic' | 'kinds'>,
+  isMissed: (id: string) => boolean,
+): Question[] {
+  return questions.filter(
+    (question) =>
+      (kinds === 'every' || question.kind === 'one') &&
+      (topic === everything || (topic === missedBefore ? isMissed(question.id) : question.topic === topic)),
+  );
+}
+
+/**
  * Draws the questions of an exam: from each topic in turn, so that no topic has two more than another that still has
  * questions left, mixed, each with its options in an order of its own. The order in which questions are given does not
  * matter.
@@ -48,7 +82,7 @@ export interface Sitting extends ExamSettings {
  * @param below draws a whole number from 0 to one less than its argument
  */
 export function drawExam(
-  questions: readonly ExamQuestion[],
+  questions: readonly Pick<ExamQuestion, 'id' | 'topic' | 'options'>[],
   count: number,
   below: (bound: number) => number,
 ): ExamItem[] {
@@ -78,6 +112,31 @@ function shuffled<Item>(items: readonly Item[], below: (bound: number) => number
   return mixed;
 }
 
+/**
+ * The answer after an option or step was pressed: it is added, or taken back where it was there. Of several options no
+ * more can be chosen than are right, and another choice of one takes the place of the first.
+ */
+export function pressed({ kind, right }: ExamQuestion, before: ExamAnswer, option: number): ExamAnswer {
+  if (before.includes(option)) return before.filter((other) => other !== option);
+  if (kind === 'one') return [option];
+  return before.length < right.length ? [...before, option] : before;
+}
+
+/** Whether a question is answered in whole: as many options as are right, every step. */
+export function isAnswered({ right }: ExamQuestion, answer: ExamAnswer = []): boolean {
+  return answer.length === right.length;
+}
+
+/** Whether an answer is right in whole; a part of it counts nothing. */
+export function isRight(
+  { kind, right, tolerance = 0 }: ExamQuestion,
+  answer: ExamAnswer | undefined,
+): boolean {
+  if (answer === undefined || answer.length !== right.length) return false;
+  if (kind === 'several') return right.every((option) => answer.includes(option));
+  return right.every((wanted, place) => Math.abs(wanted - (answer[place] ?? Number.NaN)) <= tolerance);
+}
+
 /** When the time of an exam is over. It follows from the start, so a page that slept does not give more. */
 export function deadlineOf({ startedAt, minutes }: Sitting): number {
   return startedAt + minutes * 60_000;
@@ -104,19 +163,20 @@ export interface Score {
 /**
  * What an exam is worth. A question without an answer is a miss.
  *
- * @param answerKey by question, its topic and the place of its right option
- * @returns the whole score, and that of each topic in the order of the key
+ * @param questions by ID
+ * @returns the whole score, and that of each topic in the order of the questions
  */
 export function scoreOf(
   { items, answers }: Pick<Sitting, 'items' | 'answers'>,
-  answerKey: ReadonlyMap<string, { topic: string; right: number }>,
+  questions: ReadonlyMap<string, ExamQuestion>,
 ): Score & { topics: ReadonlyMap<string, Score> } {
   const asked = new Set(items.map(({ id }) => id));
   const topics = new Map<string, Score>();
-  for (const [id, { topic, right }] of answerKey) {
+  for (const [id, question] of questions) {
     if (!asked.has(id)) continue;
-    const before = topics.get(topic) ?? { hits: 0, count: 0 };
-    topics.set(topic, { hits: before.hits + (answers[id] === right ? 1 : 0), count: before.count + 1 });
+    const before = topics.get(question.topic) ?? { hits: 0, count: 0 };
+    const hit = isRight(question, answers[id]) ? 1 : 0;
+    topics.set(question.topic, { hits: before.hits + hit, count: before.count + 1 });
   }
   const all = [...topics.values()];
   return {
@@ -128,6 +188,7 @@ export function scoreOf(
 
 /**
  * Reads a sitting that was kept as JSON. Questions that the site no longer has, or has with other options, are left out.
+ * Before there were questions with several answers, an answer was the one option by itself.
  *
  * @returns `undefined` for anything that is no sitting, or that has no question left
  */
@@ -141,21 +202,25 @@ export function readSitting(text: string, questions: readonly ExamQuestion[]): S
   if (!isRecord(kept)) return undefined;
   const { seed, count, minutes, topic, startedAt, items, answers, flags, place, endedAt, remembered } = kept;
   if (![seed, count, minutes, startedAt, place].every(isWhole) || typeof topic !== 'string') return undefined;
-  const optionsOf = new Map(questions.map(({ id, options }) => [id, options]));
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const known = listOf(items).filter((item): item is ExamItem & Record<string, unknown> => {
     if (!isRecord(item) || typeof item.id !== 'string') return false;
     const order = listOf(item.order);
-    return order.length === optionsOf.get(item.id) && order.every((_, option) => order.includes(option));
+    return order.length === byId.get(item.id)?.options && order.every((_, option) => order.includes(option));
   });
   if (known.length === 0) return undefined;
   const ids = new Set(known.map(({ id }) => id));
-  const given = Object.entries(isRecord(answers) ? answers : {}).filter(
-    (entry): entry is [string, number] =>
-      ids.has(entry[0]) && isWhole(entry[1]) && entry[1] < (optionsOf.get(entry[0]) ?? 0),
+  const given = Object.entries(isRecord(answers) ? answers : {}).flatMap(
+    ([id, answer]): [string, ExamAnswer][] => {
+      const question = ids.has(id) ? byId.get(id) : undefined;
+      const read = typeof answer === 'number' ? [answer] : answer;
+      return question && isAnswerTo(question, read) ? [[id, read]] : [];
+    },
   );
   return {
     ...({ seed, count, minutes, startedAt } as Pick<Sitting, 'seed' | 'count' | 'minutes' | 'startedAt'>),
     topic,
+    kinds: kept.kinds === 'every' ? 'every' : 'one',
     items: known.map(({ id, order }) => ({ id, order })),
     answers: Object.fromEntries(given),
     flags: listOf(flags).filter((id): id is string => typeof id === 'string' && ids.has(id)),
@@ -163,6 +228,14 @@ export function readSitting(text: string, questions: readonly ExamQuestion[]): S
     ...(isWhole(endedAt) ? { endedAt } : {}),
     ...(remembered === true ? { remembered } : {}),
   };
+}
+
+function isAnswerTo({ kind, options, right }: ExamQuestion, answer: unknown): answer is ExamAnswer {
+  const given = listOf(answer);
+  if (given.length === 0 || given.length > right.length || new Set(given).size < given.length) return false;
+  return given.every((one) =>
+    kind === 'number' ? Number.isFinite(one) && (one as number) >= 0 : isWhole(one) && one < options,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,9 +4,10 @@ import type { Language } from '../../language.ts';
 import { engines } from '../schema/comparison-columns.ts';
 import type { Statement } from '../schema/fact.ts';
 import { portDeck } from '../schema/port-deck.ts';
+import type { Option } from '../schema/question.ts';
 import type { GlossaryTerm } from '../schema/term.ts';
 import type { Row } from './comparison-data.ts';
-import type { DeckCard } from './deck-data.ts';
+import type { CardOption, DeckCard } from './deck-data.ts';
 import { factAnchor } from './facts.ts';
 import type { PortService } from './ports-data.ts';
 import { mixedSteps } from './question-parts.ts';
@@ -145,23 +146,20 @@ export function questionCards(
 function answerOf(
   question: PlacedQuestion,
   language: Language,
-): Pick<DeckCard, 'given' | 'back' | 'options'> {
+): Pick<DeckCard, 'given' | 'back' | 'options' | 'exam'> {
   switch (question.kind) {
     case 'choice':
     case 'predict':
       return {
         back: '',
-        options: question.options.map(({ text, right, why }) => ({
-          text: text[language],
-          ...(right ? { right } : {}),
-          why: why[language],
-        })),
+        options: cardOptions(question.options, language),
       };
     case 'choices': {
       const right = question.options.filter((option) => option.right);
       return {
         given: question.options.map(({ text }) => text[language]),
         back: right.map(({ text, why }) => `${text[language]}: ${why[language]}`).join(' '),
+        exam: { kind: 'several', options: cardOptions(question.options, language) },
       };
     }
     case 'order': {
@@ -169,13 +167,30 @@ function answerOf(
       return {
         given: mixedSteps(question.id, steps.length).map((step) => question.steps[step]?.[language] ?? ''),
         back: [...steps, question.explanation[language]].join(' '),
+        exam: {
+          kind: 'order',
+          steps: question.steps.map((step) => step[language]),
+          why: question.explanation[language],
+        },
       };
     }
     case 'number': {
-      const { value, unit } = question.answer;
-      return { back: `${value} ${unit[language]}. ${question.explanation[language]}` };
+      const { value, tolerance, unit } = question.answer;
+      const why = question.explanation[language];
+      return {
+        back: `${value} ${unit[language]}. ${why}`,
+        exam: { kind: 'number', value, tolerance, unit: unit[language], why },
+      };
     }
   }
+}
+
+function cardOptions(options: readonly Option[], language: Language): CardOption[] {
+  return options.map(({ text, right, why }) => ({
+    text: text[language],
+    ...(right ? { right } : {}),
+    why: why[language],
+  }));
 }
 
 export function portCards(

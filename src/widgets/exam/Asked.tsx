@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ExamStrings } from '../../i18n/exam.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Sitting } from '../../learning/exam.ts';
+import { Answering } from './Answering.tsx';
 import type { ExamModel } from './model.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Asked({ strings, model, sitting }: Props) {
   if (!item || !card) return null;
 
   const isFlagged = flags.includes(item.id);
-  const open = items.filter(({ id }) => answers[id] === undefined).length;
+  const open = items.filter(({ id }) => !model.isAnswered(id)).length;
   return (
     <>
       <Clock strings={strings} seconds={model.left.value} />
@@ -43,18 +44,7 @@ export function Asked({ strings, model, sitting }: Props) {
         <p id="exam-question" class="card-front">
           {card.front}
         </p>
-        <ol class="card-options">
-          {item.order.map((option, shown) => {
-            const isChosen = answers[item.id] === option;
-            return (
-              <li key={option}>
-                <button type="button" aria-pressed={isChosen} onClick={() => model.choose(shown)}>
-                  {card.options[option]?.text} {isChosen && <span class="tag">{strings.chosen}</span>}
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <Answering strings={strings} model={model} card={card} item={item} answer={answers[item.id] ?? []} />
       </section>
       <p class="exam-buttons">
         <button type="button" aria-disabled={place === 0} onClick={() => model.go(place - 1)}>
@@ -71,7 +61,7 @@ export function Asked({ strings, model, sitting }: Props) {
         <ol class="exam-numbers">
           {items.map(({ id }, index) => {
             const number = index + 1;
-            const isAnswered = answers[id] !== undefined;
+            const isAnswered = model.isAnswered(id);
             const name = fill(isAnswered ? strings.numberAnswered : strings.numberOpen, { number });
             return (
               <li key={id}>
@@ -136,9 +126,11 @@ function Clock({ strings, seconds }: { strings: ExamStrings; seconds: number }) 
 /** What a key does; keys are told by their place on the keyboard, so that they work while it writes Hangul. */
 function actionOf(event: KeyboardEvent, model: ExamModel, place: number): (() => void) | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return undefined;
-  // What is typed elsewhere on the page, into the search say, is no answer.
-  if (event.target !== document.body && !(event.target as Element).closest('.exam')) return undefined;
-  const number = Number(/^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1]);
+  // What is typed into a field, or elsewhere on the page, is no key of the exam.
+  const target = event.target as Element;
+  if (target instanceof HTMLInputElement || (target !== document.body && !target.closest('.exam')))
+    return undefined;
+  const number = Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]);
   if (number) return () => model.choose(number - 1);
   if (event.code === 'KeyF') return model.flag;
   if (event.code === 'ArrowLeft') return () => model.go(place - 1);

@@ -1,13 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { DeckFile } from '../../content/queries/deck-data.ts';
+import { loadPart } from '../../loading/load-part.ts';
+import { type Cause, causeOf } from '../../loading/missing-file.ts';
 import '../controls.css';
 import { embeddedData } from '../embedded-data.ts';
 import { Failure } from '../review/Failure.tsx';
 import { useDeck } from '../review/use-deck.ts';
-import { Asked } from './Asked.tsx';
 import type { ExamData } from './data.ts';
 import { createExam } from './model.ts';
-import { Result } from './Result.tsx';
+import type { SittingView } from './SittingView.tsx';
 import { Start } from './Start.tsx';
 import '../card/card.css';
 import './exam.css';
@@ -42,6 +44,10 @@ function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
   const isOver = sitting?.endedAt !== undefined;
   const place = sitting ? (isOver ? 'result' : `question ${sitting.place}`) : 'start';
   const before = useRef(place);
+  const isFocusDue = useRef(false);
+  const [part, retry] = useSittingView();
+  const { value } = part;
+  const View = value && 'View' in value ? value.View : undefined;
 
   useEffect(() => {
     const ticking = setInterval(model.tick, 1000);
@@ -53,10 +59,12 @@ function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
   }, [model]);
   // What comes next takes the focus over from the button that was pressed, and is read out.
   useLayoutEffect(() => {
-    if (before.current === place) return;
+    if (before.current !== place) isFocusDue.current = true;
     before.current = place;
+    if (!isFocusDue.current) return;
     root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }, [place]);
+    isFocusDue.current = place !== 'start' && View === undefined;
+  }, [place, View]);
 
   return (
     <div ref={root} class="exam-body">
@@ -66,8 +74,33 @@ function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
         </p>
       )}
       {!sitting && <Start strings={strings} model={model} />}
-      {sitting && !isOver && <Asked strings={strings} model={model} sitting={sitting} />}
-      {sitting && isOver && <Result data={data} model={model} sitting={sitting} />}
+      {sitting && View && <View data={data} model={model} sitting={sitting} />}
+      {sitting && !value && (
+        <p tabIndex={-1} data-focus>
+          {strings.loading}
+        </p>
+      )}
+      {sitting && value && 'cause' in value && <Failure cause={value.cause} onRetry={retry} />}
     </div>
   );
+}
+
+/** What comes after the start. Its script is fetched while the reader chooses, and both ends of an exam come together. */
+function useSittingView() {
+  const view = useSignal<{ readonly View: typeof SittingView } | { readonly cause: Cause } | undefined>(
+    undefined,
+  );
+  const load = useCallback(() => {
+    view.value = undefined;
+    loadPart(() => import('./SittingView.tsx')).then(
+      (module) => {
+        view.value = { View: module.SittingView };
+      },
+      (error: unknown) => {
+        view.value = { cause: causeOf(error) };
+      },
+    );
+  }, [view]);
+  useEffect(load, [load]);
+  return [view, load] as const;
 }

@@ -1,11 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { pageAddress } from '../../address.ts';
+import type { ExamStrings } from '../../i18n/exam.ts';
 import { fill } from '../../i18n/fill.ts';
-import { deadlineOf, type ExamItem, type Sitting } from '../../learning/exam.ts';
+import {
+  deadlineOf,
+  type ExamAnswer,
+  type ExamItem,
+  isRight,
+  missedBefore,
+  type Sitting,
+} from '../../learning/exam.ts';
 import { CopyByHand, copyText } from '../copy-text.tsx';
 import type { ExamData } from './data.ts';
-import { missedBefore, writeLink } from './link.ts';
-import type { ExamModel } from './model.ts';
+import { writeLink } from './link.ts';
+import type { AskedCard, ExamModel } from './model.ts';
 
 interface Props {
   data: ExamData;
@@ -56,7 +64,7 @@ export function Result({ data, model, sitting }: Props) {
       <WhatNext data={data} model={model} sitting={sitting} />
       <ol class="exam-list">
         {items.map((item) => (
-          <Explained key={item.id} data={data} model={model} item={item} chosen={sitting.answers[item.id]} />
+          <Explained key={item.id} data={data} model={model} item={item} answer={sitting.answers[item.id]} />
         ))}
       </ol>
     </>
@@ -111,39 +119,79 @@ interface ExplainedProps {
   data: ExamData;
   model: ExamModel;
   item: ExamItem;
-  chosen: number | undefined;
+  answer: ExamAnswer | undefined;
 }
 
-/** A question with the reason of every option. */
-function Explained({ data: { strings, language }, model, item: { id, order }, chosen }: ExplainedProps) {
-  const card = model.cardOf(id);
+/** A question with what is right and why. */
+function Explained({ data: { strings, language }, model, item, answer }: ExplainedProps) {
+  const card = model.cardOf(item.id);
   if (!card) return null;
-  const isHit = chosen !== undefined && card.options[chosen]?.right === true;
-  const [, name = ''] = id.split(':');
+  const isHit = isRight(card, answer);
+  const [, name = ''] = item.id.split(':');
   return (
     <li>
       <p class={isHit ? 'card-hit' : 'card-miss'}>
-        <b>{isHit ? strings.hit : strings.miss}</b> {chosen === undefined && strings.notAnswered}
+        <b>{isHit ? strings.hit : strings.miss}</b> {!answer && strings.notAnswered}{' '}
+        {answer && !model.isAnswered(item.id) && strings.partlyAnswered}
       </p>
       <p class="card-front">{card.front}</p>
+      <Reasons strings={strings} card={card} order={item.order} answer={answer ?? []} />
+      <p class="exam-links">
+        <a href={card.href}>{strings.source}</a>{' '}
+        <a href={pageAddress(`${card.topic}/questions#${name.toLowerCase()}`, language)}>
+          {strings.question}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+interface ReasonsProps {
+  strings: ExamStrings;
+  card: AskedCard;
+  order: ExamItem['order'];
+  answer: ExamAnswer;
+}
+
+/** Every option with its reason; the steps in the right order, or the right number, with the reason of the whole. */
+function Reasons({ strings, card, order, answer }: ReasonsProps) {
+  const { kind, texts, unit, why, right } = card;
+  if (kind === 'number') {
+    const [value] = answer;
+    return (
+      <>
+        <p>
+          <b>{strings.rightOne}</b> {right[0]} {unit}
+        </p>
+        {value !== undefined && (
+          <p>
+            <b>{strings.yours}</b> {value} {unit}
+          </p>
+        )}
+        <p class="card-why">{why}</p>
+      </>
+    );
+  }
+  const isOrder = kind === 'order';
+  return (
+    <>
       <ol class="card-options">
-        {order.map((option) => {
-          const { text, right, why } = card.options[option] ?? {};
+        {(isOrder ? right : order).map((option) => {
+          const place = answer.indexOf(option);
+          const isRightOne = !isOrder && right.includes(option);
+          const tag = isOrder ? fill(strings.yourStep, { number: place + 1 }) : strings.yours;
           return (
-            <li key={option} data-right={right === true} data-chosen={chosen === option}>
+            <li key={option} {...(isOrder ? {} : { 'data-right': isRightOne, 'data-chosen': place !== -1 })}>
               <p>
-                {text} {right && <span class="tag">{strings.rightOne}</span>}{' '}
-                {chosen === option && <span class="tag">{strings.yours}</span>}
+                {texts[option]?.text} {isRightOne && <span class="tag">{strings.rightOne}</span>}{' '}
+                {place !== -1 && <span class="tag">{tag}</span>}
               </p>
-              <p class="card-why">{why}</p>
+              {!isOrder && <p class="card-why">{texts[option]?.why}</p>}
             </li>
           );
         })}
       </ol>
-      <p class="exam-links">
-        <a href={card.href}>{strings.source}</a>{' '}
-        <a href={pageAddress(`${card.deck}/questions#${name.toLowerCase()}`, language)}>{strings.question}</a>
-      </p>
-    </li>
+      {why && <p class="card-why">{why}</p>}
+    </>
   );
 }

@@ -1,19 +1,15 @@
 import type { ExamStrings } from '../../i18n/exam.ts';
 import { fill } from '../../i18n/fill.ts';
+import { everything, missedBefore } from '../../learning/exam.ts';
 import { Choice } from '../fields/Choice.tsx';
 import '../fields/fields.css';
-import { counts, everything, minutes, missedBefore } from './link.ts';
+import { counts, minutes } from './link.ts';
 import type { ExamModel } from './model.ts';
 
 /** How many questions, about what, in which time. */
 export function Start({ strings, model }: { strings: ExamStrings; model: ExamModel }) {
   const { value: settings } = model.settings;
   const { length: available } = model.pool.value;
-  const isLinked =
-    model.linked &&
-    settings.seed === model.linked.seed &&
-    settings.count === model.linked.count &&
-    settings.topic === model.linked.topic;
   const unfinished = model.sitting.value && model.sitting.value.endedAt === undefined;
   return (
     <>
@@ -25,7 +21,7 @@ export function Start({ strings, model }: { strings: ExamStrings; model: ExamMod
           {strings.linkFault}
         </p>
       )}
-      {isLinked && <p>{strings.shared}</p>}
+      {model.isLinked.value && <p>{strings.shared}</p>}
       <Choice
         label={strings.count}
         value={settings.count}

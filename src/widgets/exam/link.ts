@@ -1,11 +1,10 @@
-import type { ExamSettings } from '../../learning/exam.ts';
+import { type ExamSettings, everything } from '../../learning/exam.ts';
 
 export const counts = [10, 20, 40] as const;
 export const minutes = [10, 20, 40, 60] as const;
 
-/** Every question there is, and the questions that were missed before. */
-export const everything = '';
-export const missedBefore = 'mistakes';
+/** What a link says of an exam with every kind of question. Links without it are older than those. */
+const everyKind = 'every';
 
 /**
  * The exam that an address names.
@@ -22,14 +21,20 @@ export function readLink(search: string, topics: readonly string[]): ExamSetting
   const topic = parameters.get('topic') ?? everything;
   const isSeed = /^(0|[1-9]\d{0,9})$/.test(seed) && Number(seed) < 2 ** 32;
   const isTopic = topic === everything || topics.includes(topic);
-  if (!isSeed || !isTopic || count === undefined || time === undefined) return 'fault';
-  return { seed: Number(seed), count, minutes: time, topic };
+  const kinds = parameters.get('kinds');
+  const isKnown = kinds === null || kinds === everyKind;
+  if (!isSeed || !isTopic || !isKnown || count === undefined || time === undefined) return 'fault';
+  return { seed: Number(seed), count, minutes: time, topic, kinds: kinds ?? 'one' };
 }
 
 /** The address that gives the same questions, in the same order and with the same order of options. */
-export function writeLink({ seed, count, minutes: time, topic }: ExamSettings, page: string): string {
+export function writeLink({ seed, count, minutes: time, topic, kinds }: ExamSettings, page: string): string {
   const url = new URL(page);
-  const parameters = { seed, count, minutes: time, ...(topic === everything ? {} : { topic }) };
+  const parameters = {
+    ...{ seed, count, minutes: time },
+    ...(topic === everything ? {} : { topic }),
+    ...(kinds === everyKind ? { kinds } : {}),
+  };
   url.search = new URLSearchParams(
     Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();

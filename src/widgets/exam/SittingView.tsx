@@ -1,0 +1,12 @@
+import type { Sitting } from '../../learning/exam.ts';
+import { Asked } from './Asked.tsx';
+import type { ExamData } from './data.ts';
+import type { ExamModel } from './model.ts';
+import { Result } from './Result.tsx';
+
+/** An exam under way, or its result. */
+export function SittingView(props: { data: ExamData; model: ExamModel; sitting: Sitting }) {
+  const { data, model, sitting } = props;
+  if (sitting.endedAt !== undefined) return <Result {...props} />;
+  return <Asked strings={data.strings} model={model} sitting={sitting} />;
+}
