@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { endlessStrings } from '../src/i18n/endless.ts';
-import { loadingStrings } from '../src/i18n/loading.ts';
 import { kinds } from '../src/widgets/endless/drawn.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { overflowingElements } from './support/overflow.ts';
@@ -80,10 +79,10 @@ test.describe('where the script of a kind does not come', () => {
       missing ? route.abort() : route.continue(),
     );
     await page.goto('endless/?ask=session-5');
-    const message = page.getByRole('alert').filter({ hasText: loadingStrings.ko.unreachable });
+    const message = page.getByRole('alert').filter({ hasText: strings.failed });
     await expect(message).toBeVisible();
     missing = false;
-    await message.getByRole('button', { name: loadingStrings.ko.retry }).click();
+    await message.getByRole('button', { name: strings.retry }).click();
     await expect(page.locator('.endless .card-options button').first()).toBeVisible();
   });
 });

@@ -85,7 +85,7 @@ test('start from a port that was looked up', async ({ page }) => {
   await box.fill('1521');
   await lookup.getByRole('button', { name: strings.makeRule }).click();
   const generator = page.locator('.rule-generator');
-  await expect(generator.getByRole('checkbox', { name: /RDS for Oracle/ })).toBeChecked();
+  await expect(generator.getByRole('checkbox', { name: 'RDS for Oracle 1521' })).toBeChecked();
   await expect(generator).toBeInViewport();
   await expect(generator).toBeFocused();
 });

@@ -8,6 +8,8 @@ export const endlessStrings = translated({
     withoutScript:
       '이 문제는 그 자리에서 만들어지기 때문에 스크립트가 필요해요. 스크립트 없이도 노트마다 문제와 해설을 볼 수 있어요.',
     loading: '문제를 만들고 있어요.',
+    failed: '이 문제에 필요한 파일을 가져오지 못했어요. 연결을 확인한 다음 다시 시도해 주세요.',
+    retry: '다시 시도',
     linkFault: '링크에 알아볼 수 없는 값이 있어서, 그 부분은 빼고 열었어요.',
     about: '무엇을 물을까요?',
     kinds: { cache: '히트와 미스', session: '로그인', cluster: '슬롯과 노드', ports: '포트' },
@@ -32,7 +34,6 @@ export const endlessStrings = translated({
     skip: '건너뛰기',
     inLab: '실험실에서 이 순간 열기',
     inTable: '포트 표에서 보기',
-    ratio: template('적중률 {percent}%'),
     score: template('{asked}문제 가운데 {hits}문제를 맞혔어요.'),
     share: '이 문제의 링크 복사',
     copied: '링크를 복사했어요. 같은 문제가 열려요.',
@@ -44,6 +45,8 @@ export const endlessStrings = translated({
     withoutScript:
       'These questions are made on the spot, which needs scripts. Without them, every note still has its questions, with a reason for each option.',
     loading: 'Making a question.',
+    failed: 'What this question needs could not be fetched. Please check your connection and try again.',
+    retry: 'Try again',
     linkFault: 'The link has a value that means nothing here; it was left out.',
     about: 'What about?',
     kinds: { cache: 'Hit or miss', session: 'Who is logged in', cluster: 'Slots and nodes', ports: 'Ports' },
@@ -68,7 +71,6 @@ export const endlessStrings = translated({
     skip: 'Skip',
     inLab: 'Open this moment in the lab',
     inTable: 'See it in the table of ports',
-    ratio: template('Hit ratio {percent}%'),
     score: template('{hits} of {asked} right.'),
     share: 'Copy a link to this question',
     copied: 'Copied. The link opens the same question.',

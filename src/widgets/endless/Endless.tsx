@@ -7,8 +7,6 @@ import '../controls.css';
 import { CopyByHand, copyText } from '../copy-text.tsx';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
-import { Failure } from '../review/Failure.tsx';
-import { Ring } from '../review/Ring.tsx';
 import { Asked } from './Asked.tsx';
 import type { EndlessData } from './data.ts';
 import { type Drawn, kinds } from './drawn.ts';
@@ -98,7 +96,14 @@ export function Endless({ dataId }: { dataId: string }) {
       </fieldset>
       <p role="status">{notice.value}</p>
       {state.is === 'loading' && <p class="endless-room">{strings.loading}</p>}
-      {state.is === 'failed' && <Failure cause={state.cause} onRetry={model.retry} />}
+      {state.is === 'failed' && (
+        <p role="alert">
+          {strings.failed}{' '}
+          <button type="button" onClick={model.retry}>
+            {strings.retry}
+          </button>
+        </p>
+      )}
       {state.is === 'asked' && (
         // A new question has new buttons and a new picture.
         <Asked
@@ -111,10 +116,7 @@ export function Endless({ dataId }: { dataId: string }) {
       )}
       {asked > 0 && (
         <p class="endless-score">
-          <Ring
-            ratio={hits / asked}
-            label={fill(strings.ratio, { percent: Math.round((hits / asked) * 100) })}
-          />
+          <progress value={hits} max={asked} aria-hidden="true" />
           {fill(strings.score, { asked, hits })}
         </p>
       )}

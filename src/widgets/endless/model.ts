@@ -1,12 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Cause, causeOf } from '../../loading/missing-file.ts';
 import type { Option } from '../player/scene.ts';
 import { type Drawn, type Kind, kinds } from './drawn.ts';
 import { nextQuestion, type Question, type Wanted } from './link.ts';
 
 type State =
   | { readonly is: 'loading' }
-  | { readonly is: 'failed'; readonly cause: Cause }
+  | { readonly is: 'failed' }
   | { readonly is: 'asked'; readonly drawn: Drawn };
 
 /** Questions without an end, one at a time. */
@@ -54,7 +53,7 @@ export function createEndless(draw: (question: Question) => Promise<Drawn>, firs
     });
     const found = await draw(wanted).then(
       (drawn): State => ({ is: 'asked', drawn }),
-      (error: unknown): State => ({ is: 'failed', cause: causeOf(error) }),
+      (): State => ({ is: 'failed' }),
     );
     // The reader may have gone on while it was being fetched.
     if (question.peek() === wanted) state.value = found;

@@ -1,5 +1,3 @@
-import './ring.css';
-
 /** A hit ratio as the mark of the site: a ring whose filled part is the share of hits. */
 export function Ring({ ratio, label }: { ratio: number; label: string }) {
   const share = Math.round(ratio * 100);
