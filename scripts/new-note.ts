@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import { parseArgs } from 'node:util';
+import { draftFile } from './new-note/draft/draft-file.ts';
+import { readKnown } from './new-note/draft/recognised.ts';
 import { importNotes } from './new-note/import/import-notes.ts';
 import { readExport } from './new-note/import/read-export.ts';
 import { type NewNote, pagesOf } from './new-note/pages.ts';
@@ -84,8 +86,18 @@ const first = nextOrder(content, folder);
 const imported = from && exported ? await orRefused(from, () => importNotes(exported, folder)) : undefined;
 const notes: NewNote[] = [];
 if (imported) {
-  for (const [index, { title, mdx, ...note }] of imported.notes.entries()) {
-    notes.push({ ...note, folder, title: { ko: title, en: title }, order: first + index, koreanText: mdx });
+  const recognisable = readKnown(content);
+  for (const [index, { title, mdx, pictures, ...note }] of imported.notes.entries()) {
+    const draft = draftFile(note, folder, recognisable);
+    const further = draft ? [...pictures, draft] : pictures;
+    notes.push({
+      ...note,
+      further,
+      folder,
+      title: { ko: title, en: title },
+      order: first + index,
+      koreanText: mdx,
+    });
   }
 } else {
   const ko = flags.title ?? (await ask('Title in Korean', '--title'));

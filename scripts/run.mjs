@@ -131,6 +131,7 @@ const stages = {
     // Code that only tests use; what is not listed in package.json the run before has found.
     stage('knip', ['--production', '--exclude', 'unlisted']),
     stage('node', ['scripts/check-sources.ts', '--stale']),
+    stage('node', ['scripts/check-notes.ts']),
     { ...stage('vitest', ['run', '--reporter=default', ...vitestReport]), name: 'vitest' },
   ],
   build: [stage('astro', ['build'])],

@@ -15,8 +15,8 @@ export interface NewNote {
   aliases?: string[] | undefined;
   /** Imported Korean text for each page; without it the pages get the headings of a note to fill in. */
   koreanText?: Record<Language, string>;
-  /** Pictures that come along. */
-  pictures?: readonly NewFile[];
+  /** Pictures and the draft that come along. */
+  further?: readonly NewFile[];
 }
 
 /** A file to write, with its path under `src`. */
@@ -60,14 +60,14 @@ const outline: Record<Language, string> = {
 `,
 };
 
-/** The Korean and the English page of a new note, ready to be built, and its pictures. */
+/** The Korean and the English page of a new note, ready to be built, and what comes along. */
 export function pagesOf(note: NewNote): NewFile[] {
   const { folder, slug, koreanText } = note;
   const english = koreanText === undefined ? outline.en : untranslated(koreanText.en);
   return [
     { path: `content/docs/${folder}/${slug}.mdx`, content: page(note, 'ko', koreanText?.ko ?? outline.ko) },
     { path: `content/docs/en/${folder}/${slug}.mdx`, content: page(note, 'en', english) },
-    ...(note.pictures ?? []),
+    ...(note.further ?? []),
   ];
 }
 

@@ -21,6 +21,13 @@ import { type Anchored, footnotesOf, leadLinks, resolveDefinitions, takeFootnote
 import { excerpt, lineOf, type Remark } from './report.ts';
 import { splitIntoNotes } from './split.ts';
 
+declare module 'mdast' {
+  interface HeadingData {
+    /** The id that a heading has on its page. */
+    anchor?: string;
+  }
+}
+
 /** A note as it will stand in its pages, without front matter. */
 export interface NoteBody extends FrontMatter {
   title: string;
@@ -28,6 +35,8 @@ export interface NoteBody extends FrontMatter {
   /** The Korean text as MDX, which differs between the pages only in the way to pictures and other pages. */
   mdx: Record<Language, string>;
   pictures: Picture[];
+  /** The same text as a tree. */
+  blocks: readonly RootContent[];
 }
 
 /** A document of an export while it is read. */
@@ -98,7 +107,7 @@ export async function importNotes(
       remarks,
     );
     const mdx = { ko: toMdx(written, 'ko', folder), en: toMdx(written, 'en', folder) };
-    notes.push({ ...front, title, slug, mdx, pictures: picturesIn(written, places) });
+    notes.push({ ...front, title, slug, mdx, pictures: picturesIn(written, places), blocks: written });
     arrived.push(title, text, ...(front.aliases ?? []), front.description ?? '');
   }
   const remarks = [...documents, ...rows].flatMap((document) => document.remarks.map(withFile(document)));
@@ -221,6 +230,7 @@ function addAnchors(blocks: RootContent[], note: string): Anchored[] {
     // Text would have its bracket escaped; what is written as it stands is a node of HTML.
     const raw: Html = { type: 'html', value: ` [#${anchor}]` };
     heading.children.push(raw);
+    heading.data = { ...heading.data, anchor };
   });
   return found;
 }

@@ -15,6 +15,7 @@ export interface PageOnDisk extends PlacedPage {
 }
 
 const frontMatter = z.object({
+  title: z.string().default(''),
   kind: z.string().default('note'),
   lab: z.string().optional(),
   aliases: z.array(z.string()).default([]),
@@ -49,6 +50,23 @@ export function readPages(content: string): PageOnDisk[] {
 export function readAliases(content: string, language: Language): Map<string, readonly string[]> {
   const docs = join(content, 'docs', language === 'en' ? 'en' : '');
   return new Map(filesIn(docs).map((file) => [slugOf(file), readFrontMatter(join(docs, file)).aliases]));
+}
+
+/**
+ * The names of every page about the matter of the site, its title first, by its slug.
+ *
+ * @param content the folder `src/content`
+ */
+export function readNames(content: string, language: Language): Map<string, readonly string[]> {
+  const docs = join(content, 'docs', language === 'en' ? 'en' : '');
+  const pages = filesIn(docs)
+    .filter((file) => language === 'en' || !file.startsWith('en/'))
+    .map((file) => ({ slug: slugOf(file), ...readFrontMatter(join(docs, file)) }));
+  return new Map(
+    pages
+      .filter(({ slug, kind }) => slug !== '' && kind !== 'site')
+      .map(({ slug, title, aliases }) => [slug, [title, ...aliases]]),
+  );
 }
 
 /** The pages below a folder, with forward slashes. */
