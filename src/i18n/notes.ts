@@ -17,6 +17,8 @@ export const noteStrings = translated({
     readingMinutes: (minutes: number) => `읽는 데 약 ${minutes}분`,
     lectureCorrections: (count: number) => `바탕이 된 강의 필기에서 바로잡은 내용 ${count}개`,
     unchecked: (count: number) => `아직 확인하지 않은 문장 ${count}개`,
+    footnotes: '각주',
+    backFromFootnote: (number: string) => `각주가 있던 곳으로 돌아가기 ${number}`,
     pageSources: (count: number) => `이 페이지의 출처 ${count}개`,
     pageTerms: (count: number) => `이 페이지의 용어 ${count}개`,
     verdicts: {
@@ -50,6 +52,8 @@ export const noteStrings = translated({
     lectureCorrections: (count) =>
       `${count} ${count === 1 ? 'correction' : 'corrections'} to the lecture notes behind it`,
     unchecked: (count) => `${count} ${count === 1 ? 'sentence' : 'sentences'} not checked yet`,
+    footnotes: 'Footnotes',
+    backFromFootnote: (number) => `Back to reference ${number}`,
     pageSources: (count) => `Sources of this page (${count})`,
     pageTerms: (count) => `Terms on this page (${count})`,
     verdicts: {

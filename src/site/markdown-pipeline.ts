@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { remarkBaseLinks } from './base-links.ts';
 import { remarkFocusableTables } from './focusable-tables.ts';
+import { rehypeFootnoteNames } from './footnotes.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 
 /** Code takes the colours of the site, in light and dark, from custom properties. */
@@ -19,7 +20,9 @@ export function markdownPipeline(base: string, further: UnifiedProcessorOptions 
   return unified({
     // Notes are written with typographic quotes; looking for others would take as long as reading the text does.
     smartypants: false,
-    rehypePlugins: further.rehypePlugins ?? [],
+    // Starlight's table of contents leads to the heading of the footnotes, so it is no hidden one.
+    remarkRehype: { footnoteLabelProperties: {} },
+    rehypePlugins: [rehypeFootnoteNames, ...(further.rehypePlugins ?? [])],
     remarkPlugins: [
       ...(further.remarkPlugins ?? []),
       remarkCjkFriendly,
