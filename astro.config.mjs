@@ -57,6 +57,8 @@ export default defineConfig({
               // Several engines draw from it, and none of them should bring another's.
               { name: 'random', test: /\/src\/sim\/random\.ts$/, priority: 1 },
               { name: playerChunk, priority: 0.5 },
+              // What is driven needs these together; questions without an end need fewer, and would cut them apart.
+              { name: 'driven', test: /\/src\/(i18n\/player\/scene|widgets\/player\/(Actions|Log|driven))\.tsx?$/ },
               { name: labChunk },
             ],
           },
