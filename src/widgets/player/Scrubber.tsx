@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Playable } from './playable.ts';
-import { lanePath, nearTick, type Scene } from './scene.ts';
+import { lanePath, type Scene, tickNear } from './scene.ts';
 
 const laneHeight = 6;
 /** Pixels from a tick within which a finger means it. */
@@ -21,7 +21,13 @@ export function Scrubber({ playable }: { playable: Playable }) {
   }, [hydrated]);
   const seen = hydrated.value && !playable.opening?.value ? time.seen.value : 0;
   // There may be thousands of ticks, and a step does not change them.
-  const lanes = useMemo(() => <Lanes scene={scene} seen={seen} predict={predict} />, [scene, seen, predict]);
+  const lanes = useMemo(() => {
+    const onSeek = (to: number) => {
+      time.pause();
+      time.seek(to);
+    };
+    return <Lanes scene={scene} seen={seen} predict={predict} onSeek={onSeek} />;
+  }, [scene, seen, predict]);
   return (
     <div class="player-scrubber">
       <input
@@ -39,22 +45,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
           event.currentTarget.value = String(time.step.value);
         }}
       />
-      {/* By keyboard one goes from tick to tick with the buttons and keys that jump to marks. */}
-      <div
-        class="player-lanes"
-        aria-hidden="true"
-        onClick={({ clientX, target }) => {
-          const lane = (target as Element).closest<HTMLElement>('.player-lane');
-          if (!lane) return;
-          const { left, width } = lane.getBoundingClientRect();
-          const stepsPerPixel = length / width;
-          const pointed = Math.round((clientX - left) * stepsPerPixel);
-          time.pause();
-          time.seek(
-            nearTick(scene, pointed, lane.dataset.lane ?? '', reach * stepsPerPixel, seen) ?? pointed,
-          );
-        }}
-      >
+      <div class="player-lanes">
         {lanes}
         <div class="player-cursor-track">
           <span class="player-cursor" style={{ '--at': String(length === 0 ? 0 : step / length) }} />
@@ -70,16 +61,28 @@ interface LanesProps {
   seen: number;
   /** While predictions are asked for, which lanes stay empty must not tell what is to come. */
   predict: boolean;
+  /** A place in a lane was pressed. By keyboard one goes from tick to tick with the buttons that jump to marks. */
+  onSeek: (step: number) => void;
 }
 
-export function Lanes({ scene, seen, predict }: LanesProps) {
+export function Lanes({ scene, seen, predict, onSeek }: LanesProps) {
   const lanes = predict
     ? scene.lanes
     : scene.lanes.filter((lane) => lanePath(lane, laneHeight, scene.length) !== '');
   return (
     <>
       {lanes.map((lane) => (
-        <div class={`player-lane tone-${lane.tone}`} key={lane.name} data-lane={lane.name}>
+        <div
+          class={`player-lane tone-${lane.tone}`}
+          key={lane.name}
+          data-lane={lane.name}
+          aria-hidden
+          onClick={({ clientX, currentTarget }) => {
+            const { left, width } = currentTarget.getBoundingClientRect();
+            const steps = scene.length / width;
+            onSeek(tickNear(lane, Math.round((clientX - left) * steps), reach * steps, seen));
+          }}
+        >
           <span class="player-lane-name">{lane.label}</span>
           <svg viewBox={`0 0 1000 ${laneHeight}`} preserveAspectRatio="none" aria-hidden="true">
             <path d={lanePath(lane, laneHeight, seen)} />

@@ -69,7 +69,9 @@ describe('the player', () => {
     expect(html).not.toContain('The door ');
     const lanes = (predict: boolean) => {
       const { scene, seen } = createDoor({ step: 0, predict, words }).time;
-      return renderToString(<Lanes scene={scene.value} seen={seen.value} predict={predict} />);
+      return renderToString(
+        <Lanes scene={scene.value} seen={seen.value} predict={predict} onSeek={() => undefined} />,
+      );
     };
     // Which lanes there are says nothing either.
     expect(lanes(true).match(/data-lane/g)).toHaveLength(2);

@@ -111,23 +111,19 @@ export function nearestTick(
 }
 
 /**
- * The step of a tick in a lane at or near to a step.
+ * The step of the tick that is nearest to a step, itself included.
  *
- * @param reach how many steps away is near
+ * @param reach how many steps away one may be
  * @param last the last step that may be found
- * @returns null where no tick is near
+ * @returns the step itself where no tick is near
  */
-export function nearTick(
-  scene: Scene,
-  step: number,
-  lane: string,
-  reach: number,
-  last: number,
-): number | null {
-  const ahead = nearestTick(scene, step - 1, lane, 1, last) ?? Number.POSITIVE_INFINITY;
-  const behind = nearestTick(scene, step + 1, lane, -1, last) ?? Number.NEGATIVE_INFINITY;
-  const near = ahead - step < step - behind ? ahead : behind;
-  return Math.abs(near - step) <= reach ? near : null;
+export function tickNear({ marks, bit }: Lane, step: number, reach: number, last: number): number {
+  for (let away = 0; away <= reach; away++) {
+    for (const at of [step - away, step + away]) {
+      if (at <= last && ((marks[at - 1] ?? 0) & bit) !== 0) return at;
+    }
+  }
+  return step;
 }
 
 /** The widest resolution of the time bar; more ticks than that would only overlap. */
