@@ -91,3 +91,25 @@ test('ticks and charts lead to the moment that is pointed at, and charts by keyb
   await lab.expectPosition(12);
   expect(await accessibilityFaults(page, '.charts')).toEqual([]);
 });
+
+test('a key sends a request at the moment one stands at, and it can be taken back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lab = new LabPage(page);
+  await lab.open('preset=belady&step=4');
+  const keys = lab.root.getByRole('group', { name: '지금 한 건 보내기' });
+  await keys.getByRole('button', { name: '2', exact: true }).click();
+  await lab.expectPosition(5);
+  await lab.expectSettled();
+  await expect(lab.root.locator('.player-position')).toContainText('5 / 13');
+  await expect(lab.root.locator('.player-log')).toContainText('2가 캐시에 있어');
+  await keys.getByLabel('보낼 요청').selectOption({ label: '쓰기' });
+  await keys.getByRole('button', { name: '3', exact: true }).press('Enter');
+  await expect(lab.root.locator('.player-position')).toContainText('6 / 14');
+  await expect(page).toHaveURL(/trace=.*w(\+|%20)3/);
+  expect(await accessibilityFaults(page, '.cache-lab')).toEqual([]);
+  await keys.getByRole('button', { name: '보낸 요청 빼기' }).click();
+  await keys.getByRole('button', { name: '보낸 요청 빼기' }).click();
+  await expect(lab.root.locator('.player-position')).toContainText('4 / 12');
+  await expect(page).toHaveURL(/preset=belady/);
+  await expect(keys.getByRole('button', { name: '보낸 요청 빼기' })).toHaveCount(0);
+});

@@ -33,6 +33,7 @@ import { PresetLesson } from './settings/PresetLesson.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { followAddress } from './share/link.ts';
 import { Stages } from './stage/Stages.tsx';
+import { SendNow } from './trace/SendNow.tsx';
 
 interface Props {
   language: Language;
@@ -126,6 +127,7 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
             busy={lab.busy.value ? controlStrings[language].busy : undefined}
           />
         </div>
+        {embeddedIn === undefined && <SendNow lab={lab} />}
       </div>
       <div class="lab-side">
         <div class="lab-hints">

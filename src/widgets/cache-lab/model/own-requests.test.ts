@@ -83,6 +83,22 @@ describe('requests of the reader’s own', () => {
     );
   });
 
+  test('take one more in between, at a time between its neighbours', () => {
+    fc.assert(
+      fc.property(operations, fc.nat(), (list, place) => {
+        const before = traceOf(list);
+        const at = place % (list.length + 1);
+        const { workload, file } = withRequest(before, 'w', 'one more', 'file', at);
+        const after = workload.kind === 'text' ? parseTraceText(workload.text).trace : (file as Trace);
+        const [added] = operationsOf(after).slice(at, at + 1);
+        expect(operationsOf(after).toSpliced(at, 1)).toEqual(operationsOf(before));
+        expect(added).toMatchObject({ op: 'w', key: 'one more' });
+        const times = [...(after.times ?? [])];
+        expect(times).toEqual(times.toSorted((one, other) => one - other));
+      }),
+    );
+  });
+
   test('that are too many for a link stay whole when one is sent', () => {
     const many = traceOf(
       Array.from({ length: 100_000 }, (_, index) => ({ op: 'r', key: `key ${index % 10}` }) as const),

@@ -27,34 +27,43 @@ export function ownRequests(trace: Trace, name: string): OwnRequests {
 }
 
 /**
- * The same requests with one more at the end. In a trace with times it comes one unit after the last.
+ * The same requests with one more. In a trace with times it comes one unit after the one before it, but never after the
+ * one that follows.
  *
  * @param name what the reader calls requests that no link can carry
  * @param key without white space around it, not empty
+ * @param at how many requests come before it; all when left out
  */
-export function withRequest(trace: Trace, letter: OperationLetter, key: string, name: string): OwnRequests {
+export function withRequest(
+  trace: Trace,
+  letter: OperationLetter,
+  key: string,
+  name: string,
+  at = trace.length,
+): OwnRequests {
   const { length, kinds, keys, times, names } = trace;
   const known = names.indexOf(key);
-  const last = times?.at(-1) ?? 0;
+  const time = Math.min((times?.[at - 1] ?? 0) + 1, times?.[at] ?? Number.MAX_SAFE_INTEGER);
   return ownRequests(
     {
       length: length + 1,
-      kinds: appended(new Uint8Array(length + 1), kinds, operationLetters.indexOf(letter)),
-      keys: appended(new Int32Array(length + 1), keys, known < 0 ? names.length : known),
-      times:
-        times && appended(new Float64Array(length + 1), times, Math.min(last + 1, Number.MAX_SAFE_INTEGER)),
+      kinds: inserted(new Uint8Array(length + 1), kinds, at, operationLetters.indexOf(letter)),
+      keys: inserted(new Int32Array(length + 1), keys, at, known < 0 ? names.length : known),
+      times: times && inserted(new Float64Array(length + 1), times, at, time),
       names: known < 0 ? [...names, key] : names,
     },
     name,
   );
 }
 
-function appended<Column extends Uint8Array | Int32Array | Float64Array>(
+function inserted<Column extends Uint8Array | Int32Array | Float64Array>(
   longer: Column,
-  column: ArrayLike<number>,
+  column: Column,
+  at: number,
   value: number,
 ): Column {
-  longer.set(column);
-  longer[column.length] = value;
+  longer.set(column.subarray(0, at));
+  longer[at] = value;
+  longer.set(column.subarray(at), at + 1);
   return longer;
 }

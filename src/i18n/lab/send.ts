@@ -1,0 +1,19 @@
+import { translated } from '../text.ts';
+
+/** Sending one request at the moment one stands at. */
+export const sendStrings = translated({
+  ko: {
+    group: '지금 한 건 보내기',
+    operation: '보낼 요청',
+    none: '요청이 지나가면 그 키가 여기에 나와요.',
+    takeBack: '보낸 요청 빼기',
+    ownName: '직접 보낸 요청',
+  },
+  en: {
+    group: 'Send one now',
+    operation: 'Request to send',
+    none: 'Keys appear here once a request has asked for them.',
+    takeBack: 'Take it back',
+    ownName: 'requests sent by hand',
+  },
+});
