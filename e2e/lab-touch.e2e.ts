@@ -64,11 +64,10 @@ test('ticks and charts lead to the moment that is pointed at, and charts by keyb
   const lab = new LabPage(page);
   await lab.open('preset=belady&step=12');
   // Misses are requests 1 to 7, 10 and 11 of 12; between 7 and 10 the nearer one is meant.
-  const lane = lab.root.locator('[data-lane="miss"] svg');
+  const lane = lab.root.locator('[data-lane="miss"]');
   const at = async (share: number) => {
     const box = await lane.boundingBox();
-    if (!box) throw new Error('no lane');
-    await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
+    await lane.click({ position: { x: (box?.width ?? 0) * share, y: 5 } });
   };
   await at(7 / 12 + 0.01);
   await lab.expectPosition(7);
