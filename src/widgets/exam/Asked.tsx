@@ -21,14 +21,14 @@ export function Asked({ strings, model, sitting }: Props) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = actionOf(event, model, place);
+      const action = actionOf(event, model);
       if (!action) return;
       event.preventDefault();
       action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [model, place]);
+  }, [model]);
   if (!item || !card) return null;
 
   const isFlagged = flags.includes(item.id);
@@ -124,7 +124,7 @@ function Clock({ strings, seconds }: { strings: ExamStrings; seconds: number }) 
 }
 
 /** What a key does; keys are told by their place on the keyboard, so that they work while it writes Hangul. */
-function actionOf(event: KeyboardEvent, model: ExamModel, place: number): (() => void) | undefined {
+function actionOf(event: KeyboardEvent, model: ExamModel): (() => void) | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return undefined;
   // What is typed into a field, or elsewhere on the page, is no key of the exam.
   const target = event.target as Element;
@@ -133,6 +133,8 @@ function actionOf(event: KeyboardEvent, model: ExamModel, place: number): (() =>
   const number = Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]);
   if (number) return () => model.choose(number - 1);
   if (event.code === 'KeyF') return model.flag;
+  // Asked of the model: a key may be pressed again before the question that it led to is on the page.
+  const place = model.sitting.value?.place ?? 0;
   if (event.code === 'ArrowLeft') return () => model.go(place - 1);
   if (event.code === 'ArrowRight') return () => model.go(place + 1);
   return undefined;
