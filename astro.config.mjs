@@ -57,8 +57,17 @@ export default defineConfig({
               // Several engines draw from it, and none of them should bring another's.
               { name: 'random', test: /\/src\/sim\/random\.ts$/, priority: 1 },
               { name: playerChunk, priority: 0.5 },
-              // What is driven needs these together; questions without an end need fewer, and would cut them apart.
-              { name: 'driven', test: /\/src\/(i18n\/player\/scene|widgets\/player\/(Actions|Log|driven))\.tsx?$/ },
+              // The log is of the lab as well; the rest is of the scenes that readers drive.
+              {
+                name: 'log',
+                test: /\/src\/(widgets\/player\/Log|i18n\/player\/scene)\.tsx?$/,
+                priority: 0.4,
+              },
+              {
+                name: 'driven',
+                test: /\/src\/widgets\/player\/(driven\.ts|(Actions|Player)\.tsx)$/,
+                priority: 0.3,
+              },
               { name: labChunk },
             ],
           },
