@@ -236,6 +236,7 @@ test('predictions are scored and explained', async ({ page }) => {
   await expect(lab.root.locator('.player-answer')).toContainText('2문제 중 1문제 맞힘');
   await lab.button('미스').click();
   await lab.button('미스').click();
-  await lab.button('user:7').click();
+  // The same key can be sent as a request as well, further down.
+  await lab.root.locator('.lab-reach').getByRole('button', { name: 'user:7', exact: true }).click();
   await expect(lab.root.locator('.player-answer')).toContainText('맞았어요.');
 });
