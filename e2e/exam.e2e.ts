@@ -132,6 +132,11 @@ test('several answers, steps in order and a number are asked by keyboard and mar
   await expect(marked('several').locator('.card-why')).toHaveCount(4);
   await expect(marked('order')).toContainText(fill(strings.yourStep, { number: 4 }));
   expect(await accessibilityFaults(page, '.exam')).toEqual([]);
+
+  // What was answered stands beside what is right, also where it was no single option.
+  await exam.getByRole('button', { name: strings.remember }).click();
+  await exam.getByRole('link', { name: strings.mistakesLink }).click();
+  await expect(page.locator('.review-list .card-miss').filter({ hasText: ' → ' })).not.toHaveCount(0);
 });
 
 test('a link gives the same questions, and time that runs out unseen hands them in', async ({ page }) => {

@@ -73,6 +73,7 @@ test('tells the memory of the review what was known, and what was missed', async
   const list = page.locator('.review-list > li');
   await expect(list).toHaveCount(1);
   await expect(list).toContainText(missed.split(':')[0] ?? '');
+  await expect(list).toContainText(fill(reviewStrings.ko.chosenBefore, { answer: '9' }));
 });
 
 test('works where the browser blocks storage, and says that nothing is kept', async ({ page }) => {

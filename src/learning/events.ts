@@ -15,7 +15,10 @@ export interface Review extends Happened {
   /** ID of the card, such as `port:postgresql`. */
   readonly card: string;
   readonly grade: Grade;
-  /** What was chosen, for a card that offers a choice. */
+  /**
+   * What was answered, where it is known: O or X, a number that was typed, or places of options or steps, from 1, with
+   * commas between them.
+   */
   readonly chosen?: string;
 }
 

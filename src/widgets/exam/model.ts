@@ -198,9 +198,9 @@ export function createExam(deck: DeckFile) {
         const card = cardsById.get(id);
         const given = value.answers[id];
         if (!card || !given) continue;
-        const [option = 0] = given;
-        const chosen = card.kind === 'one' ? { chosen: String(option + 1) } : {};
-        readerMemory.review({ kind: 'review', card: id, grade: isRight(card, given) ? 3 : 1, ...chosen });
+        // A number as it is; of options and steps their places, as the review and the list of mistakes count them.
+        const chosen = String(card.kind === 'number' ? given : given.map((place) => place + 1));
+        readerMemory.review({ kind: 'review', card: id, grade: isRight(card, given) ? 3 : 1, chosen });
       }
       change({ ...value, remembered: true });
     },

@@ -98,10 +98,10 @@ export function PortDrill({ dataId }: { dataId: string }) {
             strings={strings}
             drill={current}
             hide={hide.value}
-            onStep={(next) => {
+            onStep={(next, answer) => {
               if (hide.value === 'numbers') {
                 const right = next.queue.length < current.queue.length;
-                void rememberAnswer(current, right).then((kept) => {
+                void rememberAnswer(current, right, answer).then((kept) => {
                   remembered.value ||= kept;
                 });
               }

@@ -7,7 +7,8 @@ interface Props {
   strings: PortDrillStrings;
   drill: Drill;
   hide: Hide;
-  onStep(next: Drill): void;
+  /** @param answer what was typed; nothing where the reader gave up */
+  onStep(next: Drill, answer: string | undefined): void;
   onStop(): void;
 }
 
@@ -34,10 +35,11 @@ export function Question({ strings, drill, hide, onStep, onStop }: Props) {
   };
   const goOn = () => {
     const next = answered(drill, right.value === true);
+    const answer = gaveUp.value ? undefined : typed.value.trim();
     typed.value = '';
     right.value = undefined;
     gaveUp.value = false;
-    onStep(next);
+    onStep(next, answer);
   };
   const done = drill.cards.length - drill.queue.length;
   const missed = drill.missed.filter((id) => drill.queue.includes(id)).length;

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { CardMemory } from '../../learning/schedule.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
+import { chosenBefore } from './chosen-before.ts';
 import type { ReviewData } from './data.ts';
 import { Failure } from './Failure.tsx';
 import '../card/card.css';
@@ -84,12 +85,13 @@ type Texts = ReviewData['strings'];
 function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; memory: CardMemory }) {
   const chosen = memory.missed.at(-1)?.chosen;
   if (chosen === undefined) return null;
-  const option = card.options?.[Number(chosen) - 1];
-  const answer = option?.text ?? strings.judge[chosen === 'O' ? 'true' : 'false'];
+  const before = chosenBefore(card, chosen, strings.judge);
   return (
-    <p class="card-miss">
-      {fill(strings.chosenBefore, { answer })} {option?.why}
-    </p>
+    before && (
+      <p class="card-miss">
+        {fill(strings.chosenBefore, { answer: before.answer })} {before.why}
+      </p>
+    )
   );
 }
 

@@ -14,19 +14,14 @@ export const linkStart = '#memory=';
 
 /** Moving and backing up: its script comes when it is opened, or when the page was opened with a memory in its link. */
 export function TransferPanel({ data, cards }: { data: ReviewData; cards: readonly DeckCard[] }) {
-  const part = useSignal<{ readonly Part: ComponentType<TransferProps> } | undefined>(undefined);
-  const failed = useSignal<Cause | undefined>(undefined);
+  const part = useSignal<
+    { readonly Part: ComponentType<TransferProps> } | { readonly cause: Cause } | undefined
+  >(undefined);
   const open = useSignal(false);
   const arrived = useSignal<string | undefined>(undefined);
-  const load = useCallback(async () => {
-    failed.value = undefined;
-    try {
-      const module = await loadPart(() => import('./Transfer.tsx'));
-      part.value = { Part: module.default };
-    } catch (error) {
-      failed.value = causeOf(error);
-    }
-  }, [part, failed]);
+  const retry = useCallback(() => {
+    part.value = undefined;
+  }, [part]);
 
   useEffect(() => {
     const arrive = () => {
@@ -41,10 +36,18 @@ export function TransferPanel({ data, cards }: { data: ReviewData; cards: readon
     return () => removeEventListener('hashchange', arrive);
   }, [arrived, open]);
   useEffect(() => {
-    if (open.value && !part.value) void load();
-  }, [open.value, part.value, load]);
+    if (!open.value || part.value) return;
+    loadPart(() => import('./Transfer.tsx')).then(
+      (module) => {
+        part.value = { Part: module.default };
+      },
+      (error: unknown) => {
+        part.value = { cause: causeOf(error) };
+      },
+    );
+  }, [open.value, part.value, part]);
 
-  const Part = part.value?.Part;
+  const { value } = part;
   return (
     <details
       class="review-panel"
@@ -54,9 +57,9 @@ export function TransferPanel({ data, cards }: { data: ReviewData; cards: readon
       }}
     >
       <summary>{data.strings.transfer}</summary>
-      {failed.value && <Failure cause={failed.value} onRetry={load} />}
-      {open.value && Part && (
-        <Part
+      {value && 'cause' in value && <Failure cause={value.cause} onRetry={retry} />}
+      {open.value && value && 'Part' in value && (
+        <value.Part
           language={data.language}
           cards={cards}
           address={data.review}

@@ -65,7 +65,6 @@ export function createReview(deck: DeckFile) {
     asking,
     today,
     isOn,
-    cardOf: (id: string) => cardsById.get(id),
     ratio: computed(() => hitRatio(today.value)),
     week: computed(() =>
       forecast(readerMemory.now, new Set(cards.value.map(({ id }) => id)), now.value, localZone),
