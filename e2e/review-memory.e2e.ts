@@ -43,6 +43,25 @@ for (const [method, fault] of [
   });
 }
 
+test('a page that stays open beside a newer version of the site says so, and does not hold it up', async ({
+  page,
+}) => {
+  const review = new ReviewPage(page);
+  await review.openAt(morning);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('hit-or-miss', 1_000);
+        opening.onsuccess = () => resolve(opening.result.close());
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  await expect(review.root.getByRole('alert')).toHaveText(strings.faults.newer);
+  await review.start();
+  await review.answer(true);
+  await expect(review.root.getByRole('alert')).toHaveText(strings.faults.newer);
+});
+
 test.describe('where the cards do not come', () => {
   test.use({ expectedFault: /decks\// });
 
