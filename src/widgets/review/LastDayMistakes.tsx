@@ -42,7 +42,7 @@ export function LastDayMistakes({ dataId }: { dataId: string }) {
         <ul>
           {missed.map(({ card }) => (
             <li key={card.id}>
-              <a href={card.href}>{card.front}</a> {truthOf(card, strings)}
+              <a href={card.href}>{card.front}</a> <Truth card={card} strings={strings} />
             </li>
           ))}
         </ul>
@@ -51,9 +51,18 @@ export function LastDayMistakes({ dataId }: { dataId: string }) {
   );
 }
 
-function truthOf(card: DeckCard, strings: LastDayData['strings']): string {
+function Truth({ card, strings }: { card: DeckCard; strings: LastDayData['strings'] }) {
   const right = card.options?.find((option) => option.right);
-  if (right) return `${right.text} ${right.why}`;
-  if (card.truth === undefined) return card.back;
-  return `${card.truth ? strings.isTrue : strings.isFalse} ${card.back}`;
+  if (right)
+    return (
+      <>
+        <b>{right.text}</b> {right.why}
+      </>
+    );
+  if (card.truth === undefined) return <>{card.back}</>;
+  return (
+    <>
+      {card.truth ? strings.isTrue : strings.isFalse} {card.back}
+    </>
+  );
 }

@@ -88,9 +88,10 @@ function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; mem
   const before = chosenBefore(card, chosen, strings.judge);
   return (
     before && (
-      <p class="card-miss">
-        {fill(strings.chosenBefore, { answer: before.answer })} {before.why}
-      </p>
+      <div class="card-miss">
+        <p>{fill(strings.chosenBefore, { answer: before.answer })}</p>
+        {before.why && <p class="card-why">{before.why}</p>}
+      </div>
     )
   );
 }
@@ -98,10 +99,19 @@ function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; mem
 function Truth({ strings, card }: { strings: Texts; card: DeckCard }) {
   const right = card.options?.find((option) => option.right);
   return (
-    <p class="card-hit">
-      {right && `${strings.rightOne}: ${right.text} ${right.why}`}
-      {card.truth !== undefined && `${card.truth ? strings.isTrue : strings.isFalse} `}
-      {card.back}
-    </p>
+    <div class="card-hit">
+      {right && (
+        <p>
+          {strings.rightOne}: {right.text}
+        </p>
+      )}
+      {right && <p class="card-why">{right.why}</p>}
+      {!right && (
+        <p>
+          {card.truth !== undefined && `${card.truth ? strings.isTrue : strings.isFalse} `}
+          {card.back}
+        </p>
+      )}
+    </div>
   );
 }

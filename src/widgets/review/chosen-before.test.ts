@@ -21,7 +21,7 @@ describe('what was chosen before', () => {
   test('is several options, with the reasons against those that are wrong', () => {
     expect(chosenBefore({ ...card, exam: { kind: 'several', options } }, '1,2', judge)).toEqual({
       answer: 'A snapshot · A proxy',
-      why: 'It keeps connections.',
+      why: 'A proxy: It keeps connections.',
     });
   });
 

@@ -1,7 +1,7 @@
 import type { DeckCard } from '../../content/queries/deck-data.ts';
 import type { ReviewStrings } from '../../i18n/review.ts';
 
-/** What a reader answered, in words, and why that is wrong, where there is a reason for it alone. */
+/** What a reader answered, in words, and why that is wrong, where a reason is given for it alone. */
 export interface ChosenBefore {
   readonly answer: string;
   readonly why: string;
@@ -32,5 +32,6 @@ export function chosenBefore(
   const taken = places.flatMap((place) => offered[place] ?? []);
   if (taken.length < places.length) return undefined;
   const wrong = taken.filter(({ right }) => !right);
-  return { answer: taken.map(({ text }) => text).join(' · '), why: wrong.map(({ why }) => why).join(' ') };
+  const why = wrong.map((option) => (exam ? `${option.text}: ${option.why}` : option.why)).join(' ');
+  return { answer: taken.map(({ text }) => text).join(' · '), why };
 }
