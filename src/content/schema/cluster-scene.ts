@@ -20,6 +20,7 @@ export const clusterWords = z.strictObject({
     'miss-lost',
     'node-failed',
     'replica-promoted',
+    'primary-kept',
     'writes-lost',
     'shard-lost',
     'shard-added',

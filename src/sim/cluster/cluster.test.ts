@@ -95,6 +95,13 @@ describe('a node fails', () => {
     expect(kinds(failed.state, { kind: 'fail-node', node: '2-2' })).toEqual(['node-failed', 'shard-lost']);
   });
 
+  test('that is a replica: its primary keeps every key', () => {
+    const settled = play(replicated, [...writes, wait]);
+    const { state, events } = apply(settled, { kind: 'fail-node', node: '2-2' });
+    expect(events.slice(1)).toEqual([{ kind: 'primary-kept', node: '2-1', shard: 2 }]);
+    expect(state.lost.size).toBe(0);
+  });
+
   test('a zone fails: with Multi-AZ nothing is lost, without it the replica goes down with its primary', () => {
     const zone: ClusterAction = { kind: 'fail-zone', zone: 'a' };
     const spread = play(replicated, [...writes, wait, zone]);

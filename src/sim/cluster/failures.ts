@@ -21,6 +21,10 @@ export function failNodes(before: ClusterState, fails: (node: ClusterNode) => bo
     const nodes = shard.nodes.map((node) => (fails(node) ? { ...node, up: false } : node));
     state = takeOver(state, { ...shard, nodes }, events);
   }
+  // Where anything else came of it, that is the news.
+  if (events.length === failed.length)
+    for (const { id, primary } of new Set(failed.map((one) => one.shard)))
+      if (primary !== null) events.push({ kind: 'primary-kept', node: primary, shard: id });
   return { state, events };
 }
 

@@ -99,6 +99,8 @@ export type ClusterEvent =
   | { readonly kind: 'miss'; readonly key: string; readonly shard: ShardId; readonly why: 'never' | 'lost' }
   | { readonly kind: 'node-failed'; readonly node: string; readonly shard: ShardId }
   | { readonly kind: 'replica-promoted'; readonly node: string; readonly shard: ShardId }
+  /** Only replicas failed, and no key is lost. */
+  | { readonly kind: 'primary-kept'; readonly node: string; readonly shard: ShardId }
   /** Writes that had not reached a replica: the keys are older again, or gone. */
   | { readonly kind: 'writes-lost'; readonly shard: ShardId; readonly keys: readonly string[] }
   | { readonly kind: 'shard-lost'; readonly shard: ShardId; readonly keys: readonly string[] }
