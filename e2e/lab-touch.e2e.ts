@@ -112,3 +112,27 @@ test('a key sends a request at the moment one stands at, and it can be taken bac
   await expect(page).toHaveURL(/preset=belady/);
   await expect(keys.getByRole('button', { name: '보낸 요청 빼기' })).toHaveCount(0);
 });
+
+test('a node can be killed and brought back, and its death is in the link', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lab = new LabPage(page);
+  await lab.open('preset=write-behind&step=5');
+  await lab.button('노드 죽이기').click();
+  const sentence = lab.root.locator('.player-narration');
+  await expect(sentence).toContainText(
+    '노드가 죽어 캐시의 항목 2개가 사라졌어요. 그중 2개는 RDS에 아직 쓰지 않은',
+  );
+  await expect(lab.root.locator('.cache-table')).toContainText('캐시가 비어 있어요.');
+  await expect(lab.root.locator('[data-lane="restart"]')).toBeVisible();
+  await expect(page).toHaveURL(/write-behind\.d6\.r5&step=5/);
+  expect(await accessibilityFaults(page, '.cache-lab')).toEqual([]);
+
+  await page.goto(page.url().replace('step=5', 'step=7'));
+  await page.reload();
+  await expect(sentence).toContainText('캐시 미스: cart:2가');
+  await lab.button('노드 되살리기').press('Enter');
+  await expect(sentence).toContainText('캐시 적중: cart:2가');
+  await expect(lab.root.locator('[data-lane="restart"]')).toHaveCount(0);
+  await expect(lab.button('노드 죽이기')).toBeFocused();
+  await expect(page).toHaveURL(/#preset=write-behind&step=7/);
+});

@@ -37,24 +37,6 @@ export function totalsOf(
   counts: Readonly<Counts>,
   held: Pick<Totals, 'residentAtEnd' | 'dirtyAtEnd'>,
 ): Totals {
-  const { reads, hits, misses, missesAbsent, missesExpired, staleReads, writes, externalWrites } = counts;
-  const { dbReads, dbWrites, cacheWrites, cacheDeletes, cacheDeletesEffective, evictions, trips } = counts;
-  return {
-    reads,
-    hits,
-    misses,
-    missesAbsent,
-    missesExpired,
-    staleReads,
-    writes,
-    externalWrites,
-    dbReads,
-    dbWrites,
-    cacheWrites,
-    cacheDeletes,
-    cacheDeletesEffective,
-    evictions,
-    trips,
-    ...held,
-  };
+  const { expirations, flushes, ...counted } = counts;
+  return { ...counted, misses: counts.misses, ...held };
 }

@@ -163,15 +163,24 @@ export class Simulation {
    * comes in first) but not its counts and bits; entries it has no room for are evicted.
    */
   reconfigured(config: SimulationConfig, future: Future | null = null): Simulation {
-    const next = new Simulation(config, this.entries.size, future);
-    Object.assign(next.entries, cloneState(this.entries));
-    Object.assign(next.moment, this.moment);
-    Object.assign(next.tally, this.tally);
+    const next = this.restarted(config, future);
     Object.assign(next.dirty, cloneState(this.dirty));
     for (const { key } of this.entryViews()) {
       const victim = next.policy.insert(key);
       if (victim !== NO_VICTIM) next.evict(victim === REFUSED ? key : victim, key);
     }
+    return next;
+  }
+
+  /**
+   * A copy that goes on with a cache that has lost everything: its entries, what it had not written to the database
+   * yet, and all that its policy had learnt. The database and the counts stay; what is drawn at random begins again.
+   */
+  restarted(config: SimulationConfig, future: Future | null = null): Simulation {
+    const next = new Simulation(config, this.entries.size, future);
+    Object.assign(next.entries, cloneState(this.entries));
+    Object.assign(next.moment, this.moment);
+    Object.assign(next.tally, this.tally);
     return next;
   }
 

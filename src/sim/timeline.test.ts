@@ -4,7 +4,15 @@ import { configs, operations } from './arbitraries.ts';
 import { configure } from './config.ts';
 import { futureOf } from './future.ts';
 import { Simulation } from './simulation.ts';
-import { MARK_EVICTION, MARK_EXPIRY, MARK_FLUSH, MARK_MISS, MARK_STALE_READ, Timeline } from './timeline.ts';
+import {
+  MARK_EVICTION,
+  MARK_EXPIRY,
+  MARK_FLUSH,
+  MARK_MISS,
+  MARK_RESTART,
+  MARK_STALE_READ,
+  Timeline,
+} from './timeline.ts';
 import { type Operation, traceOf } from './trace/trace-builder.ts';
 import { outcomes, type SimulationConfig, strategyNames, type Trace } from './types.ts';
 
@@ -108,19 +116,12 @@ describe('timeline', () => {
       'hit',
       'miss-absent',
     ]);
-    expect(timeline.nextMark(-1, MARK_MISS)).toBe(0);
-    expect(timeline.nextMark(0, MARK_MISS)).toBe(2);
-    expect(timeline.nextMark(0, MARK_EVICTION)).toBe(4);
-    expect(timeline.nextMark(4, MARK_MISS)).toBeNull();
-    expect(timeline.previousMark(4, MARK_MISS | MARK_STALE_READ)).toBe(2);
-    expect(timeline.previousMark(0, MARK_MISS)).toBeNull();
   });
 
   it('has one state and no operations for an empty trace', () => {
     const timeline = new Timeline(traceOf([]), configure({ capacity: 2 }));
     expect(timeline.length).toBe(0);
     expect(timeline.stateAt(0).entryViews()).toEqual([]);
-    expect(timeline.nextMark(-1, MARK_MISS)).toBeNull();
   });
 });
 
@@ -163,32 +164,71 @@ describe('fork', () => {
   });
 });
 
-describe('extend', () => {
-  it('ends where a timeline over the longer trace ends', () => {
+describe('a node that dies', () => {
+  it('starts empty, and loses nothing but what the cache had', () => {
     fc.assert(
-      fc.property(operations(['r', 'w']), configs(), fc.nat(300), (list, config, at) => {
-        const whole = new Timeline(traceOf(list), config);
-        const extended = new Timeline(traceOf(list.slice(0, at)), config).extend(traceOf(list));
-        expect(seen(extended.stateAt(whole.length))).toEqual(seen(whole.stateAt(whole.length)));
-        expect(extended.marks).toEqual(whole.marks);
+      fc.property(operations(), configs(rules), fc.nat(300), (list, config, at) => {
+        const trace = traceOf(list);
+        const timeline = new Timeline(trace, config);
+        const step = Math.min(at, timeline.length);
+        const restarted = timeline.restart(step);
+        const before = timeline.stateAt(step);
+        const after = restarted.stateAt(step);
+        const { residentAtEnd: entries, dirtyAtEnd: writes, ...counts } = before.totals();
+        expect(restarted.lost).toEqual({ step, entries, writes });
+        expect(after.totals()).toEqual({ ...counts, residentAtEnd: 0, dirtyAtEnd: 0 });
+        expect(after.entryViews()).toEqual([]);
+        for (const key of trace.names.keys()) {
+          expect(after.databaseVersion(key)).toBe(before.databaseVersion(key));
+        }
+        expect(restarted.outcomes.subarray(0, step)).toEqual(timeline.outcomes.subarray(0, step));
       }),
     );
   });
 
-  it('keeps a fork a fork', () => {
-    const short = traceOf(long.slice(0, 600));
-    for (const policy of ['lfu', 'opt'] as const) {
-      const fork = new Timeline(short, configure({ capacity: 10 })).fork(
-        500,
-        configure({ policy, capacity: 10 }),
-      );
-      const extended = fork.extend(traceOf(long));
-      const direct = new Timeline(traceOf(long), configure({ capacity: 10 })).fork(
-        500,
-        configure({ policy, capacity: 10 }),
-      );
-      expect(seen(extended.stateAt(3000))).toEqual(seen(direct.stateAt(3000)));
-      expect(seen(extended.stateAt(499))).toEqual(seen(direct.stateAt(499)));
-    }
+  it('counts every read as a hit or a miss, and holds only what came later', () => {
+    fc.assert(
+      fc.property(operations(), configs(), fc.nat(300), (list, config, at) => {
+        const trace = traceOf(list);
+        const step = Math.min(at, trace.length);
+        const restarted = new Timeline(trace, config).restart(step);
+        const end = restarted.stateAt(trace.length);
+        const { reads, hits, misses } = end.totals();
+        expect(hits + misses).toBe(reads);
+        expect(reads).toBe(list.filter(({ op }) => op === 'r').length);
+        const later = new Set(trace.keys.subarray(step));
+        for (const { key } of end.entryViews()) expect(later).toContain(key);
+      }),
+    );
+  });
+
+  it('changes nothing before the first operation', () => {
+    fc.assert(
+      fc.property(operations(), configs(), (list, config) => {
+        const timeline = new Timeline(traceOf(list), config);
+        const restarted = timeline.restart(0);
+        expect(restarted.outcomes).toEqual(timeline.outcomes);
+        expect(restarted.marks).toEqual(timeline.marks);
+        expect(seen(restarted.stateAt(list.length))).toEqual(seen(timeline.stateAt(list.length)));
+      }),
+    );
+  });
+
+  it('is marked on the operation before, and in the past that a later fork shares', () => {
+    const timeline = new Timeline(traceOf(long), configure({ capacity: 30 })).restart(1000);
+    expect(timeline.marks.findIndex((mark) => (mark & MARK_RESTART) !== 0)).toBe(999);
+    const config = configure({ policy: 'lfu', capacity: 30 });
+    expect(timeline.fork(1500, config).lost).toEqual(timeline.lost);
+    expect(timeline.fork(1500, config).stateAt(1000).entryViews()).toEqual([]);
+    expect(timeline.fork(500, config).lost).toBeNull();
+  });
+
+  it('loses for good what write-behind had not written', () => {
+    const trace = traceOf([...'wwr'].map((op) => ({ op: op as 'r' | 'w', key: 'cart' })));
+    const config = configure({ strategy: 'write-behind', delay: 10 });
+    const restarted = new Timeline(trace, config).restart(2);
+    expect(restarted.lost).toEqual({ step: 2, entries: 1, writes: 1 });
+    expect(restarted.eventsAt(2)).toContainEqual({ type: 'db-read', key: 0, version: 0, by: 'application' });
+    expect(restarted.stateAt(3).totals()).toMatchObject({ misses: 1, dbWrites: 0, staleReads: 0 });
   });
 });

@@ -8,6 +8,8 @@ export const MARK_EVICTION = 2;
 export const MARK_EXPIRY = 4;
 export const MARK_STALE_READ = 8;
 export const MARK_FLUSH = 16;
+/** The node died after this operation. */
+export const MARK_RESTART = 32;
 
 /**
  * Checkpoints a timeline keeps. A step is reached by playing on from the checkpoint before it, so with 16 of them a
@@ -24,11 +26,13 @@ interface Checkpoint {
   readonly simulation: Simulation;
 }
 
-interface Past {
-  readonly timeline: Timeline;
-  readonly steps: number;
-  /** How the simulation goes on from there. */
-  readonly simulation: Simulation;
+/** What a cache lost when its node died. */
+export interface Loss {
+  /** Operations played before. */
+  readonly step: number;
+  readonly entries: number;
+  /** Entries whose version the database did not have yet: nobody has it now. */
+  readonly writes: number;
 }
 
 /** A simulation on its way from a checkpoint. */
@@ -43,7 +47,7 @@ interface Cursor {
  *
  * Steps count operations played, 0..length; operation i leads from step i to step i + 1. The state at a step is the
  * same however it is reached, because it is always played forwards from a checkpoint. A timeline never changes:
- * `fork` and `extend` give new ones that share the checkpoints of the common past.
+ * `fork` and `restart` give new ones that share the checkpoints of the common past.
  */
 export class Timeline {
   readonly trace: Trace;
@@ -52,29 +56,43 @@ export class Timeline {
   readonly outcomes: Uint8Array;
   /** For every operation its MARK_ bits. */
   readonly marks: Uint8Array;
-  /** The timeline this one was forked from, and at which step. */
+  /** The timeline that this one shares the past of, and up to which step. */
   readonly origin: { readonly timeline: Timeline; readonly step: number } | null;
+  /** What the cache lost when its node died; null when it did not. */
+  readonly lost: Loss | null;
   private readonly checkpoints: readonly Checkpoint[];
   /** Where the last request left off, because the next one is mostly for the next step. */
   private cursor: Cursor;
 
-  constructor(trace: Trace, config: SimulationConfig, origin: Timeline['origin'] = null, past?: Past) {
+  /**
+   * @param origin what to share the past of, and up to where
+   * @param simulation how it goes on from there; left out: a new one
+   * @param lost what the cache lost when its node died; null when it did not
+   */
+  constructor(
+    trace: Trace,
+    config: SimulationConfig,
+    origin: Timeline['origin'] = null,
+    simulation = new Simulation(config, 0, futureFor(config, trace, 0)),
+    lost: Loss | null = null,
+  ) {
     this.trace = trace;
     this.config = config;
     this.origin = origin;
-    const steps = past?.steps ?? 0;
-    const simulation = past?.simulation ?? new Simulation(config, 0, futureFor(config, trace, 0));
+    this.lost = lost;
+    const step = origin?.step ?? 0;
     simulation.reserve(trace.names.length);
-    const checkpoints = past?.timeline.checkpoints.filter(({ step }) => step < steps) ?? [];
+    const checkpoints = origin?.timeline.checkpoints.filter((checkpoint) => checkpoint.step < step) ?? [];
     // Where another configuration takes over there must be a checkpoint; elsewhere `play` sees to them.
-    if (steps === (origin?.step ?? 0)) checkpoints.push({ step: steps, simulation: simulation.clone() });
+    checkpoints.push({ step, simulation: simulation.clone() });
     this.outcomes = new Uint8Array(trace.length);
     this.marks = new Uint8Array(trace.length);
-    if (past) {
-      this.outcomes.set(past.timeline.outcomes.subarray(0, steps));
-      this.marks.set(past.timeline.marks.subarray(0, steps));
+    if (origin) {
+      this.outcomes.set(origin.timeline.outcomes.subarray(0, step));
+      this.marks.set(origin.timeline.marks.subarray(0, step));
     }
-    this.play(simulation, steps, checkpoints);
+    if (lost?.step) this.marks[lost.step - 1] = (this.marks[lost.step - 1] as number) | MARK_RESTART;
+    this.play(simulation, step, checkpoints);
     this.checkpoints = checkpoints;
     this.cursor = { from: last(checkpoints), step: trace.length, simulation };
   }
@@ -99,36 +117,21 @@ export class Timeline {
     return events;
   }
 
-  /** The first operation after `operation` that has one of the marks, or null. */
-  nextMark(operation: number, marks: number): number | null {
-    const found = this.marks.subarray(operation + 1).findIndex((mark) => (mark & marks) !== 0);
-    return found < 0 ? null : operation + 1 + found;
-  }
-
-  /** The last operation before `operation` that has one of the marks, or null. */
-  previousMark(operation: number, marks: number): number | null {
-    const found = this.marks.subarray(0, operation).findLastIndex((mark) => (mark & marks) !== 0);
-    return found < 0 ? null : found;
-  }
-
   /** The same past, and from `step` on the same operations under another configuration: see `reconfigured`. */
   fork(step: number, config: SimulationConfig): Timeline {
     const simulation = this.stateAt(step).reconfigured(config, futureFor(config, this.trace, step));
-    const past = { timeline: this, steps: step, simulation };
-    return new Timeline(this.trace, config, { timeline: this, step }, past);
+    const lost = this.lost !== null && this.lost.step <= step ? this.lost : null;
+    return new Timeline(this.trace, config, { timeline: this, step }, simulation, lost);
   }
 
-  /**
-   * Goes on with a longer trace that begins with this one. Under the policy `opt` the past changes too, because what
-   * is added is the future it looks into.
-   */
-  extend(trace: Trace): Timeline {
-    if (this.config.policy !== 'opt') {
-      const past = { timeline: this, steps: this.length, simulation: this.stateAt(this.length) };
-      return new Timeline(trace, this.config, this.origin, past);
-    }
-    if (this.origin === null) return new Timeline(trace, this.config);
-    return this.origin.timeline.extend(trace).fork(this.origin.step, this.config);
+  /** The same past, and after `step` operations a cache whose node dies and comes back empty: see `restarted`. */
+  restart(step: number): Timeline {
+    const { config, trace } = this;
+    const state = this.stateAt(step);
+    const { residentAtEnd, dirtyAtEnd } = state.totals();
+    const simulation = state.restarted(config, futureFor(config, trace, step));
+    const lost = { step, entries: residentAtEnd, writes: dirtyAtEnd };
+    return new Timeline(trace, config, { timeline: this, step }, simulation, lost);
   }
 
   /** Plays from `first` to the end, notes what there is to note and adds checkpoints on the way. */

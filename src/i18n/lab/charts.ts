@@ -19,6 +19,7 @@ export const chartStrings = translated({
     curve: '용량에 따른 적중률',
     curveIntro:
       '이 요청들을 다른 용량의 캐시에 보냈다면 적중률이 얼마였을지 보여 줘요. 세로줄이 지금 고른 용량이에요.',
+    curveAlive: '노드가 죽지 않았을 때의 적중률이에요.',
     capacity: '용량',
     computing: (percent: number) => `계산하고 있어요… ${percent}%`,
     curveWithheld: '요청을 모두 보고 나면 그려요. 미리 그리면 남은 문제의 답이 보여요.',
@@ -43,6 +44,7 @@ export const chartStrings = translated({
     curve: 'Hit ratio by capacity',
     curveIntro:
       'The hit ratio these requests would have had with another capacity. The vertical lines are the capacities chosen.',
+    curveAlive: 'It is the hit ratio with a node that does not die.',
     capacity: 'Capacity',
     computing: (percent) => `Computing… ${percent}%`,
     curveWithheld: 'Drawn once you have seen every request; before, it would give answers away.',

@@ -36,6 +36,7 @@ export const nameStrings = translated({
     describeTtl: (ttl: number) => ` · TTL ${ttl}`,
     describeJitter: (jitter: number) => ` + 지터 0~${jitter}`,
     describeFork: (step: number) => ` · ${step}번째부터`,
+    describeRestart: (step: number) => ` · ${step}번째 뒤 노드 죽음`,
   },
   en: {
     policies: {
@@ -71,5 +72,6 @@ export const nameStrings = translated({
     describeTtl: (ttl) => `, TTL ${ttl}`,
     describeJitter: (jitter) => ` + jitter 0–${jitter}`,
     describeFork: (step) => `, from request ${step}`,
+    describeRestart: (step) => `, node dies after ${step}`,
   },
 });

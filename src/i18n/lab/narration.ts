@@ -47,6 +47,8 @@ export const narrationStrings = translated({
     databaseRead: (key: string, version: number) => `RDS에서 ${key}의 v${version} 값을 읽어요.`,
     stored: (key: string, version: number) => `캐시에 ${key}의 v${version} 값을 저장해요.`,
     cacheReads: '이 읽기는 캐시가 대신해요.',
+    died: (entries: number, writes: number) =>
+      `그 뒤 노드가 죽어 캐시의 항목 ${entries}개가 사라졌어요.${writes > 0 ? ` 그중 ${writes}개는 RDS에 아직 쓰지 않은 값이라 영영 잃었어요.` : ''}`,
   },
   en: {
     start: 'No request yet. The cache is empty.',
@@ -84,5 +86,7 @@ export const narrationStrings = translated({
     databaseRead: (key, version) => `RDS returns v${version} of ${key}.`,
     stored: (key, version) => `The cache stores v${version} of ${key}.`,
     cacheReads: 'The cache makes this read itself.',
+    died: (entries, writes) =>
+      `Then the node died, and the cache lost its ${entries} entries.${writes > 0 ? ` RDS never got the latest value of ${writes} of them: nobody has it now.` : ''}`,
   },
 });

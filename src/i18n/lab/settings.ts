@@ -38,6 +38,7 @@ export const settingStrings = translated({
     jitter: 'TTL 흔들기(지터)',
     delay: 'DB 쓰기를 미루는 시간',
     samples: '표본 수',
+    restartAt: '노드가 죽기 전 요청 수',
     unlimited: '무제한',
     smallestCapacity: (policy: string, least: number) =>
       `${policy} 정책은 용량 ${least} 이상에서만 뜻이 있어서 그보다 작게는 둘 수 없어요.`,
@@ -76,6 +77,7 @@ export const settingStrings = translated({
     jitter: 'TTL jitter',
     delay: 'Delay of DB writes',
     samples: 'Samples',
+    restartAt: 'Requests before the node dies',
     unlimited: 'unlimited',
     smallestCapacity: (policy, least) =>
       `${policy} means something only from capacity ${least} up, so it cannot be set lower.`,

@@ -25,7 +25,7 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
   const key = trace.keys[index] ?? 0;
   // Only a write may leave an old copy behind; asking for the state costs a copy of it.
   const cached = trace.kinds[index] === READ ? undefined : run.timeline.stateAt(step).entryOf(key);
-  return narrate(
+  const sentences = narrate(
     {
       letter: operationLetters[trace.kinds[index] ?? 0] ?? 'r',
       key: trace.names[key] ?? String(key),
@@ -35,6 +35,10 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
     },
     language,
   );
+  const { lost } = run.timeline;
+  return lost?.step === step
+    ? `${sentences} ${narrationStrings[language].died(lost.entries, lost.writes)}`
+    : sentences;
 }
 
 /** What is said of one run at a position: the whole operation, or the one event that the phase has just shown. */

@@ -31,7 +31,7 @@ export function tellingStep(runs: readonly Run[]): number | null {
   const [first] = runs;
   if (!first) return null;
   const { timeline } = first;
-  const differences = differencesOf(runs)?.flags;
+  const differences = differencesOf(runs);
   const steps = Array.from({ length: timeline.length }, (_, index) => index);
   const outcome = (index: number) => outcomes[timeline.outcomes[index] ?? 0];
   const tests: ((index: number) => boolean)[] = [

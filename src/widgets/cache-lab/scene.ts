@@ -63,10 +63,16 @@ function lanesOf(runs: readonly Run[], language: Language): Lane[] {
   const possible = possibleMarks(first.configuration);
   const lanes: Lane[] = markLanes
     .filter(({ bit }) => (possible & bit) !== 0)
-    .map(({ name, bit }) => ({ name, label: marks[name], tone: name, marks: first.timeline.marks, bit }));
+    .map(({ name, bit }) => ({
+      name,
+      label: marks[name],
+      tone: name === 'restart' ? 'strong' : name,
+      marks: first.timeline.marks,
+      bit,
+    }));
   const differences = differencesOf(runs);
   if (!differences) return lanes;
-  const difference = { name: 'difference', label: marks.difference, marks: differences.flags, bit: 1 };
+  const difference = { name: 'difference', label: marks.difference, marks: differences, bit: 1 };
   return [...lanes, { ...difference, tone: 'strong' }];
 }
 

@@ -36,7 +36,11 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
   // The hit ratio of all requests tells of those that are still to be predicted.
   const withheld = seen < stepped.length;
   const trace = lab.wholeTrace.value;
-  const configurations = useMemo(() => runs.map(({ configuration }) => configuration), [runs]);
+  // Every capacity at once is a question about the requests; the death of a node would be another.
+  const configurations = useMemo(
+    () => runs.map(({ configuration }) => ({ ...configuration, restartAt: null })),
+    [runs],
+  );
 
   useEffect(() => {
     failed.value = false;
@@ -75,6 +79,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
     };
   }, [trace, configurations, language, withheld]);
 
+  const dies = runs.some(({ timeline }) => timeline.lost !== null);
   const { lines, cursors } = withheld ? nothing : ready.value;
   return (
     <div class="curve" aria-busy={progress.value !== null}>
@@ -94,7 +99,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
           : failed.value
             ? text.curveFailed
             : progress.value === null
-              ? text.curveIntro
+              ? [text.curveIntro, dies && text.curveAlive].filter(Boolean).join(' ')
               : text.computing(progress.value)}
       </p>
     </div>

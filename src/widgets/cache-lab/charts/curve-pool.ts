@@ -1,7 +1,7 @@
 import { startWorker } from '../../../loading/load-part.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { Point } from '../../chart/points.ts';
-import { bytesOf, withoutNames } from '../model/window.ts';
+import { bytesOf, withoutNames } from '../model/copied-trace.ts';
 import { type Curve, type CurveTask, tasksOf } from './curve.ts';
 import type { CurveAnswer, CurveMessage } from './curve.worker.ts';
 import curveWorker from './curve.worker.ts?worker&url';

@@ -3,7 +3,7 @@ import { curveOf } from '../../../sim/curve/miss-ratio-curve.ts';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { traceOf } from '../../../sim/trace/trace-builder.ts';
 import { defaultConfiguration, simulationConfig } from '../model/configuration.ts';
-import { withoutNames } from '../model/window.ts';
+import { withoutNames } from '../model/copied-trace.ts';
 import { capacitiesFor, pointsOf, tasksOf } from './curve.ts';
 
 const trace = traceOf(

@@ -18,6 +18,8 @@ export interface Configuration {
   readonly samples: number;
   /** The operation from which this cache goes its own way after the first one's past; null: from the start. */
   readonly forkAt: number | null;
+  /** The operation after which its node dies and comes back empty; null: it never does. */
+  readonly restartAt: number | null;
 }
 
 export const defaultConfiguration: Configuration = {
@@ -30,27 +32,12 @@ export const defaultConfiguration: Configuration = {
   seed: 1,
   samples: 5,
   forkAt: null,
+  restartAt: null,
 };
-
-/** The bounds of what may be typed or linked; a longer trace comes from a file, not from a generator. */
-export const limits = {
-  capacity: { least: 1, most: 1_000_000 },
-  ttl: { least: 1, most: 1_000_000 },
-  jitter: { least: 0, most: 1_000_000 },
-  delay: { least: 0, most: 1_000_000 },
-  seed: { least: 0, most: 4_294_967_295 },
-  samples: { least: 1, most: 64 },
-  requests: { least: 1, most: 100_000 },
-  keys: { least: 1, most: 100_000 },
-  shift: { least: 1, most: 100_000 },
-  writes: { least: 0, most: 100 },
-  alpha: { least: 0, most: 3 },
-  configurations: 4,
-} as const;
 
 /** The engine's configuration; one unit of trace time stands for one second of a real server's clock. */
 export function simulationConfig(configuration: Configuration): SimulationConfig {
-  const { forkAt: _, samples, ...parts } = configuration;
+  const { forkAt: _, restartAt: __, samples, ...parts } = configuration;
   return configure({ ...parts, server: { ...defaultServer, samples, ticksPerSecond: 1 } });
 }
 

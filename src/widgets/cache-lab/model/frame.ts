@@ -60,6 +60,8 @@ export interface Frame {
   readonly departures: readonly Departure[];
   readonly resident: number;
   readonly dirty: number;
+  /** Its node has just died. */
+  readonly died: boolean;
   /** Counts of whole operations: one of which the picture shows only a part is not among them yet. */
   readonly totals: Totals;
 }
@@ -138,6 +140,7 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
     departures,
     resident: current.residentAtEnd - gone.size,
     dirty: current.dirtyAtEnd,
+    died: complete && timeline.lost?.step === step,
     totals,
   };
 }
@@ -165,13 +168,18 @@ function departuresOf(events: readonly SimulationEvent[], trace: Trace): Departu
   return departures;
 }
 
+const touchOf: Partial<Record<SimulationEvent['type'], Touch>> = {
+  flush: 'flush',
+  hit: 'hit',
+  'stale-hit': 'stale',
+  store: 'store',
+};
+
 function touchesOf(events: readonly SimulationEvent[]): Map<number, Touch> {
   const touches = new Map<number, Touch>();
-  for (const event of events) {
-    if (event.type === 'flush') touches.set(event.key, 'flush');
-    else if (event.type === 'hit') touches.set(event.key, 'hit');
-    else if (event.type === 'stale-hit') touches.set(event.key, 'stale');
-    else if (event.type === 'store') touches.set(event.key, 'store');
+  for (const { type, key } of events) {
+    const touch = touchOf[type];
+    if (touch) touches.set(key, touch);
   }
   return touches;
 }

@@ -15,8 +15,10 @@ export interface Life {
   readonly leaving: Leaving | null | 'unknown';
 }
 
-interface Leaving extends Pick<Departure, 'why'> {
+interface Leaving {
   readonly step: number;
+  /** `restart`: its node dies after that request. */
+  readonly why: Departure['why'] | 'restart';
 }
 
 /** Requests looked into for the one that ends the entry. Each plays some of the requests before it again. */
@@ -79,8 +81,10 @@ function leavingOf(
   step: number,
   known: number,
 ): Life['leaving'] {
+  const { lost } = timeline;
+  const dies = lost !== null && lost.step > step && lost.step <= known ? lost.step : null;
   let looked = 0;
-  for (let index = step; index < known; index++) {
+  for (let index = step; index < (dies ?? known); index++) {
     const someLeave = ((timeline.marks[index] ?? 0) & (MARK_EVICTION | MARK_EXPIRY)) !== 0;
     if (!someLeave && trace.keys[index] !== key) continue;
     if (looked++ === mostLooked) return 'unknown';
@@ -90,5 +94,5 @@ function leavingOf(
       if (leaves && event.key === key) return { step: index + 1, why: event.type };
     }
   }
-  return null;
+  return dies === null ? null : { step: dies, why: 'restart' };
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';
-import { type Configuration, limits } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { limits } from './limits.ts';
 
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
@@ -25,6 +26,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   seed: within(limits.seed),
   samples: within(limits.samples),
   forkAt: fc.constant(null),
+  restartAt: fc.option(within(limits.restartAt)),
 });
 
 const milliseconds = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
@@ -115,6 +117,15 @@ describe('links', () => {
     expect(scenario.configurations).toMatchObject([{ policy: 'lru', capacity: 5, ttl: null }]);
     expect(scenario.step).toBe(4);
     expect(rejected).toEqual(['cache=fifo.0', 'cache=…t-3']);
+  });
+
+  test('a node of a fork dies after the fork or not at all, since before it shares the past of the first', () => {
+    const { scenario, rejected } = readLink(
+      '#preset=belady&cache=lru.3.lazy.r4&cache=lfu.3.lazy.f6.r5&cache=lfu.3.lazy.f6.r7',
+      fallback,
+    );
+    expect(scenario.configurations.map(({ restartAt }) => restartAt)).toEqual([4, null, 7]);
+    expect(rejected).toEqual(['cache=…r5']);
   });
 
   test('a trace that is too long for an address gives no link instead of a broken one', () => {

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';
-import { type Configuration, defaultConfiguration, limits } from './configuration.ts';
+import { type Configuration, defaultConfiguration } from './configuration.ts';
+import { limits } from './limits.ts';
 
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
@@ -52,6 +53,7 @@ const suffixSchemas = {
   seed: whole(limits.seed),
   samples: whole(limits.samples),
   forkAt: fields.step,
+  restartAt: whole(limits.restartAt),
 } as const;
 
 export interface ReadLink {
@@ -161,5 +163,11 @@ function readConfiguration(written: string, index: number, rejected: string[]): 
   }
   // The first cache has no other past to leave.
   if (index === 0) configuration.forkAt = null;
+  const { forkAt, restartAt } = configuration;
+  // Up to the fork its past is that of the first cache.
+  if (forkAt !== null && restartAt !== null && restartAt <= forkAt) {
+    configuration.restartAt = null;
+    rejected.push(`cache=…r${restartAt}`);
+  }
   return configuration;
 }

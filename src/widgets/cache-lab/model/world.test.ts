@@ -42,6 +42,18 @@ describe('a world', () => {
     for (const [index, timeline] of other.entries()) expect(timeline).not.toBe(world.runs[index]?.timeline);
   });
 
+  test('lets a node die, in its own cache and in the past that a fork shares', () => {
+    const runs = buildWorld(changed(0, { restartAt: 2 }), requests, world).runs;
+    expect(runs.map(({ timeline }) => timeline.lost?.step)).toEqual([2, 2, undefined]);
+    expect(runs[0]?.timeline.lost).toEqual({ step: 2, entries: 2, writes: 0 });
+    const [again] = buildWorld(first, requests, world).runs;
+    expect(again?.timeline).toBe(world.runs[0]?.timeline);
+  });
+
+  test('lets no node die after the last request', () => {
+    expect(timelines(changed(0, { restartAt: 6 }))[0]?.lost).toBeNull();
+  });
+
   test('keeps a cache that moves to another place in the comparison', () => {
     const [, moved] = timelines({
       ...first,

@@ -9,6 +9,8 @@ import { firstOf, longestStepped } from './window.ts';
 export interface Run {
   readonly configuration: Configuration;
   readonly timeline: Timeline;
+  /** The timeline of the first cache that a fork left; undefined where it has all of its time to itself. */
+  readonly forkedFrom?: Timeline | undefined;
 }
 
 /**
@@ -48,26 +50,27 @@ export function buildWorld(choice: Choice, traceOf: WorkloadReader, before: Worl
   const trace = sameRequests ? before.trace : firstOf(parsed.trace, longestStepped);
   const old = sameRequests ? before.runs : [];
 
+  const runOf = (configuration: Configuration, forkedFrom?: Timeline): Run =>
+    old.find(
+      (run) => sameConfiguration(run.configuration, configuration) && run.forkedFrom === forkedFrom,
+    ) ?? { configuration, timeline: played(trace, configuration, forkedFrom), forkedFrom };
   const [first, ...others] = configurations;
   if (!first) return { choice, parsed, trace, runs: [] };
-  const base = played(first, old) ?? new Timeline(trace, simulationConfig(first));
-  const fork = (configuration: Configuration, at: number) =>
-    played(configuration, old, base) ?? base.fork(Math.min(at, base.length), simulationConfig(configuration));
-  const runs = others.map((configuration) => ({
-    configuration,
-    timeline:
-      configuration.forkAt === null
-        ? (played(configuration, old) ?? new Timeline(trace, simulationConfig(configuration)))
-        : fork(configuration, configuration.forkAt),
-  }));
-  return { choice, parsed, trace, runs: [{ configuration: first, timeline: base }, ...runs] };
+  const base = runOf(first);
+  const runs = others.map((configuration) =>
+    runOf(configuration, configuration.forkAt === null ? undefined : base.timeline),
+  );
+  return { choice, parsed, trace, runs: [base, ...runs] };
 }
 
-/** The time of a cache that was there before, unless it was forked from another past. */
-function played(configuration: Configuration, old: readonly Run[], origin?: Timeline): Timeline | undefined {
-  return old.find(
-    (run) => sameConfiguration(run.configuration, configuration) && run.timeline.origin?.timeline === origin,
-  )?.timeline;
+/** The time of a cache, played. A node that would die after the last request does not. */
+function played(trace: Trace, configuration: Configuration, forkedFrom: Timeline | undefined): Timeline {
+  const { forkAt, restartAt } = configuration;
+  const config = simulationConfig(configuration);
+  const timeline = forkedFrom
+    ? forkedFrom.fork(Math.min(forkAt ?? 0, trace.length), config)
+    : new Timeline(trace, config);
+  return restartAt === null || restartAt > trace.length ? timeline : timeline.restart(restartAt);
 }
 
 /** About how many operations have to be played for a choice, all caches together. */

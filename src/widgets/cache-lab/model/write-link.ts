@@ -21,6 +21,7 @@ export const suffixes = {
   s: 'seed',
   n: 'samples',
   f: 'forkAt',
+  r: 'restartAt',
 } as const satisfies Record<string, keyof Configuration>;
 /**
  * Writes a scenario as a fragment without its `#`.

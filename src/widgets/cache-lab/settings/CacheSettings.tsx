@@ -7,7 +7,8 @@ import { NumberField } from '../../fields/NumberField.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
 import { Icon } from '../../player/Icon.tsx';
 import { describeConfiguration } from '../describe.ts';
-import { type Configuration, limits } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { limits } from '../model/limits.ts';
 
 interface Props {
   configuration: Configuration;
@@ -123,6 +124,16 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
           range={limits.seed}
           language={language}
           onChange={(value) => change({ seed: value ?? 1 })}
+        />
+      )}
+      {configuration.restartAt !== null && (
+        <NumberField
+          label={text.restartAt}
+          value={configuration.restartAt}
+          range={{ least: (configuration.forkAt ?? 0) + 1, most: limits.restartAt.most }}
+          language={language}
+          emptyMeans={text.ttlNone}
+          onChange={(value) => change({ restartAt: value })}
         />
       )}
       {least > 1 && <span class="hint">{text.smallestCapacity(names.policies[policy], least)}</span>}

@@ -1,6 +1,6 @@
 import { settingStrings } from '../../../i18n/lab/settings.ts';
-import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { limits } from '../model/limits.ts';
 import { addConfiguration, compareStrategies } from './compared-caches.ts';
 
 /** The ways to get a second cache to compare with. */

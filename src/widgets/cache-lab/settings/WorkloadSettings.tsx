@@ -2,8 +2,8 @@ import { settingStrings } from '../../../i18n/lab/settings.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
-import { limits } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { limits } from '../model/limits.ts';
 import type { GeneratedWorkload } from '../model/scenario.ts';
 import { WorkloadPicker } from './WorkloadPicker.tsx';
 

@@ -1,5 +1,6 @@
-import { type Configuration, defaultConfiguration, limits } from '../model/configuration.ts';
+import { type Configuration, defaultConfiguration } from '../model/configuration.ts';
 import type { Lab } from '../model/lab.ts';
+import { limits } from '../model/limits.ts';
 
 type Caches = Pick<Lab, 'configurations'>;
 
@@ -12,7 +13,19 @@ export function setConfiguration({ configurations }: Caches, index: number, chan
 export function addConfiguration({ configurations }: Caches, forkAt: number | null): void {
   const [first] = configurations.value;
   if (!first || configurations.value.length >= limits.configurations) return;
-  configurations.value = [...configurations.value, { ...first, forkAt }];
+  configurations.value = [...configurations.value, ownRestart({ ...first, forkAt })];
+}
+
+/** Lets the nodes of all caches die after a request, or none of them (null). */
+export function restartAll({ configurations }: Caches, restartAt: number | null): void {
+  configurations.value = configurations.value.map((each) => ownRestart({ ...each, restartAt }));
+}
+
+/** What happened before a fork happened to the first cache, whose past it shares. */
+function ownRestart(configuration: Configuration): Configuration {
+  return (configuration.restartAt ?? 0) > (configuration.forkAt ?? 0)
+    ? configuration
+    : { ...configuration, restartAt: null };
 }
 
 export function removeConfiguration({ configurations }: Caches, index: number): void {

@@ -47,6 +47,7 @@ export function CacheBox({ frame, configuration, language, coming = null, button
       class="cache-box"
       data-part="cache"
       data-several={several ? '' : undefined}
+      data-died={frame.died ? '' : undefined}
       ref={root}
       aria-hidden={!button}
     >

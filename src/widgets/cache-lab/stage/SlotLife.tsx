@@ -90,7 +90,8 @@ function LifeText({ lab, entry, onClose }: LifeProps) {
             {leaving !== null &&
               leaving !== 'unknown' &&
               nextUse !== null &&
-              leaving.step <= nextUse &&
+              // What a request reads before the node dies is still there.
+              (leaving.why === 'restart' ? leaving.step < nextUse : leaving.step <= nextUse) &&
               text.missThen}
           </>
         ) : (

@@ -63,16 +63,18 @@ function between(caller: Caller): Path {
   return caller === 'cache' ? 'cache-database' : 'application-database';
 }
 
+const outcomeOf: Partial<Record<SimulationEvent['type'], MarkName>> = {
+  hit: 'hit',
+  'stale-hit': 'stale',
+  'miss-absent': 'miss',
+  'miss-expired': 'expire',
+  'db-write': 'flush',
+  'external-write': 'external',
+  store: 'store',
+};
+
 /** What became of the operation, as far as the picture shows it. */
-export function outcomeMark(frame: Frame): MarkName | null {
-  for (const event of frame.events) {
-    if (event.type === 'hit') return 'hit';
-    if (event.type === 'stale-hit') return 'stale';
-    if (event.type === 'miss-absent') return 'miss';
-    if (event.type === 'miss-expired') return 'expire';
-    if (event.type === 'db-write') return 'flush';
-    if (event.type === 'external-write') return 'external';
-    if (event.type === 'store') return 'store';
-  }
-  return null;
+export function outcomeMark({ events }: Frame): MarkName | null {
+  const deciding = events.find(({ type }) => outcomeOf[type]);
+  return (deciding && outcomeOf[deciding.type]) ?? null;
 }

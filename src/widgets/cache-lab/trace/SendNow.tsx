@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
+import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { sendStrings } from '../../../i18n/lab/send.ts';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
+import { loadPart } from '../../../loading/load-part.ts';
 import { type OperationLetter, operationLetters, type Trace } from '../../../sim/types.ts';
 import { keysAround } from '../model/keys-around.ts';
 import type { Lab } from '../model/lab.ts';
-import { withRequest } from '../model/own-requests.ts';
 import type { Workload } from '../model/scenario.ts';
+import { NodeButton } from './NodeButton.tsx';
 
 /** Keys offered as buttons. */
 const mostKeys = 8;
@@ -19,7 +21,10 @@ interface Before {
   readonly sent: Workload;
 }
 
-/** The keys around the moment as buttons, each of which sends a request for it now, before those still to come. */
+/**
+ * The keys around the moment as buttons, each of which sends a request for it now, before those still to come; and a
+ * button that lets the node die.
+ */
 export function SendNow({ lab }: { lab: Lab }) {
   const text = sendStrings[lab.language];
   const words = stageStrings[lab.language].operations;
@@ -31,12 +36,17 @@ export function SendNow({ lab }: { lab: Lab }) {
   const keys = keysAround(trace, step, seen, mostKeys);
   const last = sent.value.at(-1);
 
-  const send = (key: number) => {
-    const before = { workload: lab.workload.value, trace: lab.trace.value, step: lab.step.value };
-    const name = before.trace.names[key];
+  const send = async (key: number) => {
+    const name = lab.trace.value.names[key];
     if (name === undefined) return;
-    const { workload, file } = withRequest(before.trace, letter.value, name, text.ownName, before.step);
-    const chain = last?.sent === before.workload ? sent.value : [];
+    const part = await loadPart(() => import('../model/own-requests.ts')).catch(() => undefined);
+    if (!part) {
+      lab.notice.value = panelStrings[lab.language].partMissing;
+      return;
+    }
+    const before = { workload: lab.workload.value, trace: lab.trace.value, step: lab.step.value };
+    const { workload, file } = part.withRequest(before.trace, letter.value, name, text.ownName, before.step);
+    const chain = sent.value.at(-1)?.sent === before.workload ? sent.value : [];
     sent.value = [...chain, { ...before, sent: workload }];
     lab.setWorkload(workload, before.step + 1, file);
     // Requests that are still being made are shown at their moment once they are there.
@@ -49,33 +59,36 @@ export function SendNow({ lab }: { lab: Lab }) {
     sent.value = sent.value.slice(0, -1);
   };
   return (
-    <fieldset class="send-now">
-      <legend class="visually-hidden">{text.group}</legend>
-      <span aria-hidden="true">{text.group}</span>
-      <select
-        aria-label={text.operation}
-        value={letter.value}
-        onChange={(event) => {
-          letter.value = event.currentTarget.value as OperationLetter;
-        }}
-      >
-        {operationLetters.map((each) => (
-          <option key={each} value={each}>
-            {words[each]}
-          </option>
+    <div class="send-now">
+      <fieldset>
+        <legend class="visually-hidden">{text.group}</legend>
+        <span aria-hidden="true">{text.group}</span>
+        <select
+          aria-label={text.operation}
+          value={letter.value}
+          onChange={(event) => {
+            letter.value = event.currentTarget.value as OperationLetter;
+          }}
+        >
+          {operationLetters.map((each) => (
+            <option key={each} value={each}>
+              {words[each]}
+            </option>
+          ))}
+        </select>
+        {keys.map((key) => (
+          <button type="button" key={key} onClick={() => send(key)}>
+            <bdi class="key">{trace.names[key]}</bdi>
+          </button>
         ))}
-      </select>
-      {keys.map((key) => (
-        <button type="button" key={key} onClick={() => send(key)}>
-          <bdi class="key">{trace.names[key]}</bdi>
-        </button>
-      ))}
-      {keys.length === 0 && <span class="hint">{text.none}</span>}
-      {last?.sent === lab.workload.value && (
-        <button type="button" key="take-back" onClick={() => takeBack(last)}>
-          {text.takeBack}
-        </button>
-      )}
-    </fieldset>
+        {keys.length === 0 && <span class="hint">{text.none}</span>}
+        {last?.sent === lab.workload.value && (
+          <button type="button" key="take-back" onClick={() => takeBack(last)}>
+            {text.takeBack}
+          </button>
+        )}
+      </fieldset>
+      <NodeButton lab={lab} />
+    </div>
   );
 }

@@ -7,8 +7,8 @@ import { formatCount, formatShare } from '../../../i18n/numbers.ts';
 import type { Totals } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { simulationConfig } from '../model/configuration.ts';
+import { withoutNames } from '../model/copied-trace.ts';
 import type { Lab } from '../model/lab.ts';
-import { withoutNames } from '../model/window.ts';
 import { askWorker } from './ask-worker.ts';
 
 const rows = [
@@ -44,7 +44,11 @@ function CountedTotals({ lab }: { lab: Lab }) {
     totals.value = null;
     failed.value = false;
     return askWorker(
-      { kind: 'totals', trace: withoutNames(trace), configs: configurations.map(simulationConfig) },
+      {
+        kind: 'totals',
+        trace: withoutNames(trace),
+        caches: configurations.map((each) => ({ config: simulationConfig(each), restartAt: each.restartAt })),
+      },
       (answer) => {
         if (answer.kind === 'totals') totals.value = answer.totals;
         else failed.value = true;

@@ -8,10 +8,16 @@ import { unpacked } from './unpack.ts';
 /** Requests read at most: what fits into a phone's memory beside a page. */
 export const mostOperations = 5_000_000;
 
+/** A cache whose totals are wanted, and when its node dies (null: never). */
+export interface CountedCache {
+  readonly config: SimulationConfig;
+  readonly restartAt: number | null;
+}
+
 /** What the worker is asked for. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly source: Blob }
-  | { readonly kind: 'totals'; readonly trace: Trace; readonly configs: readonly SimulationConfig[] };
+  | { readonly kind: 'totals'; readonly trace: Trace; readonly caches: readonly CountedCache[] };
 
 export type ReadAnswer =
   | { readonly kind: 'progress'; readonly share: number; readonly operations: number }

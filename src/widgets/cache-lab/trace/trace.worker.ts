@@ -1,14 +1,22 @@
+import { futureFor } from '../../../sim/future.ts';
 import { simulationOf } from '../../../sim/simulation-of.ts';
 import { TraceError } from '../../../sim/trace/report.ts';
-import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
-import { firstOf, longestStepped, withoutNames } from '../model/window.ts';
-import { type ReadAnswer, type ReadRequest, type ReadTrace, readTrace } from './reading.ts';
+import type { Totals, Trace } from '../../../sim/types.ts';
+import { withoutNames } from '../model/copied-trace.ts';
+import { firstOf, longestStepped } from '../model/window.ts';
+import {
+  type CountedCache,
+  type ReadAnswer,
+  type ReadRequest,
+  type ReadTrace,
+  readTrace,
+} from './reading.ts';
 
 // Reading and replaying millions of lines takes seconds, in which the page has to stay alive.
 
 addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
   if (data.kind === 'totals') {
-    answer({ kind: 'totals', totals: data.configs.map((config) => totalsOf(data.trace, config)) });
+    answer({ kind: 'totals', totals: data.caches.map((cache) => totalsOf(data.trace, cache)) });
     return;
   }
   try {
@@ -40,9 +48,12 @@ function handOver(read: ReadTrace): void {
   postMessage(message, { transfer: [kinds.buffer, keys.buffer, ...(times ? [times.buffer] : [])] });
 }
 
-function totalsOf(trace: Trace, config: SimulationConfig): Totals {
-  const simulation = simulationOf(trace, config);
-  simulation.run(trace, 0, trace.length);
+function totalsOf(trace: Trace, { config, restartAt }: CountedCache): Totals {
+  const dies = Math.min(restartAt ?? 0, trace.length);
+  let simulation = simulationOf(trace, config);
+  simulation.run(trace, 0, dies);
+  if (dies > 0) simulation = simulation.restarted(config, futureFor(config, trace, dies));
+  simulation.run(trace, dies, trace.length);
   return simulation.totals();
 }
 
