@@ -144,3 +144,24 @@ test('a link that comes right behind a step is opened, not written over with the
   await expect(page).toHaveURL(/#preset=five&step=2$/);
   await lab.expectPosition(2);
 });
+
+test('the menu opens above a lab and leads out of it; what is chosen shows in forced colours', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&step=2');
+  const colours = await lab.root
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor));
+  expect(new Set(colours).size).toBe(2);
+
+  await page.emulateMedia({ forcedColors: 'none' });
+  const width = await lab.root.evaluate((root) => root.clientWidth);
+  await page.getByRole('button', { name: '메뉴' }).press('Enter');
+  const menu = page.locator('#starlight__sidebar');
+  expect(await lab.root.evaluate((root) => root.clientWidth)).toBe(width);
+  expect(await accessibilityFaults(page, '#starlight__sidebar')).toEqual([]);
+  await menu.getByRole('link', { name: 'RDS Proxy', exact: true }).click();
+  await expect(page).toHaveURL(/\/rds\/proxy\/$/);
+});

@@ -11,6 +11,8 @@ export const breakpoints = {
   panels: '46rem',
   /** Starlight’s: from here on the sidebar is always open. */
   sidebar: '50rem',
+  /** From here on the menu of a lab has room beside it. */
+  labMenu: '120rem',
 } as const;
 
 /** What a media query says of all widths below a breakpoint: up to a hundredth before it, so that none is both. */
