@@ -4,8 +4,8 @@ import { translated } from '../text.ts';
 export const shareStrings = translated({
   ko: {
     copyLink: '이 순간의 링크 복사',
-    copied: '링크를 복사했어요.',
-    notCopied: '브라우저가 복사를 막았어요. 아래 주소를 직접 복사해 주세요.',
+    copied: '복사했어요.',
+    notCopied: '브라우저가 복사를 막았어요. 칸에 든 글을 직접 복사해 주세요.',
     tooLong: '트레이스가 길어서 링크에 담을 수 없어요. 설정만 담긴 링크예요.',
     linkLabel: '이 순간의 링크',
     embedLabel: '다른 페이지에 넣는 코드',
@@ -24,8 +24,8 @@ export const shareStrings = translated({
   },
   en: {
     copyLink: 'Copy a link to this moment',
-    copied: 'The link was copied.',
-    notCopied: 'The browser refused to copy. Please copy the address below yourself.',
+    copied: 'Copied.',
+    notCopied: 'The browser refused to copy. Please copy what the field holds yourself.',
     tooLong: 'The trace is too long for a link, so this link carries only the settings.',
     linkLabel: 'Link to this moment',
     embedLabel: 'Code to put it into another page',

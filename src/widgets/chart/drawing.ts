@@ -37,7 +37,11 @@ export function drawingOf(lines: readonly Line[], top: number | null, end: numbe
       .ticks(5)
       .filter((value) => Number.isInteger(value))
       .map((value) => ({ value, x: x(value) })),
-    verticalTicks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    verticalTicks: y
+      .ticks(4)
+      // Counts have no fractions; a share is shown in percent.
+      .filter((value) => top !== null || Number.isInteger(value))
+      .map((value) => ({ value, y: y(value) })),
     x,
   };
 }

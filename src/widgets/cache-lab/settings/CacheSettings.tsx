@@ -30,7 +30,7 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
   const random = policies[policy].random || (ttl !== null && jitter > 0);
   return (
     <div class="cache-settings">
-      {number !== null && <strong class="cache-number">{`${number}.`}</strong>}
+      {number !== null && <strong class="cache-number">{number}</strong>}
       <Sentence
         template={text.cacheSentence}
         parts={{

@@ -11,6 +11,8 @@ import { csv, eventRows, type Format, json, type Row, totalRows, write } from '.
 /** A link to this moment, the code that embeds it elsewhere, and the numbers as files. */
 export default function SharePanel({ lab }: { lab: Lab }) {
   const text = shareStrings[lab.language];
+  const linkSaid = useSignal('');
+  const embedSaid = useSignal('');
   const message = useSignal('');
   const id = useId();
   const scenario = lab.scenario.value;
@@ -20,14 +22,15 @@ export default function SharePanel({ lab }: { lab: Lab }) {
   const address = new URL(`${pageAddress('labs/cache', lab.language)}#${link}`, location.href).href;
   const embedAddress = new URL(`${pageAddress('labs/cache/embed', lab.language)}#${link}`, location.href)
     .href;
-  const embed = `<iframe src="${embedAddress.replaceAll('&', '&amp;')}" title="${text.embedTitle}" width="100%" height="720" loading="lazy"></iframe>`;
+  const embed = `<iframe src="${embedAddress.replaceAll('&', '&amp;')}" title="${text.embedTitle} · Hit or Miss" style="border:0" width="100%" height="720" loading="lazy"></iframe>`;
 
-  const copy = async (content: string) => {
+  const copy = async (content: string, said: typeof linkSaid) => {
+    linkSaid.value = embedSaid.value = '';
     try {
       await navigator.clipboard.writeText(content);
-      message.value = text.copied;
+      said.value = text.copied;
     } catch {
-      message.value = text.notCopied;
+      said.value = text.notCopied;
     }
   };
   const save = async (name: string, rows: Iterable<Row>, format: Format) => {
@@ -47,9 +50,10 @@ export default function SharePanel({ lab }: { lab: Lab }) {
           value={address}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" onClick={() => copy(address)}>
+        <button type="button" onClick={() => copy(address, linkSaid)}>
           {text.copyLink}
         </button>
+        <span role="status">{linkSaid}</span>
       </p>
       {whole === undefined && <p class="hint">{text.tooLong}</p>}
       <p class="share-line">
@@ -61,9 +65,10 @@ export default function SharePanel({ lab }: { lab: Lab }) {
           value={embed}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" onClick={() => copy(embed)}>
+        <button type="button" onClick={() => copy(embed, embedSaid)}>
           {text.copyEmbed}
         </button>
+        <span role="status">{embedSaid}</span>
       </p>
       <p role="status">{message}</p>
       <p class="share-line">

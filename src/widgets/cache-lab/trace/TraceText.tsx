@@ -94,17 +94,20 @@ export function TraceText({ lab }: { lab: Lab }) {
         <button type="button" onClick={() => read(new Blob([shown]), text.ownName)}>
           {text.apply}
         </button>
-        <label for={`${id}-file`}>{text.file}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) read(file, file.name);
-            // The same file can be chosen again after it was corrected.
-            event.currentTarget.value = '';
-          }}
-        />
+        {/* Browsers write their own words on such a field, in their own language. */}
+        <label class="file-button">
+          {text.file}
+          <input
+            type="file"
+            class="visually-hidden"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) read(file, file.name);
+              // The same file can be chosen again after it was corrected.
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
         <span class="hint">{text.drop}</span>
       </p>
       {progress.value && (
