@@ -36,18 +36,16 @@ interface Recall {
 const most = 5;
 
 /** The search of the built site, run here: the same code over the same files, without a browser around it. */
+function clientOf(language: Language, origin: string): SearchClient {
+  return createSearchClient(language, origin, (base, build) =>
+    loadFullText(base, build, () => import(pathToFileURL(`dist/found/${build}/pagefind/pagefind.js`).href)),
+  );
+}
+
 function searchOf(origin: string): (query: Query) => Promise<string[]> {
   const clients = new Map<Language, SearchClient>();
   return async ({ q, locale }) => {
-    const client =
-      clients.get(locale) ??
-      createSearchClient(locale, origin, (base, build) =>
-        loadFullText(
-          base,
-          build,
-          () => import(pathToFileURL(`dist/found/${build}/pagefind/pagefind.js`).href),
-        ),
-      );
+    const client = clients.get(locale) ?? clientOf(locale, origin);
     clients.set(locale, client);
     const { hits } = await client.search(q.trim(), { most, detailed: true });
     return hits.map(({ url }) => url.slice(origin.length).replace(/^en\//, '').replace(/\/$/, ''));
@@ -87,6 +85,30 @@ for (const set of sets) {
     }
     expect(all.first / all.queries, 'right page first').toBeGreaterThanOrEqual(floorsOfAll.first);
     expect(all.topThree / all.queries, 'among the first three').toBeGreaterThanOrEqual(floorsOfAll.topThree);
+  });
+}
+
+/** Everyday words that have nothing to do with the site: half of them were not looked at while the rules were made. */
+const elsewhere = z
+  .record(z.enum(['tuned', 'unseen']), z.string().array())
+  .parse(JSON.parse(readFileSync(new URL('vectors/search/elsewhere.json', import.meta.url), 'utf8')));
+
+for (const [half, words] of Object.entries(elsewhere)) {
+  test(`hardly an everyday word is taken for a word of the site: ${half}`, async ({ baseURL }) => {
+    const client = clientOf('ko', `${baseURL}`);
+    const corrected: string[] = [];
+    const found: string[] = [];
+    for (const word of words) {
+      const { hits, questions, corrections } = await client.search(word, { most, detailed: true });
+      if (corrections.length > 0) corrected.push(`${word} → ${corrections[0]?.to}`);
+      if (hits.length + questions.length > 0) found.push(word);
+    }
+    console.log(
+      `Everyday words, ${half}: ${found.length} of ${words.length} find something (${found.join(', ')})`,
+    );
+    expect(corrected.length, corrected.join(', ')).toBeLessThanOrEqual((words.length * 3) / 70);
+    // Some are words of the site by accident, such as 라면, which is also an ending.
+    expect(found.length, found.join(', ')).toBeLessThanOrEqual((words.length * 6) / 70);
   });
 }
 

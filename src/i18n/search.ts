@@ -15,7 +15,7 @@ export const searchStrings = translated({
     answerKinds: { term: '용어', port: '포트', row: '비교표' },
     answers: '바로 답',
     openAnswer: '자세히 보기',
-    corrected: (from: string, to: string) => `‘${from}’ → ‘${to}’로 검색했어요.`,
+    corrected: (from: string, to: string) => `‘${from}’ 대신 ‘${to}’ 검색 결과를 보여 드려요.`,
     literal: '입력한 그대로 찾기',
     isLiteral: (query: string) => `‘${query}’를 입력한 그대로 찾았어요.`,
     corrections: '고쳐서 찾기',

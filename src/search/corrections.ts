@@ -81,13 +81,25 @@ function soundReadings(word: string, vocabulary: Vocabulary): Reading[] {
         found.push({ entry, weight: 0.85, how: 'sound' });
     }
     const sounds = soundsOfHangul(form);
-    if (sounds.length < 3) continue;
+    if (sounds.length < fewestSounds) continue;
     for (const entry of vocabulary.entries) {
-      if (entry.script !== 'latin' || soundsOf(entry) !== sounds) continue;
+      if (entry.script !== 'latin' || soundsOf(entry) !== sounds || !couldBeSaid(entry.text, form)) continue;
       found.push({ entry, weight: 0.7, how: 'sound' });
     }
   }
   return found;
+}
+
+/** Three consonants are those of too many words: 음식 would be masc, 수박 service. */
+const fewestSounds = 4;
+
+/**
+ * Hangul adds vowels to a loanword and never takes one away (딸기 has two and is no audit log, which has four), and it
+ * begins with a vowel where the loanword does (복숭아 is no eviction).
+ */
+function couldBeSaid(latin: string, hangul: string): boolean {
+  if (/^[aeiouwy]/.test(latin) !== toJamo(hangul).startsWith('ㅇ')) return false;
+  return (latin.match(/[aeiouy]+/g) ?? []).length <= hangul.length + (latin.endsWith('e') ? 1 : 0);
 }
 
 /**
@@ -109,6 +121,7 @@ function typoReadings(word: string, vocabulary: Vocabulary): Reading[] {
     for (const entry of vocabulary.entries) {
       if (differsTooMuch(asked, entry.keysIn, limit)) continue;
       if ((entry.script === 'hangul') !== hangul || entry.script === 'number') continue;
+      if (hangul && keys.length < fewestKeysOfAnyWord && !isName(entry)) continue;
       if (Math.abs(entry.keys.length - keys.length) > limit) continue;
       const slips = hangul ? keyDistance(keys, entry.keys, limit) : editDistance(form, entry.text, limit);
       if (slips === Number.POSITIVE_INFINITY) continue;
@@ -121,6 +134,16 @@ function typoReadings(word: string, vocabulary: Vocabulary): Reading[] {
     }
   }
   return found;
+}
+
+/**
+ * Two syllables of Korean are one slip away from some other word of the text (도로, 돌고; 숙제, 삭제): as short a word is
+ * only corrected into what this site is about.
+ */
+const fewestKeysOfAnyWord = 7;
+
+function isName({ kind, term }: Entry): boolean {
+  return kind !== 'word' || term !== undefined;
 }
 
 /** A syllable typed twice (암호화화) is one slip of the hand, however many keys it has. */

@@ -112,6 +112,8 @@ describe('what a query means', () => {
     ['6379번', 'ports'],
     ['mysql 포트', 'ports'],
     ['장애조치가 왜 빨라지나요', 'proxy'],
+    ['암호화하려면어떻게하나요', 'security'],
+    ['읽기복제본을복사하는법', 'security'],
     ['세션'.normalize('NFD'), 'session'],
     ['데이터베이스 프록시', 'proxy'],
   ])('%j leads to %s', (query, slug) => expect(first(query)).toBe(slug));
@@ -123,6 +125,11 @@ describe('what a query means', () => {
     expect(understand('레더보드', vocabulary).corrections).toMatchObject([{ to: '리더보드', how: 'typo' }]);
     expect(understand('페일오버', vocabulary).corrections).toEqual([]);
   });
+
+  test.each(['공무', '복숭아', '프로필', 'ㄷㄷㄷㄷ', '우리집고양이밥'])(
+    '%j is not a word of the site',
+    (query) => expect(first(query)).toBeUndefined(),
+  );
 
   test('the way back searches for what was typed', () => {
     expect(understand('zotl', vocabulary, { literal: true }).corrections).toEqual([]);

@@ -99,16 +99,18 @@ function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[
   );
   if (literal || certain)
     return [{ typed: word, meant: meantBy(word, asTyped), readings: asTyped, share: 1 }];
-  const pieces = splitCompound(word, vocabulary);
+  const pieces = splitCompound(word, vocabulary) ?? splitPhrase(word, vocabulary);
   if (pieces) {
     return pieces.map((piece) => {
+      if (isFunctionWord(piece)) return grammar(piece);
       const readings = literalReadings(piece, vocabulary);
       return { typed: piece, meant: meantBy(piece, readings), readings, share: 1 };
     });
   }
   const readings = best([...asTyped, ...correctedReadings(word, vocabulary)]);
-  if (readings.length === 0 && /[ㄱ-ㅎ]$/.test(word) && word.length > 1) {
-    // A consonant at the end is the beginning of a syllable that no word of the site continues.
+  if (readings.length === 0 && /[^ㄱ-ㅎ][ㄱ-ㅎ]$/.test(word)) {
+    // A consonant at the end is the beginning of a syllable that no word of the site continues; consonants alone
+    // (ㄷㄷㄷㄷ) are a word nobody here knows.
     return readWord(word.slice(0, -1), vocabulary, literal);
   }
   return [{ typed: word, meant: meantBy(word, readings), readings, share: 1 }];
@@ -119,25 +121,44 @@ function meantBy(word: string, readings: readonly Reading[]): string {
   return first && first.how !== 'part' && first.how !== 'prefix' ? first.entry.text : word;
 }
 
-/** Takes a joined compound apart into words the site has: 전용복제본 → 전용, 복제본. Fewest pieces win. */
+/** Takes a joined compound apart into words the site has: 전용복제본 → 전용, 복제본. */
 function splitCompound(word: string, vocabulary: Vocabulary): string[] | undefined {
   if (!/^[가-힣]{4,20}$/.test(word)) return undefined;
   const known = (piece: string) => piece.length > 1 && vocabulary.byText.has(piece);
   for (const whole of stemCandidates(word)) {
-    const ways: (string[] | undefined)[] = [[]];
-    for (let end = 2; end <= whole.length; end++) {
-      for (let start = 0; start < end; start++) {
-        const before = ways[start];
-        const piece = whole.slice(start, end);
-        if (!before || !known(piece)) continue;
-        const now = ways[end];
-        if (!now || now.length > before.length + 1) ways[end] = [...before, piece];
-      }
-    }
-    const found = ways[whole.length];
+    const found = piecesOf(whole, known);
     if (found && found.length > 1) return found;
   }
   return undefined;
+}
+
+/** Nouns of one syllable that end a phrase and say nothing: 저장하는곳, 만드는법. */
+const emptyTail = /(?<=[는은한할된될])(?:법|곳|때|것|점)$/;
+
+/** Takes a phrase without spaces apart, endings, particles and grammar left on: 프록시가필요한경우 → 프록시가, 필요한, 경우. */
+function splitPhrase(word: string, vocabulary: Vocabulary): string[] | undefined {
+  if (!/^[가-힣]{5,20}$/.test(word)) return undefined;
+  const isKnown = (form: string) => form.length > 1 && vocabulary.byText.has(form);
+  const names = (piece: string) => !isFunctionWord(piece) && stemCandidates(piece).some(isKnown);
+  const known = (piece: string) => piece.length > 1 && (isFunctionWord(piece) || names(piece));
+  const pieces = piecesOf(word.replace(emptyTail, ''), known);
+  return pieces && pieces.length > 1 && pieces.some(names) ? pieces : undefined;
+}
+
+/** The fewest known pieces that a word is made of, left to right; nothing when it has any other. */
+function piecesOf(word: string, known: (piece: string) => boolean): string[] | undefined {
+  const ways: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= word.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = ways[start];
+      if (!before) continue;
+      const now = ways[end];
+      if (now && now.length <= before.length + 1) continue;
+      const piece = word.slice(start, end);
+      if (known(piece)) ways[end] = [...before, piece];
+    }
+  }
+  return ways[word.length];
 }
 
 /** Finds neighbouring words that are one term, title or heading together, however they are spaced. */
