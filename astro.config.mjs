@@ -14,6 +14,7 @@ import { pageReaders } from './src/site/page-readers.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { storageFallback } from './src/site/storage-fallback.ts';
+import { inLayers } from './src/site/style-layers.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -35,6 +36,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { shikiConfig, processor: markdownPipeline(base) },
   vite: {
+    css: { postcss: { plugins: [inLayers()] } },
     build: {
       rolldownOptions: {
         output: {

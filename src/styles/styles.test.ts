@@ -1,5 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
+import { describe, expect, test } from 'vitest';
+import { inLayers, layerOf, layerOrder } from '../site/style-layers.ts';
 import { below, breakpoints } from './breakpoints.ts';
 
 const source = new URL('../', import.meta.url);
@@ -29,4 +32,42 @@ test('one style sheet says how something is hidden from sight', () => {
   const withoutContainers = (css: string) => css.replace(/^@container[^{]*\{[\s\S]*?^\}/gm, '');
   const hiding = sheets.filter(({ css }) => withoutContainers(css).includes('inset(50%)'));
   expect(hiding.map(({ name }) => name)).toEqual(['styles/visually-hidden.css']);
+});
+
+describe('cascade layers', () => {
+  const path = (name: string) => fileURLToPath(new URL(name, source));
+  const layered = async (name: string, css: string) =>
+    (await postcss([inLayers()]).process(css, { from: path(name) })).css.replace(/\s+/g, '');
+
+  test('every style sheet is in one that the order of layers names', () => {
+    const order: readonly string[] = layerOrder.split(',');
+    const outside = sheets.filter(({ name }) => !order.includes(layerOf(path(name)) ?? ''));
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('later ones adjust earlier ones: the look of the site, its components, paper', () => {
+    const names = [
+      'styles/notes.css',
+      'widgets/cache-lab/styles/stage.css',
+      'components/LabPage.astro?astro&type=style&index=0&lang.css',
+      'styles/print.css',
+    ];
+    expect(names.map((name) => layerOf(path(name)))).toEqual(['base', 'components', 'components', 'print']);
+    expect(layerOrder).toBe('starlight,starlight-pages,base,components,print');
+  });
+
+  test('what Starlight has outside its layers comes before ours, and other packages stay as they are', () => {
+    const packages = path('../node_modules');
+    expect(layerOf(`${packages}/@astrojs/starlight/dist/style/print.css`)).toBe('starlight-pages');
+    expect(layerOf(`${packages}/other/style.css`)).toBeUndefined();
+  });
+
+  test('the build puts rules, conditions and what is for paper into their layer once, and leaves what cannot stand in one', async () => {
+    const css = '@page{margin:0}a{top:0}@media (hover){a{top:2px}}@media print{a{top:1px}}';
+    const expected = `@layer${layerOrder};@page{margin:0}@layercomponents{a{top:0}@media(hover){a{top:2px}}}@layerprint{@mediaprint{a{top:1px}}}`;
+    const once = await layered('widgets/session/session.css', css);
+    expect(once).toBe(expected);
+    // Astro has the styles of a component go through here twice.
+    expect(await layered('widgets/session/session.css', once.replaceAll('@layer', '@layer '))).toBe(expected);
+  });
 });
