@@ -78,6 +78,7 @@ test('several answers, steps in order and a number are asked by keyboard and mar
   const exam = await open(page, 'exam/?seed=7&count=40&minutes=60&topic=rds%2Fsecurity&kinds=every');
   await expect(exam).toContainText(strings.shared);
   await exam.getByRole('button', { name: strings.start }).click();
+  await expect(exam.locator('#exam-position')).toBeFocused();
   const ways = { several: strings.chooseTwo, order: strings.putInOrder, number: '답 (일)' };
   const numbers: Partial<Record<keyof typeof ways, number>> = {};
   const count = await exam.locator('.exam-numbers > li').count();

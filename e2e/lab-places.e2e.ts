@@ -164,4 +164,6 @@ test('the menu opens above a lab and leads out of it; what is chosen shows in fo
   expect(await accessibilityFaults(page, '#starlight__sidebar')).toEqual([]);
   await menu.getByRole('link', { name: 'RDS Proxy', exact: true }).click();
   await expect(page).toHaveURL(/\/rds\/proxy\/$/);
+  // A note keeps its menu beside it, also where it shows a scene of a lab.
+  await expect(menu.getByRole('link', { name: 'RDS Proxy', exact: true })).toBeVisible();
 });

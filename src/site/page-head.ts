@@ -54,7 +54,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
     return;
   }
-  // The template of labs is one without a menu, for the width; their menu opens above the page (`LabPage.astro`).
+  // The template of labs is one without a menu, for the width; their menu opens above the page (`LabMenu.astro`).
   if (route.entry.data.kind === 'lab') route.hasSidebar = true;
   const image = new URL(siteBase + shareImageAddress(language, slug), site).href;
   const section = sectionOf(route);
