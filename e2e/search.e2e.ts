@@ -152,7 +152,7 @@ test.describe('what search says', () => {
     await openSearch(page);
     const dialog = searchDialog(page);
     await searchFor(dialog, 'zotl');
-    await expect(dialog.getByText('‘zotl’ → ‘캐시’로 검색했어요.')).toBeVisible();
+    await expect(dialog.getByText('‘zotl’ 대신 ‘캐시’ 검색 결과를 보여 드려요.')).toBeVisible();
     await dialog.getByRole('button', { name: '입력한 그대로 찾기' }).click();
     await expect(dialog.getByText('‘zotl’에 맞는 내용이 없어요.')).toBeVisible();
     await dialog.getByRole('button', { name: '고쳐서 찾기' }).click();
