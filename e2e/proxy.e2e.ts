@@ -69,6 +69,28 @@ test.describe('in the lab', () => {
     await expect(page).toHaveURL(/beside=20/);
   });
 
+  test('a leak costs the proxy clients only; transactions never committed cost it the pool, unless it drops them early', async ({
+    page,
+  }) => {
+    const scene = new ScenePage(page, ko.title);
+    await scene.open('labs/proxy/#predict=0');
+    await scene.root.getByLabel(ko.preset).selectOption('leak');
+    await scene.finish();
+    await scene.button('200개쯤에서 멈춰요').click();
+    await scene.finish();
+    await expect(scene.root.locator('.player-answer')).toContainText('맞았어요');
+    await expect(cellsOf(scene, ko.measures.databaseConnections)).toHaveText(['100', '20']);
+    await scene.root.getByRole('switch', { name: ko.uncommitted }).click();
+    await expect(page).toHaveURL(/uncommitted=true/);
+    const timedOut = cellsOf(scene, ko.measures.timedOut);
+    await expect(timedOut.nth(0)).toHaveText('0');
+    await expect(timedOut.nth(1)).not.toHaveText('0');
+    expect(await faultsInBothThemes(page, '.player')).toEqual([]);
+    await scene.root.getByLabel(ko.idleClient).fill('5');
+    await expect(timedOut).toHaveCount(0);
+    await expect(page).toHaveURL(/idleClient=5/);
+  });
+
   test('connections that nobody uses stay open down to half of the pool, or to what the reader sets', async ({
     page,
   }) => {

@@ -36,6 +36,7 @@ const group = z
     think: duration.default({ mean: 0, shape: 'constant' }),
     work: duration,
     linger: time.nullable().default(0),
+    commits: z.boolean().default(true),
     pins: z.boolean().default(false),
     retryAfter: z.number().min(1).max(mostTime).nullable().default(null),
   })
@@ -48,6 +49,7 @@ const proxy = z.strictObject({
   maxConnectionsPercent: percent.min(1).default(defaultProxy.maxConnectionsPercent),
   maxIdleConnectionsPercent: percent.default(defaultProxy.maxIdleConnectionsPercent),
   connectionBorrowTimeout: time.default(defaultProxy.connectionBorrowTimeout),
+  idleClientTimeout: time.default(defaultProxy.idleClientTimeout),
   idleAfter: time.default(defaultProxy.idleAfter),
   latency: time.default(defaultProxy.latency),
 });

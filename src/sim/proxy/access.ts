@@ -10,6 +10,8 @@ export interface Host {
   begin(client: Client, delay: number): void;
   /** The attempt is over without success. The client tries again or gives up. */
   fail(client: Client, outcome: Exclude<Outcome, 'completed'>): void;
+  /** The transaction that the client has forgotten is rolled back; the client does not notice. */
+  rollBack(client: Client): void;
   tell(kind: PoolEvent['kind'], client: Client | null): void;
 }
 
@@ -21,10 +23,14 @@ export interface Access {
   readonly pinned: number;
   /** Connections of clients, to the database or to the proxy. */
   readonly clientConnections: number;
+  /** Connections of clients that the proxy closed because nothing came over them. */
+  readonly dropped: number;
   /** The client wants to run a transaction. */
   request(client: Client): void;
   /** The client's transaction is complete. */
   release(client: Client): void;
+  /** The client keeps its connection and asks for nothing for now. */
+  rest(client: Client): void;
   /** The client closes its connection. */
   close(client: Client): void;
   /** The instance is gone, with all its connections. */

@@ -23,6 +23,7 @@ const anyGroup: fc.Arbitrary<ClientGroup> = fc.record({
   think: anyDuration.map((think) => ({ ...think, mean: think.mean + 1 })),
   work: anyDuration,
   linger: fc.option(fc.integer({ min: 0, max: 2000 })),
+  commits: fc.boolean(),
   pins: fc.boolean(),
   retryAfter: fc.option(fc.integer({ min: 1, max: 1000 })),
 });
@@ -31,6 +32,7 @@ const anyProxy: fc.Arbitrary<ProxySettings> = fc.record({
   maxConnectionsPercent: fc.integer({ min: 1, max: 100 }),
   maxIdleConnectionsPercent: fc.integer({ min: 0, max: 100 }),
   connectionBorrowTimeout: fc.integer({ min: 0, max: 3000 }),
+  idleClientTimeout: fc.integer({ min: 0, max: 3000 }),
   idleAfter: fc.integer({ min: 0, max: 2000 }),
   latency: fc.integer({ min: 0, max: 5 }),
 });

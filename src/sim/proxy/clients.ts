@@ -30,6 +30,10 @@ export interface Client {
   /** Whether it has a connection to the proxy. */
   atProxy: boolean;
   pinned: boolean;
+  /** Since when it has asked the proxy for nothing; null: it waits for an answer. */
+  restingSince: number | null;
+  /** Whether the proxy will look later whether it still rests. */
+  watched: boolean;
   /** Whether it still has to work again after the failover. */
   missing: boolean;
 }
@@ -62,6 +66,8 @@ export function clientsOf({ seed, groups, failover }: PoolSettings): Client[] {
       connection: null,
       atProxy: false,
       pinned: false,
+      restingSince: null,
+      watched: false,
       missing: false,
     };
   });

@@ -7,6 +7,7 @@ export class DirectAccess implements Access {
   open = 0;
   opened = 0;
   readonly pinned = 0;
+  readonly dropped = 0;
   private generation = 0;
   private recoveredAt = Number.NEGATIVE_INFINITY;
 
@@ -40,6 +41,10 @@ export class DirectAccess implements Access {
     // The client keeps its connection for the next transaction.
   }
 
+  rest(): void {
+    // Nobody between the client and the database looks.
+  }
+
   close(client: Client): void {
     if (client.connection?.generation === this.generation) this.open--;
     client.connection = null;
@@ -53,6 +58,7 @@ export class DirectAccess implements Access {
       if (client.connection === null) continue;
       if (client.standing === 'working') this.waitOnDeadSocket(client, 'lost');
       else if (client.standing === 'connecting') this.waitOnDeadSocket(client, 'unreachable');
+      else if (client.standing === 'idle-in-transaction') this.host.rollBack(client);
     }
   }
 

@@ -95,6 +95,20 @@ test('what nobody uses is closed down to the share that may stay idle, and no fu
   );
 });
 
+test('a shorter idle timeout keeps the pool from running dry', () => {
+  const after = (idleClient: number) =>
+    play({ ...choicesOf('uncommitted'), idleClient }, waits(6)).totals.proxy;
+  expect(after(30).outcomes['timed-out']).toBeGreaterThan(50);
+  expect(after(5).outcomes['timed-out']).toBe(0);
+  expect(after(5).standings['idle-in-transaction']).toBeLessThanOrEqual(31);
+});
+
+test('connections may leak in every situation, and none do where the reader asks for none', () => {
+  const open = (leaks: number) =>
+    play({ ...choicesOf('no-proxy-needed'), leaks }, waits(5)).totals.beside.clientConnections.now;
+  expect([open(0), open(60)]).toEqual([20, 25]);
+});
+
 test('time ends, and nothing is offered after it', () => {
   const model = poolModel([]);
   const state = play(choicesOf('no-proxy-needed'), waits(mostSlices));

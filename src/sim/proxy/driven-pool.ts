@@ -1,5 +1,5 @@
 import { type PinningRule, pinsSession } from './pinning.ts';
-import { defaultProxy, type PresetName, presets } from './presets.ts';
+import { defaultProxy, leakOf, type PresetName, presets } from './presets.ts';
 import { simulate } from './simulate.ts';
 import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from './types.ts';
 
@@ -24,6 +24,12 @@ export interface PoolChoices {
   readonly borrow: number;
   readonly servers: number;
   readonly functions: number;
+  /** Connections that leak in a minute: each is opened for one transaction and never closed. */
+  readonly leaks: number;
+  /** Whether the transaction of a connection that leaks is never committed either. */
+  readonly uncommitted: boolean;
+  /** IdleClientTimeout in minutes. */
+  readonly idleClient: number;
   /** ID of the pinning rule of the statement that servers send in every transaction, or `noStatement`. */
   readonly statement: string;
   /** Whether the session pinning filter EXCLUDE_VARIABLE_SETS is on. */
@@ -40,11 +46,18 @@ export const limits = {
   borrow: { least: 0, most: 300 },
   servers: { least: 1, most: 200 },
   functions: { least: 0, most: 1000 },
+  leaks: { least: 0, most: 120 },
+  idleClient: { least: 1, most: 480 },
   seed: { least: 1, most: 999 },
 } as const;
 
 /** How long one step of time is, in situations in which a second shows too little. */
-const longSlices: Partial<Record<PresetName, number>> = { failover: 4000, 'after-the-rush': 60_000 };
+const longSlices: Partial<Record<PresetName, number>> = {
+  failover: 4000,
+  'after-the-rush': 60_000,
+  leak: 300_000,
+  uncommitted: 300_000,
+};
 /** How long one step of time is in a situation. */
 export const sliceOf = (preset: PresetName): number => longSlices[preset] ?? 1000;
 /** Steps of time that a run has at first, and at most. */
@@ -80,6 +93,8 @@ export const newsKinds = [
   'unreachable',
   'waiting',
   'pinned',
+  'uncommitted',
+  'dropped',
   'closed',
   'calm',
 ] as const;
@@ -88,7 +103,7 @@ export type NewsKind = (typeof newsKinds)[number];
 export type PoolHappening =
   | { readonly kind: 'burst'; readonly count: number }
   | { readonly kind: 'failed-over' | 'recovered' }
-  /** `count`: attempts that ended so, or clients that wait, or pinned connections. */
+  /** `count`: attempts that ended so, or clients that wait, or connections. */
   | { readonly kind: 'passed'; readonly side: Side; readonly news: NewsKind; readonly count: number };
 
 /** A model that the player drives, and the finer course of what it plays. */
@@ -119,6 +134,9 @@ export function choicesOf(preset: PresetName): PoolChoices {
     borrow: (proxy?.connectionBorrowTimeout ?? defaultProxy.connectionBorrowTimeout) / 1000,
     servers: count('servers'),
     functions: count('functions'),
+    leaks: preset === 'leak' || preset === 'uncommitted' ? 6 : 0,
+    uncommitted: preset === 'uncommitted',
+    idleClient: defaultProxy.idleClientTimeout / 60_000,
     statement: preset === 'pinned' ? 'mysql-untracked-variable' : noStatement,
     filter: false,
     seed,
@@ -192,7 +210,7 @@ export function failoverOf({ choices, failoverAt }: PoolState): Failover | null 
 }
 
 function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[]): PoolSettings {
-  const { choices, burstAt, slice } = state;
+  const { choices, burstAt } = state;
   const { preset } = choices;
   const rule = rules.find(({ id }) => id === choices.statement);
   const pins = rule !== undefined && pinsSession(rule, choices.filter);
@@ -201,7 +219,7 @@ function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[])
   return {
     ...presets[preset],
     seed: choices.seed,
-    until: sliceOf(preset) * (slice <= firstSlices ? firstSlices : mostSlices),
+    until: untilOf(state),
     maxConnections: choices.maxConnections,
     groups: [
       { ...counted(groupOf(preset, 'servers'), choices.servers), pins },
@@ -215,6 +233,7 @@ function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[])
           count: burstAt === null ? 0 : burstSize,
         },
       },
+      leakGroup(state),
     ],
     proxy:
       percent === 0
@@ -226,9 +245,26 @@ function settingsOf(state: PoolState, side: Side, rules: readonly PinningRule[])
             maxIdleConnectionsPercent:
               choices.idle === 'half' ? percent / 2 : Math.min(choices.idle, percent),
             connectionBorrowTimeout: choices.borrow * 1000,
+            idleClientTimeout: choices.idleClient * 60_000,
           },
     failover: failoverOf(state),
   };
+}
+
+/** When the run ends that a state belongs to. */
+function untilOf({ choices, slice }: PoolState): number {
+  return sliceOf(choices.preset) * (slice <= firstSlices ? firstSlices : mostSlices);
+}
+
+function leakGroup(state: PoolState): ClientGroup {
+  const { leaks, uncommitted } = state.choices;
+  return leakOf({ perMinute: leaks, until: untilOf(state), commits: !uncommitted });
+}
+
+/** How many clients come in the run that a state belongs to. */
+export function clientsIn(state: PoolState): number {
+  const { servers, functions } = state.choices;
+  return servers + functions + (state.burstAt === null ? 0 : burstSize) + leakGroup(state).arrivals.count;
 }
 
 /** The group of a situation; one that has none borrows that of the function storm. */
@@ -281,6 +317,8 @@ function newsOf(before: PoolState, after: PoolState) {
       unreachable: is.outcomes.unreachable - was.outcomes.unreachable,
       waiting: held(is),
       pinned: is.databaseConnections.pinned,
+      uncommitted: is.standings['idle-in-transaction'],
+      dropped: is.clientConnections.dropped - was.clientConnections.dropped,
       closed: hasProxy(side, after.choices) ? closedBetween(was, is) : 0,
       calm: 0,
     };

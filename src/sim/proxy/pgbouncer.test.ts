@@ -36,6 +36,7 @@ function settingsOf({ clients, maxConnections, pool }: Recorded): PoolSettings {
       think: { mean: 0, shape: 'constant' },
       work: { mean: work, shape: 'constant' },
       linger,
+      commits: true,
       pins: pool?.mode === 'session',
       retryAfter: null,
     })),

@@ -43,6 +43,23 @@ test('after the rush: clients leave within minutes, and half of what may be open
   expect(proxied.databaseConnections.now).toBeLessThan(56);
 });
 
+test('a leak: the database is full without a proxy; the proxy holds no more clients than leak in its idle timeout', () => {
+  const { direct, proxied } = play('leak');
+  expect(direct.databaseConnections.now).toBe(presets.leak.maxConnections);
+  expect(direct.outcomes.refused).toBe(450 - (presets.leak.maxConnections - 20));
+  expect([proxied.outcomes.refused, proxied.outcomes['timed-out']]).toEqual([0, 0]);
+  expect(proxied.clientConnections.peak).toBeLessThanOrEqual(20 + 6 * 30 + 1);
+  expect(proxied.databaseConnections.peak).toBe(20);
+});
+
+test('never committed: the pool runs dry, and servers time out that a database without a proxy still serves', () => {
+  const { direct, proxied } = play('uncommitted');
+  expect(proxied.databaseConnections.now).toBe(presets.uncommitted.maxConnections);
+  expect(proxied.outcomes['timed-out']).toBeGreaterThan(300);
+  expect(proxied.outcomes['rolled-back']).toBeGreaterThan(100);
+  expect(direct.outcomes.completed).toBeGreaterThan(2 * proxied.outcomes.completed);
+});
+
 test('no proxy needed: as many connections, and the way through the proxy on top', () => {
   const { direct, proxied } = play('no-proxy-needed');
   expect(proxied.databaseConnections.peak).toBe(direct.databaseConnections.peak);

@@ -6,6 +6,7 @@ export const defaultProxy: ProxySettings = {
   maxConnectionsPercent: 100,
   maxIdleConnectionsPercent: 50,
   connectionBorrowTimeout: 120_000,
+  idleClientTimeout: 1_800_000,
   idleAfter: 300_000,
   latency: 1,
 };
@@ -16,6 +17,8 @@ export const presetNames = [
   'failover',
   'pool-too-small',
   'after-the-rush',
+  'leak',
+  'uncommitted',
   'no-proxy-needed',
 ] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -27,6 +30,7 @@ const servers: ClientGroup = {
   think: { mean: 200, shape: 'exponential' },
   work: { mean: 10, shape: 'exponential' },
   linger: null,
+  commits: true,
   pins: false,
   retryAfter: 500,
 };
@@ -39,9 +43,37 @@ const functions: ClientGroup = {
   think: { mean: 30, shape: 'exponential' },
   work: { mean: 10, shape: 'exponential' },
   linger: 60_000,
+  commits: true,
   pins: false,
   retryAfter: 1000,
 };
+
+/** A request each, from a program that opens a connection for it and forgets to close it. */
+export const leakOf = ({ perMinute, until, commits }: LeakRate): ClientGroup => ({
+  name: 'leak',
+  arrivals: {
+    kind: 'even',
+    from: perMinute === 0 ? 0 : minute / perMinute,
+    every: perMinute === 0 ? 0 : minute / perMinute,
+    count: Math.floor((perMinute * until) / minute),
+  },
+  transactions: 1,
+  think: { mean: 0, shape: 'constant' },
+  work: { mean: 10, shape: 'constant' },
+  linger: null,
+  commits,
+  pins: false,
+  retryAfter: null,
+});
+const minute = 60_000;
+
+interface LeakRate {
+  /** Connections that leak in a minute. */
+  readonly perMinute: number;
+  /** Until when, in milliseconds. */
+  readonly until: number;
+  readonly commits: boolean;
+}
 
 const calm: PoolSettings = {
   seed: 1,
@@ -52,6 +84,19 @@ const calm: PoolSettings = {
   proxy: defaultProxy,
   failover: null,
 };
+
+/** Six connections leak a minute beside 20 servers: in a quarter of an hour as many as the database has room for. */
+function leaking(commits: boolean): PoolSettings {
+  const until = 4_500_000;
+  return {
+    ...calm,
+    until,
+    groups: [
+      { ...servers, think: { mean: 20_000, shape: 'exponential' } },
+      leakOf({ perMinute: 6, until, commits }),
+    ],
+  };
+}
 
 export const presets: Readonly<Record<PresetName, PoolSettings>> = {
   'function-storm': { ...calm, groups: [servers, functions] },
@@ -86,6 +131,8 @@ export const presets: Readonly<Record<PresetName, PoolSettings>> = {
       { ...functions, arrivals: { kind: 'together', at: 30_000, count: 75 } },
     ],
   },
+  leak: leaking(true),
+  uncommitted: leaking(false),
   'no-proxy-needed': calm,
 };
 

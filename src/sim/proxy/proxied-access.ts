@@ -4,13 +4,15 @@ import type { PoolSettings, ProxySettings } from './types.ts';
 
 /**
  * Clients connect to a proxy, which lends each a database connection for a transaction at a time, in the order in
- * which they asked; of the free connections the one used last. A pinned client keeps its connection until it closes.
+ * which they asked; of the free connections the one used last. A pinned client keeps its connection until it closes,
+ * and one that does not commit until the proxy closes the client's.
  */
 export class ProxiedAccess implements Access {
   open = 0;
   opened = 0;
   pinned = 0;
   clientConnections = 0;
+  dropped = 0;
   /** Those that nobody uses, the one used last at the end. */
   private idle: DatabaseConnection[] = [];
   private readonly waiting = new Set<Client>();
@@ -34,6 +36,7 @@ export class ProxiedAccess implements Access {
   }
 
   request(client: Client): void {
+    client.restingSince = null;
     if (client.atProxy) {
       this.borrow(client);
       return;
@@ -52,7 +55,13 @@ export class ProxiedAccess implements Access {
     else this.giveBack(client);
   }
 
+  rest(client: Client): void {
+    client.restingSince = this.host.now;
+    this.watchClient(client);
+  }
+
   close(client: Client): void {
+    client.restingSince = null;
     if (client.atProxy) this.clientConnections--;
     client.atProxy = false;
     this.giveBack(client);
@@ -71,7 +80,9 @@ export class ProxiedAccess implements Access {
       client.connection = null;
       client.atProxy = false;
       this.clientConnections--;
+      client.restingSince = null;
       if (client.standing === 'working') this.host.fail(client, 'lost');
+      else if (client.standing === 'idle-in-transaction') this.host.rollBack(client);
     }
   }
 
@@ -151,6 +162,27 @@ export class ProxiedAccess implements Access {
   private unpin(client: Client): void {
     if (client.pinned) this.pinned--;
     client.pinned = false;
+  }
+
+  /** Closes the client's connection once nothing has come over it for as long as the proxy allows. */
+  private watchClient(client: Client): void {
+    const { restingSince } = client;
+    const due = (restingSince ?? 0) + this.proxy.idleClientTimeout;
+    if (client.watched || restingSince === null || due > this.settings.until) return;
+    client.watched = true;
+    this.host.after(due - this.host.now, () => {
+      client.watched = false;
+      if (client.restingSince === restingSince) this.drop(client);
+      else this.watchClient(client);
+    });
+  }
+
+  private drop(client: Client): void {
+    this.dropped++;
+    this.host.tell('dropped', client);
+    if (client.standing === 'idle-in-transaction') this.host.rollBack(client);
+    else if (client.transactionsLeft === 0) client.standing = 'finished';
+    this.close(client);
   }
 
   /** Closes the connection once it was idle for long, if more such connections are open than may stay. */

@@ -17,6 +17,7 @@ const proxy: ProxySettings = {
   maxConnectionsPercent: 100,
   maxIdleConnectionsPercent: 50,
   connectionBorrowTimeout: 120_000,
+  idleClientTimeout: 1_800_000,
   idleAfter: 300_000,
   latency: 0,
 };
@@ -27,6 +28,7 @@ const function_: ClientGroup = {
   think: { mean: 100, shape: 'constant' },
   work: { mean: 50, shape: 'constant' },
   linger: 0,
+  commits: true,
   pins: false,
   retryAfter: null,
 };
@@ -60,7 +62,14 @@ describe('whatever the settings', () => {
         expect(totals.arrived).toBe(told.get('arrived') ?? 0);
         expect(totals.pending + sum(totals.outcomes)).toBe(totals.attempts);
         expect(totals.pending).toBe(
-          totals.standings.connecting + totals.standings.waiting + totals.standings.working,
+          totals.standings.connecting +
+            totals.standings.waiting +
+            totals.standings.working +
+            totals.standings['idle-in-transaction'],
+        );
+        expect(totals.clientConnections.dropped).toBe(told.get('dropped') ?? 0);
+        expect(told.get('left-open') ?? 0).toBe(
+          totals.standings['idle-in-transaction'] + totals.outcomes['rolled-back'],
         );
         for (const outcome of outcomes) expect(totals.outcomes[outcome]).toBe(told.get(outcome) ?? 0);
         expect(totals.waits?.count ?? 0).toBe(told.get('began') ?? 0);
@@ -155,7 +164,14 @@ describe('over 20 seeds the simulation agrees with queueing theory', () => {
 describe('without a proxy', () => {
   test('whoever comes when all connections are taken is refused', () => {
     const { totals } = simulate({ ...base, maxConnections: 3 });
-    expect(totals.outcomes).toEqual({ completed: 12, refused: 8, 'timed-out': 0, lost: 0, unreachable: 0 });
+    expect(totals.outcomes).toEqual({
+      completed: 12,
+      refused: 8,
+      'timed-out': 0,
+      lost: 0,
+      unreachable: 0,
+      'rolled-back': 0,
+    });
     expect(totals.standings['gave-up']).toBe(8);
   });
 
@@ -206,6 +222,77 @@ describe('with a proxy', () => {
   test('the latency of the proxy is paid by every transaction', () => {
     const { totals } = simulate({ ...base, maxConnections: 20, proxy: { ...proxy, latency: 5 } });
     expect(totals.waits).toMatchObject({ median: 5, p95: 5 });
+  });
+});
+
+describe('what leaks', () => {
+  const forgetful: ClientGroup = { ...function_, name: 'leak', linger: null, commits: false };
+  const impatient = { ...proxy, connectionBorrowTimeout: 500 };
+
+  test('a transaction that is never committed holds a database connection, with a proxy as without', () => {
+    const settings = { ...base, groups: [forgetful] };
+    const direct = simulate(settings).totals;
+    const pooled = simulate({ ...settings, proxy: impatient }).totals;
+    expect([direct.standings['idle-in-transaction'], direct.outcomes.refused]).toEqual([3, 17]);
+    expect([pooled.standings['idle-in-transaction'], pooled.outcomes['timed-out']]).toEqual([3, 17]);
+    expect([direct.outcomes.completed, pooled.outcomes.completed]).toEqual([0, 0]);
+  });
+
+  test('the proxy closes a client that was silent for long, and lends its database connection again', () => {
+    const settings = { ...base, groups: [forgetful], proxy: { ...proxy, idleClientTimeout: 1000 } };
+    const { totals } = simulate(settings);
+    expect(totals.outcomes['rolled-back']).toBe(20);
+    expect(totals.clientConnections).toEqual({ now: 0, peak: 20, dropped: 20 });
+    expect([totals.waits?.count, totals.databaseConnections.peak]).toEqual([20, 3]);
+    // Three at a time, each for its work and the time that it was silent.
+    expect(totals.waits?.longest).toBe(6 * 1050 - 18 * 12);
+  });
+
+  test('a client that asks again in time keeps its connection, and one that comes later opens another', () => {
+    const steady: ClientGroup = {
+      ...function_,
+      arrivals: { kind: 'together', at: 0, count: 1 },
+      transactions: 5,
+      linger: 60_000,
+      think: { mean: 300, shape: 'constant' },
+    };
+    const run = (idleClientTimeout: number) =>
+      simulate({ ...base, groups: [steady], proxy: { ...proxy, idleClientTimeout } }).totals;
+    expect(run(301).clientConnections.dropped).toBe(1);
+    expect(run(299).clientConnections.dropped).toBe(5);
+    for (const totals of [run(301), run(299)]) {
+      expect([totals.outcomes.completed, totals.clientConnections.now]).toEqual([5, 0]);
+    }
+  });
+
+  test('no client stays connected to the proxy for longer than it may be silent', () => {
+    fc.assert(
+      fc.property(anyPool, (settings) => {
+        const heard = new Map<number, number>();
+        const { idleClientTimeout } = settings.proxy ?? proxy;
+        simulate(
+          { ...settings, proxy: settings.proxy ?? proxy, failover: null },
+          {
+            observer: ({ kind, client, time }) => {
+              if (client === null) return;
+              if (kind === 'dropped') expect(time - (heard.get(client) ?? 0)).toBeCloseTo(idleClientTimeout);
+              if (kind === 'completed' || kind === 'left-open') heard.set(client, time);
+            },
+          },
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the instance that goes rolls back what was left open', () => {
+    const failover = { at: 5000, outage: 100, dnsTtl: 0, socketTimeout: 100 };
+    for (const way of [null, proxy]) {
+      const { totals } = simulate({ ...base, groups: [forgetful], proxy: way, failover });
+      expect(totals.outcomes['rolled-back']).toBe(3);
+      expect(totals.standings.finished).toBe(3);
+      expect(totals.standings['idle-in-transaction']).toBe(way === null ? 0 : 3);
+    }
   });
 });
 

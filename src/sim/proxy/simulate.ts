@@ -104,7 +104,9 @@ class Run implements Host {
     this.tell('began', client);
     const turn = ++client.turn;
     this.after(delay + client.work, () => {
-      if (client.turn === turn) this.complete(client);
+      if (client.turn !== turn) return;
+      if (client.group.commits) this.complete(client);
+      else this.leaveOpen(client);
     });
   }
 
@@ -121,6 +123,13 @@ class Run implements Host {
       client.standing = 'retrying';
       this.after(retryAfter, () => this.attempt(client));
     }
+  }
+
+  rollBack(client: Client): void {
+    this.ended['rolled-back']++;
+    client.turn++;
+    client.standing = 'finished';
+    this.tell('rolled-back', client);
   }
 
   tell(kind: PoolEvent['kind'], client: Client | null): void {
@@ -143,6 +152,13 @@ class Run implements Host {
     this.access.request(client);
   }
 
+  private leaveOpen(client: Client): void {
+    client.transactionsLeft = 0;
+    client.standing = 'idle-in-transaction';
+    this.tell('left-open', client);
+    this.access.rest(client);
+  }
+
   private complete(client: Client): void {
     const { group, random } = client;
     this.ended.completed++;
@@ -150,6 +166,7 @@ class Run implements Host {
     client.standing = 'idle';
     this.tell('completed', client);
     this.access.release(client);
+    this.access.rest(client);
     if (client.transactionsLeft > 0) {
       client.work = draw(group.work, random);
       this.after(draw(group.think, random), () => {
@@ -206,7 +223,7 @@ class Run implements Host {
       pending: this.attempts - outcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
       outcomes: { ...ended },
       waits: waitsOf(this.waits),
-      clientConnections: { now: access.clientConnections, peak: this.peakOfClients },
+      clientConnections: { now: access.clientConnections, peak: this.peakOfClients, dropped: access.dropped },
       databaseConnections: {
         now: access.open,
         peak: this.peakOfDatabase,

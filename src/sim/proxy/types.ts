@@ -24,6 +24,8 @@ export interface ClientGroup {
   readonly work: Duration;
   /** How long a client that is done keeps its connection; null: for ever, as a leak does. */
   readonly linger: number | null;
+  /** False: a client forgets its first transaction when the work is done, and neither commits nor closes. */
+  readonly commits: boolean;
   /** Whether its transactions leave something in the session, so that a proxy pins it: `pinning.ts` decides. */
   readonly pins: boolean;
   /** How long after a failure it tries again; null: it gives up. */
@@ -38,6 +40,8 @@ export interface ProxySettings {
   readonly maxIdleConnectionsPercent: number;
   /** How long a client waits for a database connection before it gets an error. */
   readonly connectionBorrowTimeout: number;
+  /** After how long without a request the proxy closes a client's connection. */
+  readonly idleClientTimeout: number;
   /** After how long without use a database connection counts as idle. */
   readonly idleAfter: number;
   /** What the way through the proxy adds to a transaction. */
@@ -70,13 +74,15 @@ export interface PoolSettings {
 
 /**
  * What a client is doing. `waiting`: for a database connection, or on a socket that turns out to be dead; `retrying`:
- * between a failure and the next attempt. Every client that has arrived is in exactly one of these.
+ * between a failure and the next attempt; `idle-in-transaction`: its work is done, and it never commits (the name is
+ * PostgreSQL's). Every client that has arrived is in exactly one of these.
  */
 export const standings = [
   'connecting',
   'idle',
   'waiting',
   'working',
+  'idle-in-transaction',
   'retrying',
   'finished',
   'gave-up',
@@ -85,9 +91,10 @@ export type Standing = (typeof standings)[number];
 
 /**
  * How an attempt at a transaction ends. `refused`: too many connections; `timed-out`: no connection could be borrowed
- * in time; `lost`: its connection broke; `unreachable`: the address led to an instance that was gone.
+ * in time; `lost`: its connection broke; `unreachable`: the address led to an instance that was gone; `rolled-back`:
+ * it was never committed, and its connection is gone.
  */
-export const outcomes = ['completed', 'refused', 'timed-out', 'lost', 'unreachable'] as const;
+export const outcomes = ['completed', 'refused', 'timed-out', 'lost', 'unreachable', 'rolled-back'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export interface PoolEvent {
@@ -99,7 +106,9 @@ export interface PoolEvent {
     | 'arrived'
     | 'began'
     | 'pinned'
+    | 'left-open'
     | 'closed'
+    | 'dropped'
     | 'gave-up'
     | 'failed-over'
     | 'recovered'
@@ -133,7 +142,8 @@ export interface PoolTotals {
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** From when a client first wanted a transaction until the database began to work on it; null: none began. */
   readonly waits: Waits | null;
-  readonly clientConnections: { readonly now: number; readonly peak: number };
+  /** `dropped`: closed by the proxy, for nothing had come over them for too long. */
+  readonly clientConnections: { readonly now: number; readonly peak: number; readonly dropped: number };
   readonly databaseConnections: {
     readonly now: number;
     readonly peak: number;

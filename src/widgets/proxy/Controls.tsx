@@ -41,6 +41,8 @@ export function Settings({ scene, strings, language, rules }: Props & { rules: r
     ['borrow', strings.borrow],
     ['servers', strings.servers],
     ['functions', strings.functions],
+    ['leaks', strings.leaks],
+    ['idleClient', strings.idleClient],
     ['seed', strings.seed],
   ] as const;
   return (
@@ -71,6 +73,13 @@ export function Settings({ scene, strings, language, rules }: Props & { rules: r
         emptyMeans={strings.halfOfPool}
         onChange={(value) => scene.change({ idle: value ?? 'half' })}
       />
+      {choices.leaks > 0 && (
+        <Switch
+          label={strings.uncommitted}
+          checked={choices.uncommitted}
+          onChange={(uncommitted) => scene.change({ uncommitted })}
+        />
+      )}
       <Statement scene={scene} strings={strings} language={language} rules={rules} />
     </section>
   );

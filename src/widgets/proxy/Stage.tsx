@@ -1,7 +1,7 @@
 import { formatCount } from '../../i18n/numbers.ts';
 import type { ProxyStrings } from '../../i18n/scenes/proxy.ts';
 import type { Language } from '../../language.ts';
-import { burstSize, type PoolState, type Side, sides } from '../../sim/proxy/driven-pool.ts';
+import { clientsIn, type PoolState, type Side, sides } from '../../sim/proxy/driven-pool.ts';
 import { Label } from '../drawing/Label.tsx';
 import { Node } from '../drawing/Node.tsx';
 import {
@@ -110,9 +110,8 @@ function Band({ state, side, top, strings, language }: BandProps) {
 }
 
 /** How many clients a dot and how many connections a square stands for. */
-export function unitsOf({ choices, burstAt }: PoolState): { dot: number; square: number } {
-  const clients = choices.servers + choices.functions + (burstAt === null ? 0 : burstSize);
-  return { dot: dotUnit(clients), square: squareUnit(choices.maxConnections) };
+export function unitsOf(state: PoolState): { dot: number; square: number } {
+  return { dot: dotUnit(clientsIn(state)), square: squareUnit(state.choices.maxConnections) };
 }
 
 interface GridProps {
@@ -135,15 +134,17 @@ function Grid({ kinds, x, across }: GridProps) {
   );
 }
 
-const kinds = ['working', 'held', 'refused', 'resting', 'used', 'pinned', 'free'] as const;
+const kinds = ['working', 'held', 'refused', 'resting', 'uncommitted', 'used', 'pinned', 'free'] as const;
 
 /** What the shapes mean, and how many each stands for. */
 export function ShapeKey({ scene, strings, language }: Props) {
-  const { dot, square } = unitsOf(scene.moment.value.after);
+  const { after } = scene.moment.value;
+  const { dot, square } = unitsOf(after);
+  const shown = kinds.filter((kind) => kind !== 'uncommitted' || after.choices.uncommitted);
   return (
     <div class="proxy-key">
       <ul aria-label={strings.keyLabel}>
-        {kinds.map((kind) => (
+        {shown.map((kind) => (
           <li key={kind}>
             <svg viewBox="0 0 8 8" width="14" height="14" aria-hidden="true">
               <path class="proxy-shape" data-kind={kind} d={shapePath(kind, 0, 1, 1)} />

@@ -70,6 +70,16 @@ function rowsOf(strings: ProxyStrings, language: Language): Row[] {
       value: (totals) => count(totals.databaseConnections.pinned),
       only: (totals) => totals.databaseConnections.pinned > 0,
     },
+    {
+      name: measures.uncommitted,
+      value: ({ standings }) => count(standings['idle-in-transaction']),
+      only: ({ standings }) => standings['idle-in-transaction'] > 0,
+    },
+    {
+      name: measures.dropped,
+      value: ({ clientConnections }) => count(clientConnections.dropped),
+      only: ({ clientConnections }) => clientConnections.dropped > 0,
+    },
     { name: measures.held, value: (totals) => count(held(totals)) },
     { name: measures.refused, value: ({ outcomes }) => count(outcomes.refused) },
     {

@@ -4,7 +4,7 @@ import type { PoolTotals } from '../../sim/proxy/types.ts';
 // Clients and connections are drawn as counts, never one by one: a kind of dot is one path, however many there are.
 
 /** What a dot or a square stands for. */
-export type DotKind = 'working' | 'held' | 'refused' | 'resting';
+export type DotKind = 'working' | 'held' | 'refused' | 'resting' | 'uncommitted';
 export type SquareKind = 'used' | 'pinned' | 'free';
 
 /** Dots beside each other and below each other, and the distance between two, in the units of the view box. */
@@ -34,6 +34,7 @@ export function dotsOf(totals: PoolTotals, unit: number): Record<DotKind, number
     held: dots(held(totals) - standings.retrying),
     refused: dots(refused),
     resting: dots(standings.idle),
+    uncommitted: dots(standings['idle-in-transaction']),
   };
 }
 
@@ -54,6 +55,7 @@ const shapes: Readonly<Record<DotKind | SquareKind, string>> = {
   held: 'm1.2 4a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0',
   refused: 'm1.4 1.4l5.2 5.2m0-5.2l-5.2 5.2',
   resting: 'm3 4h2',
+  uncommitted: 'm1.2 4a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0m1.8 0h2',
   used: 'm.8.8h6.4v6.4h-6.4z',
   pinned: 'm.8.8h6.4v6.4h-6.4zl6.4 6.4m0-6.4l-6.4 6.4',
   free: 'm1 1h6v6h-6z',

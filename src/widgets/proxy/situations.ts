@@ -8,6 +8,8 @@ export const asksAfter: Readonly<Record<PresetName, number>> = {
   failover: 7,
   'pool-too-small': 2,
   'after-the-rush': 5,
+  leak: 5,
+  uncommitted: 3,
   'no-proxy-needed': 2,
 };
 

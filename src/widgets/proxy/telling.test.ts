@@ -111,6 +111,25 @@ describe('the answers and lessons say what the model comes to', () => {
     expect(beside.databaseConnections.now).toBe(20);
   });
 
+  test('leak: full without a proxy before the question, and near 200 clients an hour after the start', () => {
+    const { beside, proxy } = totalsAt('leak', 3);
+    expect([beside.databaseConnections.now, proxy.databaseConnections.now]).toEqual([100, 20]);
+    expect(proxy.clientConnections.now).toBeGreaterThan(100);
+    const hour = totalsAt('leak', 12).proxy;
+    expect(Math.round(hour.clientConnections.now / 10)).toBe(20);
+    expect(hour.databaseConnections.now).toBe(20);
+  });
+
+  test('uncommitted: 90 of 100 are held when it asks, and five minutes later attempts time out', () => {
+    const asked = totalsAt('uncommitted', asksAfter.uncommitted).proxy;
+    expect(Math.round(asked.standings['idle-in-transaction'] / 10)).toBe(9);
+    expect(asked.outcomes['timed-out']).toBe(0);
+    const { beside, proxy } = totalsAt('uncommitted', asksAfter.uncommitted + 1);
+    expect(proxy.outcomes['timed-out']).toBeGreaterThan(0);
+    expect(proxy.databaseConnections.now).toBe(100);
+    expect(beside.outcomes.completed).toBeGreaterThan(proxy.outcomes.completed);
+  });
+
   test('no proxy needed: as many connections, nobody waits, and the proxy adds its way', () => {
     const { beside, proxy } = totalsAt('no-proxy-needed', 15);
     expect(proxy.databaseConnections.peak).toBe(beside.databaseConnections.peak);

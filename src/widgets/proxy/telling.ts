@@ -55,7 +55,7 @@ export function proxyTelling(
 
 /** What a situation is about, with the numbers as they are set. */
 export function taskOf(
-  { preset, servers, functions, pool }: PoolChoices,
+  { preset, servers, functions, leaks, pool }: PoolChoices,
   words: Words,
   strings: ProxyStrings,
   language: Language,
@@ -63,6 +63,7 @@ export function taskOf(
   return fill(words.presets[preset].task.text as Template<string>, {
     servers: strings.serversCounted(formatCount(servers, language)),
     functions: strings.functionsCounted(formatCount(functions, language)),
+    leaks: formatCount(leaks, language),
     pool: formatCount(pool, language),
   });
 }
@@ -90,6 +91,8 @@ const looks: Readonly<Record<NewsKind, { glyph: GlyphName; tone: Tone }>> = {
   unreachable: { glyph: 'cross', tone: 'evict' },
   waiting: { glyph: 'waiting', tone: 'expire' },
   pinned: { glyph: 'locked', tone: 'stale' },
+  uncommitted: { glyph: 'locked', tone: 'stale' },
+  dropped: { glyph: 'expire', tone: 'quiet' },
   closed: { glyph: 'expire', tone: 'quiet' },
   calm: { glyph: 'done', tone: 'hit' },
 };
