@@ -1,4 +1,5 @@
 import { clusterStrings } from '../src/i18n/scenes/cluster.ts';
+import { faultsInBothThemes } from './support/axe.ts';
 import { ScenePage } from './support/scene.ts';
 import { testScene } from './support/scene-tests.ts';
 import { expect, test } from './support/test.ts';
@@ -46,6 +47,29 @@ test.describe('keys of one’s own', () => {
     await expect(scene.sentence()).toContainText('75.0%');
     await does('user:1', ko.read);
     await expect(scene.sentence()).toContainText(ko.marks.miss);
+  });
+
+  test('spread in another way stand beside the present one, in numbers and in the link', async ({ page }) => {
+    const scene = new ScenePage(page, ko.title);
+    await scene.open('labs/cluster/#preset=modulo-grows&predict=0');
+    await scene.root.getByText(ko.beside.open).click();
+    await scene.root.getByLabel(ko.beside.choose).selectOption('ketama-3');
+    await expect(page).toHaveURL(/beside=ketama-3/);
+    const table = scene.root.getByRole('table', { name: ko.beside.caption });
+    const cells = (effect: string) =>
+      table
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: effect, exact: true }) })
+        .first()
+        .getByRole('cell');
+    for (const effect of [ko.beside.effects.moved, ko.beside.effects.missed]) {
+      await expect(cells(effect)).toHaveText([/^7[4-6]%$/, /^2\d%$/]);
+    }
+    await expect(cells(ko.beside.effects.lost)).toHaveText(['0%', '0%']);
+    expect(await faultsInBothThemes(page, '.player')).toEqual([]);
+    await page.reload();
+    await scene.root.getByLabel(ko.beside.choose).selectOption('cluster-3');
+    await expect(cells(ko.beside.effects.missed).nth(1)).toHaveText('0%');
   });
 
   test('tell each preset to its end, with a question before it', async ({ page }) => {

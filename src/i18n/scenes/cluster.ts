@@ -70,6 +70,27 @@ export const clusterStrings = translated({
       apart: '클라이언트가 노드마다 나눠 물어요',
     },
     drawing: '노드마다 맡은 몫과 들어 있는 키',
+    beside: {
+      open: '같은 키를 다르게 나눠서 견주기',
+      choose: '곁에 둘 구성',
+      none: '없음',
+      caption: '같은 키 2,000개에 같은 일이 생기면. 옮긴 키가 곧 미스인 쪽과 아닌 쪽을 보세요.',
+      change: '생긴 일',
+      effect: '키',
+      changes: {
+        add: '하나 더하기',
+        remove: '하나 빼기',
+        'fail-node': '첫 노드 고장',
+        'fail-zone': '영역 a 고장',
+      },
+      effects: { moved: '자리를 옮김', lost: '잃음', missed: '다음 읽기가 미스·실패' },
+      nothing: '–',
+      layout: {
+        cluster: (shards: number, replicas: number, zones: boolean) =>
+          `클러스터, 샤드 ${shards}개${replicas > 0 ? `, 복제본 ${replicas}개` : ''}${zones ? ', 다중 AZ' : ''}`,
+        memcached: (system: string, nodes: number) => `${system}, 노드 ${nodes}개`,
+      },
+    },
     basis: '근거',
   },
   en: {
@@ -138,6 +159,28 @@ export const clusterStrings = translated({
       apart: 'The client asks each node for its part',
     },
     drawing: 'Each node with its share and the keys it holds',
+    beside: {
+      open: 'Compare with another way to spread the same keys',
+      choose: 'Beside it',
+      none: 'nothing',
+      caption:
+        'The same 2,000 keys, and the same things happen to them. See where a key that moves is a miss, and where not.',
+      change: 'What happens',
+      effect: 'Keys',
+      changes: {
+        add: 'One is added',
+        remove: 'One is removed',
+        'fail-node': 'The first node fails',
+        'fail-zone': 'Zone a fails',
+      },
+      effects: { moved: 'move', lost: 'are lost', missed: 'miss or fail at the next read' },
+      nothing: '–',
+      layout: {
+        cluster: (shards, replicas, zones) =>
+          `Cluster of ${shards} shards${replicas > 0 ? ', with replicas' : ''}${zones ? ', Multi-AZ' : ''}`,
+        memcached: (system, nodes) => `${system}, ${nodes} nodes`,
+      },
+    },
     basis: 'Based on',
   },
 });

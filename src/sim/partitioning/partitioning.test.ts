@@ -3,16 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { astrayIn, heldIn, sharesOf, stretchesOf } from './held.ts';
 import { actionOf, actions, apply, initial, wordOf } from './partitioning.ts';
 import { keys, starts, stories } from './presets.ts';
-import {
-  type PartitioningAction,
-  type PartitioningSettings,
-  type PartitioningState,
-  presets,
-  systems,
-} from './types.ts';
+import { type Layout, type PartitioningAction, type PartitioningState, presets, systems } from './types.ts';
 
-const settings: fc.Arbitrary<PartitioningSettings> = fc.record({
-  preset: fc.constant('free' as const),
+const settings: fc.Arbitrary<Layout> = fc.record({
   system: fc.constantFrom(...systems),
   nodes: fc.constantFrom(2, 3, 4),
   replicas: fc.constantFrom(0, 1),
@@ -64,7 +57,7 @@ describe('keys over several nodes', () => {
   });
 
   test('that nobody asks for any more are astray until they are stored anew', () => {
-    const state = play(initial({ preset: 'free', ...starts['modulo-grows'] }), [{ kind: 'add' }]);
+    const state = play(initial(starts['modulo-grows']), [{ kind: 'add' }]);
     const memcached = state.memcached ?? expect.unreachable();
     const astray = astrayIn(memcached);
     expect(astray.length).toBeGreaterThan(keys.length / 2);
@@ -75,12 +68,9 @@ describe('keys over several nodes', () => {
 
   test('come in words that links carry', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(request, fc.constantFrom(...actions(initial({ preset: 'free', ...starts.free })))),
-        (action) => {
-          expect(actionOf(wordOf(action))).toEqual(action);
-        },
-      ),
+      fc.property(fc.oneof(request, fc.constantFrom(...actions(initial(starts.free)))), (action) => {
+        expect(actionOf(wordOf(action))).toEqual(action);
+      }),
     );
     for (const word of ['', 'get', 'get_', 'fly_a', 'zone_z', 'add_1', `get_${'a'.repeat(61)}`, 'mget_a']) {
       expect(actionOf(word), word).toBeNull();
@@ -103,7 +93,7 @@ test('shares and stretches add up to everything', () => {
 
 test('every preset tells what it is for', () => {
   const ends = presets.map((preset) => {
-    let state = initial({ preset, ...starts[preset] });
+    let state = initial(starts[preset]);
     const kinds = stories[preset].map((word) => {
       const action = actionOf(word) ?? expect.unreachable();
       const step = apply(state, action);

@@ -4,19 +4,13 @@ import { zones } from '../cluster/types.ts';
 import { decodeWords, encodeWords } from '../word-link.ts';
 import { applyToMemcached, emptyMemcached } from './memcached.ts';
 import { keys } from './presets.ts';
-import type {
-  PartitioningAction,
-  PartitioningEvent,
-  PartitioningSettings,
-  PartitioningState,
-} from './types.ts';
+import type { Layout, PartitioningAction, PartitioningEvent, PartitioningState } from './types.ts';
 
 /** Longest key that is taken, in characters. */
 export const longestKey = 60;
 
 /** The nodes with the keys of the picture stored, and every replica up to date. */
-export function initial(settings: PartitioningSettings): PartitioningState {
-  const { system, nodes, replicas, multiAz } = settings;
+export function initial({ system, nodes, replicas, multiAz }: Layout): PartitioningState {
   if (system !== 'cluster') {
     const filled = keys.reduce(
       (state, key) => applyToMemcached(state, { kind: 'set', key }).state,

@@ -1,4 +1,4 @@
-import type { PartitioningSettings, Preset } from './types.ts';
+import type { Layout, Preset } from './types.ts';
 
 /** The keys of the picture. Two of them share the hash tag `{cart:7}`, and so a slot. */
 export const keys: readonly string[] = [
@@ -17,7 +17,7 @@ export const keys: readonly string[] = [
 ];
 
 /** What each preset begins with. */
-export const starts: Readonly<Record<Preset, Omit<PartitioningSettings, 'preset'>>> = {
+export const starts: Readonly<Record<Preset, Layout>> = {
   'no-replica': { system: 'cluster', nodes: 3, replicas: 0, multiAz: false },
   'multi-az': { system: 'cluster', nodes: 3, replicas: 1, multiAz: true },
   'one-zone': { system: 'cluster', nodes: 3, replicas: 1, multiAz: false },

@@ -23,14 +23,37 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-export interface PartitioningSettings {
-  readonly preset: Preset;
+/** Who spreads the keys, over how many. */
+export interface Layout {
   readonly system: System;
   /** Shards of a cluster, or nodes of Memcached. */
   readonly nodes: 2 | 3 | 4;
   /** Replicas of each shard; Memcached has none. */
   readonly replicas: 0 | 1;
   readonly multiAz: boolean;
+}
+
+/** Layouts that may stand beside the present one, by the word that links carry. */
+export const layouts = {
+  'cluster-2': { system: 'cluster', nodes: 2, replicas: 0, multiAz: false },
+  'cluster-3': { system: 'cluster', nodes: 3, replicas: 0, multiAz: false },
+  'cluster-4': { system: 'cluster', nodes: 4, replicas: 0, multiAz: false },
+  'cluster-3-replicas': { system: 'cluster', nodes: 3, replicas: 1, multiAz: false },
+  'cluster-3-zones': { system: 'cluster', nodes: 3, replicas: 1, multiAz: true },
+  'modulo-2': { system: 'modulo', nodes: 2, replicas: 0, multiAz: false },
+  'modulo-3': { system: 'modulo', nodes: 3, replicas: 0, multiAz: false },
+  'modulo-4': { system: 'modulo', nodes: 4, replicas: 0, multiAz: false },
+  'ketama-2': { system: 'ketama', nodes: 2, replicas: 0, multiAz: false },
+  'ketama-3': { system: 'ketama', nodes: 3, replicas: 0, multiAz: false },
+  'ketama-4': { system: 'ketama', nodes: 4, replicas: 0, multiAz: false },
+} as const satisfies Readonly<Record<string, Layout>>;
+export type LayoutName = keyof typeof layouts;
+export const layoutNames = Object.keys(layouts) as LayoutName[];
+
+export interface PartitioningSettings extends Layout {
+  readonly preset: Preset;
+  /** The layout that stands beside this one. */
+  readonly beside: LayoutName | 'none';
 }
 
 export type PartitioningAction =

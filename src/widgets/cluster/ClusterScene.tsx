@@ -13,6 +13,7 @@ import { startGoal } from '../goals/start-goal.ts';
 import { Actions } from '../player/Actions.tsx';
 import { Player } from '../player/Player.tsx';
 import { Changes, KeyField, Settings } from './Controls.tsx';
+import { OtherLayout } from './OtherLayout.tsx';
 import { Stage } from './Stage.tsx';
 import { sayingOf } from './saying.ts';
 import { createClusterScene } from './scene.ts';
@@ -85,6 +86,7 @@ export default function ClusterScene({ language, variant, dataId }: Props) {
         <Changes scene={scene} strings={strings} />
         <KeyField scene={scene} strings={strings} />
         <Settings scene={scene} strings={strings} />
+        {variant !== 'figure' && <OtherLayout scene={scene} strings={strings} language={language} />}
       </Actions>
       <Beside in="page">{beside}</Beside>
     </Player>

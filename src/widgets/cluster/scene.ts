@@ -5,6 +5,7 @@ import type { Language } from '../../language.ts';
 import { actions, apply, initial } from '../../sim/partitioning/partitioning.ts';
 import { starts, stories } from '../../sim/partitioning/presets.ts';
 import {
+  layoutNames,
   type PartitioningAction,
   type PartitioningEvent,
   type PartitioningSettings,
@@ -28,7 +29,7 @@ const firstPreset: Preset = 'no-replica';
 /** A preset opens from its beginning. */
 function openingOf(preset: Preset) {
   return {
-    settings: { preset, ...starts[preset] },
+    settings: { preset, beside: 'none' as const, ...starts[preset] },
     words: stories[preset],
     step: 0,
     predict: preset !== 'free',
@@ -49,6 +50,7 @@ export function clusterOptions(
       nodes: [2, 3, 4],
       replicas: [0, 1],
       multiAz: [true, false],
+      beside: ['none', ...layoutNames],
     },
     opening: ({ preset = firstPreset }) => openingOf(preset),
     language,

@@ -52,6 +52,7 @@ function drawnSettings(random: Random): PartitioningSettings {
   const replicas = system === 'cluster' && random.below(2) === 0 ? 1 : 0;
   return {
     preset: 'free',
+    beside: 'none',
     system,
     nodes: sizes[random.below(sizes.length)] ?? 3,
     replicas,
