@@ -31,8 +31,8 @@ interface Scenario {
   readonly size?: number;
 }
 
-const KEYS = 300;
-const REQUESTS = 3000;
+const keyCount = 300;
+const requestCount = 3000;
 
 const scenarios: readonly Scenario[] = [
   { name: 'one request at a time', requests: 1, connections: 1 },
@@ -143,7 +143,7 @@ function withoutValue(line: string): string {
 
 async function play({ requests, writes = 0, ttl, size = 1 }: Scenario, connections: readonly Connection[]) {
   const random = new Random(1);
-  const nextKey = zipfKeys(KEYS, 1, random);
+  const nextKey = zipfKeys(keyCount, 1, random);
   const truth = { reads: 0, hits: 0, fills: 0, writes: 0 };
   let begun = 0;
   const value = 'x'.repeat(size);
@@ -170,7 +170,7 @@ async function play({ requests, writes = 0, ttl, size = 1 }: Scenario, connectio
     await set(key);
   };
   const worker = async () => {
-    while (begun < REQUESTS) {
+    while (begun < requestCount) {
       begun++;
       await one(begun);
     }

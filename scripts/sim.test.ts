@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readVector } from '../src/sim/vectors.ts';
 
 const script = fileURLToPath(new URL('sim.ts', import.meta.url));
@@ -28,7 +28,7 @@ const { traces } = readVector<{
 const mixed = traces['mixed-90-10']?.expected ?? {};
 
 describe('npm run sim', () => {
-  it('prints a row for every policy and capacity, with the published figures', () => {
+  test('prints a row for every policy and capacity, with the published figures', () => {
     const { code, out } = sim([
       vector('mixed-90-10'),
       '--policy',
@@ -55,7 +55,7 @@ describe('npm run sim', () => {
     }
   });
 
-  it('names a strategy, leaves the cache unbounded, and counts everything', () => {
+  test('names a strategy, leaves the cache unbounded, and counts everything', () => {
     const { out } = sim(
       ['-', '--strategy', 'write-behind', '--delay', '5', '--json'],
       '1 r a\n2 w a\n3 w a\n4 r a\n9 x b\n',
@@ -89,7 +89,7 @@ describe('npm run sim', () => {
     ]);
   });
 
-  it('prints the events of a run in the shape of the hand-worked examples', () => {
+  test('prints the events of a run in the shape of the hand-worked examples', () => {
     const { cases } = readVector<{
       cases: { name: string; expected: { t: number; op: string; key: string }[] }[];
     }>('strategies.json');
@@ -103,7 +103,7 @@ describe('npm run sim', () => {
     expect(rows).toMatchObject([{ policy: 'lru', events: expected }]);
   });
 
-  it('prints a curve with one column a policy', () => {
+  test('prints a curve with one column a policy', () => {
     const { out } = sim([vector('tiny-belady'), '--policy', 'fifo,lru', '--capacity', '3,4', '--curve']);
     expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['capacity', 'fifo', 'lru'],
@@ -113,7 +113,7 @@ describe('npm run sim', () => {
     ]);
   });
 
-  it('reads other formats, and says on standard error what it could not use', () => {
+  test('reads other formats, and says on standard error what it could not use', () => {
     const trace = 'key,op\na,get\nb\na,get\n';
     const { code, out, error } = sim(['-', '--json', '--allow-unusable'], trace);
     expect(code).toBe(0);
@@ -130,7 +130,7 @@ describe('npm run sim', () => {
     });
   });
 
-  it('unpacks gzip and zstd, also where two files were put together, and reads UTF-16', () => {
+  test('unpacks gzip and zstd, also where two files were put together, and reads UTF-16', () => {
     const [text, twice] = ['r a\nr b\nr a\n', 'r a\nr b\nr a\nr a\nr b\nr a\n'];
     for (const pack of [gzipSync, zstdCompressSync]) {
       const { out } = sim(['-', '--json'], Buffer.concat([pack(text), pack(text)]));
@@ -146,7 +146,7 @@ describe('npm run sim', () => {
     ]);
   });
 
-  it('takes columns, and fills for writes, as it is told', () => {
+  test('takes columns, and fills for writes, as it is told', () => {
     const trace = 'a,1,get\na,2,set\na,3,get\n';
     const told = ['-', '--json', '--columns', 'key=1,time=2,op=3'];
     expect(JSON.parse(sim(told, trace).out)).toMatchObject([{ operations: 2, hits: 1, staleReads: 0 }]);
@@ -155,7 +155,7 @@ describe('npm run sim', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['a bad line', ['-'], 'r a\nr b\nread c\n', /^Line 3: "read c" is neither/],
     ['an empty trace', ['-'], '', /^The trace is empty/],
     [
@@ -182,7 +182,7 @@ describe('npm run sim', () => {
 });
 
 describe('npm run sim, for models other than the cache', () => {
-  it('answers sessions of commands, each on an empty database', () => {
+  test('answers sessions of commands, each on an empty database', () => {
     const add = { command: ['ZADD', 'board', '10', 'mina'], reply: 1 };
     const read = { command: ['zrange', 'board', '0', '-1', 'WITHSCORES'] };
     const { code, out } = sim(
@@ -193,7 +193,7 @@ describe('npm run sim, for models other than the cache', () => {
     expect(JSON.parse(out)).toEqual({ sessions: [[1, ['mina', '10']], [[]], []] });
   });
 
-  it.each([
+  test.each([
     ['a file that cannot be used', ['stampede', '-'], '{ "readers": 0 }', /^At readers: /],
     ['a missing file', ['sorted-set', 'nowhere.json'], '', /^There is no file nowhere\.json\.$/],
     [

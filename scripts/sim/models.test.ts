@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { presetNames } from '../../src/sim/proxy/presets.ts';
 import { compareDistributions } from './nodes.ts';
 import { compareAccess } from './pool.ts';
@@ -8,7 +8,7 @@ import { answerSessions } from './sorted-set.ts';
 import { compareProtections } from './stampede.ts';
 
 describe('a race', () => {
-  it('has its orders counted, the shortest to each end played, and what could not be read told', () => {
+  test('has its orders counted, the shortest to each end played, and what could not be read told', () => {
     const text = 'ttl 60\nwriter:\n write db\n delete\n tidy up\nreader:\n look up\n read db\n fill\n';
     expect(countOrders(text)).toMatchObject({
       race: 'ttl 60\nwriter:\n  write db\n  delete\nreader:\n  look up\n  read db\n  fill\n',
@@ -34,7 +34,7 @@ describe('a race', () => {
     });
   });
 
-  it('may be that of a strategy, by its name', () => {
+  test('may be that of a strategy, by its name', () => {
     expect(countOrders('lease\n')).toMatchObject({
       orders: 10,
       ends: [{ verdict: 'empty', orders: 9 }, { verdict: 'fresh' }],
@@ -43,7 +43,7 @@ describe('a race', () => {
 
   const twelve = 'delete\n'.repeat(12);
 
-  it.each([
+  test.each([
     ['without actors', 'cache filled', /^There is no actor with steps in the file/],
     [
       'with nothing that can be used, line by line',
@@ -62,7 +62,7 @@ describe('a race', () => {
 });
 
 describe('a stampede', () => {
-  it('brings the same readers under every protection', () => {
+  test('brings the same readers under every protection', () => {
     const played = compareProtections('{ "readers": 50, "over": 0, "firstExpiry": 0 }');
     expect(played).toMatchObject({
       settings: { readers: 50, keys: 1, seed: 1 },
@@ -74,7 +74,7 @@ describe('a stampede', () => {
     });
   });
 
-  it.each([
+  test.each([
     [
       'a setting that is none',
       '{ "reader": 3 }',
@@ -94,7 +94,7 @@ describe('a stampede', () => {
 });
 
 describe('sessions of commands', () => {
-  it.each([
+  test.each([
     ['when they are no JSON', 'ZADD board', /^The file is not JSON: /],
     [
       'when a comma is missing, with its line',
@@ -118,11 +118,11 @@ describe('sessions of commands', () => {
 });
 
 describe('hash slots', () => {
-  it('are given in the order of the keys', () => {
+  test('are given in the order of the keys', () => {
     expect(slotsOfKeys('["foo", "{foo}bar", "", "사용자:1"]')).toEqual([12_182, 12_182, 0, 1107]);
   });
 
-  it.each([
+  test.each([
     ['of no list', '{"keys":[]}', /^At the top: expected a list, found {"keys":\[\]}\.$/],
     ['of a number', '["foo", 3]', /^At \[1\]: expected a text, found 3\.$/],
   ])('%s are refused in one sentence', (_, text, sentence) => {
@@ -133,7 +133,7 @@ describe('hash slots', () => {
 describe('other nodes of Memcached', () => {
   const keys = Array.from({ length: 2000 }, (_, index) => `user:${index}`);
 
-  it('move most keys with modulo, and only those of the new node with a ring', () => {
+  test('move most keys with modulo, and only those of the new node with a ring', () => {
     const { modulo, ketama } = compareDistributions(
       JSON.stringify({ keys, before: ['a', 'b', 'c'], after: ['a', 'b', 'c', 'd:11212'] }),
     );
@@ -143,7 +143,7 @@ describe('other nodes of Memcached', () => {
     expect([modulo.lost, ketama.lost]).toEqual([[], []]);
   });
 
-  it('are refused in one sentence when one is no host', () => {
+  test('are refused in one sentence when one is no host', () => {
     const text = JSON.stringify({ keys: [], before: ['a b'], after: ['a'] });
     expect(() => compareDistributions(text)).toThrow(/^At before\[0\]: A node is a host/);
   });
@@ -153,7 +153,7 @@ describe('a pool', () => {
   const servers = { name: 'servers', arrivals: { kind: 'together', count: 3 }, work: 100 };
   const settings = { until: 1000, maxConnections: 2, groups: [servers] };
 
-  it('is compared with the same clients without a proxy', () => {
+  test('is compared with the same clients without a proxy', () => {
     expect(compareAccess(JSON.stringify(settings))).toMatchObject({
       direct: { arrived: 3, outcomes: { completed: 2, refused: 1 } },
       proxied: { arrived: 3, outcomes: { completed: 3, refused: 0 }, databaseConnections: { peak: 2 } },
@@ -161,13 +161,13 @@ describe('a pool', () => {
     expect(compareAccess(JSON.stringify({ ...settings, proxy: null })).proxied).toBeNull();
   });
 
-  it.each(presetNames)('may begin with the preset %s, and change what differs', (preset) => {
+  test.each(presetNames)('may begin with the preset %s, and change what differs', (preset) => {
     const { direct } = compareAccess(JSON.stringify({ preset, until: 1 }));
     expect(direct.waits).toBeNull();
     expect(direct.arrived).toBeGreaterThan(0);
   });
 
-  it.each([
+  test.each([
     ['no connections', { ...settings, maxConnections: 0 }, /^At maxConnections: /],
     ['no end', { ...settings, until: undefined }, /^At until: expected a number, found nothing\.$/],
     [

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseOptions } from './options.ts';
 
 describe('options of npm run sim', () => {
-  it('make one configuration for every policy and capacity', () => {
+  test('make one configuration for every policy and capacity', () => {
     const options = parseOptions([
       '-',
       '--policy',
@@ -25,16 +25,16 @@ describe('options of npm run sim', () => {
     expect(options?.configs[0]).toMatchObject({ strategy: 'invalidate', ttl: 10, jitter: [0, 3], delay: 0 });
   });
 
-  it('take one number as the most jitter and several as a list', () => {
+  test('take one number as the most jitter and several as a list', () => {
     expect(parseOptions(['-', '--jitter', '7'])?.configs[0]?.jitter).toBe(7);
     expect(parseOptions(['-', '--jitter', '7,0'])?.configs[0]?.jitter).toEqual([7, 0]);
   });
 
-  it('ask for help only', () => {
+  test('ask for help only', () => {
     expect(parseOptions(['--help'])).toBeNull();
   });
 
-  it.each([
+  test.each([
     [[], /^Give one trace file/],
     [['a', 'b'], /^Give one trace file/],
     [['-', '--capacity', '1e3'], /^--capacity takes whole numbers, not "1e3"\.$/],

@@ -1,9 +1,9 @@
 import process from 'node:process';
 
 /** Files below this many bytes are read before anybody wonders. */
-const WORTH_SHOWING = 32 * 2 ** 20;
-const BAR_WIDTH = 30;
-const REDRAW_MILLISECONDS = 100;
+const bytesWorthShowing = 32 * 2 ** 20;
+const barWidth = 30;
+const redrawMilliseconds = 100;
 
 /** A progress bar on standard error for long files; on a terminal redrawn in place, elsewhere a line every tenth. */
 export class Progress {
@@ -15,7 +15,7 @@ export class Progress {
 
   /** @param size in bytes; null when it is not known */
   constructor(size: number | null) {
-    this.size = size !== null && size >= WORTH_SHOWING ? size : 0;
+    this.size = size !== null && size >= bytesWorthShowing ? size : 0;
   }
 
   advance(bytes: number, operations: number): void {
@@ -24,7 +24,7 @@ export class Progress {
     const share = Math.min(1, this.done / this.size);
     if (process.stderr.isTTY) {
       const now = performance.now();
-      if (now - this.drawnAt < REDRAW_MILLISECONDS && share < 1) return;
+      if (now - this.drawnAt < redrawMilliseconds && share < 1) return;
       this.drawnAt = now;
       process.stderr.write(`\r${this.line(share, operations)}${share === 1 ? '\n' : ''}`);
     } else if (Math.floor(share * 10) > this.shown) {
@@ -34,8 +34,8 @@ export class Progress {
   }
 
   private line(share: number, operations: number): string {
-    const filled = Math.round(share * BAR_WIDTH);
-    const bar = '#'.repeat(filled) + '.'.repeat(BAR_WIDTH - filled);
+    const filled = Math.round(share * barWidth);
+    const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled);
     const rate = operations / Math.max(1, performance.now() - this.started) / 1000;
     return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} %, ${operations} operations, ${rate.toFixed(1)} million/s`;
   }

@@ -7,14 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { ByteReader } from '../../src/sim/trace/byte-reader.ts';
-import { compressionOf, SIGNATURE_LENGTH } from '../../src/sim/trace/compression.ts';
+import { compressionOf, signatureLength } from '../../src/sim/trace/compression.ts';
 import type { OperationSink } from '../../src/sim/trace/format.ts';
 import { TraceError, type TraceReport } from '../../src/sim/trace/report.ts';
 import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
 import { faultSentence, fileSentence, problemSentence, UsageError } from './sentences.ts';
 
-const CHUNK = 2 ** 18;
+const chunkBytes = 2 ** 18;
 
 /** npm runs scripts in the project's folder; paths are meant from where the user is. */
 export const userFolder = process.env.INIT_CWD ?? process.cwd();
@@ -39,7 +39,7 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
   const path = options.file === null ? null : resolve(userFolder, options.file);
   try {
     const progress = new Progress(path === null ? null : (await stat(path)).size);
-    const input = path === null ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
+    const input = path === null ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
     const counted = counting(input, (bytes) => progress.advance(bytes, reader.operations));
     for await (const chunk of await unpacked(counted)) reader.push(chunk);
     return reader.finish();
@@ -72,7 +72,7 @@ async function* counting(
 /** The pieces of a file, unpacked where it begins like one of gzip or zstd. */
 async function unpacked(pieces: AsyncGenerator<Buffer, void, void>): Promise<AsyncIterable<Uint8Array>> {
   let beginning = Buffer.alloc(0);
-  while (beginning.length < SIGNATURE_LENGTH) {
+  while (beginning.length < signatureLength) {
     const { value, done } = await pieces.next();
     if (done) break;
     beginning = Buffer.concat([beginning, value]);

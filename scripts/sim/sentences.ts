@@ -170,7 +170,7 @@ export function reportLines(report: TraceReport, keys: number): string[] {
   }
   if (timesHeld > 0) {
     const advice =
-      timesHeld > TOLERABLE * report.operations ? ' Sort the trace by time for exact expiry.' : '';
+      timesHeld > tolerableShare * report.operations ? ' Sort the trace by time for exact expiry.' : '';
     lines.push(
       `Took ${count(timesHeld, 'operation')} older than the one before to be of the same time.${advice}`,
     );
@@ -184,8 +184,8 @@ export function reportLines(report: TraceReport, keys: number): string[] {
 }
 
 /** More than this share is worth a word of advice. */
-const TOLERABLE = 0.01;
-const WORDS_SHOWN = 10;
+const tolerableShare = 0.01;
+const wordsShown = 10;
 
 function problemLines({ problems, format }: TraceReport): string[] {
   const [problem] = problems.first;
@@ -194,8 +194,8 @@ function problemLines({ problems, format }: TraceReport): string[] {
   const lines = [`Could not use ${count(problems.total, unit)}; the first: ${problemSentence(problem)}`];
   const words = Object.entries(problems.unknownWords).sort(([, one], [, other]) => other - one);
   if (words.length > 0) {
-    const shown = words.slice(0, WORDS_SHOWN).map(([word, number]) => `${word} ${number}`);
-    lines.push(`Not known here: ${shown.join(', ')}${words.length > WORDS_SHOWN ? ', …' : ''}.`);
+    const shown = words.slice(0, wordsShown).map(([word, number]) => `${word} ${number}`);
+    lines.push(`Not known here: ${shown.join(', ')}${words.length > wordsShown ? ', …' : ''}.`);
   }
   return lines;
 }

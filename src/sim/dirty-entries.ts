@@ -1,9 +1,9 @@
 import { grown } from './columns.ts';
-import { NONE, Queues } from './policies/queues.ts';
+import { none, Queues } from './policies/queues.ts';
 import type { KeyId } from './types.ts';
 
 /** The one queue, in order of due times. */
-const QUEUE = 0;
+const onlyQueue = 0;
 
 /**
  * The entries whose version the database does not have yet, with the time at which each is to be flushed. Due times
@@ -22,24 +22,24 @@ export class DirtyEntries {
   }
 
   has(key: KeyId): boolean {
-    return this.size > 0 && this.queue.queueOf(key) === QUEUE;
+    return this.size > 0 && this.queue.queueOf(key) === onlyQueue;
   }
 
   dueOf(key: KeyId): number {
     return this.due[key] as number;
   }
 
-  /** A key whose time has come, or NONE. */
+  /** A key whose time has come, or none. */
   firstDueBy(now: number): KeyId {
-    if (this.size === 0) return NONE;
-    const key = this.queue.front(QUEUE);
-    return this.dueOf(key) <= now ? key : NONE;
+    if (this.size === 0) return none;
+    const key = this.queue.front(onlyQueue);
+    return this.dueOf(key) <= now ? key : none;
   }
 
   /** Takes in a key that is not dirty. */
   add(key: KeyId, due: number): void {
     if (this.size === 0) this.reserveColumns();
-    this.queue.push(QUEUE, key);
+    this.queue.push(onlyQueue, key);
     this.due[key] = due;
     this.size++;
   }

@@ -1,5 +1,5 @@
-/** The prime of 64-bit FNV-1a is 2^40 + PRIME_LOW. */
-const PRIME_LOW = 0x1b3;
+/** The prime of 64-bit FNV-1a is 2^40 + primeLow. */
+const primeLow = 0x1b3;
 
 /**
  * 64-bit FNV-1a (Fowler, Noll and Vo) over the hit/miss string of a run, one ASCII letter at a time, so that runs of
@@ -12,8 +12,8 @@ export class Fingerprint {
 
   add(letter: number): void {
     const low = (this.low ^ letter) >>> 0;
-    const product = low * PRIME_LOW;
-    this.high = (Math.imul(this.high, PRIME_LOW) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
+    const product = low * primeLow;
+    this.high = (Math.imul(this.high, primeLow) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
     this.low = product >>> 0;
   }
 

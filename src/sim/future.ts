@@ -1,7 +1,14 @@
 import { policies } from './policies/index.ts';
-import { type Future, NEVER } from './policies/policy.ts';
+import { type Future, neverUsed } from './policies/policy.ts';
 import { strategies } from './strategy.ts';
-import { type KeyId, READ, type SimulationConfig, type Trace, WRITE, type WriteRule } from './types.ts';
+import {
+  type KeyId,
+  readKind,
+  type SimulationConfig,
+  type Trace,
+  type WriteRule,
+  writeKind,
+} from './types.ts';
 
 /** The future of a trace for a policy that needs it; `null` for the others. */
 export function futureFor(
@@ -23,14 +30,14 @@ export function futureFor(
 export function futureOf(trace: Trace, rule: WriteRule, from = 0): Future {
   const { write } = strategies[rule];
   const nextUse = new Int32Array(trace.length);
-  const upcoming = new Int32Array(trace.names.length).fill(NEVER);
+  const upcoming = new Int32Array(trace.names.length).fill(neverUsed);
   for (let i = trace.length - 1; i >= from; i--) {
     const key = trace.keys[i] as KeyId;
     const kind = trace.kinds[i];
     nextUse[i] = upcoming[key] as number;
-    if (kind === READ) upcoming[key] = i;
-    else if (kind === WRITE && write === 'database-then-delete') upcoming[key] = NEVER;
-    else if (kind === WRITE && write !== 'database') upcoming[key] = i;
+    if (kind === readKind) upcoming[key] = i;
+    else if (kind === writeKind && write === 'database-then-delete') upcoming[key] = neverUsed;
+    else if (kind === writeKind && write !== 'database') upcoming[key] = i;
   }
   return Object.freeze({ nextUse, from, firstUse: upcoming });
 }

@@ -1,7 +1,7 @@
 import { Random } from './random.ts';
 
 /** Keeps the draws of jitter apart from those of the policy, so that another policy meets the same jitter. */
-const STREAM = 0x6a697474;
+const randomStream = 0x6a697474;
 
 /** What is added to the TTL of the n-th store: the numbers of a list in turn, or a uniform draw from 0..N. */
 export class Jitter {
@@ -13,7 +13,7 @@ export class Jitter {
   constructor(jitter: number | readonly number[], seed: number) {
     this.list = Object.freeze(typeof jitter === 'number' ? [] : [...jitter]);
     this.most = typeof jitter === 'number' ? jitter : 0;
-    this.random = new Random((seed + STREAM) % Number.MAX_SAFE_INTEGER);
+    this.random = new Random((seed + randomStream) % Number.MAX_SAFE_INTEGER);
   }
 
   next(): number {

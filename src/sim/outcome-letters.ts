@@ -1,4 +1,4 @@
-import { HIT, MISS_ABSENT, MISS_EXPIRED, STALE_HIT, WRITTEN } from './simulation.ts';
+import { absentOutcome, expiredOutcome, hitOutcome, staleHitOutcome, writtenOutcome } from './simulation.ts';
 import { strategies } from './strategy.ts';
 import type { WriteRule } from './types.ts';
 
@@ -8,8 +8,8 @@ import type { WriteRule } from './types.ts';
  */
 export function outcomeLetters(rule: WriteRule): Uint8Array {
   const letters = new Uint8Array(6).fill('-'.charCodeAt(0));
-  letters[HIT] = letters[STALE_HIT] = 'H'.charCodeAt(0);
-  letters[MISS_ABSENT] = letters[MISS_EXPIRED] = 'M'.charCodeAt(0);
-  if (strategies[rule].write === 'database') letters[WRITTEN] = 0;
+  letters[hitOutcome] = letters[staleHitOutcome] = 'H'.charCodeAt(0);
+  letters[absentOutcome] = letters[expiredOutcome] = 'M'.charCodeAt(0);
+  if (strategies[rule].write === 'database') letters[writtenOutcome] = 0;
   return letters;
 }

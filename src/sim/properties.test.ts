@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configs, operations } from './arbitraries.ts';
 import { configure } from './config.ts';
 import { futureOf } from './future.ts';
@@ -23,7 +23,7 @@ function totalsOf(list: readonly Operation[], config: SimulationConfig) {
 const readsAndWrites = operations(['r', 'r', 'r', 'w']);
 
 describe('any cache', () => {
-  it('never holds more entries than its capacity, and counts every read once', () => {
+  test('never holds more entries than its capacity, and counts every read once', () => {
     fc.assert(
       fc.property(operations(), configs(), (list, config) => {
         const trace = traceOf(list);
@@ -40,7 +40,7 @@ describe('any cache', () => {
 });
 
 describe('a run', () => {
-  it('comes to the same as its steps, whether somebody observes them or not', () => {
+  test('comes to the same as its steps, whether somebody observes them or not', () => {
     const readsFirst = fc
       .tuple(operations(['r']), operations())
       .map(([reads, rest]) => [
@@ -68,7 +68,7 @@ describe('a run', () => {
 });
 
 describe('LRU', () => {
-  it('holds, one entry larger, everything it holds otherwise', () => {
+  test('holds, one entry larger, everything it holds otherwise', () => {
     fc.assert(
       fc.property(
         operations(),
@@ -95,7 +95,7 @@ describe('OPT', () => {
   // A cache that may refuse a key is no rival: OPT here stores whatever was missed.
   const rivals = policyNames.filter((name) => name !== 'redis-noeviction' && name !== 'redis-volatile-ttl');
 
-  it.each(rivals)('is never beaten by %s', (policy) => {
+  test.each(rivals)('is never beaten by %s', (policy) => {
     fc.assert(
       fc.property(
         operations(['r', 'r', 'w']),
@@ -113,7 +113,7 @@ describe('OPT', () => {
 });
 
 describe('strategies', () => {
-  it('that write to the cache or delete from it give no stale read while nobody else writes', () => {
+  test('that write to the cache or delete from it give no stale read while nobody else writes', () => {
     const fresh = configs(['invalidate', 'write-through-only', 'write-through', 'write-behind']);
     fc.assert(
       fc.property(readsAndWrites, fresh, (list, config) => {
@@ -122,7 +122,7 @@ describe('strategies', () => {
     );
   });
 
-  it('lazy and read-through differ in trips alone', () => {
+  test('lazy and read-through differ in trips alone', () => {
     fc.assert(
       fc.property(operations(), configs(['lazy']), (list, lazy) => {
         const { trips: _, ...expected } = totalsOf(list, lazy);
@@ -131,7 +131,7 @@ describe('strategies', () => {
     );
   });
 
-  it('write-through and write-behind hit and miss alike without a TTL', () => {
+  test('write-through and write-behind hit and miss alike without a TTL', () => {
     fc.assert(
       fc.property(operations(), configs(['write-through']), (list, config) => {
         const through = { ...config, ttl: null };
@@ -141,7 +141,7 @@ describe('strategies', () => {
     );
   });
 
-  it('with a TTL serve nothing stale that was stored longer ago than that', () => {
+  test('with a TTL serve nothing stale that was stored longer ago than that', () => {
     fc.assert(
       fc.property(operations(), configs(), fc.integer({ min: 1, max: 400 }), (list, config, ttl) => {
         const trace = traceOf(list);

@@ -9,7 +9,7 @@ import type { OperationSink } from './trace/format.ts';
 import type { SimulationConfig, SimulationEvent, Totals, Trace } from './types.ts';
 
 /** Operations played through one simulation before the next one gets its turn: few enough to stay in the cache. */
-const BATCH = 8192;
+const batchLength = 8192;
 
 export interface ReplayResult {
   readonly config: SimulationConfig;
@@ -42,9 +42,9 @@ export class Replay implements OperationSink {
   operations = 0;
   private readonly runs: readonly Run[];
   private readonly listener: OperationListener | null;
-  private readonly kinds = new Uint8Array(BATCH);
-  private readonly keyIds = new Int32Array(BATCH);
-  private readonly times = new Float64Array(BATCH);
+  private readonly kinds = new Uint8Array(batchLength);
+  private readonly keyIds = new Int32Array(batchLength);
+  private readonly times = new Float64Array(batchLength);
   private held = 0;
 
   /**
@@ -66,7 +66,7 @@ export class Replay implements OperationSink {
     this.keyIds[index] = this.keys.idOf(key);
     this.times[index] = time;
     this.operations++;
-    if (this.held === BATCH) this.playHeld();
+    if (this.held === batchLength) this.playHeld();
   }
 
   finish(): ReplayResult[] {

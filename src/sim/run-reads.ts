@@ -1,7 +1,7 @@
 import type { Counts } from './counts.ts';
-import { type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
+import { entryRefused, type Moment, noVictim, type Policy } from './policies/policy.ts';
 import type { Strategy } from './strategy.ts';
-import { type KeyId, READ, type Trace } from './types.ts';
+import { type KeyId, readKind, type Trace } from './types.ts';
 
 /** The parts of a simulation that a read changes where nothing can expire, be stale or be dirty. */
 interface PlainCache {
@@ -27,7 +27,7 @@ export function runReads(
   let hits = 0;
   let evictions = 0;
   let i = from;
-  for (; i < to && kinds[i] === READ; i++) {
+  for (; i < to && kinds[i] === readKind; i++) {
     const key = keys[i] as KeyId;
     moment.index++;
     moment.now = times === null ? i : (times[i] as number);
@@ -37,8 +37,8 @@ export function runReads(
       continue;
     }
     const victim = policy.insert(key);
-    if (victim !== REFUSED) stores++;
-    if (victim !== REFUSED && victim !== NO_VICTIM) evictions++;
+    if (victim !== entryRefused) stores++;
+    if (victim !== entryRefused && victim !== noVictim) evictions++;
   }
   const misses = i - from - hits;
   tally.reads += hits + misses;

@@ -5,8 +5,8 @@ import { DirtyEntries } from './dirty-entries.ts';
 import { EntryTable } from './entries.ts';
 import { Jitter } from './jitter.ts';
 import { createPolicy } from './policies/index.ts';
-import { type Future, type Moment, NO_VICTIM, type Policy, REFUSED } from './policies/policy.ts';
-import { NONE } from './policies/queues.ts';
+import { entryRefused, type Future, type Moment, noVictim, type Policy } from './policies/policy.ts';
+import { none } from './policies/queues.ts';
 import { runReads } from './run-reads.ts';
 import { type Strategy, strategies } from './strategy.ts';
 import {
@@ -16,21 +16,21 @@ import {
   type FlushReason,
   type KeyId,
   type PolicyView,
-  READ,
+  readKind,
   type SimulationConfig,
   type SimulationEvent,
   type Totals,
   type Trace,
-  WRITE,
+  writeKind,
 } from './types.ts';
 
 /** What an operation came to, as the index into `outcomes`: small numbers, because millions of them are kept. */
-export const HIT = 0;
-export const STALE_HIT = 1;
-export const MISS_ABSENT = 2;
-export const MISS_EXPIRED = 3;
-export const WRITTEN = 4;
-export const EXTERNALLY_WRITTEN = 5;
+export const hitOutcome = 0;
+export const staleHitOutcome = 1;
+export const absentOutcome = 2;
+export const expiredOutcome = 3;
+export const writtenOutcome = 4;
+export const externallyWrittenOutcome = 5;
 
 /**
  * One application, one cache and one database, played one operation at a time.
@@ -77,19 +77,19 @@ export class Simulation {
   /**
    * Plays one operation.
    *
-   * @param kind READ, WRITE or EXTERNAL
+   * @param kind readKind, writeKind or externalKind
    * @param time a whole number, not below that of the operation before
-   * @returns HIT, STALE_HIT, MISS_ABSENT, MISS_EXPIRED, WRITTEN or EXTERNALLY_WRITTEN
+   * @returns the index into `outcomes`: hitOutcome, staleHitOutcome, absentOutcome …
    */
   step(kind: number, key: KeyId, time: number): number {
     this.moment.index++;
     this.moment.now = time;
     if (this.dirty.size > 0) this.flushWhatIsDue();
-    if (kind === READ) {
+    if (kind === readKind) {
       this.tally.reads++;
       return this.access(key);
     }
-    if (kind === WRITE) {
+    if (kind === writeKind) {
       this.tally.writes++;
       return this.strategy.write === 'access' ? this.access(key) : this.write(key);
     }
@@ -167,7 +167,7 @@ export class Simulation {
     Object.assign(next.dirty, cloneState(this.dirty));
     for (const { key } of this.entryViews()) {
       const victim = next.policy.insert(key);
-      if (victim !== NO_VICTIM) next.evict(victim === REFUSED ? key : victim, key);
+      if (victim !== noVictim) next.evict(victim === entryRefused ? key : victim, key);
     }
     return next;
   }
@@ -206,25 +206,25 @@ export class Simulation {
       this.tally.missesAbsent++;
       this.announcer?.missAbsent(key);
       this.load(key);
-      return MISS_ABSENT;
+      return absentOutcome;
     }
     if (this.entries.isExpired(key, this.moment.now)) {
       this.expire(key);
       this.tally.missesExpired++;
       this.announcer?.missExpired(key);
       this.load(key);
-      return MISS_EXPIRED;
+      return expiredOutcome;
     }
     this.tally.hits++;
     this.tally.trips++;
     this.policy.touch(key);
     if (!this.entries.isStale(key)) {
       this.announcer?.hit(key, this.entries.cachedVersion(key));
-      return HIT;
+      return hitOutcome;
     }
     this.tally.staleReads++;
     this.announcer?.staleHit(key, this.entries.cachedVersion(key), this.databaseVersion(key));
-    return STALE_HIT;
+    return staleHitOutcome;
   }
 
   /** The rest of a read after a miss: the database answers, and strategies that load lazily keep the answer. */
@@ -258,7 +258,7 @@ export class Simulation {
         if (!this.store(key, version, 'write', 'application')) this.writeDatabase(key, version);
         break;
     }
-    return WRITTEN;
+    return writtenOutcome;
   }
 
   private writeDatabase(key: KeyId, version: number): void {
@@ -272,7 +272,7 @@ export class Simulation {
     const version = this.entries.changeDatabase(key);
     this.tally.externalWrites++;
     this.announcer?.externalWrite(key, version);
-    return EXTERNALLY_WRITTEN;
+    return externallyWrittenOutcome;
   }
 
   private delete(key: KeyId): void {
@@ -299,11 +299,11 @@ export class Simulation {
       this.policy.touch(key);
     } else {
       const victim = this.policy.insert(key);
-      if (victim === REFUSED) {
+      if (victim === entryRefused) {
         this.announcer?.reject(key, by);
         return false;
       }
-      if (victim !== NO_VICTIM) this.evict(victim, key);
+      if (victim !== noVictim) this.evict(victim, key);
     }
     const { now } = this.moment;
     const expiry = this.ttl === null ? Number.POSITIVE_INFINITY : now + this.ttl + this.jitter.next();
@@ -331,7 +331,7 @@ export class Simulation {
 
   private flushWhatIsDue(): void {
     const { now } = this.moment;
-    for (let key = this.dirty.firstDueBy(now); key !== NONE; key = this.dirty.firstDueBy(now)) {
+    for (let key = this.dirty.firstDueBy(now); key !== none; key = this.dirty.firstDueBy(now)) {
       this.flush(key, 'due');
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configure } from './config.ts';
 import { type OperationSummary, summarise } from './operation-summary.ts';
 import { Simulation } from './simulation.ts';
@@ -36,7 +36,7 @@ function summaries(config: SimulationConfig, operations: readonly Operation[]) {
 }
 
 describe('strategies against the hand-worked examples', () => {
-  it.each(cases)('$name', ({ config, expected, totals }) => {
+  test.each(cases)('$name', ({ config, expected, totals }) => {
     const operations = expected.map(({ op, key, t }) => ({ op, key, time: t }));
     const actual = summaries(configOf(config), operations);
     expect(actual.played).toEqual(expected);
@@ -49,7 +49,7 @@ describe('strategies against the totals over a mixed trace', () => {
     traces: Record<string, { strategies?: readonly { config: VectorConfig; totals: Partial<Totals> }[] }>;
   }>('expected.json');
 
-  it.each(traces['mixed-90-10']?.strategies ?? [])('$config', ({ config, totals }) => {
+  test.each(traces['mixed-90-10']?.strategies ?? [])('$config', ({ config, totals }) => {
     const trace = readTrace('mixed-90-10');
     const simulation = new Simulation(configOf(config), trace.names.length);
     simulation.run(trace, 0, trace.length);

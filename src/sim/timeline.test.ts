@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configs, operations } from './arbitraries.ts';
 import { configure } from './config.ts';
 import { futureOf } from './future.ts';
 import { Simulation } from './simulation.ts';
 import {
-  MARK_EVICTION,
-  MARK_EXPIRY,
-  MARK_FLUSH,
-  MARK_MISS,
-  MARK_RESTART,
-  MARK_STALE_READ,
+  evictionMark,
+  expiryMark,
+  flushMark,
+  missMark,
+  restartMark,
+  staleReadMark,
   Timeline,
 } from './timeline.ts';
 import { type Operation, traceOf } from './trace/trace-builder.ts';
@@ -35,7 +35,7 @@ const long: Operation[] = Array.from({ length: 3000 }, (_, i) => ({
 }));
 
 describe('timeline', () => {
-  it('gives the same state at a step however the step is reached', () => {
+  test('gives the same state at a step however the step is reached', () => {
     const visits = fc.array(fc.nat(300), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(operations(), configs(rules), visits, (list, config, steps) => {
@@ -49,7 +49,7 @@ describe('timeline', () => {
     );
   });
 
-  it('gives the same state across checkpoints, forwards, backwards and after reading events', () => {
+  test('gives the same state across checkpoints, forwards, backwards and after reading events', () => {
     const trace = traceOf(long);
     const config = configure({
       policy: 'arc',
@@ -66,14 +66,14 @@ describe('timeline', () => {
     }
   });
 
-  it('hands out states that can be played on without disturbing it', () => {
+  test('hands out states that can be played on without disturbing it', () => {
     const timeline = new Timeline(traceOf(long), configure({ capacity: 5 }));
     const before = seen(timeline.stateAt(100));
     timeline.stateAt(100).run(timeline.trace, 100, 200);
     expect(seen(timeline.stateAt(100))).toEqual(before);
   });
 
-  it('tells the events of an operation whichever was asked for before', () => {
+  test('tells the events of an operation whichever was asked for before', () => {
     fc.assert(
       fc.property(operations(['r', 'w', 'x']), configs(), (list, config) => {
         const timeline = new Timeline(traceOf(list), config);
@@ -84,7 +84,7 @@ describe('timeline', () => {
     );
   });
 
-  it('marks the operations whose events say so', () => {
+  test('marks the operations whose events say so', () => {
     fc.assert(
       fc.property(operations(), configs(), (list, config) => {
         const timeline = new Timeline(traceOf(list), config);
@@ -93,18 +93,18 @@ describe('timeline', () => {
           const bit = (mark: number, ...names: string[]) =>
             names.some((name) => types.has(name)) ? mark : 0;
           const marks =
-            bit(MARK_MISS, 'miss-absent', 'miss-expired') |
-            bit(MARK_EVICTION, 'evict') |
-            bit(MARK_EXPIRY, 'expire') |
-            bit(MARK_STALE_READ, 'stale-hit') |
-            bit(MARK_FLUSH, 'flush');
+            bit(missMark, 'miss-absent', 'miss-expired') |
+            bit(evictionMark, 'evict') |
+            bit(expiryMark, 'expire') |
+            bit(staleReadMark, 'stale-hit') |
+            bit(flushMark, 'flush');
           expect(timeline.marks[i]).toBe(marks);
         }
       }),
     );
   });
 
-  it('finds the next and the previous mark of a kind', () => {
+  test('finds the next and the previous mark of a kind', () => {
     const timeline = new Timeline(
       traceOf([...'aabac'].map((key) => ({ op: 'r' as const, key }))),
       configure({ capacity: 2 }),
@@ -118,7 +118,7 @@ describe('timeline', () => {
     ]);
   });
 
-  it('has one state and no operations for an empty trace', () => {
+  test('has one state and no operations for an empty trace', () => {
     const timeline = new Timeline(traceOf([]), configure({ capacity: 2 }));
     expect(timeline.length).toBe(0);
     expect(timeline.stateAt(0).entryViews()).toEqual([]);
@@ -126,7 +126,7 @@ describe('timeline', () => {
 });
 
 describe('fork', () => {
-  it('keeps the past, and the entries with their versions at the moment of forking', () => {
+  test('keeps the past, and the entries with their versions at the moment of forking', () => {
     fc.assert(
       fc.property(operations(), configs(), configs(), fc.nat(300), (list, config, other, at) => {
         const timeline = new Timeline(traceOf(list), config);
@@ -146,7 +146,7 @@ describe('fork', () => {
     );
   });
 
-  it('goes on under the other configuration, the same however it is reached', () => {
+  test('goes on under the other configuration, the same however it is reached', () => {
     const timeline = new Timeline(traceOf(long), configure({ capacity: 30 }));
     const fork = timeline.fork(1000, configure({ policy: 'opt', capacity: 10 }));
     expect(fork.stateAt(1000).entryViews()).toHaveLength(10);
@@ -157,7 +157,7 @@ describe('fork', () => {
     expect(atEnd.totals.hits).not.toBe(timeline.stateAt(3000).totals().hits);
   });
 
-  it('with the configuration it had changes nothing under LRU', () => {
+  test('with the configuration it had changes nothing under LRU', () => {
     const config = configure({ capacity: 10, strategy: 'write-behind', delay: 40 });
     const timeline = new Timeline(traceOf(long), config);
     expect(seen(timeline.fork(1234, config).stateAt(3000))).toEqual(seen(timeline.stateAt(3000)));
@@ -165,7 +165,7 @@ describe('fork', () => {
 });
 
 describe('a node that dies', () => {
-  it('starts empty, and loses nothing but what the cache had', () => {
+  test('starts empty, and loses nothing but what the cache had', () => {
     fc.assert(
       fc.property(operations(), configs(rules), fc.nat(300), (list, config, at) => {
         const trace = traceOf(list);
@@ -186,7 +186,7 @@ describe('a node that dies', () => {
     );
   });
 
-  it('counts every read as a hit or a miss, and holds only what came later', () => {
+  test('counts every read as a hit or a miss, and holds only what came later', () => {
     fc.assert(
       fc.property(operations(), configs(), fc.nat(300), (list, config, at) => {
         const trace = traceOf(list);
@@ -202,7 +202,7 @@ describe('a node that dies', () => {
     );
   });
 
-  it('changes nothing before the first operation', () => {
+  test('changes nothing before the first operation', () => {
     fc.assert(
       fc.property(operations(), configs(), (list, config) => {
         const timeline = new Timeline(traceOf(list), config);
@@ -214,16 +214,16 @@ describe('a node that dies', () => {
     );
   });
 
-  it('is marked on the operation before, and in the past that a later fork shares', () => {
+  test('is marked on the operation before, and in the past that a later fork shares', () => {
     const timeline = new Timeline(traceOf(long), configure({ capacity: 30 })).restart(1000);
-    expect(timeline.marks.findIndex((mark) => (mark & MARK_RESTART) !== 0)).toBe(999);
+    expect(timeline.marks.findIndex((mark) => (mark & restartMark) !== 0)).toBe(999);
     const config = configure({ policy: 'lfu', capacity: 30 });
     expect(timeline.fork(1500, config).lost).toEqual(timeline.lost);
     expect(timeline.fork(1500, config).stateAt(1000).entryViews()).toEqual([]);
     expect(timeline.fork(500, config).lost).toBeNull();
   });
 
-  it('loses for good what write-behind had not written', () => {
+  test('loses for good what write-behind had not written', () => {
     const trace = traceOf([...'wwr'].map((op) => ({ op: op as 'r' | 'w', key: 'cart' })));
     const config = configure({ strategy: 'write-behind', delay: 10 });
     const restarted = new Timeline(trace, config).restart(2);

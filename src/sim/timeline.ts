@@ -1,23 +1,23 @@
 import { futureFor } from './future.ts';
-import { MISS_ABSENT, MISS_EXPIRED, Simulation, STALE_HIT } from './simulation.ts';
+import { absentOutcome, expiredOutcome, Simulation, staleHitOutcome } from './simulation.ts';
 import type { KeyId, SimulationConfig, SimulationEvent, Trace } from './types.ts';
 
 /** What is worth marking on a scrub bar, as bits of `Timeline.marks`. */
-export const MARK_MISS = 1;
-export const MARK_EVICTION = 2;
-export const MARK_EXPIRY = 4;
-export const MARK_STALE_READ = 8;
-export const MARK_FLUSH = 16;
+export const missMark = 1;
+export const evictionMark = 2;
+export const expiryMark = 4;
+export const staleReadMark = 8;
+export const flushMark = 16;
 /** The node died after this operation. */
-export const MARK_RESTART = 32;
+export const restartMark = 32;
 
 /**
  * Checkpoints a timeline keeps. A step is reached by playing on from the checkpoint before it, so with 16 of them a
  * step of 100,000 operations is at most 6,250 operations away: a millisecond or two. More would cost memory, up to
  * 50 bytes a key each.
  */
-const CHECKPOINTS = 16;
-const SMALLEST_INTERVAL = 256;
+const checkpointsKept = 16;
+const smallestInterval = 256;
 
 interface Checkpoint {
   /** Operations played. */
@@ -54,7 +54,7 @@ export class Timeline {
   readonly config: SimulationConfig;
   /** For every operation the index into `outcomes` of `types.ts`. */
   readonly outcomes: Uint8Array;
-  /** For every operation its MARK_ bits. */
+  /** For every operation the bits of its marks (`missMark` …). */
   readonly marks: Uint8Array;
   /** The timeline that this one shares the past of, and up to which step. */
   readonly origin: { readonly timeline: Timeline; readonly step: number } | null;
@@ -91,7 +91,7 @@ export class Timeline {
       this.outcomes.set(origin.timeline.outcomes.subarray(0, step));
       this.marks.set(origin.timeline.marks.subarray(0, step));
     }
-    if (lost?.step) this.marks[lost.step - 1] = (this.marks[lost.step - 1] as number) | MARK_RESTART;
+    if (lost?.step) this.marks[lost.step - 1] = (this.marks[lost.step - 1] as number) | restartMark;
     this.play(simulation, step, checkpoints);
     this.checkpoints = checkpoints;
     this.cursor = { from: last(checkpoints), step: trace.length, simulation };
@@ -136,7 +136,7 @@ export class Timeline {
 
   /** Plays from `first` to the end, notes what there is to note and adds checkpoints on the way. */
   private play(simulation: Simulation, first: number, checkpoints: Checkpoint[]): void {
-    const interval = Math.max(SMALLEST_INTERVAL, Math.ceil(this.length / CHECKPOINTS));
+    const interval = Math.max(smallestInterval, Math.ceil(this.length / checkpointsKept));
     const { counts } = simulation;
     for (let operation = first; operation < this.length; operation++) {
       if (operation - last(checkpoints).step >= interval) {
@@ -145,11 +145,11 @@ export class Timeline {
       const { evictions, expirations, flushes } = counts;
       const outcome = this.stepOver(simulation, operation);
       let marks = 0;
-      if (outcome === MISS_ABSENT || outcome === MISS_EXPIRED) marks |= MARK_MISS;
-      if (outcome === STALE_HIT) marks |= MARK_STALE_READ;
-      if (counts.evictions > evictions) marks |= MARK_EVICTION;
-      if (counts.expirations > expirations) marks |= MARK_EXPIRY;
-      if (counts.flushes > flushes) marks |= MARK_FLUSH;
+      if (outcome === absentOutcome || outcome === expiredOutcome) marks |= missMark;
+      if (outcome === staleHitOutcome) marks |= staleReadMark;
+      if (counts.evictions > evictions) marks |= evictionMark;
+      if (counts.expirations > expirations) marks |= expiryMark;
+      if (counts.flushes > flushes) marks |= flushMark;
       this.outcomes[operation] = outcome;
       this.marks[operation] = marks;
     }

@@ -12,9 +12,9 @@ export type KeyId = number;
 export type OperationLetter = 'r' | 'w' | 'x';
 
 /** Operation kinds as they stand in `Trace.kinds`; the index of the letter in {@link operationLetters}. */
-export const READ = 0;
-export const WRITE = 1;
-export const EXTERNAL = 2;
+export const readKind = 0;
+export const writeKind = 1;
+export const externalKind = 2;
 export const operationLetters: readonly OperationLetter[] = ['r', 'w', 'x'];
 
 /**
@@ -23,7 +23,7 @@ export const operationLetters: readonly OperationLetter[] = ['r', 'w', 'x'];
  */
 export interface Trace {
   readonly length: number;
-  /** READ, WRITE or EXTERNAL for every operation. */
+  /** readKind, writeKind or externalKind for every operation. */
   readonly kinds: Uint8Array;
   readonly keys: Int32Array;
   /** Whole numbers that never go back, or null when the time is the index of the operation. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operations } from '../arbitraries.ts';
 import { configure } from '../config.ts';
 import { traceOf } from '../trace/trace-builder.ts';
@@ -18,7 +18,7 @@ const { traces } = readVector<{ traces: Record<string, { analytic?: Record<strin
 );
 
 describe('stack distances', () => {
-  it('count the distinct keys since the last use, however long the trace', () => {
+  test('count the distinct keys since the last use, however long the trace', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 3000 }), (keys) => {
         const distances = new StackDistances();
@@ -36,7 +36,7 @@ describe('stack distances', () => {
 });
 
 describe('miss-ratio curve', () => {
-  it('of LRU is what simulating every capacity gives', () => {
+  test('of LRU is what simulating every capacity gives', () => {
     fc.assert(
       fc.property(
         operations(),
@@ -54,19 +54,19 @@ describe('miss-ratio curve', () => {
     );
   });
 
-  it('refuses stack distances where they do not describe the cache', () => {
+  test('refuses stack distances where they do not describe the cache', () => {
     expect(hasStackProperty({ strategy: 'invalidate', ttl: null })).toBe(false);
     expect(hasStackProperty({ strategy: 'lazy', ttl: 5 })).toBe(false);
     expect(hasStackProperty({ strategy: 'write-through-only', ttl: null })).toBe(false);
     expect(() => lruHits(readTrace('tiny-lru'), { strategy: 'invalidate', ttl: null })).toThrow(RangeError);
   });
 
-  it('leaves out capacities too small for the policy', () => {
+  test('leaves out capacities too small for the policy', () => {
     const curve = curveOf(readTrace('tiny-ghost'), configure({ policy: '2q' }), [1, 3, 4, 8]);
     expect(curve.map(({ capacity }) => capacity)).toEqual([4, 8]);
   });
 
-  it('never falls for LRU and OPT, and OPT is never below LRU', () => {
+  test('never falls for LRU and OPT, and OPT is never below LRU', () => {
     const trace = readTrace('zipf-scan');
     const capacities = capacitiesUpTo(trace.names.length, 12);
     const lru = curveOf(trace, configure({ policy: 'lru' }), capacities).map(({ hits }) => hits);
@@ -78,7 +78,7 @@ describe('miss-ratio curve', () => {
 });
 
 describe('capacities', () => {
-  it('run from 1 to the number of keys without repeating', () => {
+  test('run from 1 to the number of keys without repeating', () => {
     expect(capacitiesUpTo(1000, 4)).toEqual([1, 10, 100, 1000]);
     expect(capacitiesUpTo(3, 10)).toEqual([1, 2, 3]);
     expect(capacitiesUpTo(1, 5)).toEqual([1]);
@@ -94,7 +94,7 @@ describe("Che's approximation", () => {
     })),
   );
 
-  it.each(figures)(
+  test.each(figures)(
     'for Zipf $alpha and $capacity entries is the published figure',
     ({ alpha, capacity, analytic }) => {
       const weights = Float64Array.from({ length: 1000 }, (_, i) => (i + 1) ** -alpha);
@@ -109,7 +109,7 @@ describe("Che's approximation", () => {
     },
   );
 
-  it('is close to LRU over a trace, by its law and, a little less, by its own popularities', () => {
+  test('is close to LRU over a trace, by its law and, a little less, by its own popularities', () => {
     const trace = readTrace('zipf-1.0');
     const sum = Array.from({ length: 1000 }, (_, i) => 1 / (i + 1)).reduce((a, b) => a + b);
     const law = Float64Array.from({ length: 1000 }, (_, i) => 1 / (i + 1) / sum);
@@ -120,7 +120,7 @@ describe("Che's approximation", () => {
     }
   });
 
-  it('knows a cache that holds everything', () => {
+  test('knows a cache that holds everything', () => {
     expect(characteristicTime(Float64Array.of(0.5, 0.5), 2)).toBe(Number.POSITIVE_INFINITY);
     expect(cheHitRatioFromEmpty(Float64Array.of(0.5, 0.5), 2, 0)).toBe(0);
   });

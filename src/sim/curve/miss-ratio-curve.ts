@@ -2,7 +2,7 @@ import { futureFor } from '../future.ts';
 import { smallestCapacity } from '../policies/index.ts';
 import { Simulation } from '../simulation.ts';
 import { strategies } from '../strategy.ts';
-import { type KeyId, READ, type SimulationConfig, type Trace, WRITE } from '../types.ts';
+import { type KeyId, readKind, type SimulationConfig, type Trace, writeKind } from '../types.ts';
 import { StackDistances } from './stack-distance.ts';
 
 export interface CurvePoint {
@@ -26,10 +26,10 @@ export function lruHits(trace: Trace, config: Pick<SimulationConfig, 'strategy' 
   const hits = new Float64Array(trace.names.length + 1);
   for (let i = 0; i < trace.length; i++) {
     const kind = trace.kinds[i];
-    const used = kind === READ || (kind === WRITE && write !== 'database');
+    const used = kind === readKind || (kind === writeKind && write !== 'database');
     if (!used) continue;
     const distance = distances.use(trace.keys[i] as KeyId);
-    if (distance > 0 && (kind === READ || write === 'access'))
+    if (distance > 0 && (kind === readKind || write === 'access'))
       hits[distance] = (hits[distance] as number) + 1;
   }
   for (let capacity = 1; capacity < hits.length; capacity++) {
@@ -79,7 +79,7 @@ export function capacitiesUpTo(keys: number, count: number): number[] {
 function countAccesses(trace: Trace, { strategy }: Pick<SimulationConfig, 'strategy'>): number {
   const countsWrites = strategies[strategy].write === 'access';
   return trace.kinds.reduce(
-    (sum, kind) => sum + (kind === READ || (countsWrites && kind === WRITE) ? 1 : 0),
+    (sum, kind) => sum + (kind === readKind || (countsWrites && kind === writeKind) ? 1 : 0),
     0,
   );
 }

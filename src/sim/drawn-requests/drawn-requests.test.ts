@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configure } from '../config.ts';
 import { simulationOf } from '../simulation-of.ts';
-import { outcomes, READ } from '../types.ts';
+import { outcomes, readKind } from '../types.ts';
 import { drawnOutcomes, drawnRequests } from './drawn-requests.ts';
 
 const seed = fc.nat();
 
 describe('the requests of a seed', () => {
-  it('are the same whenever they are drawn', () => {
+  test('are the same whenever they are drawn', () => {
     fc.assert(
       fc.property(seed, (each) => {
         expect(drawnRequests(each)).toEqual(drawnRequests(each));
@@ -16,12 +16,12 @@ describe('the requests of a seed', () => {
     );
   });
 
-  it('end with a read of something that was asked for before, whose outcome is the engine’s', () => {
+  test('end with a read of something that was asked for before, whose outcome is the engine’s', () => {
     fc.assert(
       fc.property(seed, (each) => {
         const { trace, policy, capacity, timeToLive, outcome } = drawnRequests(each);
         const last = trace.length - 1;
-        expect(trace.kinds[last]).toBe(READ);
+        expect(trace.kinds[last]).toBe(readKind);
         expect(trace.keys.indexOf(trace.keys[last] ?? -1)).toBeLessThan(last);
         const config = configure({ policy, capacity, ttl: timeToLive, strategy: 'invalidate' });
         const simulation = simulationOf(trace, config);
@@ -36,7 +36,7 @@ describe('the requests of a seed', () => {
     );
   });
 
-  it('come to every outcome about equally often', () => {
+  test('come to every outcome about equally often', () => {
     const counts = new Map<string, number>();
     for (let each = 0; each < 600; each++) {
       const { outcome } = drawnRequests(each);

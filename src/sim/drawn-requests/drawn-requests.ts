@@ -1,8 +1,8 @@
 import { configure } from '../config.ts';
 import { Random } from '../random.ts';
-import { HIT, STALE_HIT } from '../simulation.ts';
+import { hitOutcome, staleHitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
-import { EXTERNAL, type PolicyName, READ, type Trace, WRITE } from '../types.ts';
+import { externalKind, type PolicyName, readKind, type Trace, writeKind } from '../types.ts';
 
 /** What the last request of a question comes to. */
 export const drawnOutcomes = ['hit', 'stale', 'miss'] as const;
@@ -47,8 +47,8 @@ function drawOnce(random: Random): DrawnRequests {
   const kinds = Uint8Array.from({ length }, (_, index) => {
     const share = random.real();
     // A question ends with a read, and it begins with one, because an empty cache has nothing to be changed.
-    if (index === 0 || index === length - 1 || share < 0.75) return READ;
-    return share < 0.92 ? EXTERNAL : WRITE;
+    if (index === 0 || index === length - 1 || share < 0.75) return readKind;
+    return share < 0.92 ? externalKind : writeKind;
   });
   const keys = Int32Array.from({ length }, () => random.below(names.length));
   const trace: Trace = { length, kinds, ...inOrder(keys), times: null };
@@ -60,8 +60,8 @@ function drawOnce(random: Random): DrawnRequests {
     configure({ policy, capacity, ttl: timeToLive, strategy: 'invalidate' }),
   );
   simulation.run(trace, 0, length - 1);
-  const code = simulation.step(READ, trace.keys[length - 1] ?? 0, length - 1);
-  const outcome = code === HIT ? 'hit' : code === STALE_HIT ? 'stale' : 'miss';
+  const code = simulation.step(readKind, trace.keys[length - 1] ?? 0, length - 1);
+  const outcome = code === hitOutcome ? 'hit' : code === staleHitOutcome ? 'stale' : 'miss';
   return { trace, policy, capacity, timeToLive, outcome };
 }
 

@@ -1,8 +1,8 @@
 import { configure } from '../config.ts';
 import { Random } from '../random.ts';
-import { HIT } from '../simulation.ts';
+import { hitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
-import { READ, type Trace } from '../types.ts';
+import { readKind, type Trace } from '../types.ts';
 
 /** One request of a game, as the engine answered it. Keys are the numbers of the things that are asked for. */
 export interface Round {
@@ -59,7 +59,7 @@ function drawnKeys(random: Random): number[] {
 function played(keys: readonly number[]): Game {
   const trace: Trace = {
     length: keys.length,
-    kinds: new Uint8Array(keys.length).fill(READ),
+    kinds: new Uint8Array(keys.length).fill(readKind),
     keys: Int32Array.from(keys),
     times: null,
     names: Array.from({ length: things + 1 }, (_, key) => String(key)),
@@ -78,7 +78,7 @@ function played(keys: readonly number[]): Game {
   };
   const rounds = keys.slice(gameCapacity).map((key, index): Round => {
     evicted = null;
-    const hit = simulation.step(READ, key, gameCapacity + index) === HIT;
+    const hit = simulation.step(readKind, key, gameCapacity + index) === hitOutcome;
     return { key, covered: index >= openRounds, hit, evicted, after: contents() };
   });
   return { opening, rounds };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KeyTable } from './key-table.ts';
 
 describe('key table', () => {
-  it('numbers keys in order of first appearance and remembers their names', () => {
+  test('numbers keys in order of first appearance and remembers their names', () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.nat().map(String),
@@ -23,14 +23,14 @@ describe('key table', () => {
     );
   });
 
-  it('takes a number and its digits for the same key, and nothing else', () => {
+  test('takes a number and its digits for the same key, and nothing else', () => {
     const table = new KeyTable();
     const id = table.idOf('42');
     expect(table.idOfInteger(42)).toBe(id);
     for (const other of ['042', '42.0', ' 42', '42 ', '+42', '٤٢']) expect(table.idOf(other)).not.toBe(id);
   });
 
-  it('takes no name that ends with digits for another', () => {
+  test('takes no name that ends with digits for another', () => {
     const names = [
       'user:7',
       'user:07',
@@ -46,14 +46,14 @@ describe('key table', () => {
     expect(table.namesFrom(0)).toEqual(names);
   });
 
-  it('tells texts apart whose hashes collide', () => {
+  test('tells texts apart whose hashes collide', () => {
     const table = new KeyTable();
     // 'Aa' and 'BB' have the same polynomial hash to the base 31.
     expect(table.idOf('AaAa')).not.toBe(table.idOf('BBBB'));
     expect(table.idOf('AaBB')).not.toBe(table.idOf('BBAa'));
   });
 
-  it('grows to many keys of both kinds', () => {
+  test('grows to many keys of both kinds', () => {
     const table = new KeyTable();
     for (let i = 0; i < 20_000; i++) {
       expect(table.idOf(`${i * 7}`)).toBe(2 * i);

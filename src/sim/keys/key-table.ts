@@ -1,15 +1,15 @@
 import { grown } from '../columns.ts';
 import type { KeyId } from '../types.ts';
-import { NumberTable, UNKNOWN } from './number-table.ts';
+import { NumberTable, noKey } from './number-table.ts';
 import { isPrefix, numberFrom, startOfNumber } from './numbered-name.ts';
 import { SlotTable } from './slot-table.ts';
 
 /** Places for families of keys with a prefix: a power of two. */
-const PLACES = 128;
+const placeCount = 128;
 /** Beyond those places: the family of the whole numbers, which have none. */
-const INTEGERS = PLACES;
+const integerFamily = placeCount;
 /** In place of a family: the key is a text. */
-const TEXT = PLACES + 1;
+const noFamily = placeCount + 1;
 
 /** Keys that differ in nothing but the number at their end: `user:1`, `user:2`… */
 interface Family {
@@ -27,11 +27,11 @@ export class KeyTable {
   size = 0;
   private readonly integers: Family = { prefix: '', numbers: new NumberTable() };
   /** A family keeps its place for ever, so that a name is found where it was put. */
-  private readonly families: (Family | null)[] = [...new Array(PLACES).fill(null), this.integers];
+  private readonly families: (Family | null)[] = [...new Array(placeCount).fill(null), this.integers];
   /** Keys that belong to no family, by the hash of their text. */
   private readonly textSlots = new SlotTable();
   private readonly texts: string[] = [];
-  /** For every key the place of its family, or TEXT. */
+  /** For every key the place of its family, or noFamily. */
   private places = new Uint8Array(256);
   /** For every key its number in the family, or the index of its text. */
   private numbers = new Int32Array(256);
@@ -39,7 +39,7 @@ export class KeyTable {
   idOf(name: string): KeyId {
     const start = startOfNumber(name);
     if (start === name.length) return this.idOfText(name);
-    const place = start === 0 ? INTEGERS : placeOf(name, start);
+    const place = start === 0 ? integerFamily : placeOf(name, start);
     const family = this.families[place] ?? this.found(place, name.slice(0, start));
     // Two prefixes may want the same place: with the one that came later, keys are texts.
     if (!isPrefix(family.prefix, name, start)) return this.idOfText(name);
@@ -48,13 +48,13 @@ export class KeyTable {
 
   /** @param integer from 0 to 2^31 - 1; the same key as its decimal digits */
   idOfInteger(integer: number): KeyId {
-    return this.idOfMember(this.integers, INTEGERS, integer);
+    return this.idOfMember(this.integers, integerFamily, integer);
   }
 
   nameOf(id: KeyId): string {
     const place = this.places[id] as number;
     const number = this.numbers[id] as number;
-    return place === TEXT ? (this.texts[number] as string) : `${this.families[place]?.prefix}${number}`;
+    return place === noFamily ? (this.texts[number] as string) : `${this.families[place]?.prefix}${number}`;
   }
 
   /** The names of the keys `from` and on. */
@@ -70,7 +70,7 @@ export class KeyTable {
 
   private idOfMember({ numbers }: Family, place: number, number: number): KeyId {
     const known = numbers.idOf(number);
-    if (known !== UNKNOWN) return known;
+    if (known !== noKey) return known;
     numbers.add(number, this.size);
     return this.add(place, number);
   }
@@ -84,7 +84,7 @@ export class KeyTable {
       if (slots[slot] === hash && this.texts[this.numbers[id] as number] === text) return id;
     }
     this.textSlots.add(hash, this.size);
-    return this.add(TEXT, this.texts.push(detached(text)) - 1);
+    return this.add(noFamily, this.texts.push(detached(text)) - 1);
   }
 
   private add(place: number, number: number): KeyId {
@@ -100,7 +100,7 @@ export class KeyTable {
 /** Three characters and the length tell the few prefixes of a trace apart. */
 function placeOf(name: string, start: number): number {
   const ends = name.charCodeAt(0) + 7 * name.charCodeAt(start - 1);
-  return (ends + 31 * name.charCodeAt(start >> 1) + 3 * start) & (PLACES - 1);
+  return (ends + 31 * name.charCodeAt(start >> 1) + 3 * start) & (placeCount - 1);
 }
 
 function hashOf(text: string): number {

@@ -3,10 +3,10 @@ import type { KeyId } from '../types.ts';
 import { SlotTable } from './slot-table.ts';
 
 /** No key has this number. */
-export const UNKNOWN = -1;
+export const noKey = -1;
 
 /** How many words the array may have for each number known, before it is doubled. */
-const MOST_SPREAD = 8;
+const mostSpread = 8;
 
 /**
  * Which key has which whole number, from 0 to 2^31 - 1. Numbers lie close together where a program counts its records;
@@ -19,20 +19,20 @@ export class NumberTable {
   /** The other numbers, and those that came before the array was long enough for them. */
   private readonly sparse = new SlotTable();
 
-  idOf(number: number): KeyId | typeof UNKNOWN {
+  idOf(number: number): KeyId | typeof noKey {
     if (number < this.dense.length) return (this.dense[number] as number) - 1;
     const { slots } = this.sparse;
     const last = slots.length - 2;
     for (let slot = this.sparse.slotOf(number); slots[slot + 1] !== 0; slot = (slot + 2) & last) {
       if (slots[slot] === number) return (slots[slot + 1] as number) - 1;
     }
-    return UNKNOWN;
+    return noKey;
   }
 
   /** Takes in a number that is not known. */
   add(number: number, id: KeyId): void {
     this.size++;
-    if (number >= this.dense.length && number < MOST_SPREAD * this.size) this.extendTo(number);
+    if (number >= this.dense.length && number < mostSpread * this.size) this.extendTo(number);
     if (number < this.dense.length) this.dense[number] = id + 1;
     else this.sparse.add(number, id);
   }

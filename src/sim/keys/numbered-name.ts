@@ -1,9 +1,9 @@
 // Names of keys as a prefix and the whole number that follows it: `user:42`, `42`.
 
 /** Longer numbers are treated as text: they might not fit into 32 bits. */
-const MOST_DIGITS = 9;
-const ZERO = 48;
-const NINE = 57;
+const mostDigits = 9;
+const zero = 48;
+const nine = 57;
 
 /**
  * Where the number begins that a name ends with; the length of the name if there is none. `user:007` has none: it is
@@ -14,14 +14,14 @@ export function startOfNumber(name: string): number {
   let start = length;
   while (start > 0 && isDigit(name.charCodeAt(start - 1))) start--;
   const digits = length - start;
-  const isShortest = digits <= 1 || name.charCodeAt(start) !== ZERO;
-  return isShortest && digits <= MOST_DIGITS ? start : length;
+  const isShortest = digits <= 1 || name.charCodeAt(start) !== zero;
+  return isShortest && digits <= mostDigits ? start : length;
 }
 
 /** The number that begins there and ends with the name. */
 export function numberFrom(name: string, start: number): number {
   let number = 0;
-  for (let i = start; i < name.length; i++) number = 10 * number + name.charCodeAt(i) - ZERO;
+  for (let i = start; i < name.length; i++) number = 10 * number + name.charCodeAt(i) - zero;
   return number;
 }
 
@@ -35,5 +35,5 @@ export function isPrefix(prefix: string, name: string, start: number): boolean {
 }
 
 function isDigit(code: number): boolean {
-  return code >= ZERO && code <= NINE;
+  return code >= zero && code <= nine;
 }

@@ -1,6 +1,6 @@
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import { KeyHeap } from './key-heap.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
 
 /** What the policies have in common that need a priority queue: the smallest key of a heap is the victim. */
 export abstract class HeapPolicy implements Policy {
@@ -34,7 +34,7 @@ export abstract class HeapPolicy implements Policy {
     const tie = this.tieOfNew();
     if (this.size >= this.capacity) return this.heap.replaceFirst(key, priority, tie);
     this.heap.insert(key, priority, tie);
-    return NO_VICTIM;
+    return noVictim;
   }
 
   remove(key: KeyId): void {

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import type { KeyId } from '../types.ts';
 
 /** Children a node: four, because a wider and flatter heap moves fewer keys when a priority rises. */
-const ARITY = 4;
+const arity = 4;
 
 /**
  * A heap of keys by (priority, tie), smallest first, that knows where every key stands, so that a key's priority can
@@ -108,9 +108,9 @@ export class KeyHeap {
     const { order } = this;
     let index = from;
     for (;;) {
-      const firstChild = ARITY * index + 1;
+      const firstChild = arity * index + 1;
       if (firstChild >= this.size) break;
-      const end = Math.min(firstChild + ARITY, this.size);
+      const end = Math.min(firstChild + arity, this.size);
       let smallest = firstChild;
       let least = order[2 * smallest] as number;
       let leastTie = order[2 * smallest + 1] as number;

@@ -2,10 +2,10 @@ import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import type { PolicyContext } from './policy.ts';
-import { NONE } from './queues.ts';
+import { none } from './queues.ts';
 import { SingleQueue } from './single-queue.ts';
 
-const ENTRIES = 0;
+const onlyQueue = 0;
 
 /**
  * Least frequently used, in cache: a key enters with a count of 1, each use adds 1, eviction forgets the count. Among
@@ -25,7 +25,7 @@ export class Lfu extends SingleQueue {
     this.lastWith = grown(this.lastWith, count + 1);
     const lastOfCount = (this.lastWith[count] as number) - 1;
     const lastOfOldCount = (this.lastWith[count - 1] as number) - 1;
-    const neighbour = lastOfCount === NONE ? lastOfOldCount : lastOfCount;
+    const neighbour = lastOfCount === none ? lastOfOldCount : lastOfCount;
     this.leaveCount(key);
     if (neighbour !== key) this.queue.moveAfter(neighbour, key);
     this.enterCount(key, count);
@@ -42,7 +42,7 @@ export class Lfu extends SingleQueue {
   }
 
   protected override enter(key: KeyId): void {
-    this.queue.insertAfter(ENTRIES, (this.lastWith[1] as number) - 1, key);
+    this.queue.insertAfter(onlyQueue, (this.lastWith[1] as number) - 1, key);
     this.enterCount(key, 1);
   }
 
@@ -64,7 +64,7 @@ export class Lfu extends SingleQueue {
     const count = this.frequency[key] as number;
     if (this.lastWith[count] !== key + 1) return;
     const before = this.queue.before(key);
-    this.lastWith[count] = before !== NONE && this.frequency[before] === count ? before + 1 : 0;
+    this.lastWith[count] = before !== none && this.frequency[before] === count ? before + 1 : 0;
   }
 }
 

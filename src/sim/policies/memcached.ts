@@ -1,21 +1,21 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
-import { NONE, Queues } from './queues.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
+import { none, Queues } from './queues.ts';
 import { ServerClock } from './server-clock.ts';
 
-const HOT = 0;
-const WARM = 1;
-const COLD = 2;
+const hotQueue = 0;
+const warmQueue = 1;
+const coldQueue = 2;
 
 /** Shares of all items that HOT and WARM may hold, and how old they may grow against the tail of COLD. */
-const HOT_PERCENT = 20;
-const WARM_PERCENT = 40;
-const HOT_AGE_FACTOR = 0.2;
-const WARM_AGE_FACTOR = 2;
+const hotPercent = 20;
+const warmPercent = 40;
+const hotAgeFactor = 0.2;
+const warmAgeFactor = 2;
 /** Moves the maintainer makes at most each time it wakes. */
-const MOST_MOVES = 500;
+const mostMoves = 500;
 
 /**
  * memcached 1.6's segmented LRU (`items.c`), for one slab class: items enter HOT, sink to COLD unless they were used
@@ -41,11 +41,11 @@ export class Memcached implements Policy {
   }
 
   get size(): number {
-    return this.queues.length(HOT) + this.queues.length(WARM) + this.queues.length(COLD);
+    return this.queues.length(hotQueue) + this.queues.length(warmQueue) + this.queues.length(coldQueue);
   }
 
   has(key: KeyId): boolean {
-    return this.queues.queueOf(key) !== NONE;
+    return this.queues.queueOf(key) !== none;
   }
 
   touch(key: KeyId): void {
@@ -55,8 +55,8 @@ export class Memcached implements Policy {
       return;
     }
     this.usedAt[key] = this.clock.seconds;
-    if (this.queues.queueOf(key) === COLD) {
-      this.queues.moveTo(WARM, key);
+    if (this.queues.queueOf(key) === coldQueue) {
+      this.queues.moveTo(warmQueue, key);
       this.tidyUp();
     } else {
       this.active[key] = 1;
@@ -64,8 +64,8 @@ export class Memcached implements Policy {
   }
 
   insert(key: KeyId): KeyId {
-    const victim = this.size >= this.capacity ? this.evict() : NO_VICTIM;
-    this.queues.push(HOT, key);
+    const victim = this.size >= this.capacity ? this.evict() : noVictim;
+    this.queues.push(hotQueue, key);
     this.fetched[key] = 0;
     this.active[key] = 0;
     this.usedAt[key] = this.clock.seconds;
@@ -87,38 +87,43 @@ export class Memcached implements Policy {
   view(): PolicyView {
     const describe = (key: KeyId): PolicyNode => ({ key, referenced: this.active[key] === 1 });
     const queue = (id: number, name: string) => this.queues.view(id, name, describe);
-    return { queues: [queue(COLD, 'COLD'), queue(WARM, 'WARM'), queue(HOT, 'HOT')], parameters: {} };
+    return {
+      queues: [queue(coldQueue, 'COLD'), queue(warmQueue, 'WARM'), queue(hotQueue, 'HOT')],
+      parameters: {},
+    };
   }
 
   private evict(): KeyId {
     const { queues } = this;
-    return queues.shift(queues.length(COLD) > 0 ? COLD : queues.length(HOT) > 0 ? HOT : WARM);
+    return queues.shift(
+      queues.length(coldQueue) > 0 ? coldQueue : queues.length(hotQueue) > 0 ? hotQueue : warmQueue,
+    );
   }
 
   /** The maintainer thread's `lru_maintainer_juggle`. */
   private tidyUp(): void {
-    const oldest = this.queues.front(COLD);
-    const coldAge = oldest === NONE ? 0 : this.clock.seconds - (this.usedAt[oldest] as number);
-    for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const oldest = this.queues.front(coldQueue);
+    const coldAge = oldest === none ? 0 : this.clock.seconds - (this.usedAt[oldest] as number);
+    for (let moves = 0; moves < mostMoves; moves++) {
       const moved =
-        this.pull(HOT, HOT_PERCENT, coldAge * HOT_AGE_FACTOR) ||
-        this.pull(WARM, WARM_PERCENT, coldAge * WARM_AGE_FACTOR);
+        this.pull(hotQueue, hotPercent, coldAge * hotAgeFactor) ||
+        this.pull(warmQueue, warmPercent, coldAge * warmAgeFactor);
       if (!moved) break;
     }
   }
 
   /** Looks at the oldest item of HOT or WARM: used ones go to the back of WARM, surplus and old ones to COLD. */
-  private pull(queue: typeof HOT | typeof WARM, percent: number, oldestAge: number): boolean {
+  private pull(queue: typeof hotQueue | typeof warmQueue, percent: number, oldestAge: number): boolean {
     const key = this.queues.front(queue);
-    if (key === NONE) return false;
+    if (key === none) return false;
     if (this.active[key] === 1) {
       this.active[key] = 0;
-      this.queues.moveTo(WARM, key);
+      this.queues.moveTo(warmQueue, key);
       return true;
     }
     const surplus = 100 * this.queues.length(queue) > percent * this.size;
     const old = this.clock.seconds - (this.usedAt[key] as number) > Math.floor(oldestAge);
-    if (surplus || old) this.queues.moveTo(COLD, key);
+    if (surplus || old) this.queues.moveTo(coldQueue, key);
     return surplus || old;
   }
 }

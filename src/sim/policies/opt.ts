@@ -1,7 +1,7 @@
 import type { KeyId, PolicyNode } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import { HeapPolicy } from './heap-policy.ts';
-import { type Future, type Moment, NEVER, type PolicyContext } from './policy.ts';
+import { type Future, type Moment, neverUsed, type PolicyContext } from './policy.ts';
 
 /**
  * OPT, Belady's MIN (Belady, "A study of replacement algorithms for a virtual-storage computer", 1966) with demand
@@ -34,7 +34,7 @@ export class Opt extends HeapPolicy {
 
   protected override describe(key: KeyId): PolicyNode {
     const nextUse = -this.heap.priorityOf(key);
-    return { key, nextUse: nextUse === NEVER ? Number.POSITIVE_INFINITY : nextUse };
+    return { key, nextUse: nextUse === neverUsed ? Number.POSITIVE_INFINITY : nextUse };
   }
 
   private nextUse(key: KeyId): number {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configure } from '../config.ts';
 import { Fingerprint } from '../fingerprint.ts';
 import { futureOf } from '../future.ts';
@@ -70,11 +70,11 @@ function play(trace: Trace, policy: PolicyName, capacity: number, rule: WriteRul
 describe('policies against the published figures', () => {
   const exact = cases.filter(({ policy }) => policy !== 'random');
 
-  it('finds all the figures', () => {
+  test('finds all the figures', () => {
     expect(exact.length).toBeGreaterThan(800);
   });
 
-  it.each(exact)('$policy with $capacity entries over $trace, mode $mode', (figure) => {
+  test.each(exact)('$policy with $capacity entries over $trace, mode $mode', (figure) => {
     const { policy, capacity, rule } = figure;
     const { hits, misses, hm, fnv, evicted } = figure.figures as Expected;
     const actual = play(readTrace(figure.trace), policy, capacity, rule);
@@ -92,7 +92,7 @@ describe('policies against the published figures', () => {
 describe('random eviction against the published distribution', () => {
   const runs = 40;
 
-  it.each(cases.filter(({ policy }) => policy === 'random'))(
+  test.each(cases.filter(({ policy }) => policy === 'random'))(
     'hits of random with $capacity entries over $trace have the right mean',
     ({ trace, capacity, rule, figures }) => {
       const { hitsMean, hitsSd } = figures as RandomExpected;
@@ -109,7 +109,7 @@ describe('random eviction against the published distribution', () => {
 });
 
 describe('fingerprint', () => {
-  it('is standard 64-bit FNV-1a', () => {
+  test('is standard 64-bit FNV-1a', () => {
     const fingerprint = new Fingerprint();
     expect(fingerprint.toString()).toBe('cbf29ce484222325');
     for (const letter of 'HM') fingerprint.add(letter.charCodeAt(0));

@@ -2,9 +2,9 @@ import type { EntryTable } from '../entries.ts';
 import type { KeyId, PolicyView, ServerSettings } from '../types.ts';
 
 /** `Policy.insert`: there was room, nobody had to leave. */
-export const NO_VICTIM = -1;
+export const noVictim = -1;
 /** `Policy.insert`: the cache is full and the policy evicts nobody; the key was not taken in. */
-export const REFUSED = -2;
+export const entryRefused = -2;
 
 /**
  * An eviction policy: which keys are resident, and in which order they will leave. It knows nothing of versions,
@@ -20,9 +20,9 @@ export interface Policy {
   /**
    * Takes in a key that is not resident. If the cache is full, one victim leaves first.
    *
-   * @returns the victim, NO_VICTIM or REFUSED
+   * @returns the victim, noVictim or entryRefused
    */
-  insert(key: KeyId): KeyId | typeof NO_VICTIM | typeof REFUSED;
+  insert(key: KeyId): KeyId | typeof noVictim | typeof entryRefused;
   /** Takes out a resident key because it was deleted or expired; it leaves no trace behind. */
   remove(key: KeyId): void;
   /** Makes room for the keys 0..keys - 1 in every table indexed by key. */
@@ -40,15 +40,15 @@ export interface Moment {
 
 /** What is to come, known only when the whole trace is: for OPT. Frozen, because checkpoints share it. */
 export interface Future {
-  /** For every operation the index of the next use of its key, or NEVER. */
+  /** For every operation the index of the next use of its key, or neverUsed. */
   readonly nextUse: Int32Array;
   /** The operation from which on the simulation plays. */
   readonly from: number;
-  /** For every key the index of its first use from there on, or NEVER. */
+  /** For every key the index of its first use from there on, or neverUsed. */
   readonly firstUse: Int32Array;
 }
 
-export const NEVER = 0x7fffffff;
+export const neverUsed = 0x7fffffff;
 
 /** What a policy may ask of the simulation it serves. */
 export interface PolicyContext {

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode, PolicyQueue } from '../types.ts';
 
 /** No key: the end of a queue. */
-export const NONE = -1;
+export const none = -1;
 
 /**
  * Doubly linked queues over the same keys; a key stands in at most one of them. A key leaves at the front and enters
@@ -36,7 +36,7 @@ export class Queues {
     this.standing = grown(this.standing, keys);
   }
 
-  /** The queue the key stands in, or NONE. */
+  /** The queue the key stands in, or none. */
   queueOf(key: KeyId): number {
     return (this.standing[key] as number) - 1;
   }
@@ -45,22 +45,22 @@ export class Queues {
     return this.lengths[queue] as number;
   }
 
-  /** The key that leaves first, or NONE. */
+  /** The key that leaves first, or none. */
   front(queue: number): KeyId {
     return this.keyAt(this.links[2 * queue + 1] as number);
   }
 
-  /** The key that came last, or NONE. */
+  /** The key that came last, or none. */
   back(queue: number): KeyId {
     return this.keyAt(this.links[2 * queue] as number);
   }
 
-  /** The neighbour towards the back, or NONE. */
+  /** The neighbour towards the back, or none. */
   after(key: KeyId): KeyId {
     return this.keyAt(this.links[2 * (this.queues + key) + 1] as number);
   }
 
-  /** The neighbour towards the front, or NONE. */
+  /** The neighbour towards the front, or none. */
   before(key: KeyId): KeyId {
     return this.keyAt(this.links[2 * (this.queues + key)] as number);
   }
@@ -71,10 +71,10 @@ export class Queues {
     this.link(this.queues + key, this.links[2 * queue] as number);
   }
 
-  /** Puts a key that stands in no queue right behind `neighbour`, or at the front if that is NONE. */
+  /** Puts a key that stands in no queue right behind `neighbour`, or at the front if that is none. */
   insertAfter(queue: number, neighbour: KeyId, key: KeyId): void {
     this.enter(queue, key);
-    this.link(this.queues + key, neighbour === NONE ? queue : this.queues + neighbour);
+    this.link(this.queues + key, neighbour === none ? queue : this.queues + neighbour);
   }
 
   /** Takes a key out of the queue it stands in. */
@@ -114,7 +114,7 @@ export class Queues {
 
   /** The keys of a queue from front to back, to be looked at and not to be changed meanwhile. */
   *keys(queue: number): Generator<KeyId> {
-    for (let key = this.front(queue); key !== NONE; key = this.after(key)) yield key;
+    for (let key = this.front(queue); key !== none; key = this.after(key)) yield key;
   }
 
   view(queue: number, name: string, describe: (key: KeyId) => PolicyNode = (key) => ({ key })): PolicyQueue {
@@ -137,7 +137,7 @@ export class Queues {
   }
 
   private keyAt(node: number): KeyId {
-    return node < this.queues ? NONE : node - this.queues;
+    return node < this.queues ? none : node - this.queues;
   }
 
   private link(node: number, before: number): void {

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
 
 /** Evicts any resident key, each with the same probability. */
 export class RandomReplacement implements Policy {
@@ -25,7 +25,7 @@ export class RandomReplacement implements Policy {
   touch(): void {}
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = NO_VICTIM;
+    let victim: KeyId = noVictim;
     if (this.size >= this.capacity) {
       victim = this.resident[this.random.below(this.size)] as KeyId;
       this.remove(victim);

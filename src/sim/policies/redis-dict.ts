@@ -2,9 +2,9 @@ import { grown } from '../columns.ts';
 import type { Random } from '../random.ts';
 import type { KeyId } from '../types.ts';
 
-const SMALLEST_SIZE = 4;
+const smallestSize = 4;
 /** Empty buckets in a row after which sampling jumps elsewhere, unless more keys than that are wanted. */
-const EMPTY_BUCKETS_BEFORE_JUMP = 5;
+const emptyBucketsBeforeJump = 5;
 
 /**
  * The hash table of Redis 7, as far as it decides which keys are sampled: keys of one bucket, and of neighbouring
@@ -17,7 +17,7 @@ const EMPTY_BUCKETS_BEFORE_JUMP = 5;
 export class RedisDict {
   size = 0;
   /** 1 + the slot of the newest key of every bucket, 0 for none. The number of buckets is a power of two. */
-  private buckets = new Int32Array(SMALLEST_SIZE);
+  private buckets = new Int32Array(smallestSize);
   /** For every key 1 + its slot, 0 for none. */
   private slots = new Int32Array(0);
   /** The key in every slot. */
@@ -96,7 +96,7 @@ export class RedisDict {
       let entry = buckets[bucket] as number;
       if (entry === 0) {
         emptyBuckets++;
-        if (emptyBuckets >= EMPTY_BUCKETS_BEFORE_JUMP && emptyBuckets > wanted) {
+        if (emptyBuckets >= emptyBucketsBeforeJump && emptyBuckets > wanted) {
           bucket = random.next() & mask;
           emptyBuckets = 0;
         }

@@ -1,6 +1,6 @@
 import type { KeyId } from '../types.ts';
 
-const POOL_SIZE = 16;
+const poolSize = 16;
 
 /**
  * The eviction pool of Redis: the 16 best candidates met so far, from the worst to the best. A candidate keeps the
@@ -8,13 +8,13 @@ const POOL_SIZE = 16;
  */
 export class RedisPool {
   size = 0;
-  private readonly candidates = new Int32Array(POOL_SIZE);
-  private readonly scores = new Float64Array(POOL_SIZE);
+  private readonly candidates = new Int32Array(poolSize);
+  private readonly scores = new Float64Array(poolSize);
 
   /** `evictionPoolPopulate` for one sample: among equals the newcomer stands before those already there. */
   offer(key: KeyId, score: number): void {
     const { candidates, scores } = this;
-    if (this.size < POOL_SIZE) {
+    if (this.size < poolSize) {
       let place = this.size++;
       for (; place > 0 && (scores[place - 1] as number) >= score; place--) {
         candidates[place] = candidates[place - 1] as KeyId;
@@ -27,7 +27,7 @@ export class RedisPool {
     // A full pool drops its worst candidate for a better one, and those in between move down.
     if ((scores[0] as number) >= score) return;
     let place = 0;
-    for (; place + 1 < POOL_SIZE && (scores[place + 1] as number) < score; place++) {
+    for (; place + 1 < poolSize && (scores[place + 1] as number) < score; place++) {
       candidates[place] = candidates[place + 1] as KeyId;
       scores[place] = scores[place + 1] as number;
     }

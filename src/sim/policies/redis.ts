@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { NO_VICTIM, type Policy, type PolicyContext, REFUSED } from './policy.ts';
+import { entryRefused, noVictim, type Policy, type PolicyContext } from './policy.ts';
 import { RedisDict } from './redis-dict.ts';
 import { RedisPool } from './redis-pool.ts';
 import { ServerClock } from './server-clock.ts';
@@ -63,9 +63,9 @@ export abstract class RedisSampled implements Policy {
   }
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = NO_VICTIM;
+    let victim: KeyId = noVictim;
     if (this.size >= this.capacity) {
-      if (!this.mayEvict) return REFUSED;
+      if (!this.mayEvict) return entryRefused;
       victim = this.chooseVictim();
       this.remove(victim);
     }
@@ -133,8 +133,8 @@ export class RedisLru extends RedisSampled {
   }
 }
 
-const LFU_INITIAL = 5;
-const LFU_MOST = 255;
+const lfuInitial = 5;
+const lfuMost = 255;
 
 /**
  * `allkeys-lfu`: an 8-bit counter that starts at 5, rises by one with a probability that falls as it rises, and
@@ -147,18 +147,18 @@ export class RedisLfu extends RedisSampled {
   protected override enter(slot: number): void {
     this.counter = grown(this.counter, slot + 1);
     this.lastUseMinute = grown(this.lastUseMinute, slot + 1);
-    this.set(slot, LFU_INITIAL);
+    this.set(slot, lfuInitial);
   }
 
   protected override use(slot: number): void {
     const counter = this.decayed(slot);
-    const above = Math.max(0, counter - LFU_INITIAL);
-    const rises = counter < LFU_MOST && this.random.real() < 1 / (above * this.server.lfuLogFactor + 1);
+    const above = Math.max(0, counter - lfuInitial);
+    const rises = counter < lfuMost && this.random.real() < 1 / (above * this.server.lfuLogFactor + 1);
     this.set(slot, rises ? counter + 1 : counter);
   }
 
   protected override score(slot: number): number {
-    return LFU_MOST - this.decayed(slot);
+    return lfuMost - this.decayed(slot);
   }
 
   protected override describe(slot: number): PolicyNode {

@@ -1,17 +1,17 @@
 import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
-import { NONE, Queues } from './queues.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
+import { none, Queues } from './queues.ts';
 
-const SMALL = 0;
-const MAIN = 1;
-const GHOST = 2;
+const smallQueue = 0;
+const mainQueue = 1;
+const ghostQueue = 2;
 
 /** Uses, since it entered the small queue, that let a key into the main queue. */
-const USES_TO_MOVE = 2;
+const usesToMove = 2;
 /** The main queue counts no further: two bits. */
-const MOST_COUNTED = 3;
+const mostCounted = 3;
 
 /**
  * S3-FIFO (Yang et al., "FIFO queues are all you need for cache eviction", SOSP 2023): a small queue filters keys
@@ -32,12 +32,12 @@ export class S3Fifo implements Policy {
   }
 
   get size(): number {
-    return this.queues.length(SMALL) + this.queues.length(MAIN);
+    return this.queues.length(smallQueue) + this.queues.length(mainQueue);
   }
 
   has(key: KeyId): boolean {
     const queue = this.queues.queueOf(key);
-    return queue === SMALL || queue === MAIN;
+    return queue === smallQueue || queue === mainQueue;
   }
 
   touch(key: KeyId): void {
@@ -45,11 +45,11 @@ export class S3Fifo implements Policy {
   }
 
   insert(key: KeyId): KeyId {
-    const remembered = this.queues.queueOf(key) === GHOST;
+    const remembered = this.queues.queueOf(key) === ghostQueue;
     if (remembered) this.queues.remove(key);
-    const victim = this.size >= this.capacity ? this.evict() : NO_VICTIM;
+    const victim = this.size >= this.capacity ? this.evict() : noVictim;
     this.frequency[key] = 0;
-    this.queues.push(remembered ? MAIN : SMALL, key);
+    this.queues.push(remembered ? mainQueue : smallQueue, key);
     return victim;
   }
 
@@ -66,48 +66,48 @@ export class S3Fifo implements Policy {
     const describe = (key: KeyId): PolicyNode => ({ key, frequency: this.frequency[key] as number });
     return {
       queues: [
-        this.queues.view(SMALL, 'S', describe),
-        this.queues.view(MAIN, 'M', describe),
-        this.queues.viewGhosts(GHOST, 'ghost'),
+        this.queues.view(smallQueue, 'S', describe),
+        this.queues.view(mainQueue, 'M', describe),
+        this.queues.viewGhosts(ghostQueue, 'ghost'),
       ],
       parameters: {},
     };
   }
 
   private evict(): KeyId {
-    if (this.queues.length(MAIN) > this.mainTarget || this.queues.length(SMALL) === 0)
+    if (this.queues.length(mainQueue) > this.mainTarget || this.queues.length(smallQueue) === 0)
       return this.evictMain();
     const victim = this.evictSmall();
-    return victim === NONE ? this.evictMain() : victim;
+    return victim === none ? this.evictMain() : victim;
   }
 
-  /** Moves used keys to the main queue until one is found that was not; NONE when all were. */
+  /** Moves used keys to the main queue until one is found that was not; none when all were. */
   private evictSmall(): KeyId {
-    while (this.queues.length(SMALL) > 0) {
-      const key = this.queues.shift(SMALL);
-      if ((this.frequency[key] as number) < USES_TO_MOVE) {
+    while (this.queues.length(smallQueue) > 0) {
+      const key = this.queues.shift(smallQueue);
+      if ((this.frequency[key] as number) < usesToMove) {
         this.remember(key);
         return key;
       }
       this.frequency[key] = 0;
-      this.queues.push(MAIN, key);
+      this.queues.push(mainQueue, key);
     }
-    return NONE;
+    return none;
   }
 
   private evictMain(): KeyId {
     for (;;) {
-      const key = this.queues.front(MAIN);
+      const key = this.queues.front(mainQueue);
       const uses = this.frequency[key] as number;
-      if (uses === 0) return this.queues.shift(MAIN);
-      this.frequency[key] = Math.min(uses, MOST_COUNTED) - 1;
-      this.queues.moveToBack(MAIN, key);
+      if (uses === 0) return this.queues.shift(mainQueue);
+      this.frequency[key] = Math.min(uses, mostCounted) - 1;
+      this.queues.moveToBack(mainQueue, key);
     }
   }
 
   private remember(key: KeyId): void {
-    if (this.queues.length(GHOST) >= this.ghosts) this.queues.shift(GHOST);
-    this.queues.push(GHOST, key);
+    if (this.queues.length(ghostQueue) >= this.ghosts) this.queues.shift(ghostQueue);
+    this.queues.push(ghostQueue, key);
   }
 }
 

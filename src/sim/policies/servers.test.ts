@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configure, defaultServer } from '../config.ts';
 import { Simulation } from '../simulation.ts';
 import type { PolicyName } from '../types.ts';
@@ -42,12 +42,12 @@ const models: Readonly<Record<string, PolicyName>> = {
 };
 
 /** The replays set every TTL to one hour. */
-const TTL_SECONDS = 3600;
-const SEEDS = 20;
-const FIGURES = 'model-hit-ratios.json';
+const ttlSeconds = 3600;
+const seedCount = 20;
+const figuresFile = 'model-hit-ratios.json';
 
 const { results: replays } = readVector<{ results: Replay[] }>('real-servers.json');
-const figures = readVector<ModelFigure[]>(FIGURES);
+const figures = readVector<ModelFigure[]>(figuresFile);
 
 function playedHits(replay: Replay, seed: number): number {
   const policy = models[replay.policy] as PolicyName;
@@ -56,7 +56,7 @@ function playedHits(replay: Replay, seed: number): number {
   const ticksPerSecond = trace.length / seconds;
   const samples = replay.maxmemorySamples ?? defaultServer.samples;
   const server = { ...defaultServer, samples, ticksPerSecond };
-  const ttl = policy === 'redis-volatile-ttl' ? TTL_SECONDS * ticksPerSecond : null;
+  const ttl = policy === 'redis-volatile-ttl' ? ttlSeconds * ticksPerSecond : null;
   const config = configure({ policy, capacity: replay.exactCapacity, ttl, seed, server });
   const simulation = new Simulation(config, trace.names.length);
   simulation.run(trace, 0, trace.length);
@@ -69,7 +69,7 @@ const means = new Map<Replay, number>();
 function meanHitRatio(replay: Replay): number {
   const known = means.get(replay);
   if (known !== undefined) return known;
-  const seeds = deterministic.includes(models[replay.policy] as PolicyName) ? 1 : SEEDS;
+  const seeds = deterministic.includes(models[replay.policy] as PolicyName) ? 1 : seedCount;
   let hits = 0;
   for (let seed = 1; seed <= seeds; seed++) hits += playedHits(replay, seed);
   const mean = hits / seeds / readTrace(replay.trace).length;
@@ -103,12 +103,12 @@ describe('models of real servers against what the servers did', () => {
   }));
   const what = '$policy, $samples samples, $target entries, $trace, $regime';
 
-  it.each(compared)(`${what}: server $server, model $model`, ({ replay }) => {
+  test.each(compared)(`${what}: server $server, model $model`, ({ replay }) => {
     const difference = 100 * (meanHitRatio(replay) - replay.summary.hitRatio.median);
     expect(Math.abs(difference)).toBeLessThanOrEqual(tolerance(replay));
   });
 
-  it.each(compared.filter(({ policy }) => /^(noeviction|flat LRU)/.test(policy)))(
+  test.each(compared.filter(({ policy }) => /^(noeviction|flat LRU)/.test(policy)))(
     `${what}: every run of the server has the hits of the model, to the unit`,
     ({ replay }) => {
       expect(replay.runs.hits).toEqual(replay.runs.hits.map(() => playedHits(replay, 1)));
@@ -116,13 +116,13 @@ describe('models of real servers against what the servers did', () => {
   );
 
   // After a model was changed on purpose, `npx vitest run src/sim/policies/servers.test.ts -u` writes its new figures.
-  it('gives the figures that the method page prints', async () => {
+  test('gives the figures that the method page prints', async () => {
     const rows = replays.map((replay) => {
       const { trace, target, policy, maxmemorySamples, regime } = replay;
       const hitRatio = Number(meanHitRatio(replay).toFixed(5));
       const figure = { trace, target, policy, maxmemorySamples, regime, model: models[policy], hitRatio };
       return JSON.stringify(figure);
     });
-    await expect(`[\n${rows.join(',\n')}\n]\n`).toMatchFileSnapshot(`../vectors/${FIGURES}`);
+    await expect(`[\n${rows.join(',\n')}\n]\n`).toMatchFileSnapshot(`../vectors/${figuresFile}`);
   });
 });

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import type { PolicyContext } from './policy.ts';
-import { NONE } from './queues.ts';
+import { none } from './queues.ts';
 import { SingleQueue } from './single-queue.ts';
 
 /**
@@ -11,8 +11,8 @@ import { SingleQueue } from './single-queue.ts';
  */
 export class Sieve extends SingleQueue {
   private visited = new Uint8Array(0);
-  /** NONE: the next eviction starts at the oldest key. */
-  private hand: KeyId = NONE;
+  /** none: the next eviction starts at the oldest key. */
+  private hand: KeyId = none;
 
   override touch(key: KeyId): void {
     this.visited[key] = 1;
@@ -34,11 +34,11 @@ export class Sieve extends SingleQueue {
   }
 
   protected override victim(): KeyId {
-    let key = this.hand === NONE ? this.front() : this.hand;
+    let key = this.hand === none ? this.front() : this.hand;
     while (this.visited[key] === 1) {
       this.visited[key] = 0;
       key = this.queue.after(key);
-      if (key === NONE) key = this.front();
+      if (key === none) key = this.front();
     }
     // `remove` moves the hand on from here to the neighbour towards the newest.
     this.hand = key;
@@ -46,7 +46,7 @@ export class Sieve extends SingleQueue {
   }
 
   protected override describe(key: KeyId): PolicyNode {
-    const hand = this.hand === NONE ? this.front() : this.hand;
+    const hand = this.hand === none ? this.front() : this.hand;
     return { key, referenced: this.visited[key] === 1, hand: key === hand };
   }
 }

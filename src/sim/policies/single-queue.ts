@@ -1,8 +1,8 @@
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
 import { Queues } from './queues.ts';
 
-const ENTRIES = 0;
+const onlyQueue = 0;
 
 /** What the policies that keep all their keys in one queue have in common; they differ in touch and victim. */
 export abstract class SingleQueue implements Policy {
@@ -19,15 +19,15 @@ export abstract class SingleQueue implements Policy {
   protected abstract victim(): KeyId;
 
   get size(): number {
-    return this.queue.length(ENTRIES);
+    return this.queue.length(onlyQueue);
   }
 
   has(key: KeyId): boolean {
-    return this.queue.queueOf(key) === ENTRIES;
+    return this.queue.queueOf(key) === onlyQueue;
   }
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = NO_VICTIM;
+    let victim: KeyId = noVictim;
     if (this.size >= this.capacity) {
       victim = this.victim();
       this.remove(victim);
@@ -45,26 +45,26 @@ export abstract class SingleQueue implements Policy {
   }
 
   view(): PolicyView {
-    const nodes = Array.from(this.queue.keys(ENTRIES), (key) => this.describe(key));
+    const nodes = Array.from(this.queue.keys(onlyQueue), (key) => this.describe(key));
     return { queues: [{ name: 'entries', ghost: false, nodes }], parameters: {} };
   }
 
   protected enter(key: KeyId): void {
-    this.queue.push(ENTRIES, key);
+    this.queue.push(onlyQueue, key);
   }
 
   /** Makes a key the newest by the policy's own order. */
   protected renew(key: KeyId): void {
-    this.queue.moveToBack(ENTRIES, key);
+    this.queue.moveToBack(onlyQueue, key);
   }
 
   /** The key that stands at the front: the oldest by the policy's own order. */
   protected front(): KeyId {
-    return this.queue.front(ENTRIES);
+    return this.queue.front(onlyQueue);
   }
 
   protected back(): KeyId {
-    return this.queue.back(ENTRIES);
+    return this.queue.back(onlyQueue);
   }
 
   protected describe(key: KeyId): PolicyNode {

@@ -1,11 +1,11 @@
 import type { KeyId, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { NO_VICTIM, type Policy, type PolicyContext } from './policy.ts';
+import { noVictim, type Policy, type PolicyContext } from './policy.ts';
 import { Queues } from './queues.ts';
 
-const A1IN = 0;
-const AM = 1;
-const A1OUT = 2;
+const queueA1In = 0;
+const queueAm = 1;
+const queueA1Out = 2;
 
 /**
  * 2Q, full version (Johnson and Shasha, "2Q: a low overhead high performance buffer management replacement
@@ -26,24 +26,24 @@ export class TwoQ implements Policy {
   }
 
   get size(): number {
-    return this.queues.length(A1IN) + this.queues.length(AM);
+    return this.queues.length(queueA1In) + this.queues.length(queueAm);
   }
 
   has(key: KeyId): boolean {
     const queue = this.queues.queueOf(key);
-    return queue === A1IN || queue === AM;
+    return queue === queueA1In || queue === queueAm;
   }
 
   touch(key: KeyId): void {
-    if (this.queues.queueOf(key) === AM) this.queues.moveToBack(AM, key);
+    if (this.queues.queueOf(key) === queueAm) this.queues.moveToBack(queueAm, key);
   }
 
   insert(key: KeyId): KeyId {
-    const remembered = this.queues.queueOf(key) === A1OUT;
+    const remembered = this.queues.queueOf(key) === queueA1Out;
     // Taken out before the eviction, so that the victim does not push out what is just being admitted.
     if (remembered) this.queues.remove(key);
-    const victim = this.size >= this.capacity ? this.evict() : NO_VICTIM;
-    this.queues.push(remembered ? AM : A1IN, key);
+    const victim = this.size >= this.capacity ? this.evict() : noVictim;
+    this.queues.push(remembered ? queueAm : queueA1In, key);
     return victim;
   }
 
@@ -58,19 +58,19 @@ export class TwoQ implements Policy {
   view(): PolicyView {
     return {
       queues: [
-        this.queues.view(A1IN, 'A1in'),
-        this.queues.view(AM, 'Am'),
-        this.queues.viewGhosts(A1OUT, 'A1out'),
+        this.queues.view(queueA1In, 'A1in'),
+        this.queues.view(queueAm, 'Am'),
+        this.queues.viewGhosts(queueA1Out, 'A1out'),
       ],
       parameters: { Kin: this.kin, Kout: this.kout },
     };
   }
 
   private evict(): KeyId {
-    if (this.queues.length(A1IN) <= this.kin) return this.queues.shift(AM);
-    const victim = this.queues.shift(A1IN);
-    if (this.queues.length(A1OUT) >= this.kout) this.queues.shift(A1OUT);
-    this.queues.push(A1OUT, victim);
+    if (this.queues.length(queueA1In) <= this.kin) return this.queues.shift(queueAm);
+    const victim = this.queues.shift(queueA1In);
+    if (this.queues.length(queueA1Out) >= this.kout) this.queues.shift(queueA1Out);
+    this.queues.push(queueA1Out, victim);
     return victim;
   }
 }

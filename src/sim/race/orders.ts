@@ -2,7 +2,7 @@ import { actions, apply, initial, verdictOf } from './race.ts';
 import type { Race, RaceState, Verdict } from './types.ts';
 
 /** The most states that are looked at; a bound on memory, far above what a program on a screen needs. */
-const MOST_STATES = 200_000;
+const mostStates = 200_000;
 
 /** A way in which the race can end, and the orders that lead there. */
 export interface End {
@@ -59,7 +59,7 @@ export function everyOrder(race: Race): Orders | null {
   let seen = 0;
   while (layer.size > 0) {
     seen += layer.size;
-    if (seen > MOST_STATES) return null;
+    if (seen > mostStates) return null;
     const next = new Map<string, Reached>();
     for (const reached of layer.values()) {
       const movers = actions(reached.state);

@@ -2,12 +2,12 @@ import { CommandError, orRefuse } from './command-error.ts';
 import { type LexRange, readLexBound, readScoreBound, type ScoreRange } from './ranges.ts';
 import { readScore } from './score.ts';
 
-const LARGEST_INTEGER = 2n ** 63n - 1n;
+const largestInteger = 2n ** 63n - 1n;
 
 /** @throws CommandError when the text is not a whole number of 64 bits, written as the server itself would write it */
 export function wholeNumber(text: string): number {
   const isWhole = /^(?:0|-?[1-9]\d{0,18})$/.test(text);
-  if (!isWhole || BigInt(text) > LARGEST_INTEGER || BigInt(text) < -LARGEST_INTEGER - 1n)
+  if (!isWhole || BigInt(text) > largestInteger || BigInt(text) < -largestInteger - 1n)
     throw new CommandError('ERR value is not an integer or out of range');
   return Number(text);
 }

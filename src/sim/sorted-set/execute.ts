@@ -62,7 +62,7 @@ export const commandNames = Object.keys(commands) as [CommandName, ...CommandNam
 const byName: ReadonlyMap<string, Command> = new Map(Object.entries(commands));
 
 /** How many characters of a call the server repeats when it does not know the command. */
-const REPEATED = 128;
+const longestRepeat = 128;
 
 /**
  * Carries out one command as Redis 7 and Valkey do.
@@ -92,8 +92,8 @@ function replyTo(keyspace: Keyspace, [name, ...args]: readonly [string, ...strin
 function unknown(name: string, args: readonly string[]): string {
   let repeated = '';
   for (const arg of args) {
-    if (repeated.length >= REPEATED) break;
-    repeated += `'${arg.slice(0, REPEATED - repeated.length)}' `;
+    if (repeated.length >= longestRepeat) break;
+    repeated += `'${arg.slice(0, longestRepeat - repeated.length)}' `;
   }
-  return `ERR unknown command '${name.slice(0, REPEATED)}', with args beginning with: ${repeated}`;
+  return `ERR unknown command '${name.slice(0, longestRepeat)}', with args beginning with: ${repeated}`;
 }

@@ -3,7 +3,7 @@ const hexadecimal = /^([+-]?)0x([\da-f]*)\.?([\da-f]*)(?:p([+-]?\d+))?$/i;
 const infinite = /^([+-]?)inf(?:inity)?$/i;
 
 /** Integers up to here are printed without an exponent. */
-const LARGEST_PLAIN_INTEGER = 2 ** 52;
+const largestPlainInteger = 2 ** 52;
 
 /**
  * Reads a number as C's `strtod` does, which the server uses: decimal, hexadecimal, or infinite. What is too large for
@@ -42,7 +42,7 @@ export function readScore(text: string): number | null {
 export function printScore(score: number): string {
   if (!Number.isFinite(score)) return score > 0 ? 'inf' : '-inf';
   if (Object.is(score, -0)) return '-0';
-  if (Number.isInteger(score) && Math.abs(score) <= LARGEST_PLAIN_INTEGER) return String(score);
+  if (Number.isInteger(score) && Math.abs(score) <= largestPlainInteger) return String(score);
   const [mantissa = '', power = ''] = score.toExponential().split('e');
   const digits = mantissa.replace(/[-.]/g, '');
   const sign = score < 0 ? '-' : '';

@@ -7,7 +7,7 @@ export interface Entry {
 }
 
 /** Enough for 4^16 entries, since every level holds a quarter of the one below. */
-const LEVELS = 16;
+const mostLevels = 16;
 
 class Node {
   /** The next node on every level that this one is on. */
@@ -29,17 +29,17 @@ class Node {
  * entries they pass over, as in Redis and Valkey.
  */
 export class SkipList {
-  private readonly head = new Node({ member: '', score: -Infinity }, LEVELS);
+  private readonly head = new Node({ member: '', score: -Infinity }, mostLevels);
   private readonly random = new Random(1);
   /** The last node of every level that the latest walk passed, and how many entries come up to it, itself included. */
-  private readonly lasts = new Array<Node>(LEVELS).fill(this.head);
-  private readonly ranks = new Array<number>(LEVELS).fill(0);
+  private readonly lasts = new Array<Node>(mostLevels).fill(this.head);
+  private readonly ranks = new Array<number>(mostLevels).fill(0);
 
   /** Adds an entry that is not there yet. */
   insert(entry: Entry): void {
     const rank = this.walk((other) => compareEntries(other, entry) < 0);
     const node = new Node(entry, this.drawLevels());
-    for (let level = 0; level < LEVELS; level++) {
+    for (let level = 0; level < mostLevels; level++) {
       const before = this.lasts[level] as Node;
       const span = before.spans[level] as number;
       if (level >= node.next.length) {
@@ -58,7 +58,7 @@ export class SkipList {
   remove(entry: Entry): void {
     this.walk((other) => compareEntries(other, entry) < 0);
     const node = this.lasts[0]?.next[0] as Node;
-    for (let level = 0; level < LEVELS; level++) {
+    for (let level = 0; level < mostLevels; level++) {
       const before = this.lasts[level] as Node;
       const reaches = before.next[level] === node;
       before.spans[level] =
@@ -96,7 +96,7 @@ export class SkipList {
   private nodeAt(rank: number): Node | null {
     let node = this.head;
     let passed = 0;
-    for (let level = LEVELS - 1; level >= 0; level--) {
+    for (let level = mostLevels - 1; level >= 0; level--) {
       for (let next = node.next[level]; next && passed + (node.spans[level] as number) <= rank; ) {
         passed += node.spans[level] as number;
         node = next;
@@ -115,7 +115,7 @@ export class SkipList {
   private walk(fulfils: (entry: Entry) => boolean): number {
     let node = this.head;
     let rank = 0;
-    for (let level = LEVELS - 1; level >= 0; level--) {
+    for (let level = mostLevels - 1; level >= 0; level--) {
       for (let next = node.next[level]; next && fulfils(next.entry); next = node.next[level]) {
         rank += node.spans[level] as number;
         node = next;
@@ -128,7 +128,7 @@ export class SkipList {
 
   private drawLevels(): number {
     let levels = 1;
-    while (levels < LEVELS && this.random.below(4) === 0) levels++;
+    while (levels < mostLevels && this.random.below(4) === 0) levels++;
     return levels;
   }
 }

@@ -6,7 +6,7 @@ import { TraceError, type TraceReport } from './report.ts';
 import { type ReaderOptions, TraceReader } from './trace-reader.ts';
 
 /** Bytes by which text is told from binary data. */
-const SAMPLE_BYTES = 4096;
+const sampleBytes = 4096;
 
 interface Reader {
   readonly operations: number;
@@ -39,7 +39,7 @@ export class ByteReader {
       return;
     }
     this.sample = joined(this.sample, chunk);
-    if (this.sample.length >= SAMPLE_BYTES) this.start();
+    if (this.sample.length >= sampleBytes) this.start();
   }
 
   /** @throws TraceError when there was no operation, or the trace is of no known format */

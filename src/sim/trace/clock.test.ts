@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Clock } from './clock.ts';
 
 function played(times: readonly number[]) {
@@ -13,12 +13,12 @@ function played(times: readonly number[]) {
 const timesOf = (times: readonly number[]) => played(times).passed.map(([, time]) => time);
 
 describe('the clock of a trace', () => {
-  it('takes an operation that is older than the one before to be of the same time', () => {
+  test('takes an operation that is older than the one before to be of the same time', () => {
     expect(timesOf([10, 11, 9, 12])).toEqual([10, 11, 11, 12]);
     expect(timesOf([5, 1, 2, 3, 4])).toEqual([5, 5, 5, 5, 5]);
   });
 
-  it('is not stopped by one operation far ahead, at the beginning or later', () => {
+  test('is not stopped by one operation far ahead, at the beginning or later', () => {
     const future = 2_000_000_000_000;
     const times = Array.from({ length: 500 }, (_, index) => 1_700_000_000_000 + 40 * index);
     expect(timesOf([future, ...times])).toEqual([times[0], ...times]);
@@ -27,12 +27,12 @@ describe('the clock of a trace', () => {
     expect(clock).toMatchObject({ timesAhead: 1, timesHeld: 0 });
   });
 
-  it('believes a long pause', () => {
+  test('believes a long pause', () => {
     const times = [1, 2, 3, 4, 5, 1_000_000, 1_000_001, 1_000_002, 1_000_003];
     expect(timesOf(times)).toEqual(times);
   });
 
-  it('passes everything on, in order, and never goes back', () => {
+  test('passes everything on, in order, and never goes back', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.nat(100), fc.nat(1e9), fc.nat(2 ** 45)), { maxLength: 400 }),
@@ -46,7 +46,7 @@ describe('the clock of a trace', () => {
     );
   });
 
-  it('leaves times in order as they are', () => {
+  test('leaves times in order as they are', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2 ** 40), { maxLength: 300 }), (times) => {
         const sorted = times.toSorted((one, other) => one - other);

@@ -1,13 +1,13 @@
 import type { OperationSink } from './format.ts';
 
 /** Operations that are looked at before a jump of time is believed. */
-const LOOK_AHEAD = 64;
+const lookAhead = 64;
 /** The fewest operations that can refute a jump. */
-const FEWEST_WITNESSES = 3;
+const fewestWitnesses = 3;
 /** A jump of less than this share of the trace so far is believed at once. */
-const SUSPICIOUS_SHARE = 1 / 256;
+const suspiciousShare = 1 / 256;
 /** A time is ahead when it lies beyond the middle of what follows by this many times their spread. */
-const SPREADS_AHEAD = 10;
+const spreadsAhead = 10;
 
 interface Held {
   readonly kind: number;
@@ -18,7 +18,7 @@ interface Held {
 /**
  * Passes operations on whose times never go back. Logs are written when requests end, so small steps back are normal:
  * such an operation is taken to happen at the latest time so far. One whose clock is far ahead of those that follow
- * would by that rule stop the time of the whole trace; before such a jump is believed, the next {@link LOOK_AHEAD}
+ * would by that rule stop the time of the whole trace; before such a jump is believed, the next {@link lookAhead}
  * operations are looked at, and where most of them lie far before it, it is taken to happen with the one before.
  */
 export class Clock {
@@ -39,7 +39,7 @@ export class Clock {
       return;
     }
     this.waiting.push({ kind, key, time });
-    if (this.waiting.length > LOOK_AHEAD) this.settleFirst();
+    if (this.waiting.length > lookAhead) this.settleFirst();
   }
 
   finish(): void {
@@ -47,7 +47,7 @@ export class Clock {
   }
 
   private isSuspicious(time: number): boolean {
-    return !(time - this.latest <= (this.latest - this.first) * SUSPICIOUS_SHARE);
+    return !(time - this.latest <= (this.latest - this.first) * suspiciousShare);
   }
 
   /** Decides about the operation that waits longest, and passes on those behind it that need no decision. */
@@ -80,10 +80,10 @@ export class Clock {
 
 /** @param following the times of the operations behind it, in ascending order */
 function isAhead(time: number, following: readonly number[]): boolean {
-  if (following.length < FEWEST_WITNESSES) return false;
+  if (following.length < fewestWitnesses) return false;
   const middle = following[following.length >> 1] as number;
   // One more clock among those that follow may be wrong too: the spread is that of the middle half.
   const low = following[following.length >> 2] as number;
   const high = following[Math.ceil(following.length * 0.75) - 1] as number;
-  return time - middle > SPREADS_AHEAD * Math.max(1, high - low);
+  return time - middle > spreadsAhead * Math.max(1, high - low);
 }

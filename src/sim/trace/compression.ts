@@ -8,7 +8,7 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
 ];
 
 /** Bytes that tell all of them. */
-export const SIGNATURE_LENGTH = 6;
+export const signatureLength = 6;
 
 /** The compression that a file begins like; null: none that is known. */
 export function compressionOf(beginning: Uint8Array): string | null {

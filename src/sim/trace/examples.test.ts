@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { EXTERNAL, READ, WRITE } from '../types.ts';
+import { describe, expect, test } from 'vitest';
+import { externalKind, readKind, writeKind } from '../types.ts';
 import { ByteReader } from './byte-reader.ts';
 import { examples } from './examples.testing.ts';
 import { formatNames } from './format.ts';
@@ -8,7 +8,7 @@ import { isDoubtful } from './report.ts';
 import { TraceBuilder } from './trace-builder.ts';
 
 describe('the formats in docs/traces.md', () => {
-  it('are all that there are', () => {
+  test('are all that there are', () => {
     expect(
       examples()
         .map(({ name }) => name)
@@ -16,7 +16,7 @@ describe('the formats in docs/traces.md', () => {
     ).toEqual(formatNames.toSorted());
   });
 
-  it.each(examples())('are read as they are shown: $name', ({ name, bytes, ...said }) => {
+  test.each(examples())('are read as they are shown: $name', ({ name, bytes, ...said }) => {
     const builder = new TraceBuilder();
     const reader = new ByteReader(builder);
     reader.push(bytes);
@@ -25,9 +25,9 @@ describe('the formats in docs/traces.md', () => {
     const count = (kind: number) => kinds.filter((one) => one === kind).length;
     expect(report.format).toBe(name);
     expect({
-      reads: count(READ),
-      writes: count(WRITE),
-      outsideWrites: count(EXTERNAL),
+      reads: count(readKind),
+      writes: count(writeKind),
+      outsideWrites: count(externalKind),
       keys: names.length,
       fills: report.fills,
     }).toEqual(said);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configure } from '../config.ts';
 import { Replay } from '../replay.ts';
 import { Simulation } from '../simulation.ts';
@@ -30,7 +30,7 @@ describe('stores that fill the cache after a miss', () => {
     line(7, '"GET" "a"', 'c:1'),
   ];
 
-  it('are found though requests share a connection', () => {
+  test('are found though requests share a connection', () => {
     expect(lettersOf(interleaved)).toEqual(['ra', 'rb', 'ra']);
     expect(read(interleaved.join('\n')).report).toMatchObject({
       fills: 2,
@@ -39,27 +39,27 @@ describe('stores that fill the cache after a miss', () => {
     });
   });
 
-  it('are found though a pool sends them over another connection', () => {
+  test('are found though a pool sends them over another connection', () => {
     expect(lettersOf([line(0, '"GET" "a"', 'c:1'), line(3, '"SET" "a" "v"', 'c:2')])).toEqual(['ra']);
   });
 
-  it('are found among the keys of MSET after MGET, and what was not read is a write', () => {
+  test('are found among the keys of MSET after MGET, and what was not read is a write', () => {
     const lines = [line(0, '"MGET" "a" "b"', 'c:1'), line(3, '"MSET" "a" "1" "b" "2" "c" "3"', 'c:1')];
     expect(lettersOf(lines)).toEqual(['ra', 'rb', 'wc']);
   });
 
-  it('are found when several requests miss the same key at once', () => {
+  test('are found when several requests miss the same key at once', () => {
     const lines = ['c:1', 'c:2', 'c:3'].map((client) => line(0, '"GET" "a"', client));
     const stores = ['c:1', 'c:2', 'c:3'].map((client) => line(9, '"SET" "a" "v"', client));
     expect(lettersOf([...lines, ...stores])).toEqual(['ra', 'ra', 'ra']);
   });
 
-  it('are found in CSV too', () => {
+  test('are found in CSV too', () => {
     const text = 'time,key,op\n1,a,get\n1,a,set\n2,a,get\n3,a,get\n';
     expect(read(text).operations.map(([op, key]) => op + key)).toEqual(['ra', 'ra', 'ra']);
   });
 
-  it('are found after the server has evicted the key, as soon after the read as other fills come', () => {
+  test('are found after the server has evicted the key, as soon after the read as other fills come', () => {
     const tracker = new FillTracker();
     tracker.read('a', 0);
     expect(tracker.store('a', 10)).toBe(true);
@@ -67,14 +67,14 @@ describe('stores that fill the cache after a miss', () => {
     expect(tracker.store('a', 5_000_020)).toBe(true);
   });
 
-  it('are writes where that is asked for', () => {
+  test('are writes where that is asked for', () => {
     expect(lettersOf(interleaved, 'never')).toEqual(['ra', 'rb', 'wa', 'wb', 'ra']);
   });
 
   // Recorded by scripts/record-cache-traffic.ts from a real server, together with what only the application knew.
   const { recorded } = readVector<{ recorded: Recorded[] }>('cache-traffic.json.gz');
 
-  it.each(recorded)('are found in a recording of $name', ({ monitor, reads, fills, writes }) => {
+  test.each(recorded)('are found in a recording of $name', ({ monitor, reads, fills, writes }) => {
     const replay = new Replay([new Simulation(configure({}), 0)]);
     const reader = new TraceReader(replay);
     reader.push(monitor.join('\n'));
@@ -87,7 +87,7 @@ describe('stores that fill the cache after a miss', () => {
     expect(result?.totals).toMatchObject({ staleReads: 0, writes: fills - report.fills });
   });
 
-  it('are not the writes of an application that keeps its cache up to date', () => {
+  test('are not the writes of an application that keeps its cache up to date', () => {
     const tracker = new FillTracker();
     expect(tracker.store('never read', 0)).toBe(false);
     tracker.read('a', 0);

@@ -2,17 +2,17 @@ import { grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
 
 /** A fill that takes longer after the read than this many times the median is not one. */
-const SLOWEST = 10;
+const slowestRate = 10;
 /** The least that is waited for a fill: milliseconds, or operations where there are no milliseconds. */
-const LEAST_PATIENCE = 50;
+const leastPatience = 50;
 /** What the median is before there is anything to learn it from. */
-const MEDIAN_AT_FIRST = 50;
+const medianAtFirst = 50;
 /** By how much one delay moves the median. */
-const LEARNING_RATE = 0.05;
+const learningRate = 0.05;
 /** Reads of a key that are remembered: as many of its stores can be fills. */
-const MOST_READS = 255;
+const mostReads = 255;
 /** No database answers so late: a store that comes later after a read has another reason. */
-const LONGEST_READ = 60_000;
+const longestRead = 60_000;
 
 /**
  * Tells the stores with which an application fills its cache after a miss from its writes. Such a trace shows
@@ -31,13 +31,13 @@ export class FillTracker {
   /** For every key its reads that no store has followed yet. */
   private reads = new Uint8Array(0);
   private stored = new Uint8Array(0);
-  private median = MEDIAN_AT_FIRST;
+  private median = medianAtFirst;
 
   /** @param now milliseconds, or the number of the operation */
   read(key: string, now: number): void {
     const id = this.idOf(key);
     this.readAt[id] = now;
-    this.reads[id] = Math.min(MOST_READS, (this.reads[id] as number) + 1);
+    this.reads[id] = Math.min(mostReads, (this.reads[id] as number) + 1);
   }
 
   /** A write that stores nothing: after it the key may be gone. */
@@ -52,14 +52,14 @@ export class FillTracker {
     this.stored[id] = 1;
     const reads = this.reads[id] as number;
     const delay = Math.max(0, now - (this.readAt[id] as number));
-    const patience = wasStored ? Math.max(LEAST_PATIENCE, SLOWEST * this.median) : LONGEST_READ;
+    const patience = wasStored ? Math.max(leastPatience, slowestRate * this.median) : longestRead;
     if (reads === 0 || delay > patience) {
       this.reads[id] = 0;
       return false;
     }
     this.reads[id] = reads - 1;
     if (!wasStored) {
-      const step = delay > this.median ? 1 + LEARNING_RATE : 1 - LEARNING_RATE;
+      const step = delay > this.median ? 1 + learningRate : 1 - learningRate;
       this.median = Math.max(1, this.median * step);
     }
     return true;

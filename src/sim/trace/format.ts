@@ -37,7 +37,7 @@ export type FormatName = (typeof formatNames)[number];
 /** Takes the operations of a trace in order. */
 export interface OperationSink {
   /**
-   * @param kind READ, WRITE or EXTERNAL
+   * @param kind readKind, writeKind or externalKind
    * @param time a whole number, or undefined in formats without times
    */
   add(kind: number, key: string, time?: number): void;

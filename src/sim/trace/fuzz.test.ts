@@ -1,6 +1,6 @@
 import process from 'node:process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ByteReader } from './byte-reader.ts';
 import { examples } from './examples.testing.ts';
 import type { FormatName } from './format.ts';
@@ -65,7 +65,7 @@ function linesIn(bytes: Uint8Array): number {
 
 describe('any file, however damaged', () => {
   const texts = all.filter((example) => !isBinary(example));
-  it.each(texts)(
+  test.each(texts)(
     'of $name is refused as a whole, or every line is used or accounted for',
     ({ name, bytes }) => {
       const linesOf = (index: number) =>
@@ -94,7 +94,7 @@ describe('any file, however damaged', () => {
   );
 
   const binaries = all.filter(isBinary);
-  it.each(binaries)(
+  test.each(binaries)(
     'of $name is refused as a whole, or every record is used or accounted for',
     ({ name, bytes }) => {
       fc.assert(

@@ -1,15 +1,15 @@
-import { READ } from '../types.ts';
+import { readKind } from '../types.ts';
 import type { Format, LineParser, RequestSink } from './format.ts';
-import { meaningOf, STORE } from './operation-words.ts';
+import { meaningOf, storeKind } from './operation-words.ts';
 import { type ColumnsUsed, type LineFault, type SkipReason, type TimeUnit, TraceError } from './report.ts';
 import type { ColumnReference } from './tables/column-choice.ts';
 import { columnOf, keyCandidates } from './tables/header.ts';
 import { notationOf, type TimeNotation, timeOf, unitOf } from './tables/times.ts';
 
-const OBJECT = /^\s*\{.*\}\s*,?\s*$/;
+const objectLine = /^\s*\{.*\}\s*,?\s*$/;
 /** Beginning and end of an array with one object a line. */
-const BRACKET = /^\s*[[\]],?\s*$/;
-const EXCERPT_LENGTH = 80;
+const bracketLine = /^\s*[[\]],?\s*$/;
+const excerptLength = 80;
 
 /**
  * One JSON object a line, as nginx, Caddy and others log. Fields are found by their names, as those of a CSV header are;
@@ -18,7 +18,8 @@ const EXCERPT_LENGTH = 80;
 export const jsonLines: Format = {
   name: 'json',
   timeGoingBack: 'hold',
-  detect: (sample) => sample.length > 0 && sample.every((line) => OBJECT.test(line) || BRACKET.test(line)),
+  detect: (sample) =>
+    sample.length > 0 && sample.every((line) => objectLine.test(line) || bracketLine.test(line)),
   createParser({ columns }, sample) {
     const records = sample.flatMap((line) => fieldsOf(line) ?? []);
     const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
@@ -29,7 +30,7 @@ export const jsonLines: Format = {
       throw new TraceError({
         code: 'column-missing',
         column: String(name),
-        excerpt: (sample[0] ?? '').slice(0, EXCERPT_LENGTH),
+        excerpt: (sample[0] ?? '').slice(0, excerptLength),
       });
     };
     const byName = (role: 'time' | 'op' | 'size' | 'ttl') => names[columnOf(role, lastNames) ?? -1];
@@ -75,7 +76,7 @@ class JsonParser implements LineParser {
   }
 
   parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
-    if (BRACKET.test(line)) return 'comment';
+    if (bracketLine.test(line)) return 'comment';
     const record = fieldsOf(line);
     if (record === null) return { code: 'not-json' };
     const { key: names, time: timeName, op, notation } = this.fields;
@@ -87,8 +88,8 @@ class JsonParser implements LineParser {
     if (typeof kind === 'string') return kind;
     const time = timeName === undefined ? undefined : timeOf(record.get(timeName) ?? '', notation);
     if (typeof time === 'object') return time;
-    if (kind === STORE) sink.store(key, time);
-    else sink.add(kind ?? READ, key, time);
+    if (kind === storeKind) sink.store(key, time);
+    else sink.add(kind ?? readKind, key, time);
     return null;
   }
 }

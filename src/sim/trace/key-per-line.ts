@@ -1,20 +1,20 @@
-import { READ } from '../types.ts';
+import { readKind } from '../types.ts';
 import type { Format, LineParser } from './format.ts';
 import { haveSeveralFields } from './tables/several-fields.ts';
 
-const NUMBER = /^\s*\d+\s*$/;
-const WHITE_SPACE = /\S\s+\S/;
+const numberPattern = /^\s*\d+\s*$/;
+const innerSpace = /\S\s+\S/;
 
 /** What the traces of the LIRS paper have between their passes over the data. */
-const BREAKPOINT = '*';
+const breakpoint = '*';
 
 /** Numbers of blocks, one a line, as the traces of the LIRS paper have them, with their breakpoints. */
 export const lirs: Format = {
   name: 'lirs',
   timeGoingBack: 'fault',
   detect: (sample) =>
-    sample.some((line) => line.trim() === BREAKPOINT) &&
-    sample.every((line) => line.trim() === BREAKPOINT || NUMBER.test(line)),
+    sample.some((line) => line.trim() === breakpoint) &&
+    sample.every((line) => line.trim() === breakpoint || numberPattern.test(line)),
   createParser: () => parser(true, true),
 };
 
@@ -28,7 +28,7 @@ export const keyPerLine: Format = {
   detect: (sample) => !haveSeveralFields(sample),
   createParser: ({ isFormatGiven }, sample) =>
     parser(
-      sample.every((line) => NUMBER.test(line)),
+      sample.every((line) => numberPattern.test(line)),
       !isFormatGiven,
     ),
 };
@@ -41,9 +41,9 @@ function parser(isNumbers: boolean, isStrict: boolean): LineParser {
   return {
     parse(line, sink) {
       const key = line.trim();
-      if (isNumbers && key === BREAKPOINT) return 'comment';
-      if (isStrict && WHITE_SPACE.test(key)) return { code: 'several-fields' };
-      sink.add(READ, key);
+      if (isNumbers && key === breakpoint) return 'comment';
+      if (isStrict && innerSpace.test(key)) return { code: 'several-fields' };
+      sink.add(readKind, key);
       return null;
     },
   };

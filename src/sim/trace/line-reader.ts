@@ -1,8 +1,8 @@
 /** Characters of the longest line that is looked at; of longer ones only so much is held in memory. */
-export const LONGEST_LINE = 65_536;
+export const longestLine = 65_536;
 
-const CARRIAGE_RETURN = 13;
-const BYTE_ORDER_MARK = 0xfeff;
+const carriageReturn = 13;
+const byteOrderMark = 0xfeff;
 
 /**
  * Cuts a stream of text into lines ended by LF or CRLF, with or without a byte order mark at the beginning.
@@ -25,7 +25,7 @@ export class LineReader {
     let start = 0;
     if (this.isFirst && chunk.length > 0) {
       this.isFirst = false;
-      if (chunk.charCodeAt(0) === BYTE_ORDER_MARK) start = 1;
+      if (chunk.charCodeAt(0) === byteOrderMark) start = 1;
     }
     for (let end = chunk.indexOf('\n', start); end >= 0; end = chunk.indexOf('\n', start)) {
       this.endLine(chunk.slice(start, end));
@@ -39,14 +39,14 @@ export class LineReader {
   }
 
   private hold(text: string): void {
-    const room = LONGEST_LINE - this.pending.length;
+    const room = longestLine - this.pending.length;
     if (text.length > room) this.isTooLong = true;
     if (room > 0) this.pending += text.slice(0, room);
   }
 
   private endLine(text: string): void {
     this.number++;
-    if (this.pending !== '' || this.isTooLong || text.length > LONGEST_LINE) {
+    if (this.pending !== '' || this.isTooLong || text.length > longestLine) {
       this.hold(text);
       const line = this.pending;
       const isCut = this.isTooLong;
@@ -60,5 +60,5 @@ export class LineReader {
 }
 
 function withoutReturn(line: string): string {
-  return line.charCodeAt(line.length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line;
+  return line.charCodeAt(line.length - 1) === carriageReturn ? line.slice(0, -1) : line;
 }

@@ -1,15 +1,15 @@
 import {
   type LineFault,
   type LineProblem,
-  PROBLEMS_KEPT,
+  problemsKept,
   type SkipReason,
   skipReasons,
   type TraceReport,
 } from './report.ts';
 
-const EXCERPT_LENGTH = 80;
+const excerptLength = 80;
 /** Different words that are counted one by one; a file of nothing but unknown words should not fill the memory. */
-const WORDS_KEPT = 100;
+const wordsKept = 100;
 
 /** Counts the lines that are no operations, and why. */
 export class Losses {
@@ -32,11 +32,11 @@ export class Losses {
   }
 
   fault(fault: LineFault, text: string, line: number): void {
-    const problem: LineProblem = { ...fault, line, excerpt: text.slice(0, EXCERPT_LENGTH) };
+    const problem: LineProblem = { ...fault, line, excerpt: text.slice(0, excerptLength) };
     this.total++;
     this.byCode[fault.code] = (this.byCode[fault.code] ?? 0) + 1;
     if (fault.code === 'unknown-command' || fault.code === 'unknown-operation') this.countWord(fault.word);
-    if (this.first.length < PROBLEMS_KEPT) this.first.push(problem);
+    if (this.first.length < problemsKept) this.first.push(problem);
     this.onProblem(problem);
   }
 
@@ -51,6 +51,6 @@ export class Losses {
 
   private countWord(word: string): void {
     const count = this.words.get(word) ?? 0;
-    if (count > 0 || this.words.size < WORDS_KEPT) this.words.set(word.slice(0, EXCERPT_LENGTH), count + 1);
+    if (count > 0 || this.words.size < wordsKept) this.words.set(word.slice(0, excerptLength), count + 1);
   }
 }

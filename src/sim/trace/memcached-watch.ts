@@ -1,14 +1,14 @@
-import { READ, WRITE } from '../types.ts';
+import { readKind, writeKind } from '../types.ts';
 import { type Format, type LineParser, mostMatch, type RequestSink } from './format.ts';
 import type { LineFault, SkipReason } from './report.ts';
 
-const LINE = /^ts=(\d+)\.(\d+) gid=\d+ type=(\S+)(.*)$/;
-const KEY = / key=(\S+)/;
-const COMMAND = / cmd=(\S+)/;
-const ANSWER = /^(?:OK|END|skipped=\d+)\s*$/;
+const linePattern = /^ts=(\d+)\.(\d+) gid=\d+ type=(\S+)(.*)$/;
+const keyPattern = / key=(\S+)/;
+const commandPattern = / cmd=(\S+)/;
+const answerPattern = /^(?:OK|END|skipped=\d+)\s*$/;
 
 /** Commands that a store can come from and that are no fill: they change what is there. */
-const CHANGES = new Set(['replace', 'append', 'prepend', 'cas', 'incr', 'decr', 'touch']);
+const changingCommands = new Set(['replace', 'append', 'prepend', 'cas', 'incr', 'decr', 'touch']);
 
 /**
  * What memcached prints after `watch fetchers mutations`: an item fetched or stored a line, the key encoded as in a URL.
@@ -17,24 +17,24 @@ const CHANGES = new Set(['replace', 'append', 'prepend', 'cas', 'incr', 'decr', 
 export const memcachedWatch: Format = {
   name: 'memcached-watch',
   timeGoingBack: 'hold',
-  detect: (sample) => mostMatch(sample, LINE),
+  detect: (sample) => mostMatch(sample, linePattern),
   createParser: (): LineParser => ({ timeUnit: 'milliseconds', mayStore: true, parse }),
 };
 
 function parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
-  if (ANSWER.test(line)) return 'no-key';
-  const [, seconds = '', fraction = '', type, rest = ''] = LINE.exec(line) ?? [];
+  if (answerPattern.test(line)) return 'no-key';
+  const [, seconds = '', fraction = '', type, rest = ''] = linePattern.exec(line) ?? [];
   if (type === undefined) return { code: 'not-a-log-line' };
-  const [, encoded] = KEY.exec(rest) ?? [];
+  const [, encoded] = keyPattern.exec(rest) ?? [];
   // Evictions, connections and proxied requests are no operations of the application.
   if ((type !== 'item_get' && type !== 'item_store' && type !== 'deleted') || encoded === undefined)
     return 'no-key';
   const time = Number(seconds) * 1000 + Math.floor(Number(`0.${fraction.padStart(6, '0')}`) * 1000);
   if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
   const key = decoded(encoded);
-  const [, command = ''] = COMMAND.exec(rest) ?? [];
-  if (type === 'item_get') sink.add(READ, key, time);
-  else if (type === 'deleted' || CHANGES.has(command)) sink.add(WRITE, key, time);
+  const [, command = ''] = commandPattern.exec(rest) ?? [];
+  if (type === 'item_get') sink.add(readKind, key, time);
+  else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time);
   else sink.store(key, time);
   return null;
 }

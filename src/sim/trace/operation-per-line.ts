@@ -2,12 +2,12 @@ import { operationLetters } from '../types.ts';
 import { type Format, type LineParser, mostMatch, type OperationSink } from './format.ts';
 import type { LineFault, SkipReason, TimeUnit } from './report.ts';
 
-const OPERATION = /^\s*(?:\d+ +)?[rwx] +\S/;
-const COMMENT = /^\s*#/;
+const operationPattern = /^\s*(?:\d+ +)?[rwx] +\S/;
+const commentPattern = /^\s*#/;
 
-const SPACE = 32;
-const ZERO = 48;
-const NINE = 57;
+const space = 32;
+const zero = 48;
+const nine = 57;
 
 /** Our own format: `OP KEY` or `TIME OP KEY` a line, OP one of r, w and x, `#` begins a comment. */
 export const operationPerLine: Format = {
@@ -16,8 +16,8 @@ export const operationPerLine: Format = {
   // A third is enough, because hardly anything else looks like this, and then the other lines can be pointed at.
   detect: (sample) =>
     mostMatch(
-      sample.filter((line) => !COMMENT.test(line)),
-      OPERATION,
+      sample.filter((line) => !commentPattern.test(line)),
+      operationPattern,
       1 / 3,
     ),
   createParser: () => new OperationPerLineParser(),
@@ -37,9 +37,9 @@ class OperationPerLineParser implements LineParser {
     if (text.startsWith('#')) return 'comment';
     const digits = countDigits(text);
     let at = digits;
-    if (digits > 0) while (text.charCodeAt(at) === SPACE) at++;
+    if (digits > 0) while (text.charCodeAt(at) === space) at++;
     const kind = operationLetters.indexOf(text.charAt(at) as 'r');
-    const separated = text.charCodeAt(at + 1) === SPACE && (digits === 0 || at > digits);
+    const separated = text.charCodeAt(at + 1) === space && (digits === 0 || at > digits);
     if (kind < 0 || !separated) return { code: 'not-an-operation' };
     const key = text.slice(at + 2).trimStart();
     const timed = digits > 0;
@@ -58,6 +58,6 @@ class OperationPerLineParser implements LineParser {
 
 function countDigits(text: string): number {
   let digits = 0;
-  for (let code = text.charCodeAt(0); code >= ZERO && code <= NINE; code = text.charCodeAt(digits)) digits++;
+  for (let code = text.charCodeAt(0); code >= zero && code <= nine; code = text.charCodeAt(digits)) digits++;
   return digits;
 }

@@ -1,10 +1,10 @@
-import { EXTERNAL, READ, WRITE } from '../types.ts';
+import { externalKind, readKind, writeKind } from '../types.ts';
 import type { SkipReason } from './report.ts';
 
 /** A command that stores a value, which can be the fill after a miss. */
-export const STORE = 3;
+export const storeKind = 3;
 
-/** READ, WRITE, EXTERNAL, STORE, or why a line with this word is none of them. */
+/** readKind, writeKind, externalKind, storeKind, or why a line with this word is none of them. */
 export type WordMeaning = number | SkipReason;
 
 const meanings = new Map<string, WordMeaning>();
@@ -12,16 +12,16 @@ const enter = (meaning: WordMeaning, words: string) => {
   for (const word of words.split(' ')) meanings.set(word, meaning);
 };
 enter(
-  READ,
+  readKind,
   'r read get gets mget multiget multi_get head load hit miss gat gats get_lease gets_lease getlease touch exists lookup fetch',
 );
 enter(
-  WRITE,
+  writeKind,
   'w write put post patch replace update delete del remove unlink invalidate store insert upsert cas incr decr ' +
     'increment decrement append prepend purge propfind proppatch mkcol copy move lock unlock',
 );
-enter(EXTERNAL, 'x external');
-enter(STORE, 'set add set_lease setlease setex psetex setnx mset');
+enter(externalKind, 'x external');
+enter(storeKind, 'set add set_lease setlease setex psetex setnx mset');
 enter('no-key', 'options connect trace pri');
 
 /** What the words of an operation column mean, those of caches, disks and HTTP; undefined: not known. */

@@ -95,21 +95,21 @@ export interface TraceReport {
   readonly problems: {
     readonly total: number;
     readonly byCode: Partial<Readonly<Record<LineFaultCode, number>>>;
-    /** The first {@link PROBLEMS_KEPT} of them. */
+    /** The first {@link problemsKept} of them. */
     readonly first: readonly LineProblem[];
     /** Commands and operations that are not known here, with the number of their lines. */
     readonly unknownWords: Readonly<Record<string, number>>;
   };
 }
 
-export const PROBLEMS_KEPT = 20;
+export const problemsKept = 20;
 
 /** More than this share of unusable lines needs the user's consent. */
-const TOLERATED_SHARE = 0.01;
+const toleratedShare = 0.01;
 
 /** Whether so many lines could not be used that no number should be made of the others unasked. */
 export function isDoubtful({ lines, skipped, problems }: TraceReport): boolean {
-  return problems.total > TOLERATED_SHARE * (lines - skipped.comment);
+  return problems.total > toleratedShare * (lines - skipped.comment);
 }
 
 export type TraceFault =

@@ -19,7 +19,7 @@ export class TraceBuilder {
   private names: readonly string[] = [];
 
   /**
-   * @param kind READ, WRITE or EXTERNAL
+   * @param kind readKind, writeKind or externalKind
    * @param time a whole number not below the one before; undefined: the operation's index
    */
   add(kind: number, name: string, time?: number): void {

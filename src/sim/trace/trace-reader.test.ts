@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE } from './line-reader.ts';
+import { describe, expect, test } from 'vitest';
+import { longestLine } from './line-reader.ts';
 import { faultOf, read } from './read.testing.ts';
 
 describe('operation per line', () => {
-  it('reads OP KEY with comments and blank lines', () => {
+  test('reads OP KEY with comments and blank lines', () => {
     const { report, operations } = read('# made by hand\nr user:1\n\nw user:1\n  x b  \n');
     expect(report).toMatchObject({ format: 'operations', operations: 3, lines: 5, problems: { total: 0 } });
     expect(operations).toEqual([
@@ -14,7 +14,7 @@ describe('operation per line', () => {
     ]);
   });
 
-  it('reads TIME OP KEY', () => {
+  test('reads TIME OP KEY', () => {
     expect(read('0 r a\n5 w a\n5 r b').operations).toEqual([
       ['r', 'a', 0],
       ['w', 'a', 5],
@@ -22,7 +22,7 @@ describe('operation per line', () => {
     ]);
   });
 
-  it('keeps keys whole: spaces, commas, quotes, emoji, right-to-left text, HTML', () => {
+  test('keeps keys whole: spaces, commas, quotes, emoji, right-to-left text, HTML', () => {
     const keys = [
       'two words',
       'a,b',
@@ -38,7 +38,7 @@ describe('operation per line', () => {
     expect(read(keys.map((key) => `r ${key}`).join('\n')).operations).toEqual(keys.map((key) => ['r', key]));
   });
 
-  it('reports lines that are no operation with number, code and beginning, and keeps the rest', () => {
+  test('reports lines that are no operation with number, code and beginning, and keeps the rest', () => {
     const { report, operations } = read('r a\nread b\nr\nr c\n-1 r d\n');
     expect(operations.map(([, key]) => key)).toEqual(['a', 'c']);
     expect(report.problems).toEqual({
@@ -53,7 +53,7 @@ describe('operation per line', () => {
     });
   });
 
-  it('reports times that go back, are missing, are too many or too large', () => {
+  test('reports times that go back, are missing, are too many or too large', () => {
     const { report } = read(`7 r a\n6 r b\nr c\n${'9'.repeat(20)} r d\n8 r e`);
     expect(report.operations).toBe(2);
     expect(report.problems.first).toMatchObject([
@@ -66,13 +66,13 @@ describe('operation per line', () => {
 });
 
 describe('key per line', () => {
-  it('takes every line for a read', () => {
+  test('takes every line for a read', () => {
     const { report, operations } = read('a\nb\n#c\na');
     expect(report.format).toBe('keys');
     expect(operations.map(([op, key]) => op + key)).toEqual(['ra', 'rb', 'r#c', 'ra']);
   });
 
-  it('reads keys with spaces when told to', () => {
+  test('reads keys with spaces when told to', () => {
     expect(faultOf('two words\nthree more words')).toMatchObject({ code: 'format-unknown' });
     expect(read('two words\nthree more words', { format: 'keys' }).operations).toEqual([
       ['r', 'two words'],
@@ -82,7 +82,7 @@ describe('key per line', () => {
 });
 
 describe('CSV', () => {
-  it('finds the columns by their header', () => {
+  test('finds the columns by their header', () => {
     const { report, operations } = read('Timestamp,Op,Key\n1,GET,"a,b"\n2,set,"say ""hi"""\n3,delete,c\n');
     expect(report).toMatchObject({
       format: 'csv',
@@ -99,7 +99,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('reads other delimiters, dates, and a single column', () => {
+  test('reads other delimiters, dates, and a single column', () => {
     expect(read('object_id\ttime\nx\t2026-01-02T03:04:05Z\n').operations).toEqual([
       ['r', 'x', Date.UTC(2026, 0, 2, 3, 4, 5)],
     ]);
@@ -107,7 +107,7 @@ describe('CSV', () => {
     expect(read('key\na\nb').operations.map(([, key]) => key)).toEqual(['a', 'b']);
   });
 
-  it('reports records that do not fit', () => {
+  test('reports records that do not fit', () => {
     const { report, operations } = read(
       'key,op,time\na,r,1\nb,r\n"c,r,3\n,r,4\nd,eat,5\ne,r,soon\nf,w,7\ng,w,6\n',
       { format: 'csv' },
@@ -131,7 +131,7 @@ describe('CSV', () => {
 describe('redis-cli MONITOR', () => {
   const line = (time: string, command: string, client = '127.0.0.1:6') => `${time} [0 ${client}] ${command}`;
 
-  it('reads commands that read and write keys, and skips the rest', () => {
+  test('reads commands that read and write keys, and skips the rest', () => {
     const { report, operations } = read(
       [
         'OK',
@@ -153,7 +153,7 @@ describe('redis-cli MONITOR', () => {
     ]);
   });
 
-  it('reports a time that no number can hold exactly, instead of reading another one', () => {
+  test('reports a time that no number can hold exactly, instead of reading another one', () => {
     const { report, operations } = read(
       [line('1700000000.000000', '"get" "a"'), line('99999999999999999999.107412', '"get" "b"')].join('\n'),
     );
@@ -161,7 +161,7 @@ describe('redis-cli MONITOR', () => {
     expect(report.problems.first).toMatchObject([{ line: 2, code: 'time-too-large' }]);
   });
 
-  it('leaves out the SET that fills the cache after a miss, and no further one', () => {
+  test('leaves out the SET that fills the cache after a miss, and no further one', () => {
     const { report, operations } = read(
       [
         line('1.000000', '"GET" "a"'),
@@ -175,12 +175,12 @@ describe('redis-cli MONITOR', () => {
     expect(report.skipped['cache-fill']).toBe(1);
   });
 
-  it('undoes the quoting of bytes', () => {
+  test('undoes the quoting of bytes', () => {
     const quoted = String.raw`"GET" "\xec\x82\xac\xec\x9a\xa9\xec\x9e\x90:\"1\"\\\n"`;
     expect(read(line('1.000000', quoted)).operations).toEqual([['r', '사용자:"1"\\\n', 1000]]);
   });
 
-  it('reports what is not a command, and holds a clock that was set back', () => {
+  test('reports what is not a command, and holds a clock that was set back', () => {
     const { report, operations } = read(
       [
         line('5.000000', '"get" "a"'),
@@ -202,7 +202,7 @@ describe('access log', () => {
     '198.51.100.2 - - [10/Oct/2026:04:55:37 +0000] "-" 408 0',
   ].join('\n');
 
-  it('takes the URL as key', () => {
+  test('takes the URL as key', () => {
     const { report, operations } = read(log);
     const time = Date.UTC(2026, 9, 10, 4, 55, 36);
     expect(report).toMatchObject({ format: 'access-log', timesHeld: 1, skipped: { 'no-key': 1 } });
@@ -213,7 +213,7 @@ describe('access log', () => {
     ]);
   });
 
-  it('takes the client as key when told to', () => {
+  test('takes the client as key when told to', () => {
     expect(read(log, { accessLogKey: 'client' }).operations.map(([, key]) => key)).toEqual([
       '203.0.113.9',
       '203.0.113.9',
@@ -223,7 +223,7 @@ describe('access log', () => {
 });
 
 describe('any trace', () => {
-  it('reads the same however it is cut into pieces, with CRLF and a byte order mark', () => {
+  test('reads the same however it is cut into pieces, with CRLF and a byte order mark', () => {
     const lines = fc.array(fc.constantFrom('r a', 'w 사용자', '', '# note', 'nonsense', 'r 🧊'), {
       minLength: 60,
       maxLength: 150,
@@ -237,18 +237,18 @@ describe('any trace', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['', { code: 'empty' }],
     ['\n \r\n', { code: 'empty' }],
     ['# only a comment', { code: 'key-column-unknown', excerpt: '# only a comment', fields: 4 }],
     ['r a\n\0\u0001\u0002', { code: 'binary' }],
-    ['a'.repeat(10_000_000), { code: 'lines-too-long', most: LONGEST_LINE }],
+    ['a'.repeat(10_000_000), { code: 'lines-too-long', most: longestLine }],
     ['the quick brown fox\njumps over it', { code: 'format-unknown', excerpt: 'the quick brown fox' }],
   ])('says what is wrong with a trace that cannot be used (%#)', (text, fault) => {
     expect(faultOf(text)).toEqual(fault);
   });
 
-  it('tells apart nothing to read and nothing that could be read', () => {
+  test('tells apart nothing to read and nothing that could be read', () => {
     expect(faultOf('# only a comment', { format: 'operations' })).toEqual({ code: 'empty' });
     expect(faultOf('nonsense', { format: 'operations' })).toMatchObject({
       code: 'no-operations',
@@ -256,12 +256,8 @@ describe('any trace', () => {
     });
   });
 
-  it('reports a line that is too long, or not in UTF-8, and goes on', () => {
-    const { report, operations } = read(
-      `r a\nr ${'b'.repeat(LONGEST_LINE)}\nr \ufffd\ufffd\nr c`,
-      {},
-      10_000,
-    );
+  test('reports a line that is too long, or not in UTF-8, and goes on', () => {
+    const { report, operations } = read(`r a\nr ${'b'.repeat(longestLine)}\nr \ufffd\ufffd\nr c`, {}, 10_000);
     expect(operations.map(([, key]) => key)).toEqual(['a', 'c']);
     expect(report.problems.first).toMatchObject([
       { line: 2, code: 'line-too-long' },

@@ -1,17 +1,17 @@
-import { READ, WRITE } from '../types.ts';
+import { readKind, writeKind } from '../types.ts';
 import { Clock } from './clock.ts';
 import { FillTracker } from './fills.ts';
 import type { Format, FormatName, LineParser, OperationSink, ParserOptions, RequestSink } from './format.ts';
 import { formats } from './formats.ts';
-import { LineReader, LONGEST_LINE } from './line-reader.ts';
+import { LineReader, longestLine } from './line-reader.ts';
 import { Losses } from './losses.ts';
 import { type LineFault, type LineProblem, TraceError, type TraceReport } from './report.ts';
 import { fieldsInAll } from './tables/several-fields.ts';
 
 /** What the format is detected by. */
-const SAMPLE_LINES = 100;
-const EXCERPT_LENGTH = 80;
-const REPLACEMENT_CHARACTER = '\ufffd';
+const sampleLines = 100;
+const excerptLength = 80;
+const replacementCharacter = '\ufffd';
 
 export const fillChoices = ['auto', 'never'] as const;
 
@@ -112,7 +112,7 @@ export class TraceReader {
       this.parseLine(this.parser, text, number, isCut);
     } else {
       this.sample.push([text, number, isCut]);
-      if (this.sample.length === SAMPLE_LINES) this.start();
+      if (this.sample.length === sampleLines) this.start();
     }
   }
 
@@ -151,9 +151,9 @@ export class TraceReader {
           texts.length > 0 ? candidate.detect(texts) : candidate.readsCutLines && candidate.detect(cut),
         );
     if (texts.length === 0 && !format?.readsCutLines)
-      throw new TraceError({ code: 'lines-too-long', most: LONGEST_LINE });
+      throw new TraceError({ code: 'lines-too-long', most: longestLine });
     if (format !== undefined) return format;
-    const excerpt = (texts[0] ?? '').slice(0, EXCERPT_LENGTH);
+    const excerpt = (texts[0] ?? '').slice(0, excerptLength);
     const fields = fieldsInAll(texts);
     throw new TraceError(
       fields > 1 ? { code: 'key-column-unknown', excerpt, fields } : { code: 'format-unknown', excerpt },
@@ -162,10 +162,10 @@ export class TraceReader {
 
   private parseLine(parser: LineParser, text: string, number: number, isCut: boolean): void {
     if (isCut && !this.format?.readsCutLines) {
-      this.losses.fault({ code: 'line-too-long', most: LONGEST_LINE }, text, number);
+      this.losses.fault({ code: 'line-too-long', most: longestLine }, text, number);
       return;
     }
-    if (text.includes(REPLACEMENT_CHARACTER)) {
+    if (text.includes(replacementCharacter)) {
       this.losses.fault({ code: 'not-utf8' }, text, number);
       return;
     }
@@ -182,7 +182,7 @@ export class TraceReader {
   private accept(kind: number, key: string, time?: number): void {
     this.requests++;
     if (this.tracker !== null && this.parser?.mayStore) {
-      if (kind === READ) this.tracker.read(key, this.moment(time));
+      if (kind === readKind) this.tracker.read(key, this.moment(time));
       else this.tracker.write(key);
     }
     this.pass(kind, key, time);
@@ -191,7 +191,7 @@ export class TraceReader {
   private store(key: string, time?: number): void {
     this.requests++;
     if (this.tracker?.store(key, this.moment(time))) this.fills++;
-    else this.pass(WRITE, key, time);
+    else this.pass(writeKind, key, time);
   }
 
   /** By what delays are measured: milliseconds, or where there are none, requests. */

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { Random } from '../random.ts';
-import { WRITE } from '../types.ts';
+import { writeKind } from '../types.ts';
 import { drawnTrace } from './drawn-trace.ts';
 import { loopingKeys } from './loop.ts';
 import { uniformKeys } from './uniform.ts';
@@ -10,18 +10,18 @@ function uniform(writes: number) {
   return drawnTrace({ requests: 10_000, keys, writes, random: new Random(4) });
 }
 
-it('writes as often as it is told to, and asks for the same keys however often that is', () => {
+test('writes as often as it is told to, and asks for the same keys however often that is', () => {
   const shares = [0, 10, 100].map((writes) => {
     const { keys, kinds } = uniform(writes);
     expect(keys).toEqual(uniform(50).keys);
-    return kinds.filter((kind) => kind === WRITE).length / kinds.length;
+    return kinds.filter((kind) => kind === writeKind).length / kinds.length;
   });
   expect(shares[0]).toBe(0);
   expect(shares[1]).toBeCloseTo(0.1, 1);
   expect(shares[2]).toBe(1);
 });
 
-it('names the keys in order of first appearance', () => {
+test('names the keys in order of first appearance', () => {
   const keys = loopingKeys(3);
   const trace = drawnTrace({
     requests: 5,

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { type KeyId, READ, type Trace, WRITE } from '../types.ts';
+import { type KeyId, readKind, type Trace, writeKind } from '../types.ts';
 import type { KeySource } from './key-source.ts';
 
 export interface Draw {
@@ -29,7 +29,7 @@ export function drawnTrace({ requests, keys, writes, random }: Draw): Trace {
       names.push(`user:${key + 1}`);
     }
     ids[index] = id;
-    kinds[index] = random.real() * 100 < writes ? WRITE : READ;
+    kinds[index] = random.real() * 100 < writes ? writeKind : readKind;
   }
   return { length: requests, kinds, keys: ids, times: null, names };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Random } from '../random.ts';
 import { shiftingHotSet } from './hot-set.ts';
 import type { KeySource } from './key-source.ts';
@@ -17,7 +17,7 @@ function countsOf(source: KeySource, keys: number, from: number, to: number): nu
 }
 
 describe('keys drawn by the law of Zipf', () => {
-  it.each([0, 0.8, 1, 1.2])('come as often as the law says for alpha %d', (alpha) => {
+  test.each([0, 0.8, 1, 1.2])('come as often as the law says for alpha %d', (alpha) => {
     const draws = 200_000;
     const counts = countsOf(zipfKeys(50, alpha, new Random(1)), 50, 0, draws);
     const weights = counts.map((_, key) => (key + 1) ** -alpha);
@@ -31,7 +31,7 @@ describe('keys drawn by the law of Zipf', () => {
 });
 
 describe('uniform keys', () => {
-  it('all come about equally often', () => {
+  test('all come about equally often', () => {
     for (const count of countsOf(uniformKeys(20, new Random(1)), 20, 0, 100_000)) {
       expect(Math.abs(count - 5000)).toBeLessThan(5 * Math.sqrt(5000));
     }
@@ -39,13 +39,13 @@ describe('uniform keys', () => {
 });
 
 describe('looping keys', () => {
-  it('come in turn', () => {
+  test('come in turn', () => {
     expect(Array.from({ length: 7 }, (_, index) => loopingKeys(3)(index))).toEqual([0, 1, 2, 0, 1, 2, 0]);
   });
 });
 
 describe('a shifting hot set', () => {
-  it('gives most requests to a fifth of the keys, and to the next fifth after a shift', () => {
+  test('gives most requests to a fifth of the keys, and to the next fifth after a shift', () => {
     const source = shiftingHotSet(100, 10_000, new Random(1));
     for (const shifts of [0, 1, 2, 3, 4, 5]) {
       const first = (20 * shifts) % 100;

@@ -1,7 +1,7 @@
 import { narrationStrings } from '../../i18n/lab/narration.ts';
 import type { Language } from '../../language.ts';
 import type { Timeline } from '../../sim/timeline.ts';
-import { operationLetters, READ, type Trace } from '../../sim/types.ts';
+import { operationLetters, readKind, type Trace } from '../../sim/types.ts';
 import { eventsAt } from './model/events.ts';
 import type { Lab } from './model/lab.ts';
 import type { Run } from './model/world.ts';
@@ -24,7 +24,7 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
   const index = step - 1;
   const key = trace.keys[index] ?? 0;
   // Only a write may leave an old copy behind; asking for the state costs a copy of it.
-  const cached = trace.kinds[index] === READ ? undefined : run.timeline.stateAt(step).entryOf(key);
+  const cached = trace.kinds[index] === readKind ? undefined : run.timeline.stateAt(step).entryOf(key);
   const sentences = narrate(
     {
       letter: operationLetters[trace.kinds[index] ?? 0] ?? 'r',

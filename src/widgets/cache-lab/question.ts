@@ -1,6 +1,6 @@
 import { predictStrings } from '../../i18n/lab/predict.ts';
 import type { Language } from '../../language.ts';
-import { EXTERNAL, outcomes, type Trace, WRITE } from '../../sim/types.ts';
+import { externalKind, outcomes, type Trace, writeKind } from '../../sim/types.ts';
 import type { Option, Question } from '../player/scene.ts';
 import { eventsAt } from './model/events.ts';
 import { frameAt } from './model/frame.ts';
@@ -29,8 +29,8 @@ export function questionOf(
   const index = step - 1;
   const kind = trace.kinds[index];
   const key = trace.names[trace.keys[index] ?? 0] ?? '';
-  if (kind === WRITE) return { text: text.write(key), options: [] };
-  if (kind === EXTERNAL) return { text: text.external(key), options: [] };
+  if (kind === writeKind) return { text: text.write(key), options: [] };
+  if (kind === externalKind) return { text: text.external(key), options: [] };
   const outcome = outcomes[timeline.outcomes[index] ?? 0];
   const isHit = outcome === 'hit' || outcome === 'stale-hit';
   const frame = frameAt(timeline, trace, index, null);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseCidr } from './cidr.ts';
 
 describe('parseCidr', () => {
-  it.each([
+  test.each([
     ['203.0.113.91/29', '203.0.113.88/29'],
     ['255.255.255.255/1', '128.0.0.0/1'],
     ['10.1.2.3/16', '10.1.0.0/16'],
@@ -18,7 +18,7 @@ describe('parseCidr', () => {
     expect(parseCidr(typed)?.text).toBe(network);
   });
 
-  it('reads no range from anything else', () => {
+  test('reads no range from anything else', () => {
     for (const text of ['', '10.0.0.0', '10.0.0.0/33', '10.0.0/8', '::/129', 'mysql']) {
       expect(parseCidr(text), text).toBeUndefined();
     }

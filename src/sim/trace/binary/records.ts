@@ -1,9 +1,9 @@
-import { READ, WRITE } from '../../types.ts';
+import { readKind, writeKind } from '../../types.ts';
 import type { FormatName } from '../format.ts';
 import type { TimeUnit } from '../report.ts';
 
-const REPRESENTABLE_HIGH = 2 ** 21;
-const WORD = 2 ** 32;
+const highestHighWord = 2 ** 21;
+const wordSize = 2 ** 32;
 
 /** What one record holds; the kind undefined: it neither reads nor writes. */
 export interface BinaryRecord {
@@ -44,7 +44,7 @@ const oracleGeneral: BinaryFormat = {
     return records > 0;
   },
   read: (data, offset) => ({
-    kind: READ,
+    kind: readKind,
     key: unsigned64(data, offset + 4),
     time: data.getUint32(offset, true),
   }),
@@ -52,14 +52,14 @@ const oracleGeneral: BinaryFormat = {
 
 /** SCSI commands: reads and writes of 6, 10, 12 and 16 bytes. */
 const scsiKinds: Readonly<Record<number, number>> = {
-  8: READ,
-  40: READ,
-  168: READ,
-  136: READ,
-  10: WRITE,
-  42: WRITE,
-  170: WRITE,
-  138: WRITE,
+  8: readKind,
+  40: readKind,
+  168: readKind,
+  136: readKind,
+  10: writeKind,
+  42: writeKind,
+  170: writeKind,
+  138: writeKind,
 };
 
 interface VscsiFields {
@@ -100,6 +100,6 @@ export const binaryFormats: readonly BinaryFormat[] = [...vscsi, oracleGeneral];
 /** The decimal digits of an unsigned number of 64 bits, little-endian. */
 function unsigned64(data: DataView, offset: number): string {
   const high = data.getUint32(offset + 4, true);
-  if (high < REPRESENTABLE_HIGH) return String(high * WORD + data.getUint32(offset, true));
+  if (high < highestHighWord) return String(high * wordSize + data.getUint32(offset, true));
   return data.getBigUint64(offset, true).toString();
 }

@@ -8,21 +8,21 @@ export const accessLogKeys = ['url', 'client'] as const;
 export type AccessLogKey = (typeof accessLogKeys)[number];
 
 /** What stands before the time stamp, the stamp, and the request line of the common and the combined log format. */
-const LOG_LINE = /^(\S.*?) \[(\d{2}\/[A-Z][a-z]{2}\/\d{4}:[^\]]{1,20})\] "((?:[^"\\]|\\.)*)" \d{3}\b/;
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*)$/i;
-const HOST_WITH_PORT = /^[^\s:]+:\d+$/;
+const linePattern = /^(\S.*?) \[(\d{2}\/[A-Z][a-z]{2}\/\d{4}:[^\]]{1,20})\] "((?:[^"\\]|\\.)*)" \d{3}\b/;
+const addressPattern = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*)$/i;
+const hostWithPort = /^[^\s:]+:\d+$/;
 
 /** Access logs: the key is the URL as requested, behind its host where the log has one, or the client. */
 export const accessLog: Format = {
   name: 'access-log',
   timeGoingBack: 'hold',
-  detect: (sample) => mostMatch(sample, LOG_LINE),
+  detect: (sample) => mostMatch(sample, linePattern),
   createParser({ accessLogKey }) {
     /** Many lines in a row have the same stamp. */
     let lastStamp = '';
     let lastTime: number | null = null;
     return new LogParser(accessLogKey, (line): LoggedRequest | LineFault => {
-      const [, front, stamp, request] = LOG_LINE.exec(line) ?? [];
+      const [, front, stamp, request] = linePattern.exec(line) ?? [];
       if (front === undefined || stamp === undefined || request === undefined)
         return { code: 'not-a-log-line' };
       if (stamp !== lastStamp) {
@@ -35,8 +35,8 @@ export const accessLog: Format = {
       const [first = '', second = ''] = front.split(' ', 2);
       const isHost =
         !first.endsWith(',') &&
-        !ADDRESS.test(first) &&
-        (ADDRESS.test(second) || (HOST_WITH_PORT.test(first) && second !== '-'));
+        !addressPattern.test(first) &&
+        (addressPattern.test(second) || (hostWithPort.test(first) && second !== '-'));
       const client = isHost ? second : first;
       return {
         method,

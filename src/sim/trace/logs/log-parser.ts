@@ -1,4 +1,4 @@
-import { READ, WRITE } from '../../types.ts';
+import { readKind, writeKind } from '../../types.ts';
 import type { LineParser, RequestSink } from '../format.ts';
 import type { LineFault, SkipReason } from '../report.ts';
 import type { AccessLogKey } from './access-log.ts';
@@ -13,15 +13,15 @@ export interface LoggedRequest {
   readonly time: number;
 }
 
-/** READ, WRITE, or undefined for a method that is about no object. */
+/** readKind, writeKind, or undefined for a method that is about no object. */
 const kinds: ReadonlyMap<string, number> = new Map([
-  ['GET', READ],
-  ['HEAD', READ],
-  ['POST', WRITE],
-  ['PUT', WRITE],
-  ['PATCH', WRITE],
-  ['DELETE', WRITE],
-  ['PURGE', WRITE],
+  ['GET', readKind],
+  ['HEAD', readKind],
+  ['POST', writeKind],
+  ['PUT', writeKind],
+  ['PATCH', writeKind],
+  ['DELETE', writeKind],
+  ['PURGE', writeKind],
 ]);
 
 /** Reads lines that are a request each; the key is its URL or its client. */
@@ -49,11 +49,11 @@ export class LogParser implements LineParser {
   }
 }
 
-const REQUEST_LINE = /^([A-Z]+) (.+?)(?: HTTP\/[\d.]+)?$/;
+const requestLinePattern = /^([A-Z]+) (.+?)(?: HTTP\/[\d.]+)?$/;
 
 /** Method and URL of `GET /a HTTP/1.1`; both empty for what is no request. */
 export function requestOf(requestLine: string): Pick<LoggedRequest, 'method' | 'url'> {
-  const [, method = '', url = ''] = REQUEST_LINE.exec(requestLine) ?? [];
+  const [, method = '', url = ''] = requestLinePattern.exec(requestLine) ?? [];
   return { method, url };
 }
 

@@ -12,7 +12,7 @@ interface PatternedLog {
   request(groups: Readonly<Record<string, string>>): LoggedRequest | SkipReason;
 }
 
-const QUOTED = String.raw`"(?<request>(?:[^"\\]|\\.)*)"`;
+const quotedRequest = String.raw`"(?<request>(?:[^"\\]|\\.)*)"`;
 
 const loadBalancer = ({ time = '', client = '', request = '' }: Readonly<Record<string, string>>) => ({
   ...requestOf(request),
@@ -24,13 +24,13 @@ const logs: readonly PatternedLog[] = [
   {
     name: 'alb',
     line: new RegExp(
-      String.raw`^(?:https?|h2|grpcs?|wss?) (?<time>\d{4}-\S+Z) \S+ (?<client>\S+) \S+ (?:\S+ ){7}${QUOTED}`,
+      String.raw`^(?:https?|h2|grpcs?|wss?) (?<time>\d{4}-\S+Z) \S+ (?<client>\S+) \S+ (?:\S+ ){7}${quotedRequest}`,
     ),
     request: loadBalancer,
   },
   {
     name: 'elb',
-    line: new RegExp(String.raw`^(?<time>\d{4}-\S+Z) \S+ (?<client>\S+) \S+ (?:\S+ ){7}${QUOTED}`),
+    line: new RegExp(String.raw`^(?<time>\d{4}-\S+Z) \S+ (?<client>\S+) \S+ (?:\S+ ){7}${quotedRequest}`),
     // A listener for TCP has no requests: "- - - ".
     request: loadBalancer,
   },
@@ -47,7 +47,7 @@ const logs: readonly PatternedLog[] = [
   {
     name: 'haproxy',
     line: new RegExp(
-      String.raw`(?:^|\s)(?<client>\S+:\d+) \[(?<time>\d{2}/[A-Z][a-z]{2}/\d{4}:[\d:.]+)\] \S+ \S+ [-+\d/]+ -?\d+ \+?\d+ .*${QUOTED}\s*$`,
+      String.raw`(?:^|\s)(?<client>\S+:\d+) \[(?<time>\d{2}/[A-Z][a-z]{2}/\d{4}:[\d:.]+)\] \S+ \S+ [-+\d/]+ -?\d+ \+?\d+ .*${quotedRequest}\s*$`,
     ),
     request: ({ time = '', client = '', request = '' }) => ({
       ...requestOf(request),

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import type { LineFault, SkipReason } from '../report.ts';
 import { type LoggedRequest, LogParser } from './log-parser.ts';
 
-const FIELDS = /^#Fields:\s*(.+)$/;
+const fieldsPattern = /^#Fields:\s*(.+)$/;
 
 /**
  * The extended log format of the W3C: CloudFront's standard logs and those of IIS. The names of the fields stand in the
@@ -11,12 +11,12 @@ const FIELDS = /^#Fields:\s*(.+)$/;
 export const w3cLog: Format = {
   name: 'w3c-log',
   timeGoingBack: 'hold',
-  detect: (sample) => sample.some((line) => FIELDS.test(line)) && (sample[0] ?? '').startsWith('#'),
+  detect: (sample) => sample.some((line) => fieldsPattern.test(line)) && (sample[0] ?? '').startsWith('#'),
   createParser({ accessLogKey }) {
     let columns = new Map<string, number>();
     return new LogParser(accessLogKey, (line): LoggedRequest | LineFault | SkipReason => {
       if (line.startsWith('#')) {
-        const [, names] = FIELDS.exec(line) ?? [];
+        const [, names] = fieldsPattern.exec(line) ?? [];
         if (names !== undefined)
           columns = new Map(
             names

@@ -1,4 +1,4 @@
-import { READ, WRITE } from '../../types.ts';
+import { readKind, writeKind } from '../../types.ts';
 import type { SkipReason } from '../report.ts';
 import generated from './commands.json' with { type: 'json' };
 
@@ -161,7 +161,7 @@ function placesOf(name: string, specification: string): KeyPlaces {
   const [kind, from = '', find, ...numbers] = specification.split(' ');
   const [keyword = '', start] = from.split('@');
   return {
-    kind: kind === 'r' || readsInSpiteOfTable.has(name) ? READ : WRITE,
+    kind: kind === 'r' || readsInSpiteOfTable.has(name) ? readKind : writeKind,
     begin: start === undefined ? Number(from) : { keyword, from: Number(start) },
     find: find === 'count' ? 'count' : 'range',
     numbers: numbers.map(Number) as [number, number, number],

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE } from '../line-reader.ts';
+import { describe, expect, test } from 'vitest';
+import { longestLine } from '../line-reader.ts';
 import { read } from '../read.testing.ts';
 import { commandFor, keysOf } from './command-keys.ts';
 
@@ -14,7 +14,7 @@ const keys = (line: string) => {
 };
 
 describe('the keys of a command', () => {
-  it.each([
+  test.each([
     ['SINTER a b', ['ra', 'rb']],
     ['SUNIONSTORE all a b', ['wall', 'ra', 'rb']],
     ['ZUNIONSTORE all 2 a b WEIGHTS 1 2', ['wall', 'ra', 'rb']],
@@ -41,7 +41,7 @@ describe('the keys of a command', () => {
 });
 
 describe('MONITOR', () => {
-  it('names commands whose keys are not known, and says what else is no request', () => {
+  test('names commands whose keys are not known, and says what else is no request', () => {
     const { report } = read(
       [
         at(1, '"GET" "a"'),
@@ -60,7 +60,7 @@ describe('MONITOR', () => {
     });
   });
 
-  it('keeps the keys of databases apart', () => {
+  test('keeps the keys of databases apart', () => {
     expect(lettersOf(at(1, '"GET" "a"'), at(1, '"GET" "a"', 3), at(1, '"GET" "[3] a"'))).toEqual([
       'ra',
       'r[3] a',
@@ -68,7 +68,7 @@ describe('MONITOR', () => {
     ]);
   });
 
-  it('keeps keys apart that are not UTF-8', () => {
+  test('keeps keys apart that are not UTF-8', () => {
     const quoted = [
       String.raw`o\xbc\x12`,
       String.raw`o\xbd\x12`,
@@ -80,8 +80,8 @@ describe('MONITOR', () => {
     expect(names[0]).toBe(String.raw`r"o\xbc\x12"`);
   });
 
-  it('reads a long value’s command, unless another key may be behind it', () => {
-    const long = '\\x00'.repeat(LONGEST_LINE);
+  test('reads a long value’s command, unless another key may be behind it', () => {
+    const long = '\\x00'.repeat(longestLine);
     const { report, operations } = read(
       [at(1, `"SET" "a" "${long}"`), at(2, '"GET" "a"'), at(3, `"MSET" "b" "${long}" "c" "1"`)].join('\n'),
     );
@@ -90,7 +90,7 @@ describe('MONITOR', () => {
     expect(lettersOf(at(1, `"SET" "a" "${long}"`))).toEqual(['wa']);
   });
 
-  it('takes what changes a part of a value, or only what is there, for a write and no fill', () => {
+  test('takes what changes a part of a value, or only what is there, for a write and no fill', () => {
     const reads = ['a', 'b', 'c', 'd'].map((key) => at(1, `"GET" "${key}"`));
     const stores = [
       '"SET" "a" "1" "XX"',

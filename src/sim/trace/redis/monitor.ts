@@ -1,15 +1,15 @@
-import { READ } from '../../types.ts';
+import { readKind } from '../../types.ts';
 import { type Format, type LineParser, mostMatch, type RequestSink } from '../format.ts';
-import { LONGEST_LINE } from '../line-reader.ts';
+import { longestLine } from '../line-reader.ts';
 import type { LineFault, SkipReason } from '../report.ts';
 import { type Command, commandFor, keysOf } from './command-keys.ts';
 import { nameOfKey } from './quoting.ts';
 
 /** `1339518083.107412 [0 127.0.0.1:60866] "get" "x"`, as redis-cli and valkey-cli print it. */
-const COMMAND_LINE = /^\+?(\d+)\.(\d{6}) \[(\d+) (.+?)\] (".*)$/;
-const ARGUMENT = /"((?:[^"\\]|\\.)*)"/g;
+const commandLinePattern = /^\+?(\d+)\.(\d{6}) \[(\d+) (.+?)\] (".*)$/;
+const argumentPattern = /"((?:[^"\\]|\\.)*)"/g;
 /** What redis-cli prints first. */
-const GREETING = 'OK';
+const greeting = 'OK';
 
 /**
  * The output of `redis-cli MONITOR` or `valkey-cli MONITOR`: commands that read or write keys, times in milliseconds.
@@ -19,29 +19,29 @@ export const monitor: Format = {
   name: 'monitor',
   timeGoingBack: 'hold',
   readsCutLines: true,
-  detect: (sample) => mostMatch(sample, COMMAND_LINE),
+  detect: (sample) => mostMatch(sample, commandLinePattern),
   createParser: (): LineParser => ({ timeUnit: 'milliseconds', mayStore: true, parse }),
 };
 
 function parse(line: string, sink: RequestSink, isCut = false): LineFault | SkipReason | null {
-  if (line === GREETING) return 'no-key';
-  const [, seconds = '', microseconds, database, , rest] = COMMAND_LINE.exec(line) ?? [];
+  if (line === greeting) return 'no-key';
+  const [, seconds = '', microseconds, database, , rest] = commandLinePattern.exec(line) ?? [];
   if (database === undefined || rest === undefined) return { code: 'not-a-command' };
   // Still as they are quoted: names of commands need no quoting, and only that tells a key that is not UTF-8 from others.
-  const words = Array.from(rest.matchAll(ARGUMENT), ([, argument = '']) => argument);
+  const words = Array.from(rest.matchAll(argumentPattern), ([, argument = '']) => argument);
   const [word = ''] = words;
   const command = commandFor(words);
   if (command === undefined) return { code: 'unknown-command', word: word.toUpperCase() };
   if (command.skip !== null) return command.skip;
   // What is cut off may be a further key, but of a command that has one, only its value.
-  if (isCut && !command.hasOneKey) return { code: 'line-too-long', most: LONGEST_LINE };
+  if (isCut && !command.hasOneKey) return { code: 'line-too-long', most: longestLine };
   const time = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
   if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
   const isStore = storesWhole(command, words);
   const keys = keysOf(command, words);
   for (const { kind, key } of keys) {
     const name = nameOfKey(key, database);
-    if (kind === READ) sink.add(READ, name, time);
+    if (kind === readKind) sink.add(readKind, name, time);
     else if (isStore) sink.store(name, time);
     else sink.add(kind, name, time);
   }

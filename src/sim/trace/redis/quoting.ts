@@ -1,5 +1,5 @@
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', a: '\u0007', b: '\b' };
-const ESCAPED = /((?:\\x[0-9a-f]{2})+)|\\(.)/gi;
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', a: '\u0007', b: '\b' };
+const escapedPattern = /((?:\\x[0-9a-f]{2})+)|\\(.)/gi;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -24,8 +24,8 @@ function textOf(quoted: string): string {
 
 /** Undoes Redis' quoting, in which every byte that is not printable ASCII is `\xHH`, so also all Korean. */
 function decoded(quoted: string): string {
-  return quoted.replaceAll(ESCAPED, (_, bytes: string | undefined, letter: string) => {
-    if (bytes === undefined) return ESCAPES[letter] ?? letter;
+  return quoted.replaceAll(escapedPattern, (_, bytes: string | undefined, letter: string) => {
+    if (bytes === undefined) return escapes[letter] ?? letter;
     const codes = bytes.slice(2).split(/\\x/i);
     return strict.decode(Uint8Array.from(codes, (code) => Number.parseInt(code, 16)));
   });

@@ -7,11 +7,11 @@ import { columnOf, isHeader, keyCandidates, normalised } from './header.ts';
 import { type Columns, type Table, TableParser } from './table-parser.ts';
 import { isTime, notationOf } from './times.ts';
 
-const EXCERPT_LENGTH = 80;
+const excerptLength = 80;
 /** What names of columns begin like, and numbers do not. */
-const WORD = /^[\s"#]*[\p{L}_]/u;
+const startsWithWord = /^[\s"#]*[\p{L}_]/u;
 /** The first line of files that are meant for Excel: `sep=;`. */
-const SEPARATOR_LINE = /^\ufeff?sep=(.)$/i;
+const separatorPattern = /^\ufeff?sep=(.)$/i;
 
 /**
  * Tables in general: a header names the column of the key, or the user does. What the columns are is never guessed:
@@ -35,7 +35,7 @@ export const csv: Format = {
 
 /** The lines without the one that names the separator, and the separator. */
 function separated(sample: readonly string[]): { lines: readonly string[]; delimiter: Delimiter } {
-  const [, given] = SEPARATOR_LINE.exec(sample[0] ?? '') ?? [];
+  const [, given] = separatorPattern.exec(sample[0] ?? '') ?? [];
   const lines = given === undefined ? sample : sample.slice(1);
   return { lines, delimiter: given ?? delimiterOf(lines[0] ?? '') };
 }
@@ -47,7 +47,7 @@ function tableByHeader(sample: readonly string[]): Table {
   if (!isHeader(names)) {
     throw new TraceError({
       code: 'key-column-unknown',
-      excerpt: first.slice(0, EXCERPT_LENGTH),
+      excerpt: first.slice(0, excerptLength),
       fields: names.length,
     });
   }
@@ -72,7 +72,7 @@ function tableByHeader(sample: readonly string[]): Table {
 }
 
 function tableByChoice(choice: ColumnChoice, sample: readonly string[]): Table {
-  const [, given] = SEPARATOR_LINE.exec(sample[0] ?? '') ?? [];
+  const [, given] = separatorPattern.exec(sample[0] ?? '') ?? [];
   const lines = given === undefined ? sample : sample.slice(1);
   const delimiter = given ?? commonDelimiter(lines, true) ?? ',';
   const [first = '', ...others] = lines;
@@ -83,7 +83,7 @@ function tableByChoice(choice: ColumnChoice, sample: readonly string[]): Table {
       throw new TraceError({
         code: 'column-missing',
         column: String(column),
-        excerpt: first.slice(0, EXCERPT_LENGTH),
+        excerpt: first.slice(0, excerptLength),
       });
     }
     return index;
@@ -119,7 +119,7 @@ function table(
   const { time } = columns;
   const values =
     time === undefined ? [] : records.map((line) => fieldsOf(line, delimiter)?.[time]?.trim() ?? '');
-  const separatorLine = SEPARATOR_LINE.test(sample[0] ?? '') ? sample[0] : undefined;
+  const separatorLine = separatorPattern.test(sample[0] ?? '') ? sample[0] : undefined;
   return {
     delimiter,
     columns,
@@ -143,7 +143,7 @@ function isHeaderOf(
 ): boolean {
   const differs = (column: number | undefined, test: (value: string) => boolean) =>
     column !== undefined &&
-    WORD.test(first[column] ?? '') &&
+    startsWithWord.test(first[column] ?? '') &&
     !test((first[column] ?? '').trim()) &&
     rows.length > 0 &&
     rows.filter((row) => test((row[column] ?? '').trim())).length >= rows.length / 2;

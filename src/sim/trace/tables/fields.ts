@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-const DELIMITERS = [',', '\t', ';', '|'];
+const delimiters = [',', '\t', ';', '|'];
 
 /** What fields are separated by. A space stands for any number of spaces. */
 export type Delimiter = string;
@@ -15,8 +15,8 @@ export function fieldsOf(line: string, delimiter: Delimiter): string[] | null {
 
 /** The separator that a line has most of; of none, a comma. */
 export function delimiterOf(line: string): Delimiter {
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] as string;
+  const counts = delimiters.map((delimiter) => line.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] as string;
 }
 
 /**
@@ -26,7 +26,7 @@ export function delimiterOf(line: string): Delimiter {
  * @returns null when the lines have one field each
  */
 export function commonDelimiter(lines: readonly string[], withSpaces: boolean): Delimiter | null {
-  const candidates = withSpaces ? [...DELIMITERS, ' '] : DELIMITERS;
+  const candidates = withSpaces ? [...delimiters, ' '] : delimiters;
   let best: { delimiter: Delimiter; share: number } | null = null;
   for (const delimiter of candidates) {
     const counts = new Map<number, number>();

@@ -1,6 +1,6 @@
 // Public traces that come as tables: how each is recognised and which of its columns mean what. docs/traces.md shows
 // where each is described.
-import { READ, WRITE } from '../../types.ts';
+import { readKind, writeKind } from '../../types.ts';
 import type { Format, FormatName } from '../format.ts';
 import { meaningOf, type WordMeaning } from '../operation-words.ts';
 import { fieldsOf } from './fields.ts';
@@ -26,16 +26,16 @@ interface Layout {
 }
 
 /** Almost all: a damaged line should not make a known trace an unknown one. */
-const SHARE = 0.9;
+const leastShare = 0.9;
 
 const s3Operation = /^(?:REST|SOAP)\.([A-Z]+)\.(?:OBJECT|PART|UPLOAD)/;
 const s3Kinds: Readonly<Record<string, WordMeaning>> = {
-  GET: READ,
-  HEAD: READ,
-  PUT: WRITE,
-  POST: WRITE,
-  COPY: WRITE,
-  DELETE: WRITE,
+  GET: readKind,
+  HEAD: readKind,
+  PUT: writeKind,
+  POST: writeKind,
+  COPY: writeKind,
+  DELETE: writeKind,
 };
 
 /** `REST.GET.OBJECT` and the like, as S3 and IBM COS write them; what is not about an object has no key. */
@@ -47,16 +47,16 @@ export function meaningOfObjectOperation(word: string): WordMeaning | undefined 
 
 /** SCSI commands in hexadecimal: reads and writes of 6, 10, 12 and 16 bytes. */
 const scsiKinds: Readonly<Record<string, number>> = {
-  '8': READ,
-  '08': READ,
-  '28': READ,
-  a8: READ,
-  '88': READ,
-  a: WRITE,
-  '0a': WRITE,
-  '2a': WRITE,
-  aa: WRITE,
-  '8a': WRITE,
+  '8': readKind,
+  '08': readKind,
+  '28': readKind,
+  a8: readKind,
+  '88': readKind,
+  a: writeKind,
+  '0a': writeKind,
+  '2a': writeKind,
+  aa: writeKind,
+  '8a': writeKind,
 };
 
 export const layouts: readonly Layout[] = [
@@ -118,7 +118,7 @@ export const layouts: readonly Layout[] = [
     columns: { time: 1, key: [2], op: 3 },
     notation: 'decimal-seconds',
     width: 4,
-    meaning: (word) => (word === '-' ? READ : word === 'save' ? WRITE : undefined),
+    meaning: (word) => (word === '-' ? readKind : word === 'save' ? writeKind : undefined),
   },
   {
     name: 'arc',
@@ -168,7 +168,7 @@ export const layouts: readonly Layout[] = [
     columns: { time: 0, key: [1], size: 3, op: 7 },
     notation: 'seconds',
     // getChunkData.Permanent, putChunk.NotInitialized
-    meaning: (word) => (/^get/i.test(word) ? READ : /^put/i.test(word) ? WRITE : meaningOf(word)),
+    meaning: (word) => (/^get/i.test(word) ? readKind : /^put/i.test(word) ? writeKind : meaningOf(word)),
   },
   {
     name: 'libcachesim',
@@ -192,7 +192,7 @@ function isLaidOutLike(layout: Layout, sample: readonly string[]): boolean {
   if (layout.header !== undefined && !hasHeader(layout, sample[0] ?? '')) return false;
   const records = layout.header === undefined ? sample : sample.slice(1);
   const fitting = records.filter((line) => layout.record.test(line));
-  if (fitting.length < SHARE * records.length || (fitting.length === 0 && layout.header === undefined))
+  if (fitting.length < leastShare * records.length || (fitting.length === 0 && layout.header === undefined))
     return false;
   return layout.accepts?.(fitting.map((line) => line.trim().split(layout.delimiter))) ?? true;
 }

@@ -1,12 +1,12 @@
 import { commonDelimiter, fieldsOf } from './fields.ts';
 
 /** The share of lines with as many fields as the others that a table has. */
-const ALIKE = 0.8;
-const WHITE_SPACE = /\S\s+\S/;
+const leastAlike = 0.8;
+const innerSpace = /\S\s+\S/;
 
 /** Whether most lines have several fields, so that a line is not one key. */
 export function haveSeveralFields(lines: readonly string[]): boolean {
-  if (lines.filter((line) => WHITE_SPACE.test(line)).length > 0) return true;
+  if (lines.filter((line) => innerSpace.test(line)).length > 0) return true;
   return commonDelimiter(lines, false) !== null;
 }
 
@@ -18,5 +18,5 @@ export function fieldsInAll(lines: readonly string[]): number {
     .map((line) => fieldsOf(line, delimiter)?.length ?? 1)
     .sort((one, other) => one - other);
   const middle = widths[widths.length >> 1] as number;
-  return widths.filter((width) => width === middle).length >= ALIKE * widths.length ? middle : 1;
+  return widths.filter((width) => width === middle).length >= leastAlike * widths.length ? middle : 1;
 }

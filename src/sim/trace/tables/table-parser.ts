@@ -1,12 +1,12 @@
-import { EXTERNAL, READ, WRITE } from '../../types.ts';
+import { externalKind, readKind, writeKind } from '../../types.ts';
 import type { LineParser, RequestSink } from '../format.ts';
-import { meaningOf, STORE, type WordMeaning } from '../operation-words.ts';
+import { meaningOf, storeKind, type WordMeaning } from '../operation-words.ts';
 import type { ColumnsUsed, LineFault, NamedColumn, SkipReason, TimeUnit } from '../report.ts';
 import { type Delimiter, fieldsOf } from './fields.ts';
 import { type TimeNotation, timeOf, unitOf } from './times.ts';
 
 /** Blocks in a row, or times that one line stands for: more than this is no trace but a mistake. */
-const LARGEST_COUNT = 1_000_000;
+const largestCount = 1_000_000;
 
 /** The columns of a table, counted from 0. */
 export interface Columns {
@@ -74,7 +74,7 @@ export class TableParser implements LineParser {
       return { code: 'column-count', expected: Math.max(width ?? 0, least), found: fields.length };
     const key = keyOf(fields, columns.key);
     if (key === '') return { code: 'key-empty' };
-    const kind = columns.op === undefined ? READ : this.meaning(fields[columns.op] as string);
+    const kind = columns.op === undefined ? readKind : this.meaning(fields[columns.op] as string);
     if (kind === undefined)
       return { code: 'unknown-operation', word: (fields[columns.op as number] as string).trim() };
     if (typeof kind === 'string') return kind;
@@ -97,7 +97,7 @@ export class TableParser implements LineParser {
   ): LineFault | null {
     const count = /^\d+$/.test(value) ? Number(value) : 0;
     const first = this.table.counts === 'blocks' ? Number(key) : 0;
-    if (count < 1 || count > LARGEST_COUNT || !Number.isSafeInteger(first + count))
+    if (count < 1 || count > largestCount || !Number.isSafeInteger(first + count))
       return { code: 'count-out-of-range', value };
     for (let index = 0; index < count; index++) {
       give(sink, kind, this.table.counts === 'blocks' ? String(first + index) : key, time);
@@ -107,8 +107,9 @@ export class TableParser implements LineParser {
 }
 
 function give(sink: RequestSink, kind: number, key: string, time: number | undefined): void {
-  if (kind === STORE) sink.store(key, time);
-  else sink.add(kind === READ || kind === WRITE || kind === EXTERNAL ? kind : READ, key, time);
+  if (kind === storeKind) sink.store(key, time);
+  else
+    sink.add(kind === readKind || kind === writeKind || kind === externalKind ? kind : readKind, key, time);
 }
 
 function keyOf(fields: readonly string[], columns: readonly number[]): string {

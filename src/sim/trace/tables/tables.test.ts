@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultOf, read } from '../read.testing.ts';
 import { parseColumnChoice } from './column-choice.ts';
 
@@ -9,7 +9,7 @@ const keysIn = (text: string, choice?: string) =>
   );
 
 describe('a table without known names', () => {
-  it.each([
+  test.each([
     ['1,a\n2,b\n3,a\n', { code: 'key-column-unknown', excerpt: '1,a', fields: 2 }],
     ['get,a\nset,b\n', { code: 'key-column-unknown', fields: 2 }],
     ['1 a\n2 b\n', { code: 'key-column-unknown', fields: 2 }],
@@ -21,7 +21,7 @@ describe('a table without known names', () => {
     expect(faultOf(text)).toMatchObject(fault);
   });
 
-  it('is read by the columns that are named, with a header and without', () => {
+  test('is read by the columns that are named, with a header and without', () => {
     expect(keysIn('1,a,get\n2,b,put\n', 'key=2,time=1,op=3')).toEqual(['ra', 'wb']);
     expect(keysIn('when,what,how\n1,a,get\n2,b,put\n', 'key=2,time=1,op=3')).toEqual(['ra', 'wb']);
     expect(keysIn('when,what,how\n1,a,get\n2,b,put\n', 'key=what,op=how')).toEqual(['ra', 'wb']);
@@ -32,7 +32,7 @@ describe('a table without known names', () => {
     expect(keysIn('0,7,x\n1,7,x\n', 'key=1+2')).toEqual(['r0:7', 'r1:7']);
   });
 
-  it('says which columns it used, and names those that change nothing', () => {
+  test('says which columns it used, and names those that change nothing', () => {
     const { report } = read('1,a,5,60\n2,b,5,60\n', { columns: columns('time=1,key=2,size=3,ttl=4') });
     expect(report.columns).toEqual({
       key: [{ number: 2, name: null }],
@@ -46,7 +46,7 @@ describe('a table without known names', () => {
     });
   });
 
-  it('is refused when a named column is not there', () => {
+  test('is refused when a named column is not there', () => {
     expect(faultOf('a,b\nc,d\n', { columns: columns('key=3') })).toMatchObject({
       code: 'column-missing',
       column: '3',
@@ -54,7 +54,7 @@ describe('a table without known names', () => {
     expect(faultOf('a,b\nc,d\n', { columns: columns('key=url') })).toMatchObject({ column: 'url' });
   });
 
-  it.each(['time=1', 'key=', 'key=0', 'key=1,key=2', 'cle=1', '1', 'key=1+'])(
+  test.each(['time=1', 'key=', 'key=0', 'key=1,key=2', 'cle=1', '1', 'key=1+'])(
     'cannot be described by %j',
     (text) => {
       expect(columns(text)).toBeNull();
@@ -68,14 +68,14 @@ describe('times of a table', () => {
     return [report.timeUnit, ...operations.map(([, , time]) => time)];
   };
 
-  it('are milliseconds where they are dates or seconds with decimals, else as they are given', () => {
+  test('are milliseconds where they are dates or seconds with decimals, else as they are given', () => {
     expect(timesOf(['1700000000.123', '1700000001'])).toEqual(['milliseconds', 1700000000123, 1700000001000]);
     expect(timesOf(['2026-01-02T03:04:05Z'])).toEqual(['milliseconds', Date.UTC(2026, 0, 2, 3, 4, 5)]);
     expect(timesOf(['2026-01-02 03:04:05.5'])).toEqual(['milliseconds', Date.UTC(2026, 0, 2, 3, 4, 5, 500)]);
     expect(timesOf(['5', '7'])).toEqual(['as-given', 5, 7]);
   });
 
-  it('may be out of order: no row is lost', () => {
+  test('may be out of order: no row is lost', () => {
     const { report, operations } = read('time,key\n5,a\n1,b\n2,b\n3,b\n4,b\n');
     expect(operations).toHaveLength(5);
     expect(report).toMatchObject({ timesHeld: 4, problems: { total: 0 } });
@@ -83,7 +83,7 @@ describe('times of a table', () => {
 });
 
 describe('operations of a table', () => {
-  it('are those of Memcached, of CacheLib and of HTTP', () => {
+  test('are those of Memcached, of CacheLib and of HTTP', () => {
     const words = 'get_lease gets gat touch cas incr decr append prepend delete PURGE add OPTIONS';
     const rows = words.split(' ').map((word, index) => `${index},${word}`);
     expect(keysIn(`key,op\n${rows.join('\n')}\n`)).toEqual([
@@ -102,7 +102,7 @@ describe('operations of a table', () => {
     ]);
   });
 
-  it('happen as often as a count says, within reason', () => {
+  test('happen as often as a count says, within reason', () => {
     expect(keysIn('key,op,op_count\na,get,3\nb,get,1\n')).toEqual(['ra', 'ra', 'ra', 'rb']);
     expect(read('key,op,op_count\na,get,1\nb,get,99999999\n').report.problems.byCode).toEqual({
       'count-out-of-range': 1,

@@ -13,18 +13,18 @@ export type TimeNotation =
   | 'windows';
 
 /** A number that is surely held exactly. */
-const SHORT_NUMBER = /^\d{1,15}$/;
-const ISO_DATE = /^\d{4}-\d\d-\d\d/;
-const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)$/;
-const DECIMAL = /^\d+\.\d+(?:[eE]\+?\d+)?$/;
-const LOG_TIME =
+const shortNumberPattern = /^\d{1,15}$/;
+const isoDatePattern = /^\d{4}-\d\d-\d\d/;
+const withoutZonePattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)$/;
+const decimalPattern = /^\d+\.\d+(?:[eE]\+?\d+)?$/;
+const logTimePattern =
   /^\[?(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?(?: ([+-])(\d{2}):?(\d{2}))?\]?$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** How the times of a column are written, by some of them. */
 export function notationOf(values: readonly string[]): TimeNotation {
-  if (values.some((value) => ISO_DATE.test(value) || LOG_TIME.test(value))) return 'milliseconds';
-  return values.some((value) => DECIMAL.test(value)) ? 'decimal-seconds' : 'whole';
+  if (values.some((value) => isoDatePattern.test(value) || logTimePattern.test(value))) return 'milliseconds';
+  return values.some((value) => decimalPattern.test(value)) ? 'decimal-seconds' : 'whole';
 }
 
 /** The unit of what {@link timeOf} gives. */
@@ -34,12 +34,17 @@ export function unitOf(notation: TimeNotation): TimeUnit {
 }
 
 export function isTime(value: string): boolean {
-  return /^\d+$/.test(value) || DECIMAL.test(value) || ISO_DATE.test(value) || LOG_TIME.test(value);
+  return (
+    /^\d+$/.test(value) ||
+    decimalPattern.test(value) ||
+    isoDatePattern.test(value) ||
+    logTimePattern.test(value)
+  );
 }
 
 /** A time as a whole number, or what is wrong with it. */
 export function timeOf(text: string, notation: TimeNotation): number | LineFault {
-  if (notation === 'whole' && SHORT_NUMBER.test(text)) return Number(text);
+  if (notation === 'whole' && shortNumberPattern.test(text)) return Number(text);
   const value = text.trim();
   const time = parsed(value, notation);
   if (Number.isNaN(time)) return { code: 'time-not-whole', value };
@@ -53,27 +58,27 @@ function parsed(value: string, notation: TimeNotation): number {
     // Beyond what a number holds exactly, but its last four digits are below a millisecond.
     return Number(notation === 'windows' ? value.slice(0, -4) : value);
   }
-  if (DECIMAL.test(value))
+  if (decimalPattern.test(value))
     return notation === 'decimal-seconds' ? Math.floor(Number(value) * 1000 + 1e-4) : Number.NaN;
-  if (ISO_DATE.test(value)) return isoTime(value);
+  if (isoDatePattern.test(value)) return isoTime(value);
   return logTime(value) ?? Number.NaN;
 }
 
 /** A date and time without a zone is taken for UTC, so that the answer does not depend on whose machine it is. */
 function isoTime(value: string): number {
-  const [, date, time] = WITHOUT_ZONE.exec(value) ?? [];
+  const [, date, time] = withoutZonePattern.exec(value) ?? [];
   return Date.parse(date === undefined ? value.replace(' ', 'T') : `${date}T${time?.replace(',', '.')}Z`);
 }
 
 /** The time of Apache, nginx and S3, `10/Oct/2026:13:55:36 +0900`, in milliseconds; without a zone it is UTC. */
 export function logTime(stamp: string): number | null {
-  const parts = LOG_TIME.exec(stamp);
+  const parts = logTimePattern.exec(stamp);
   if (parts === null) return null;
   const [, day, month = '', year, hour, minute, second, milliseconds = '0', sign, zoneHours, zoneMinutes] =
     parts;
   const local = Date.UTC(
     Number(year),
-    MONTHS.indexOf(month),
+    months.indexOf(month),
     Number(day),
     Number(hour),
     Number(minute),

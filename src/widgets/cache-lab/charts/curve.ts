@@ -1,6 +1,6 @@
 import { cheHitRatioFromEmpty, popularitiesOf } from '../../../sim/curve/che.ts';
 import { capacitiesUpTo, curveOf, hasStackProperty } from '../../../sim/curve/miss-ratio-curve.ts';
-import { READ, type SimulationConfig, type Trace } from '../../../sim/types.ts';
+import { readKind, type SimulationConfig, type Trace } from '../../../sim/types.ts';
 import type { Point } from '../../chart/points.ts';
 
 /** How many capacities a curve is made of. */
@@ -57,7 +57,7 @@ export function pointsOf(trace: Trace, { curve, capacities }: CurveTask): Point[
 
 /** Che's approximation from the popularities that the reads of the trace really had. */
 function chePoints(trace: Trace, capacities: readonly number[]): Point[] {
-  const keys = trace.keys.filter((_, index) => trace.kinds[index] === READ);
+  const keys = trace.keys.filter((_, index) => trace.kinds[index] === readKind);
   const popularities = popularitiesOf(keys, trace.names.length);
   return capacities.map((capacity) => ({
     x: capacity,

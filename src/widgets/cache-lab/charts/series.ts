@@ -1,4 +1,4 @@
-import { MISS_ABSENT, MISS_EXPIRED, STALE_HIT } from '../../../sim/simulation.ts';
+import { absentOutcome, expiredOutcome, staleHitOutcome } from '../../../sim/simulation.ts';
 import type { Point } from '../../chart/points.ts';
 import type { Latencies } from '../model/latencies.ts';
 import { countBetween, latencyOf, type Measures } from '../model/measures.ts';
@@ -41,9 +41,9 @@ export function seriesOf(run: Run, measures: Measures, latencies: Latencies): Ru
   for (let index = 0; index < length; index++) {
     for (const sum of sums) sum[index + 1] = at(sum, index);
     const outcome = outcomes[index] ?? 0;
-    if (outcome <= MISS_EXPIRED) add(reads, index + 1, 1);
-    if (outcome < MISS_ABSENT) add(hits, index + 1, 1);
-    if (outcome === STALE_HIT) add(stale, index + 1, 1);
+    if (outcome <= expiredOutcome) add(reads, index + 1, 1);
+    if (outcome < absentOutcome) add(hits, index + 1, 1);
+    if (outcome === staleHitOutcome) add(stale, index + 1, 1);
   }
   const window = windowOf(length);
   const steps = sampledSteps(length);

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../../i18n/lab/compare.ts';
 import type { Language } from '../../../language.ts';
-import { outcomes, READ, type Trace } from '../../../sim/types.ts';
+import { outcomes, readKind, type Trace } from '../../../sim/types.ts';
 import type { Option, Question } from '../../player/scene.ts';
 import type { Run } from '../model/world.ts';
 import { questionOf } from '../question.ts';
@@ -27,7 +27,7 @@ function valuesOfTwo(
   language: Language,
 ): Question | null {
   const index = step - 1;
-  if (!first || !second || more.length > 0 || trace.kinds[index] !== READ) return null;
+  if (!first || !second || more.length > 0 || trace.kinds[index] !== readKind) return null;
   const key = trace.keys[index] ?? 0;
   const entries = [first, second].map(({ timeline }) => timeline.stateAt(index).entryOf(key));
   const [one, other] = entries;

@@ -4,7 +4,7 @@ import {
   type OperationLetter,
   operationLetters,
   type PolicyNode,
-  READ,
+  readKind,
   type SimulationEvent,
   type Totals,
   type Trace,
@@ -74,7 +74,7 @@ const deciding = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'miss-abs
 
 /** Whether events that have been shown say what an operation of that kind comes to. */
 export function isDecided(kind: number | undefined, shown: readonly SimulationEvent[]): boolean {
-  return kind !== READ || shown.some(({ type }) => deciding.has(type));
+  return kind !== readKind || shown.some(({ type }) => deciding.has(type));
 }
 
 /** Events after which the entries stand as they will at the end of the operation. */

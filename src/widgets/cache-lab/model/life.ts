@@ -1,5 +1,5 @@
-import { MARK_EVICTION, MARK_EXPIRY, type Timeline } from '../../../sim/timeline.ts';
-import { outcomes, READ, type Trace } from '../../../sim/types.ts';
+import { evictionMark, expiryMark, type Timeline } from '../../../sim/timeline.ts';
+import { outcomes, readKind, type Trace } from '../../../sim/types.ts';
 import { eventsAt } from './events.ts';
 import type { Departure } from './frame.ts';
 
@@ -47,7 +47,7 @@ export function lifeOf(
 
 function nextReading(trace: Trace, key: number, step: number, known: number): number | null {
   for (let index = step; index < known; index++) {
-    if (trace.keys[index] === key && trace.kinds[index] === READ) return index + 1;
+    if (trace.keys[index] === key && trace.kinds[index] === readKind) return index + 1;
   }
   return null;
 }
@@ -85,7 +85,7 @@ function leavingOf(
   const dies = lost !== null && lost.step > step && lost.step <= known ? lost.step : null;
   let looked = 0;
   for (let index = step; index < (dies ?? known); index++) {
-    const someLeave = ((timeline.marks[index] ?? 0) & (MARK_EVICTION | MARK_EXPIRY)) !== 0;
+    const someLeave = ((timeline.marks[index] ?? 0) & (evictionMark | expiryMark)) !== 0;
     if (!someLeave && trace.keys[index] !== key) continue;
     if (looked++ === mostLooked) return 'unknown';
     for (const event of eventsAt(timeline, index)) {

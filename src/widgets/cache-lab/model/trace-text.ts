@@ -1,6 +1,6 @@
 import { operationPerLine } from '../../../sim/trace/operation-per-line.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
-import { operationLetters, type Trace, WRITE } from '../../../sim/types.ts';
+import { operationLetters, type Trace, writeKind } from '../../../sim/types.ts';
 import type { ParsedWorkload } from './parsed-workload.ts';
 
 const mostProblems = 5;
@@ -29,7 +29,7 @@ export function parseTraceText(text: string): ParsedWorkload {
       latest = time ?? latest;
       builder.add(kind, key, time);
     };
-    const fault = parser.parse(line, { add, store: (key, time) => add(WRITE, key, time) });
+    const fault = parser.parse(line, { add, store: (key, time) => add(writeKind, key, time) });
     if ((fault === null || fault === 'comment') && !wentBack) continue;
     problemCount++;
     if (problems.length < mostProblems) {

@@ -1,5 +1,5 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examples } from '../../../sim/trace/examples.testing.ts';
 import { describeReport } from './describe-report.ts';
 import { readTrace } from './reading.ts';
@@ -7,7 +7,7 @@ import { readTrace } from './reading.ts';
 const read = (bytes: Uint8Array<ArrayBuffer>) => readTrace(new Blob([bytes]), () => {});
 
 describe('reading a file in the lab', () => {
-  it.each(examples())(
+  test.each(examples())(
     'gives the same for $name as it is, packed with gzip and with zstd',
     async ({ name, bytes, keys }) => {
       const plain = await read(bytes);
@@ -18,7 +18,7 @@ describe('reading a file in the lab', () => {
     },
   );
 
-  it('says what the file was taken for, and warns where much of it could not be used', async () => {
+  test('says what the file was taken for, and warns where much of it could not be used', async () => {
     const bytes = new TextEncoder().encode('time,key,op\n1,a,get\n2,b,eat\n3,a,get\n');
     const told = describeReport(await read(bytes), 'en');
     expect(told).toContain('Columns: key 2 “key”, time 1 “time”, operation 3 “op”.');

@@ -1,5 +1,5 @@
 import { ByteReader } from '../../../sim/trace/byte-reader.ts';
-import { SIGNATURE_LENGTH } from '../../../sim/trace/compression.ts';
+import { signatureLength } from '../../../sim/trace/compression.ts';
 import type { TraceFault, TraceReport } from '../../../sim/trace/report.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
@@ -78,5 +78,5 @@ export async function readTrace(
 }
 
 async function beginningOf(source: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await source.slice(0, SIGNATURE_LENGTH).arrayBuffer());
+  return new Uint8Array(await source.slice(0, signatureLength).arrayBuffer());
 }
