@@ -7,7 +7,7 @@ export const proxyStrings = translated({
     preset: '상황',
     without: '프록시 없이',
     proxy: (percent: number) => `프록시(풀 ${percent}%)`,
-    at: (seconds: string, text: string) => `${seconds}초. ${text}`,
+    at: (time: string, text: string) => `${time}. ${text}`,
     told: (side: string, text: string) => `${side}: ${text}`,
     drawing: (beside: string, proxy: string) =>
       `위는 ${beside}, 아래는 ${proxy}. 왼쪽의 클라이언트가 오른쪽의 데이터베이스 연결 자리를 쓰는 그림`,
@@ -50,6 +50,7 @@ export const proxyStrings = translated({
     waitsNote: '기다림은 시작한 트랜잭션만 세요. 거절만 당한 클라이언트는 들어 있지 않아요.',
     milliseconds: (value: string) => `${value} ms`,
     seconds: (value: string) => `${value}초`,
+    minutes: (value: string) => `${value}분`,
     stillMissing: (count: string) => `아직 ${count}개`,
     none: '–',
     basis: '근거',
@@ -111,7 +112,7 @@ export const proxyStrings = translated({
     preset: 'Situation',
     without: 'Without a proxy',
     proxy: (percent) => `Proxy (pool ${percent}%)`,
-    at: (seconds, text) => `${seconds} s. ${text}`,
+    at: (time, text) => `${time}. ${text}`,
     told: (side, text) => `${side}: ${text}`,
     drawing: (beside, proxy) =>
       `Above: ${beside}. Below: ${proxy}. Clients on the left use places for connections of the database on the right`,
@@ -154,6 +155,7 @@ export const proxyStrings = translated({
       'Waits are those of transactions that began. Clients that were only refused are not among them.',
     milliseconds: (value) => `${value} ms`,
     seconds: (value) => `${value} s`,
+    minutes: (value) => `${value} min`,
     stillMissing: (count) => `${count} not yet`,
     none: '–',
     basis: 'Based on',

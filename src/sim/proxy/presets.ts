@@ -49,22 +49,21 @@ const functions: ClientGroup = {
 };
 
 /** A request each, from a program that opens a connection for it and forgets to close it. */
-export const leakOf = ({ perMinute, until, commits }: LeakRate): ClientGroup => ({
-  name: 'leak',
-  arrivals: {
-    kind: 'even',
-    from: perMinute === 0 ? 0 : minute / perMinute,
-    every: perMinute === 0 ? 0 : minute / perMinute,
-    count: Math.floor((perMinute * until) / minute),
-  },
-  transactions: 1,
-  think: { mean: 0, shape: 'constant' },
-  work: { mean: 10, shape: 'constant' },
-  linger: null,
-  commits,
-  pins: false,
-  retryAfter: null,
-});
+export function leakOf({ perMinute, until, commits }: LeakRate): ClientGroup {
+  const every = perMinute === 0 ? 0 : minute / perMinute;
+  return {
+    name: 'leak',
+    // Between two whole minutes, so that none is just connecting when a reader looks.
+    arrivals: { kind: 'even', from: every / 2, every, count: Math.floor((perMinute * until) / minute) },
+    transactions: 1,
+    think: { mean: 0, shape: 'constant' },
+    work: { mean: 10, shape: 'constant' },
+    linger: null,
+    commits,
+    pins: false,
+    retryAfter: null,
+  };
+}
 const minute = 60_000;
 
 interface LeakRate {

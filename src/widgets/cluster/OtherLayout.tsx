@@ -48,6 +48,8 @@ function Table({ layouts: both, strings, language }: TableProps) {
     () => changes.map((change) => ({ change, shares: both.map((layout) => sharesAfter(change, layout)) })),
     [JSON.stringify(both)],
   );
+  // Zones are nothing to two Memcached clients.
+  const said = rows.filter(({ shares }) => shares.some((each) => each !== null));
   const cell = (shares: Shares | null | undefined, effect: keyof Shares) =>
     shares ? formatShare(shares[effect], language, 0) : text.nothing;
   const nameOfChange = (change: Change) => text.changes[change];
@@ -65,7 +67,7 @@ function Table({ layouts: both, strings, language }: TableProps) {
           ))}
         </tr>
       </thead>
-      {rows.map(({ change, shares }) => (
+      {said.map(({ change, shares }) => (
         <tbody key={change}>
           {effects.map((effect, index) => (
             <tr key={effect}>

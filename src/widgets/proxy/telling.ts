@@ -31,8 +31,7 @@ export function proxyTelling(
 ): Telling<PoolChoices, PoolState, PoolAction, PoolHappening> {
   const sentence = (event: PoolHappening, step: ProxyStep) =>
     sentenceOf(event, step, words, strings, language);
-  const timed = (step: ProxyStep, text: string) =>
-    strings.at(formatCount(secondsOf(step.after), language), text);
+  const timed = (step: ProxyStep, text: string) => strings.at(clockOf(step.after, strings, language), text);
   return {
     wordOf: (action) => action,
     nameOf: (action) => strings.actionNames[action],
@@ -66,6 +65,14 @@ export function taskOf(
     leaks: formatCount(leaks, language),
     pool: formatCount(pool, language),
   });
+}
+
+/** The time that has passed, in minutes where each step takes some. */
+function clockOf(state: PoolState, strings: ProxyStrings, language: Language): string {
+  const seconds = secondsOf(state);
+  return sliceOf(state.choices.preset) < 60_000
+    ? strings.seconds(formatCount(seconds, language))
+    : strings.minutes(formatCount(seconds / 60, language));
 }
 
 /** The seconds that have passed. */
