@@ -161,6 +161,15 @@ describe('a pool', () => {
     expect(compareAccess(JSON.stringify({ ...settings, proxy: null })).proxied).toBeNull();
   });
 
+  test('may leave transactions open until the proxy closes silent clients', () => {
+    const leaking = { ...settings, groups: [{ ...servers, linger: null, commits: false }] };
+    const { direct, proxied } = compareAccess(
+      JSON.stringify({ ...leaking, proxy: { idleClientTimeout: 300 } }),
+    );
+    expect(direct).toMatchObject({ standings: { 'idle-in-transaction': 2 }, outcomes: { refused: 1 } });
+    expect(proxied).toMatchObject({ clientConnections: { dropped: 3 }, outcomes: { 'rolled-back': 3 } });
+  });
+
   test.each(presetNames)('may begin with the preset %s, and change what differs', (preset) => {
     const { direct } = compareAccess(JSON.stringify({ preset, until: 1 }));
     expect(direct.waits).toBeNull();
