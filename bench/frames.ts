@@ -76,9 +76,10 @@ async function playLab(lab: string): Promise<number[]> {
 /** Draws the picture of the stampede anew twice a second: it has no time of its own. */
 async function redrawStampede(): Promise<number[]> {
   const page = await open('labs/race/?stampede=none.1000.500.1.1#step=0');
-  const another = page.locator('.stampede').getByRole('button', { name: stampedeStrings.ko.another });
-  await another.scrollIntoViewIfNeeded();
-  await another.click();
+  const stampede = page.locator('.stampede');
+  // It starts once it is seen.
+  await stampede.scrollIntoViewIfNeeded();
+  await stampede.getByRole('button', { name: stampedeStrings.ko.another }).click();
   await slowDown(page);
   await page.evaluate(() => {
     const button = [...document.querySelectorAll<HTMLButtonElement>('.stampede-settings button')].at(-1);
