@@ -47,9 +47,9 @@ describe('cascade layers', () => {
 
   test('later ones adjust earlier ones: the look of the site, its components, paper', () => {
     const names = [
-      'styles/notes.css',
+      'styles/notes/fact.css',
       'widgets/cache-lab/styles/stage.css',
-      'components/LabPage.astro?astro&type=style&index=0&lang.css',
+      'components/LabMenu.astro?astro&type=style&index=0&lang.css',
       'styles/print.css',
     ];
     expect(names.map((name) => layerOf(path(name)))).toEqual(['base', 'components', 'components', 'print']);
