@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
+import { csvLine } from '../csv.ts';
 import { answerOf, type Mode } from './view.ts';
 
 interface Table {
@@ -19,13 +20,13 @@ export function asMarkdown(table: Table): string {
   return [table.caption, '', line(head), line(head.map(() => '---')), ...body.map(line), ''].join('\n');
 }
 
-/** The visible table as CSV (RFC 4180), one more column holding the sources of each row. */
+/** The visible table as CSV, one more column holding the sources of each row. */
 export function asCsv(table: Table): string {
   const { strings } = table;
   const [head = [], ...body] = cellsOf(table);
   const sources = table.rows.map((row) => sourcesOf(row, table.columns).join(' '));
   return [[...head, strings.sources], ...body.map((cells, index) => [...cells, sources[index] ?? ''])]
-    .map((cells) => `${cells.map(escapeCsv).join(',')}\r\n`)
+    .map(csvLine)
     .join('');
 }
 
@@ -63,11 +64,3 @@ function sourcesOf(row: Row, columns: readonly Engine[]): string[] {
 // `max_item_size`, `7.0~7.2` and `<` would otherwise be read as markup by some Markdown or other.
 const escapeMarkdown = (text: string) =>
   text.replace(/[\\|`*_~<[\]]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
-
-// A spreadsheet runs a cell that starts with one of these as a formula.
-const formula = /^[=+\-@\t\r]/;
-
-function escapeCsv(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

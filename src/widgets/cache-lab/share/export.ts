@@ -1,5 +1,6 @@
 import { summarise } from '../../../sim/operation-summary.ts';
 import type { Trace } from '../../../sim/types.ts';
+import { byteOrderMark, csvLine, csvType } from '../../csv.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 
@@ -52,14 +53,11 @@ export interface Format {
   readonly end: string;
 }
 
-/**
- * Comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front:
- * keys come from anywhere.
- */
+/** Comma-separated values. */
 export const csv: Format = {
-  type: 'text/csv;charset=utf-8',
-  begin: (first) => csvLine(Object.keys(first ?? {})),
-  row: (row, first) => `\r\n${csvLine(Object.keys(first).map((column) => row[column]))}`,
+  type: csvType,
+  begin: (first) => byteOrderMark + csvLine(Object.keys(first ?? {})),
+  row: (row, first) => csvLine(Object.keys(first).map((column) => row[column])),
   end: '',
 };
 
@@ -69,16 +67,6 @@ export const json: Format = {
   row: (row, _, isFirst) => `${isFirst ? '' : ','}\n ${JSON.stringify(row)}`,
   end: '\n]\n',
 };
-
-function csvLine(values: readonly unknown[]): string {
-  return values.map(csvCell).join(',');
-}
-
-function csvCell(value: unknown): string {
-  const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(written) ? `'${written}` : written;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** Rows written between two looks at whether somebody waits for the page. */
 const rowsAtOnce = 2000;

@@ -1,0 +1,24 @@
+/** The type of a saved file of comma-separated values. */
+export const csvType = 'text/csv;charset=utf-8';
+
+/** What a saved file begins with: without it Excel reads Korean in another encoding than UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+// A spreadsheet runs a cell that starts with one of these as a formula.
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * One line of comma-separated values (RFC 4180), with its line break. A text that a spreadsheet would take for a formula
+ * gets an apostrophe in front: keys come from anywhere.
+ *
+ * @param values a list becomes one cell, its members parted by spaces; null and undefined an empty one
+ */
+export function csvLine(values: readonly unknown[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: unknown): string {
+  const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  const safe = typeof value !== 'number' && formula.test(written) ? `'${written}` : written;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
