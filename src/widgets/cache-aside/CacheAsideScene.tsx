@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { CacheAsideWords } from '../../content/schema/cache-aside-scene.ts';
 import { cacheAsideStrings } from '../../i18n/scenes/cache-aside.ts';
-import type { Language } from '../../language.ts';
 import { Basis } from '../Basis.tsx';
 import { embeddedData } from '../embedded-data.ts';
 import { Beside } from '../fields/Beside.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Controls } from './Controls.tsx';
 import { Stage } from './Stage.tsx';
@@ -13,15 +13,8 @@ import { createCacheAsideScene } from './scene.ts';
 import { Tally } from './Tally.tsx';
 import { basisAt } from './telling.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** A cache that is switched on and changes nothing until the code asks, fills and clears it. */
-export default function CacheAsideScene({ language, variant, dataId }: Props) {
+export default function CacheAsideScene({ language, variant, dataId }: IslandProps) {
   const data = embeddedData<SceneData<CacheAsideWords>>(dataId);
   const scene = useMemo(() => createCacheAsideScene(data, language), [data, language]);
   const strings = cacheAsideStrings[language];

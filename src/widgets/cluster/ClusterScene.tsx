@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { ClusterWords } from '../../content/schema/cluster-scene.ts';
 import { clusterStrings } from '../../i18n/scenes/cluster.ts';
-import type { Language } from '../../language.ts';
 import { astrayIn, heldIn } from '../../sim/partitioning/held.ts';
 import { presets } from '../../sim/partitioning/types.ts';
 import { Basis } from '../Basis.tsx';
@@ -11,6 +10,7 @@ import { Beside } from '../fields/Beside.tsx';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Changes, KeyField, Settings } from './Controls.tsx';
 import { OtherLayout } from './OtherLayout.tsx';
@@ -18,15 +18,8 @@ import { Stage } from './Stage.tsx';
 import { sayingOf } from './saying.ts';
 import { createClusterScene } from './scene.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** Keys over shards or Memcached nodes: where each goes, and what is lost when a node fails or the list changes. */
-export default function ClusterScene({ language, variant, dataId }: Props) {
+export default function ClusterScene({ language, variant, dataId }: IslandProps) {
   const { words, addresses } = embeddedData<SceneData<ClusterWords>>(dataId);
   const scene = useMemo(() => createClusterScene(words, language), [words, language]);
   const strings = clusterStrings[language];

@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { DefenceWords } from '../../content/schema/defence-scene.ts';
 import { defenceStrings } from '../../i18n/scenes/defence.ts';
-import type { Language } from '../../language.ts';
 import { Basis } from '../Basis.tsx';
 import { embeddedData } from '../embedded-data.ts';
 import { Beside } from '../fields/Beside.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Controls } from './Controls.tsx';
 import { Outlook } from './Outlook.tsx';
@@ -13,15 +13,8 @@ import { Stage } from './Stage.tsx';
 import { createDefenceScene } from './scene.ts';
 import { sentenceAt } from './telling.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** Six safeguards, five intruders, and the application that all of them have to let in. */
-export default function DefenceScene({ language, variant, dataId }: Props) {
+export default function DefenceScene({ language, variant, dataId }: IslandProps) {
   const data = embeddedData<SceneData<DefenceWords>>(dataId);
   const scene = useMemo(() => createDefenceScene(data, language), [data, language]);
   const strings = defenceStrings[language];

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { EncryptionWords } from '../../content/schema/encryption-scene.ts';
 import { encryptionStrings } from '../../i18n/scenes/encryption.ts';
-import type { Language } from '../../language.ts';
 import { checksOf, deadEndOf, holds, reached } from '../../sim/encryption/goals.ts';
 import { type Goal, goals } from '../../sim/encryption/types.ts';
 import { Basis } from '../Basis.tsx';
@@ -14,6 +13,7 @@ import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { Way } from '../goals/Way.tsx';
 import { Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Requests } from './Requests.tsx';
 import { Stage } from './Stage.tsx';
@@ -25,15 +25,8 @@ export interface EncryptionData extends SceneData<EncryptionWords> {
   readonly ways: Readonly<Record<Goal, readonly string[]>>;
 }
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** Databases, snapshots and keys, and what AWS answers to each request. */
-export default function EncryptionScene({ language, variant, dataId }: Props) {
+export default function EncryptionScene({ language, variant, dataId }: IslandProps) {
   const { words, addresses, ways } = embeddedData<EncryptionData>(dataId);
   const scene = useMemo(() => createEncryptionScene(words, language), [words, language]);
   const strings = encryptionStrings[language];

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { LeaderboardWords } from '../../content/schema/leaderboard-scene.ts';
 import { leaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
-import type { Language } from '../../language.ts';
 import { lessons } from '../../sim/leaderboard/types.ts';
 import { Basis } from '../Basis.tsx';
 import { embeddedData } from '../embedded-data.ts';
@@ -10,6 +9,7 @@ import { Beside } from '../fields/Beside.tsx';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { ActionButton, Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Board } from './Board.tsx';
 import { CommandInput } from './CommandInput.tsx';
@@ -18,15 +18,8 @@ import { sayingOf } from './saying.ts';
 import { createLeaderboardScene } from './scene.ts';
 import { actionName } from './telling.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** A board that is always in order, and the console that writes and reads it. */
-export default function LeaderboardScene({ language, variant, dataId }: Props) {
+export default function LeaderboardScene({ language, variant, dataId }: IslandProps) {
   const { words, addresses } = embeddedData<SceneData<LeaderboardWords>>(dataId);
   const scene = useMemo(() => createLeaderboardScene(words, language), [words, language]);
   const strings = leaderboardStrings[language];

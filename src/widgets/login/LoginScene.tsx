@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { LoginWords } from '../../content/schema/login-scene.ts';
 import { loginStrings } from '../../i18n/scenes/login.ts';
-import type { Language } from '../../language.ts';
 import { checksOf, deadEndOf, holds, reached } from '../../sim/login/goals.ts';
 import { type Goal, goals } from '../../sim/login/types.ts';
 import { Basis } from '../Basis.tsx';
@@ -13,6 +12,7 @@ import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { Way } from '../goals/Way.tsx';
 import { Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Admissions } from './Admissions.tsx';
 import { Changes, Choices } from './Controls.tsx';
@@ -25,15 +25,8 @@ export interface LoginData extends SceneData<LoginWords> {
   readonly ways: Readonly<Record<Goal, readonly string[]>>;
 }
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** Four clients, TLS, the login and a cache: who gets in, and what AWS refuses. */
-export default function LoginScene({ language, variant, dataId }: Props) {
+export default function LoginScene({ language, variant, dataId }: IslandProps) {
   const { words, addresses, ways } = embeddedData<LoginData>(dataId);
   const scene = useMemo(() => createLoginScene(words, language), [words, language]);
   const strings = loginStrings[language];

@@ -13,6 +13,7 @@ import { Beside } from '../fields/Beside.tsx';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import type { Charts } from './Charts.tsx';
 import { Changes, Settings } from './Controls.tsx';
@@ -27,15 +28,8 @@ export interface ProxyData extends SceneData<ProxyWords> {
   readonly rules: readonly PinningRow[];
 }
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** The same clients at a database without a proxy and with one. */
-export default function ProxyScene({ language, variant, dataId }: Props) {
+export default function ProxyScene({ language, variant, dataId }: IslandProps) {
   const data = embeddedData<ProxyData>(dataId);
   const { words, addresses, rules } = data;
   const scene = useMemo(() => createProxyScene(data, language), [data, language]);

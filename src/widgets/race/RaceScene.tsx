@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { RaceWords } from '../../content/schema/race-scene.ts';
 import { raceStrings } from '../../i18n/scenes/race.ts';
-import type { Language } from '../../language.ts';
 import { racePresets } from '../../sim/race/driven-race.ts';
 import type { DrivenRaceSettings } from '../../sim/race/driven-types.ts';
 import { actions, nextStep } from '../../sim/race/race.ts';
@@ -12,6 +11,7 @@ import { Choice } from '../fields/Choice.tsx';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import { startGoal } from '../goals/start-goal.ts';
 import { ActionButton, Actions } from '../player/Actions.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Comparison, Orders } from './Orders.tsx';
 import { ProgramEditor } from './ProgramEditor.tsx';
@@ -20,11 +20,7 @@ import { Stage } from './Stage.tsx';
 import { moveName, sayingOf } from './saying.ts';
 import { createRaceScene } from './scene.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
+interface Props extends IslandProps {
   /** The race that it opens with; left out, that of the lab. */
   preset?: DrivenRaceSettings['preset'] | undefined;
 }

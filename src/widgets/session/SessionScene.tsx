@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { SceneData } from '../../content/queries/scenes.ts';
 import type { SessionWords } from '../../content/schema/session-scene.ts';
 import { sessionStrings } from '../../i18n/scenes/session.ts';
-import type { Language } from '../../language.ts';
 import { Basis } from '../Basis.tsx';
 import { embeddedData } from '../embedded-data.ts';
 import { Beside } from '../fields/Beside.tsx';
+import type { IslandProps } from '../player/island-props.ts';
 import { Player } from '../player/Player.tsx';
 import { Controls } from './Controls.tsx';
 import { Stage } from './Stage.tsx';
@@ -13,15 +13,8 @@ import { Standings } from './Standings.tsx';
 import { createSessionScene } from './scene.ts';
 import { basisAt } from './telling.ts';
 
-interface Props {
-  language: Language;
-  variant: 'lab' | 'figure' | 'embed';
-  /** Where the page offers the scene's words. */
-  dataId: string;
-}
-
 /** Three users, a load balancer, servers and a cache: who is logged in, and why. */
-export default function SessionScene({ language, variant, dataId }: Props) {
+export default function SessionScene({ language, variant, dataId }: IslandProps) {
   const data = embeddedData<SceneData<SessionWords>>(dataId);
   const scene = useMemo(() => createSessionScene(data, language), [data, language]);
   const strings = sessionStrings[language];
