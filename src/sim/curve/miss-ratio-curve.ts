@@ -1,3 +1,4 @@
+import { hitRatio } from '../counts.ts';
 import { futureFor } from '../future.ts';
 import { smallestCapacity } from '../policies/index.ts';
 import { Simulation } from '../simulation.ts';
@@ -58,7 +59,7 @@ export function curveOf(trace: Trace, config: SimulationConfig, capacities: read
     const counted = countAccesses(trace, config);
     return possible.map((capacity) => {
       const hit = hits[Math.min(capacity, hits.length - 1)] as number;
-      return { capacity, hits: hit, hitRatio: counted === 0 ? 0 : hit / counted };
+      return { capacity, hits: hit, hitRatio: hitRatio({ hits: hit, misses: counted - hit }) ?? 0 };
     });
   }
   const future = futureFor(config, trace);
@@ -66,7 +67,7 @@ export function curveOf(trace: Trace, config: SimulationConfig, capacities: read
     const simulation = new Simulation({ ...config, capacity }, trace.names.length, future);
     simulation.run(trace, 0, trace.length);
     const { hits, misses } = simulation.totals();
-    return { capacity, hits, hitRatio: hits + misses === 0 ? 0 : hits / (hits + misses) };
+    return { capacity, hits, hitRatio: hitRatio({ hits, misses }) ?? 0 };
   });
 }
 

@@ -4,6 +4,7 @@ import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import { formatCount, formatShare } from '../../../i18n/numbers.ts';
+import { hitRatio } from '../../../sim/counts.ts';
 import type { Totals } from '../../../sim/types.ts';
 import { describeConfiguration } from '../describe.ts';
 import { simulationConfig } from '../model/configuration.ts';
@@ -79,9 +80,10 @@ function CountedTotals({ lab }: { lab: Lab }) {
         <tbody>
           <tr>
             <th scope="row">{measures.hitRatio}</th>
-            {cell(({ hits, reads }) =>
-              reads === 0 ? measures.none : formatShare(hits / reads, lab.language, 2),
-            )}
+            {cell((each) => {
+              const ratio = hitRatio(each);
+              return ratio === null ? measures.none : formatShare(ratio, lab.language, 2);
+            })}
           </tr>
           {rows.map((name) => (
             <tr key={name}>
