@@ -34,3 +34,45 @@ for (const { address } of allPages()) {
     expect.soft(emptyIslands, 'widgets that were not rendered at build').toEqual([]);
   });
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`where the system is ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test(`a page is ${colorScheme} with JavaScript off`, async ({ page }) => {
+      await page.goto('rds/proxy/');
+      const seen = await page.evaluate(() => {
+        // In sRGB, whatever the style sheet calls a colour.
+        const lightness = (colour: string) => {
+          const pixel = new OffscreenCanvas(1, 1).getContext('2d');
+          if (!pixel) throw new Error('No canvas.');
+          pixel.fillStyle = colour;
+          pixel.fillRect(0, 0, 1, 1);
+          return Math.round(Math.max(...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)) / 25.5) / 10;
+        };
+        const style = (selector: string) => {
+          const element = document.querySelector(selector);
+          if (!element) throw new Error(`No ${selector}.`);
+          return getComputedStyle(element);
+        };
+        return {
+          scheme: style('html').colorScheme,
+          page: lightness(style('body').backgroundColor),
+          header: lightness(style('.page > header').backgroundColor),
+          heading: lightness(style('h1').color),
+          statement: lightness(style('.fact-truth').color),
+          answer: lightness(style('.answer').backgroundColor),
+          link: lightness(style('.sl-markdown-content a:not(.term)').color),
+        };
+      });
+      const { scheme, ...lightnesses } = seen;
+      expect(scheme).toBe(colorScheme);
+      const paper = ['page', 'header', 'answer'];
+      for (const [part, lightness] of Object.entries(lightnesses)) {
+        const bright = paper.includes(part) === (colorScheme === 'light');
+        if (bright) expect.soft(lightness, part).toBeGreaterThan(0.7);
+        else expect.soft(lightness, part).toBeLessThan(0.5);
+      }
+    });
+  });
+}

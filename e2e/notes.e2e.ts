@@ -61,3 +61,48 @@ test('gives axe nothing to find with a statement unfolded', async ({ page }) => 
   await page.locator('#ec-rvm-03 .provenance > summary').click();
   expect(await faultsInBothThemes(page, '#ec-rvm-03')).toEqual([]);
 });
+
+test('a link to a source says that it leaves the site, and what it leads to', async ({ page }) => {
+  await page.goto('rds/security/');
+  const source = page.locator('.sources a[data-source]').first();
+  await expect(source).toHaveAttribute('title', /\w/);
+  await expect(source).toHaveText(/^S\d+$/);
+  const behind = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(await behind('.sources a[data-source]')).toContain('↗');
+  expect(await behind('.page-sources a')).toContain('↗');
+  expect(await behind('.check a')).not.toContain('↗');
+});
+
+test('a link from a scene to a source has its title, and one to a statement leads to its note', async ({
+  page,
+}) => {
+  await page.goto('labs/login/#do=&step=0&predict=0');
+  const links = page.locator('.scene-basis a').filter({ visible: true });
+  await expect(links.first()).toBeVisible();
+  for (const link of await links.all()) {
+    const source = /^S\d+$/.test((await link.textContent()) ?? '');
+    expect(await link.getAttribute('href')).toMatch(source ? /^https:/ : /^\/[a-z/-]+#/);
+    expect(Boolean(await link.getAttribute('title'))).toBe(source);
+  }
+});
+
+test('a line of code that goes on has a shade at that edge until it is scrolled there', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('elasticache/leaderboard/');
+  const code = page.locator('.astro-code').filter({ hasText: 'WITHSCORES' }).first();
+  await code.scrollIntoViewIfNeeded();
+  const edge = async () => {
+    const box = await code.boundingBox();
+    if (!box) throw new Error('The code is not on the page.');
+    // One column of pixels inside of the border, above the text.
+    const clip = { x: box.x + box.width - 4, y: box.y + 4, width: 1, height: 4 };
+    return (await page.screenshot({ clip, animations: 'disabled' })).toString('base64');
+  };
+  const goesOn = await edge();
+  await code.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  await expect.poll(edge).not.toBe(goesOn);
+});

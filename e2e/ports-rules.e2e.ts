@@ -95,3 +95,15 @@ test('say which part of a broken address was left out', async ({ page }) => {
   await expect(generator.locator('.problems')).toContainText('nonsense');
   await expect(generator.getByRole('checkbox', { name: 'RDS for MySQL 3306' })).toBeChecked();
 });
+
+test('offer the services of a kind by name', async ({ page }) => {
+  const generator = await openRules(page);
+  for (const kind of Object.values(rules.kinds)) {
+    const names = await generator
+      .getByRole('group', { name: kind, exact: true })
+      .locator('label > span')
+      .evaluateAll((labels) => labels.map((label) => label.firstChild?.textContent?.trim() ?? ''));
+    expect.soft(names.length, kind).toBeGreaterThan(0);
+    expect.soft(names, kind).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'ko')));
+  }
+});

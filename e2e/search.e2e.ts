@@ -183,6 +183,17 @@ test.describe('what search says', () => {
     await expect(dialog.getByRole('link', { name: '페이지와 제목을 모두 보기' })).toBeVisible();
   });
 
+  test('what is far from every term suggests none, and a slip in ElastiCache finds it', async ({ page }) => {
+    await page.goto('rds/security/');
+    await openSearch(page);
+    const dialog = searchDialog(page);
+    await searchFor(dialog, '쿠버네티스');
+    await expect(dialog.getByRole('status')).toHaveText('‘쿠버네티스’에 맞는 내용이 없어요.');
+    await expect(dialog.getByText('혹시 이런 말인가요?')).toHaveCount(0);
+    await searchFor(dialog, '엘라스틱케시');
+    await expect(dialog.locator('.search-answer').first()).toContainText('ElastiCache');
+  });
+
   test('topics narrow the results', async ({ page }) => {
     await page.goto('en/rds/security/');
     await openSearch(page);
@@ -242,6 +253,28 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=%EC%84%B8%EC%85%98$/);
     await page.goto('en/search/?q=sorted%20sets');
     expect(await main.getByRole('option').first().getAttribute('href')).toContain('/en/elasticache/');
+  });
+
+  test('a list of all pages follows the box, without a hole between them', async ({ page }) => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('search/');
+      const box = await page.locator('.search-box').boundingBox();
+      const list = await page.locator('.search-everything').boundingBox();
+      if (!box || !list) throw new Error('The page is not whole.');
+      expect.soft(list.y - (box.y + box.height), `${width} px`).toBeLessThan(80);
+    }
+  });
+
+  test('on a phone most of the row is for the query', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('rds/proxy/');
+    await page.getByRole('button', { name: '검색' }).click();
+    const dialog = searchDialog(page);
+    await searchFor(dialog, '세션');
+    await expect(dialog.getByRole('button', { name: '지우기' })).toBeVisible();
+    const field = await dialog.getByRole('combobox').boundingBox();
+    expect(field?.width).toBeGreaterThan(360 * 0.55);
   });
 
   test('without scripts it lists all pages and their headings', async ({ browser }) => {

@@ -4,8 +4,11 @@ import { choseongOf, toJamo } from './jamo.ts';
 import { compact } from './normalise.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
-/** Half of a word may differ: a suggestion is a question to the reader, not a correction. */
-const leniency = 0.5;
+/**
+ * How much of a word may differ: a suggestion is a question to the reader, not a correction. Where half may, every long
+ * word is like another, as 쿠버네티스 like 서버리스.
+ */
+const leniency = 0.4;
 const longest = 24;
 
 /**

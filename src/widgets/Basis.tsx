@@ -1,10 +1,12 @@
+import type { BasisAddress } from '../content/queries/scenes.ts';
+
 interface Props {
   /** What the line is called, for example "Based on". */
   label: string;
   /** IDs of statements and sources. */
   ids: readonly string[];
-  /** Address of every ID. */
-  addresses: Readonly<Record<string, string>>;
+  /** Where every ID can be read. */
+  addresses: Readonly<Record<string, BasisAddress>>;
 }
 
 /** The statements and sources that a sentence of a scene rests on, each a link to where it can be read. */
@@ -14,7 +16,7 @@ export function Basis({ label, ids, addresses }: Props) {
       {label}{' '}
       {ids.map((id) => (
         <>
-          <a key={id} href={addresses[id]}>
+          <a key={id} {...addresses[id]}>
             {id}
           </a>{' '}
         </>

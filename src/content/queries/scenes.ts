@@ -4,11 +4,18 @@ import type { Language } from '../../language.ts';
 import { factAnchor, sourcesById, statementById } from './facts.ts';
 import { basisOf, type Said, said } from './scene-words.ts';
 
+/** A link to a statement of a note, or to a source, which leaves the site and has a title. */
+export interface BasisAddress {
+  readonly href: string;
+  readonly rel?: 'noopener';
+  readonly title?: string;
+}
+
 /** What a page hands to the island of a scene: its words, and where what they rest on can be read. */
 export interface SceneData<Words> {
   readonly words: Said<Words>;
-  /** Address of every statement and source that the words name. */
-  readonly addresses: Readonly<Record<string, string>>;
+  /** The link to every statement and source that the words name. */
+  readonly addresses: Readonly<Record<string, BasisAddress>>;
 }
 
 /** The words of the session store's scene in one language. */
@@ -69,11 +76,12 @@ async function sceneData<Words extends object>(
 }
 
 /** Where a statement or a source can be read. */
-async function basisAddress(id: string, language: Language): Promise<string> {
+async function basisAddress(id: string, language: Language): Promise<BasisAddress> {
   if (/^S\d+$/.test(id)) {
     const [source] = await sourcesById([id]);
-    return source?.url ?? '';
+    if (!source) throw new Error(`A scene rests on ${id}, which is no source.`);
+    return { href: source.url, rel: 'noopener', title: source.title };
   }
   const { page } = await statementById(id);
-  return pageAddress(`${page}#${factAnchor(id)}`, language);
+  return { href: pageAddress(`${page}#${factAnchor(id)}`, language) };
 }

@@ -1,7 +1,7 @@
 import { type ServiceKind, serviceKinds } from '../../content/schema/service-kinds.ts';
 import { type Generator, toggleService } from './model.ts';
 
-/** The services to choose from, under their kinds. */
+/** The services to choose from, under their kinds and by name. */
 export function ServicePicker({ generator }: { generator: Generator }) {
   const { strings } = generator.data;
   return (
@@ -16,7 +16,9 @@ export function ServicePicker({ generator }: { generator: Generator }) {
 
 function Kind({ generator, kind }: { generator: Generator; kind: ServiceKind }) {
   const { data, typed } = generator;
-  const services = data.services.filter((service) => service.kind === kind);
+  const services = data.services
+    .filter((service) => service.kind === kind)
+    .sort((one, other) => one.name.localeCompare(other.name, data.language));
   if (services.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a fieldset would be announced twice over.
