@@ -103,6 +103,7 @@ export default defineConfig({
       // The code blocks are few and plain; its stylesheet would hold back the first paint of their pages.
       expressiveCode: false,
       customCss: [
+        './src/styles/scales.css',
         './src/styles/theme.css',
         './src/styles/visually-hidden.css',
         './src/styles/notes/head.css',

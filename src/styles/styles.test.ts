@@ -34,6 +34,42 @@ test('one style sheet says how something is hidden from sight', () => {
   expect(hiding.map(({ name }) => name)).toEqual(['styles/visually-hidden.css']);
 });
 
+describe('the steps of type and space', () => {
+  const scales = readFileSync(new URL('styles/scales.css', source), 'utf8');
+  const steps = [...scales.matchAll(/^ {2}(--[\w-]+): ([^;]+);/gm)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }));
+
+  test('are told in the documentation, each with its value', () => {
+    const documentation = readFileSync(new URL('../docs/styles.md', source), 'utf8');
+    const rows = new Map(
+      [...documentation.matchAll(/^\| `(--[\w-]+)` +\| ([^|]+)\|/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect([...rows.keys()].sort()).toEqual(steps.map(({ name }) => name).sort());
+    const measures = steps.filter(({ value }) => value.endsWith('rem'));
+    expect(measures.filter(({ name, value }) => !rows.get(name)?.startsWith(value))).toEqual([]);
+  });
+
+  test('are what a style sheet writes that has begun to use them', () => {
+    const value = (prefix: RegExp) =>
+      new Set(steps.filter(({ name }) => prefix.test(name)).map((step) => step.value));
+    const [types, spaces] = [value(/^--(sl-)?text-/), value(/^--space-/)];
+    const users = sheets.filter(({ css }) => css.includes('var(--space-'));
+    const literal = users.flatMap(({ name, css }) =>
+      [...css.matchAll(/^\s*(font-size|(?:row-|column-)?gap|(?:margin|padding)[\w-]*): ([^;(]+);/gm)].flatMap(
+        ([line, property, values = '']) =>
+          values
+            .split(/\s+/)
+            .filter((part) => (property === 'font-size' ? types : spaces).has(part))
+            .map(() => `${name}: ${line.trim()}`),
+      ),
+    );
+    expect(users.length).toBeGreaterThan(15);
+    expect(literal).toEqual([]);
+  });
+});
+
 describe('cascade layers', () => {
   const path = (name: string) => fileURLToPath(new URL(name, source));
   const layered = async (name: string, css: string) =>

@@ -29,7 +29,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
     return <Lanes scene={scene} seen={seen} predict={predict} onSeek={onSeek} />;
   }, [scene, seen, predict]);
   return (
-    <div class="player-scrubber">
+    <div class="player-scrubber" style={{ '--at': String(length === 0 ? 0 : step / length) }}>
       <input
         type="range"
         min={0}
@@ -48,7 +48,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
       <div class="player-lanes">
         {lanes}
         <div class="player-cursor-track">
-          <span class="player-cursor" style={{ '--at': String(length === 0 ? 0 : step / length) }} />
+          <span class="player-cursor" />
         </div>
       </div>
     </div>

@@ -101,7 +101,7 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
         >
           {text.exportFile}
         </button>
-        <label class="review-file">
+        <label class="control-file">
           <input
             type="file"
             accept=".json,application/json"

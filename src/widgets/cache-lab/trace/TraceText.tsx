@@ -95,11 +95,10 @@ export function TraceText({ lab }: { lab: Lab }) {
           {text.apply}
         </button>
         {/* Browsers write their own words on such a field, in their own language. */}
-        <label class="file-button">
+        <label class="control-file">
           {text.file}
           <input
             type="file"
-            class="visually-hidden"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file) read(file, file.name);
