@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 /** Bytes of one page as a first-time reader downloads it, every file compressed with Brotli. */
 export interface PageWeight {
@@ -22,7 +22,7 @@ export interface PageWeight {
  */
 export async function weighPage(page: Page, address: string): Promise<PageWeight> {
   const bodies: Promise<{ address: string; type: string; body: Buffer }>[] = [];
-  page.on('response', (response) => {
+  const weigh = (response: Response) => {
     if (!response.ok()) return;
     bodies.push(
       response.body().then((body) => ({
@@ -31,8 +31,11 @@ export async function weighPage(page: Page, address: string): Promise<PageWeight
         body,
       })),
     );
-  });
+  };
+  page.on('response', weigh);
   await page.goto(address, { waitUntil: 'networkidle' });
+  // What comes later still is not counted, and may be cut off when the page closes.
+  page.off('response', weigh);
   const inline = await page.evaluate(() => {
     const text = (selector: string) =>
       Array.from(document.querySelectorAll(selector), (element) => element.textContent).join('\n');
