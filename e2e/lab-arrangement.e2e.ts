@@ -55,6 +55,31 @@ test.describe('the lab on a phone', () => {
     await expect(page.getByRole('dialog', { name: '단축키' })).toBeVisible();
   });
 
+  test('names the lanes of ticks, beside where one stands', async ({ page }) => {
+    const lab = new LabPage(page, page.locator('.cache-lab'));
+    for (const path of ['labs/cache/', 'en/labs/cache/']) {
+      await page.goto(`${path}#preset=exam&step=5&predict=0`);
+      await lab.ready();
+      await expect(lab.root.locator('.player-position')).toHaveText(/^5 /);
+      const names = lab.root.locator('.player-lane-name');
+      expect(await names.count()).toBeGreaterThan(2);
+      const places = await lab.root.locator('.player-position, .player-lane-name').evaluateAll((parts) =>
+        parts.map((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, middle: (top + bottom) / 2, cut: part.scrollWidth > part.clientWidth + 1 };
+        }),
+      );
+      const line = places.sort((one, other) => one.left - other.left);
+      for (const [at, { right, cut, middle }] of line.entries()) {
+        expect(right, `${path} ${at}: ends before the next begins`).toBeLessThan(line[at + 1]?.left ?? 360);
+        expect(cut, `${path} ${at}: is whole`).toBe(false);
+        expect(Math.abs(middle - (line[0]?.middle ?? 0)), `${path} ${at}: in one line`).toBeLessThan(6);
+      }
+    }
+  });
+
   for (const path of ['labs/cache/', 'en/labs/cache/']) {
     test(`scrolls only up and down and has targets a thumb can hit, /${path}`, async ({ page }) => {
       const lab = new LabPage(page, page.locator('.cache-lab'));

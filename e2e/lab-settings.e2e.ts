@@ -40,6 +40,26 @@ test('a fork keeps the past and may differ from there', async ({ page }) => {
   await expect(misses.nth(1)).toContainText('−');
 });
 
+test('a button that can do nothing now looks and points like none', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&step=0');
+  const look = (name: string) =>
+    lab.button(name).evaluate((button) => {
+      const { color, cursor } = getComputedStyle(button);
+      return { color, cursor };
+    });
+  const able = await look('비교할 캐시 추가');
+  expect(able.cursor).toBe('pointer');
+  for (const name of ['여기서 갈라 보기', '노드 죽이기']) {
+    await expect(lab.button(name)).toBeDisabled();
+    const { color, cursor } = await look(name);
+    expect(color, name).not.toBe(able.color);
+    expect(cursor, name).not.toBe('pointer');
+  }
+  await lab.forward();
+  await expect.poll(() => look('여기서 갈라 보기')).toEqual(able);
+});
+
 test('numbers that make no sense are explained, kept as typed, and change nothing', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('preset=stale&step=9');
