@@ -15,6 +15,12 @@ export const aboutStrings = translated({
       garbled: '오타나 오역 때문에 뜻이 달라졌습니다. 강의가 하려던 말을 밝혀 적었습니다.',
       added: '필기에 없던 문장입니다. 시험이나 실무에서 자주 물어서 더했습니다.',
     },
+    report: {
+      before: '틀린 내용이나 바뀐 내용을 보시면 ',
+      link: '이 사이트 저장소의 이슈',
+      after: '로 알려 주세요.',
+      how: '문장 옆의 #을 누르면 그 문장의 주소를 얻을 수 있습니다. 오류를 알릴 때 그 주소와 함께, 근거가 되는 문서가 있으면 링크를 남겨 주시면 빨리 고칠 수 있습니다.',
+    },
     records: {
       forget: '기록 지우기',
       done: '지웠어요.',
@@ -42,6 +48,12 @@ export const aboutStrings = translated({
       wrong: 'Not true.',
       garbled: 'A typo or mistranslation changed the meaning; the page says what the lecture meant.',
       added: 'The notes did not have it; it was added because exams and practice ask for it.',
+    },
+    report: {
+      before: 'If something is wrong or has changed, please ',
+      link: 'open an issue in the repository of this site',
+      after: '.',
+      how: 'The # beside a statement gives you its address. Report it with that address and, if you have one, a link to a document that shows the fault, and it can be put right quickly.',
     },
     records: {
       forget: 'Forget my records',
