@@ -52,6 +52,8 @@ test('asks by keyboard alone, brings misses back, and keeps the score', async ({
   await expect(panel).toContainText(drill.remembered);
   await page.reload();
   await ready(panel, page);
+  // The best score is offered to be beaten, of the drill that is chosen.
+  await expect(panel).toContainText(fill(drill.best, { first: 9, all: 10 }));
   await panel.getByRole('button', { name: drill.start }).click();
   // What was missed last time comes first.
   await expect(panel.locator('.drill-prompt')).toHaveText(missed);

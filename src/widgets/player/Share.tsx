@@ -22,7 +22,7 @@ export function Share({ playable, lab, title }: Props) {
     const origin = typeof location === 'undefined' ? '' : location.origin;
     return `${origin}${pageAddress(slug, playable.language)}#${link}`;
   };
-  const frame = `<iframe src="${escaped(whole(`labs/${lab}/embed`))}" title="${escaped(title)}" width="100%" height="720" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${escaped(whole(`labs/${lab}/embed`))}" title="${escaped(title)} · Hit or Miss" style="border:0" width="100%" height="720" loading="lazy"></iframe>`;
   const copy = async (content: string) => {
     message.value = (await copyText(content)) ? text.copied : text.notCopied;
   };

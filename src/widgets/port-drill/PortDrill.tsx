@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
+import { fill } from '../../i18n/fill.ts';
 import { leavingEvent } from '../../loading/leaving.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
@@ -22,7 +23,7 @@ import { keepDrill, takeDrill } from './kept-drill.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import { rememberAnswer } from './remember.ts';
-import { readScore } from './score.ts';
+import { readScore, type Score } from './score.ts';
 
 /**
  * Asks for ports until each was answered right once.
@@ -38,6 +39,8 @@ export function PortDrill({ dataId }: { dataId: string }) {
   /** Whether the review knows of an answer of this drill. */
   const remembered = useSignal(false);
   const root = useRef<HTMLElement>(null);
+  /** The best score of what is offered, which only the reader's own browser knows. */
+  const best = useSignal<Score | undefined>(undefined);
 
   useLayoutEffect(() => {
     keepEarlyInput(root.current, () => {
@@ -60,6 +63,10 @@ export function PortDrill({ dataId }: { dataId: string }) {
     document.addEventListener(leavingEvent, keep);
     return () => document.removeEventListener(leavingEvent, keep);
   }, [hide, scope, drill, services]);
+
+  useSignalEffect(() => {
+    if (!drill.value) best.value = readScore(hide.value, scope.value);
+  });
 
   const focusFirst = () =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
@@ -88,9 +95,14 @@ export function PortDrill({ dataId }: { dataId: string }) {
           <>
             <Choice legend={strings.hide} names={strings.hides} options={hides} chosen={hide} />
             <Choice legend={strings.scope} names={strings.scopes} options={scopes} chosen={scope} />
-            <button type="button" data-focus="" onClick={start}>
-              {strings.start}
-            </button>
+            <p class="drill-actions">
+              <button type="button" data-focus="" onClick={start}>
+                {strings.start}
+              </button>
+              {best.value && (
+                <span>{fill(strings.best, { first: best.value.first, all: best.value.all })}</span>
+              )}
+            </p>
           </>
         )}
         {current !== undefined && current.queue.length > 0 && (
