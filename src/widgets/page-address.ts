@@ -20,6 +20,8 @@ export function setParameters(
     if (value === undefined) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
+  // A `+` would not survive a program that encodes the link again.
+  url.search = url.search.replaceAll('+', '%20');
   setAddress(url, how);
 }
 

@@ -52,7 +52,8 @@ export function writeLink<Settings extends object>(
   parameters.set('step', String(linked.step));
   if (linked.phase !== null) parameters.set('phase', String(linked.phase));
   if (linked.predict !== opening.predict) parameters.set('predict', linked.predict ? '1' : '0');
-  return parameters.toString();
+  // A `+` would not survive a program that encodes the link again.
+  return parameters.toString().replaceAll('+', '%20');
 }
 
 /**

@@ -46,6 +46,12 @@ const fields = {
   tab: z.enum(tabNames),
 } as const;
 
+/** Every parameter that means something, those included that others read: the theme of a frame, requests left behind. */
+const known: ReadonlySet<string> = new Set([
+  ...['preset', 'workload', 'trace', 'requests', 'keys', 'alpha', 'writes', 'seed', 'shift', 'cache'],
+  ...['cachems', 'readms', 'writems', 'step', 'phase', 'predict', 'mark', 'speed', 'tab', 'theme', 'lost'],
+]);
+
 const suffixSchemas = {
   ttl: whole(limits.ttl),
   jitter: whole(limits.jitter),
@@ -115,7 +121,10 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
     .map((cache, index) => readConfiguration(cache, index, rejected))
     .filter((configuration) => configuration !== undefined);
 
-  return {
+  const predict = parameters.get('predict');
+  if (predict !== null && !/^[01]$/.test(predict)) rejected.push(`predict=${predict.slice(0, 40)}`);
+
+  const read: ReadLink = {
     scenario: {
       workload,
       configurations: configurations.length > 0 ? configurations : standard,
@@ -126,7 +135,7 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
       },
       step: take('step', fields.step) ?? base.step,
       phase: take('phase', fields.phase) ?? null,
-      predict: parameters.get('predict') === '1' || (!parameters.has('predict') && base.predict),
+      predict: predict === '1' || (predict === null && base.predict),
     },
     view: {
       mark: take('mark', fields.mark),
@@ -135,6 +144,10 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
     },
     rejected,
   };
+  for (const [name, value] of parameters) {
+    if (!known.has(name)) rejected.push(`${name}=${value}`.slice(0, 40));
+  }
+  return read;
 }
 
 function readConfiguration(written: string, index: number, rejected: string[]): Configuration | undefined {

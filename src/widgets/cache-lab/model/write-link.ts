@@ -67,7 +67,8 @@ export function writeLink(scenario: Scenario, view: View = defaultView): string 
   for (const name of ['mark', 'speed', 'tab'] as const) {
     if (view[name] !== defaultView[name]) parameters.set(name, String(view[name]));
   }
-  return parameters.toString();
+  // A `+` would not survive a program that encodes the link again.
+  return parameters.toString().replaceAll('+', '%20');
 }
 
 /** Writes everything but the requests, which are too many for a link; the first preset stands in for them. */
