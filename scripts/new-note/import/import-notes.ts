@@ -7,6 +7,7 @@ import { buildablePage } from './buildable.ts';
 import { nestChains } from './chains.ts';
 import { databaseOf, isOnlyRow } from './databases.ts';
 import { decodeText } from './decode-text.ts';
+import { placeEquations } from './equations.ts';
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts';
 import { placeHtml } from './html.ts';
 import { repairLists } from './lists.ts';
@@ -89,6 +90,7 @@ export async function importNotes(
     rowPages: new Set(rows.map(({ path }) => path)),
     placed: new Set(),
     pictures: new Map(),
+    named: new Set(),
   };
   const documents = all.filter((document) => !rows.includes(document));
   for (const document of documents) await placeContent(document, places);
@@ -115,7 +117,10 @@ export async function importNotes(
   const lost = [...documents, ...rows].flatMap((document) =>
     lostWords(document.pieces, [...arrived, ...report]).map(withFile(document)),
   );
-  return { notes, remarks: [...unreadable, ...remarks, ...lost].sort(byPosition) };
+  const leftOut = exported.paths
+    .filter((path) => !isOne && !isDocument(path) && !isDatabase(path) && !places.named.has(path))
+    .map((path): Remark => ({ file: path, line: 1, text: 'this file is left out: nothing names it' }));
+  return { notes, remarks: [...[...unreadable, ...remarks, ...lost].sort(byPosition), ...leftOut] };
 }
 
 const withFile =
@@ -142,6 +147,7 @@ function readDocument({ path, text }: { path: string; text: string }): Document 
   const remarks: Remark[] = [];
   const tree = parseMarkdown(text);
   const front = takeFrontMatter(tree, remarks);
+  placeEquations(tree, text, remarks);
   placeObsidian(tree, text, remarks);
   return { path, tree, front, remarks, pieces: piecesOf(tree) };
 }

@@ -21,7 +21,7 @@ test('links between notes lead to their pages and headings, by name wherever the
     '쓰기/동시 쓰기.md': '## 언제 쓰나\n\n[[없는 노트|글]]',
   });
   expect(notes.find(({ title }) => title === '지연 로딩')?.mdx.ko).toBe(
-    `[동시 쓰기](/rds/dongsi-sseugi/), [여기](/rds/dongsi-sseugi/#eonje-sseuna), [끝](#kkeut), [지연 로딩 › ^a1b2c3](#_top)
+    `[동시 쓰기](/rds/dongsi-sseugi/), [여기](/rds/dongsi-sseugi/#eonje-sseuna), [끝](#kkeut), [지연 로딩](#_top)
 
 ## 끝 [#kkeut]
 `,
@@ -30,7 +30,7 @@ test('links between notes lead to their pages and headings, by name wherever the
   expect(remarks).toEqual([
     {
       file: '쓰기/동시 쓰기.md',
-      line: 1,
+      line: 3,
       text: 'a link to "없는 노트" became its text: the file is not part of the import',
     },
   ]);
@@ -45,8 +45,8 @@ test('an embedded picture that is missing becomes its text, an embedded note a l
   const { notes, remarks } = await vault({ 'a.md': '![[그림.png|300]]\n\n![[b#끝]]', 'b.md': '## 끝' });
   expect(notes[0]?.mdx.ko).toBe('그림.png\n\n[b › 끝](/rds/b/#kkeut)\n');
   expect(remarks.map(({ text }) => text)).toEqual([
-    'a note that was embedded became a link to it: "b"',
     'a picture became its text, because its file is not part of the import: 그림.png',
+    'a note that was embedded became a link to it: "b"',
   ]);
 });
 
@@ -85,10 +85,48 @@ test('comments stay comments, in a sentence and over several paragraphs', async 
   ]);
 });
 
-test('the name that Obsidian gives to a block is left out, and the report says so', async () => {
-  const { mdx, remarks } = await imported('문단입니다. ^a1b2c3');
-  expect(mdx).toBe('문단입니다.\n');
-  expect(remarks).toEqual(['3: the name of a block is left out: ^a1b2c3']);
+test('the names of blocks are left out wherever they stand, and the report says so', async () => {
+  const { mdx, remarks } = await imported(
+    '문단입니다. ^a1b2c3\n\n- 항목 ^내-것 ^my-item\n- 둘\n\n| 가 |\n| - |\n| 1 |\n\n^table-1\n\n2^10 은 남습니다',
+  );
+  expect(mdx).toBe('문단입니다.\n\n- 항목 ^내-것\n- 둘\n\n| 가 |\n| - |\n| 1 |\n\n2^10 은 남습니다\n');
+  expect(remarks).toEqual([
+    '3: the name of a block is left out: ^a1b2c3',
+    '5: the name of a block is left out: ^my-item',
+    '12: the name of a block is left out: ^table-1',
+  ]);
+});
+
+test('a link to a block leads to its note, and what is no note is no note that was embedded', async () => {
+  const { notes, remarks } = await vault({
+    'a.md': '글\n둘째 줄 [[b#^my-block]]\n![[계획.pdf]], ![[보드.canvas]], ![[b]]',
+    'b.md': '글 ^my-block',
+    '계획.pdf': '%PDF',
+    '남은.docx': 'PK',
+  });
+  expect(notes[0]?.mdx.ko).toBe('글\n둘째 줄 [b](/rds/b/)\n계획.pdf, 보드.canvas, [b](/rds/b/)\n');
+  expect(remarks.map(({ file, line, text }) => `${file} ${line}: ${text}`)).toEqual([
+    'a.md 3: a note that was embedded became a link to it: "b"',
+    'a.md 3: a link to "계획.pdf" became its text: no page is made of that file',
+    'a.md 3: a link to "보드.canvas" became its text: the file is not part of the import',
+    'b.md 1: the name of a block is left out: ^my-block',
+    '남은.docx 1: this file is left out: nothing names it',
+  ]);
+});
+
+test('a callout inside a callout is one too', async () => {
+  const { mdx } = await imported('> [!info] 밖\n> 글\n> > [!warning] 안\n> > 조심');
+  expect(mdx).toBe('::::note[밖]\n글\n\n:::caution[안]\n조심\n:::\n::::\n');
+});
+
+test('a size beside the text of a picture is no part of it', async () => {
+  expect((await imported('![[그림.png|구조|300]]')).mdx).toBe('구조\n');
+});
+
+test('a footnote within the sentence is one of the page', async () => {
+  expect((await imported('글^[출처 하나]입니다.')).mdx).toBe(
+    '글[^inline-1]입니다.\n\n[^inline-1]: 출처 하나\n',
+  );
 });
 
 test('code is no place for any of this', async () => {

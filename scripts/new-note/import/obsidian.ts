@@ -1,7 +1,16 @@
-import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Nodes,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import { visit } from 'unist-util-visit';
-import { excerpt, lineOf, type Remark } from './report.ts';
+import { excerpt, lineOf, lineOfMatch, type Remark } from './report.ts';
 
 /**
  * Turns what Obsidian adds to Markdown into what a page holds: callouts, links and embeds between notes, highlights,
@@ -16,7 +25,10 @@ export function placeObsidian(tree: Root, source: string, remarks: Remark[]): vo
   });
   visit(tree, 'blockquote', (node, index, parent) => {
     const callout = calloutOf(node);
-    if (callout && parent && index !== undefined) parent.children.splice(index, 1, callout);
+    if (!callout || !parent || index === undefined) return;
+    parent.children.splice(index, 1, callout);
+    // There may be others inside.
+    return index;
   });
   visit(tree, (node) => {
     if ((node.type as string) === 'highlight') {
@@ -28,6 +40,7 @@ export function placeObsidian(tree: Root, source: string, remarks: Remark[]): vo
       remarks.push({ line: lineOf(node), text: `== was not read as a highlight: "${excerpt(node.value)}"` });
     }
   });
+  takeInlineFootnotes(tree);
   linkNotes(tree, remarks);
 }
 
@@ -186,40 +199,79 @@ function atFirstLineEnd(children: readonly PhrasingContent[]) {
 
 const size = /^\d+(?:x\d+)?$/;
 const picture = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i;
+/** A file that is no note: `문서.pdf`, `보드.canvas`. A point alone makes none, as in `Redis 7.2`. */
+const otherFile = /\.(?!md$)[a-z][a-z\d]{1,7}$/i;
+/** The name of a block at the end of its text, or, behind a table or a quotation, in a paragraph of its own. */
+const blockName = /(?:^|[ \t\n])\^([a-z\d-]+)$/i;
 
 /** Makes links of `[[note#heading|text]]`, pictures of `![[picture.png]]`, and takes the names of blocks away. */
 function linkNotes(tree: Root, remarks: Remark[]): void {
-  visit(tree, 'paragraph', (node) => {
+  visit(tree, ['paragraph', 'heading'], (node, index, parent) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
     const last = node.children.at(-1);
-    const id = last?.type === 'text' ? /\s\^[0-9a-f]{6}$/.exec(last.value) : null;
+    const id = last?.type === 'text' ? blockName.exec(last.value) : null;
     if (last?.type !== 'text' || !id) return;
+    const { start, end } = last.position ?? {};
+    remarks.push({
+      line: end?.line ?? start?.line ?? lineOf(node),
+      text: `the name of a block is left out: ^${id[1]}`,
+    });
     last.value = last.value.slice(0, id.index);
-    remarks.push({ line: lineOf(node), text: `the name of a block is left out:${id[0]}` });
+    if (last.value !== '' || node.children.length > 1 || !parent || index === undefined) return;
+    (parent as Parent).children.splice(index, 1);
+    return index;
   });
-  const embedded: string[] = [];
   findAndReplace(tree, [
     [
       /(!?)\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]*))?\]\]/g,
-      (_whole: string, embed: string, path: string, heading = '', alias = '') => {
+      (...found: readonly unknown[]) => {
+        const [embed, path = '', heading = '', alias = ''] = found.slice(1, 5) as (string | undefined)[];
+        const position = placeOf(found.at(-1) as RegExpMatchObject);
         const name = path.trim();
         // The last of several names is the heading itself; one that begins with ^ is a block, which has no address.
         const target = heading.split('#').at(-1)?.trim() ?? '';
         if (name === '' && target === '') return false;
-        if (embed && picture.test(name)) {
-          return { type: 'image', url: encodeURI(name), alt: size.test(alias.trim()) ? '' : alias.trim() };
+        const words = alias.split('|').map((part) => part.trim());
+        const shown = words.filter((part) => !size.test(part)).join(' ');
+        if (embed && picture.test(name)) return { type: 'image', url: encodeURI(name), alt: shown, position };
+        if (embed && !otherFile.test(name)) {
+          const text = `a note that was embedded became a link to it: "${excerpt(name || target)}"`;
+          remarks.push({ line: position.start.line, text });
         }
-        if (embed) embedded.push(name || target);
-        const shown = alias.trim() || [name, target].filter(Boolean).join(' › ');
-        const anchor = target && !target.startsWith('^') ? `#${encodeURIComponent(target)}` : '';
+        const isBlock = target.startsWith('^');
+        const label = words[0] || [name, isBlock ? '' : target].filter(Boolean).join(' › ') || target;
         return {
           type: 'link',
-          url: `${encodeURI(name)}${anchor}`,
-          children: [{ type: 'text', value: shown }],
+          url: `${encodeURI(name)}${target && !isBlock ? `#${encodeURIComponent(target)}` : ''}`,
+          children: [{ type: 'text', value: label }],
+          position,
         };
       },
     ],
   ]);
-  for (const name of embedded) {
-    remarks.push({ line: 1, text: `a note that was embedded became a link to it: "${excerpt(name)}"` });
-  }
+}
+
+/** Where a match stands in its document, as far as remarks need it: its line. */
+function placeOf(match: RegExpMatchObject) {
+  const point = { line: lineOfMatch(match), column: 1 };
+  return { start: point, end: point };
+}
+
+/** Footnotes that stand in the sentence itself, `^[like this]`, as those of a page. */
+function takeInlineFootnotes(tree: Root): void {
+  let count = 0;
+  const notes: FootnoteDefinition[] = [];
+  findAndReplace(tree, [
+    [
+      /\^\[([^[\]\n]+)\]/g,
+      (_whole: string, text: string, match: RegExpMatchObject) => {
+        count += 1;
+        const identifier = `inline-${count}`;
+        const children = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }];
+        notes.push({ type: 'footnoteDefinition', identifier, children, position: placeOf(match) });
+        return { type: 'footnoteReference', identifier };
+      },
+    ],
+  ]);
+  tree.children.push(...notes);
 }

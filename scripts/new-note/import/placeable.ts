@@ -22,6 +22,8 @@ export interface Places {
   /** Paths of databases that stand in a page; the others become pages of their own. */
   placed: Set<string>;
   pictures: Map<string, Picture>;
+  /** Paths of files that a document names, so that they are on a page or in the report already. */
+  named: Set<string>;
 }
 
 /** The address of a page of the export until it is known what its slug is. */
@@ -60,7 +62,7 @@ export async function placeFiles(tree: Root, path: string, places: Places, remar
 async function placedPicture(
   node: Image,
   path: string,
-  { exported, folder, pictures }: Places,
+  { exported, folder, pictures, named }: Places,
   remarks: Remark[],
 ): Promise<Nodes[] | undefined> {
   const line = lineOf(node);
@@ -73,6 +75,7 @@ async function placedPicture(
     return [{ type: 'link', url: node.url, children: [text] }];
   }
   const file = fileNamed(partsOf(node.url).path, path, exported);
+  if (file !== undefined) named.add(file);
   const content = file === undefined ? undefined : exported.read(file);
   const ending = content && (await pictureEnding(content));
   if (!file || !content || !ending) {
@@ -99,7 +102,7 @@ async function placedPicture(
 function placedLink(
   node: Link,
   path: string,
-  { exported, placed, databases, rowPages }: Places,
+  { exported, placed, databases, rowPages, named }: Places,
   remarks: Remark[],
 ): Nodes[] | undefined {
   if (hasHost.test(node.url) || node.url.startsWith('#') || node.url.startsWith('inside-export:'))
@@ -115,6 +118,7 @@ function placedLink(
     node.url = addressInside(database, '');
     return undefined;
   }
+  if (file) named.add(file);
   const reason = file ? 'no page is made of that file' : 'the file is not part of the import';
   remarks.push({ line: lineOf(node), text: `a link to "${decoded(node.url)}" became its text: ${reason}` });
   return node.children;
@@ -163,6 +167,9 @@ function tick(item: ListItem): void {
   if (typeof item.checked !== 'boolean') return;
   const box = { type: 'text', value: item.checked ? '☑ ' : '☐ ' } as const;
   const [first] = item.children;
+  // Notion writes two spaces behind the box.
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (text?.type === 'text') text.value = text.value.trimStart();
   if (first?.type === 'paragraph') first.children.unshift(box);
   else item.children.unshift({ type: 'paragraph', children: [box] });
   item.checked = null;

@@ -1,3 +1,4 @@
+import type { RegExpMatchObject } from 'mdast-util-find-and-replace';
 import type { Node } from 'unist';
 
 /** Something an import changed on its own account or could not place; the author should look at it. */
@@ -12,6 +13,12 @@ export interface Remark {
 /** Where a piece of the imported file stood. */
 export function lineOf(node: Node): number {
   return node.position?.start.line ?? 1;
+}
+
+/** The same of something that was found within a text, which may go over several lines. */
+export function lineOfMatch({ index, input, stack }: RegExpMatchObject): number {
+  const text = stack.findLast(({ position }) => position);
+  return (text ? lineOf(text) : 1) + input.slice(0, index).split('\n').length - 1;
 }
 
 /** The beginning of a text, enough to recognise it. */
