@@ -161,6 +161,30 @@ describe('a folder', () => {
   });
 });
 
+test('paths may be written as Windows writes them, and names as macOS does', async () => {
+  const { notes, remarks } = await importNotes(
+    textFiles({
+      '위.md':
+        '[하나](폴더\\하위.md), <a href="폴더/하위.md">둘</a>, [셋](' + '폴더/하위.md'.normalize('NFD') + ')',
+      '폴더/하위.md': '[위](..\\위.md), [넷](%ED%8F%B4%EB%8D%94%5C%ED%95%98%EC%9C%84.md)',
+    }),
+    'rds',
+  );
+  expect(notes.map(({ mdx }) => mdx.ko)).toEqual([
+    '[하나](/rds/hawi/), [둘](/rds/hawi/), [셋](/rds/hawi/)\n',
+    '[위](/rds/wi/), [넷](#_top)\n',
+  ]);
+  expect(remarks).toEqual([]);
+});
+
+test('a title of nothing in front matter is none', async () => {
+  const { notes } = await importNotes(
+    textFiles({ '이름.md': '---\ntitle: ""\n---\n글', 'b.md': '글' }),
+    'rds',
+  );
+  expect(notes.map(({ title }) => title)).toEqual(['이름', 'b']);
+});
+
 describe('a picture', () => {
   const imported = (markdown: string, picture: Uint8Array = png) =>
     importNotes(

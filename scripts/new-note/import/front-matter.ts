@@ -11,7 +11,7 @@ export interface FrontMatter {
   aliases?: string[] | undefined;
 }
 
-const text = z.union([z.string(), z.number()]).transform(String);
+const text = z.union([z.string(), z.number()]).transform((value) => `${value}`.trim());
 const names = z.union([text.transform((name) => [name]), z.array(text)]);
 const known = { title: text, description: text, aliases: names } as const;
 
@@ -23,7 +23,8 @@ export function takeFrontMatter(tree: Root, remarks: Remark[]): FrontMatter {
   const taken: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields(first.value))) {
     const field = key in known ? known[key as keyof typeof known].safeParse(value) : undefined;
-    if (field?.success) taken[key] = field.data;
+    // A title of nothing is none: the page is called like its file.
+    if (field?.success && field.data !== '') taken[key] = field.data;
     else if (value !== null && value !== '') {
       const said = typeof value === 'string' ? value : JSON.stringify(value);
       remarks.push({ line: 1, text: `front matter is left out: ${key}: ${said}` });

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Html, Nodes, Parent, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -28,8 +29,10 @@ const marks = {
   del: 'delete',
 } as const;
 const flow = new Set(['aside', 'details', 'summary']);
+/** What Markdown writes otherwise than with a mark around it. */
+const written = new Set(['a', 'code']);
 /** Elements that only arrange or colour; their text is what matters. */
-const dropped = new Set(['font', 'span', 'div', 'center', 'p']);
+const dropped = new Set(['font', 'span', 'div', 'center', 'p', 'small', 'big', 'figure', 'figcaption']);
 const empty = new Set(['br', 'hr', 'img']);
 
 /**
@@ -72,9 +75,10 @@ function placed(parent: Parent, parse: (markdown: string) => Root, remarks: Rema
       } else if (token.type === 'text') {
         const inner = parse(token.value);
         placeHtml(inner, parse, remarks);
+        if (!isFlow || isPhrase(stack.at(-1)?.name)) keepSpaces(inner, token.value);
         add(...inner.children);
       } else if (token.type === 'close') close(token.name);
-      else if (empty.has(token.name)) add(emptyElement(token.name, token.attributes, isFlow));
+      else if (empty.has(token.name)) add(emptyElement(token.name, token.attributes, isFlow, node.position));
       else {
         if (dropped.has(token.name)) {
           remarks.push({ line: lineOf(node), text: `<${token.name}> is left out, its text stays` });
@@ -108,6 +112,19 @@ function placed(parent: Parent, parse: (markdown: string) => Root, remarks: Rema
   return result;
 }
 
+/** Whether an element holds a phrase, whose spaces separate it from its neighbours. */
+function isPhrase(name: string | undefined): boolean {
+  return name !== undefined && (name === 'summary' || name in marks || inline.has(name) || written.has(name));
+}
+
+/** Markdown takes the spaces around a paragraph away. */
+function keepSpaces({ children: [only, ...more] }: Root, text: string): void {
+  if (only?.type !== 'paragraph' || more.length > 0) return;
+  const space = { type: 'text', value: ' ' } as const;
+  if (/^\s/.test(text)) only.children.unshift({ ...space });
+  if (/\s$/.test(text)) only.children.push({ ...space });
+}
+
 /** Whether a tag can stay a tag: it is known here, and both of its ends stand among these siblings. */
 function fits(
   token: Token,
@@ -120,7 +137,7 @@ function fits(
   if (token.type === 'comment') return true;
   if (empty.has(token.name)) return true;
   const { name } = token;
-  const known = inline.has(token.name) || token.name in marks || dropped.has(token.name);
+  const known = [inline, dropped, written].some((some) => some.has(name)) || name in marks;
   if (!known && !(isFlow && flow.has(token.name))) return false;
   const opens = (other: Token) => other.type === 'open' && other.name === token.name;
   const closes = (other: Token) => other.type === 'close' && other.name === token.name;
@@ -161,16 +178,21 @@ function tokensOf(html: string, open: readonly string[]): Token[] {
   return tokens.slice(open.length).filter((token) => token.type !== 'text' || token.value.trim() !== '');
 }
 
-function emptyElement(name: string, attributes: Attributes, isFlow: boolean): Nodes {
+function emptyElement(
+  name: string,
+  attributes: Attributes,
+  isFlow: boolean,
+  position: Html['position'],
+): Nodes {
   const node: Nodes =
     name === 'img'
-      ? { type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '' }
+      ? { type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '', position }
       : element('br', [], 'mdxJsxTextElement');
   if (name === 'hr' && isFlow) return { type: 'thematicBreak' };
   return isFlow ? ({ type: 'paragraph', children: [node] } as Nodes) : node;
 }
 
-function elementOf({ name, children }: Open, isFlow: boolean): Nodes[] {
+function elementOf({ name, attributes, children }: Open, isFlow: boolean): Nodes[] {
   if (dropped.has(name)) return children;
   if (name === 'aside') return [{ type: 'containerDirective', name: 'note', children } as Nodes];
   if (name === 'details') return [element('details', children, 'mdxJsxFlowElement')];
@@ -178,6 +200,14 @@ function elementOf({ name, children }: Open, isFlow: boolean): Nodes[] {
   const phrasing = isFlow
     ? children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node]))
     : children;
+  if (name === 'a' && attributes['href'] === undefined) return children;
+  if (written.has(name)) {
+    const node: Nodes =
+      name === 'code'
+        ? { type: 'inlineCode', value: phrasing.map((child) => textOf(child)).join('') }
+        : ({ type: 'link', url: attributes['href'] ?? '', children: phrasing } as Nodes);
+    return [isFlow ? ({ type: 'paragraph', children: [node] } as Nodes) : node];
+  }
   const mark = name in marks ? marks[name as keyof typeof marks] : undefined;
   const node = mark
     ? ({ type: mark, children: phrasing } as Nodes)

@@ -229,6 +229,15 @@ describe('an imported file', () => {
     expect(remarks).toEqual([]);
   });
 
+  test('reads links and code that are written as HTML, in the summary of a toggle too', async () => {
+    expect(await mdxOf('# 제목\n\n<a href="https://a.b/c">링크 **하나**</a>와 <code>GET a</code>')).toBe(
+      '[링크 **하나**](https://a.b/c)와 `GET a`\n',
+    );
+    expect(await mdxOf('# 제목\n\n<details><summary>요약 <code>x</code></summary>\n\n글\n\n</details>')).toBe(
+      '<details>\n  <summary>요약 `x`</summary>\n\n  글\n</details>\n',
+    );
+  });
+
   test('turns HTML that a page cannot hold into a code sample and says so', async () => {
     for (const html of [
       '<iframe src="a.html">영상</iframe>',

@@ -31,7 +31,8 @@ export function byPlace(one: string, other: string): number {
  * @returns its path in the export
  */
 export function fileNamed(address: string, from: string, { paths, read }: Export): string | undefined {
-  const name = decoded(address).normalize('NFC');
+  // Windows writes paths with backslashes.
+  const name = decoded(address).normalize('NFC').replaceAll('\\', '/');
   if (name === '') return undefined;
   for (const path of [posix.join(dirname(from), name), posix.normalize(name)]) {
     const found = [path, `${path}.md`].find((candidate) => paths.includes(candidate) || read(candidate));
