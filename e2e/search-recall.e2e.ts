@@ -88,9 +88,11 @@ for (const set of sets) {
   });
 }
 
-/** Everyday words that have nothing to do with the site; the rules were made with the first half, and one with a word of the second. */
+/**
+ * Everyday words that have nothing to do with the site; the rules were made with the first list, one with a word of
+ * the second, and none with the third. */
 const elsewhere = z
-  .record(z.enum(['tuned', 'unseen']), z.string().array())
+  .record(z.enum(['tuned', 'unseen', 'fresh']), z.string().array())
   .parse(JSON.parse(readFileSync(new URL('vectors/search/elsewhere.json', import.meta.url), 'utf8')));
 
 for (const [half, words] of Object.entries(elsewhere)) {
