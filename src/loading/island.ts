@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { rememberArrival } from './arrival.ts';
 import { rememberClicks } from './early-clicks.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { restoreFields } from './kept-fields.ts';
@@ -22,6 +23,7 @@ export interface IslandStart {
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
   const { when, margin } = value as unknown as IslandStart;
+  rememberArrival();
   restoreFields();
   offerReloadWhenGone();
   const pressEarlyClicks = rememberClicks(island);

@@ -2,21 +2,21 @@
  * Mends the address that a page was opened by, or that somebody put into the open page, before it counts. Whoever comes
  * by a sound link gets none of this: its script is fetched for an address that is not as the site writes them.
  */
+import { arrival } from '../../loading/arrival.ts';
 import { loadPart } from '../../loading/load-part.ts';
 
 /** Small letters, digits and what stands between them, with a letter or digit at the end; nothing of campaigns. */
 const sound = /^(?!.*(?:utm_|clid=))(?:[a-z\d.=&_-]*[a-z\d])?$/;
 
-async function mend(): Promise<void> {
-  // A widget may have written its own address by the time the script has come.
-  const { href, search, hash } = location;
+async function mend(address: string): Promise<void> {
+  const { search, hash } = new URL(address);
   const anchor = hash.slice(1);
   if (sound.test(search.slice(1)) && (sound.test(anchor) || document.getElementById(anchor))) return;
   const part = await loadPart(() => import('./mended.ts')).catch(() => undefined);
-  const mended = part?.mendedAddress(href);
+  const mended = part?.mendedAddress(address);
   // Where only the fragment differs the page stays, and its widgets hear of the change; otherwise it is loaded again.
-  if (mended !== undefined && mended !== href) location.replace(mended);
+  if (mended !== undefined && mended !== address) location.replace(mended);
 }
 
-addEventListener('hashchange', mend);
-void mend();
+addEventListener('hashchange', () => mend(location.href));
+void mend(arrival());
