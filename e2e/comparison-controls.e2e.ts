@@ -158,27 +158,51 @@ test('follows what the reader does although the address came with a fragment nob
   }
 });
 
-test('copies what it shows as Markdown and CSV', async ({ page, context }) => {
+test('copies what it shows in all forms at once, and as Markdown alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const widget = await openComparison(page, `${address}?cols=valkey.memcached&theme=durability`);
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  /** What is on the clipboard in one form; `''` where it is not there in it. */
+  const clipboard = (type: string) =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
+    }, type);
+  const said = (what: string) =>
+    expect(widget.getByRole('status').getByText(fill(strings.copied, { what }))).toBeVisible();
+  await widget.getByRole('button', { name: strings.copyTable }).click();
+  await said(strings.theTable);
+  expect(await clipboard('text/plain')).toMatch(/^[^\t]+\tValkey\tMemcached\t/);
+  expect(await clipboard('text/html')).toMatch(/<table>.*<th[^>]*>Valkey<\/th>.*<td/s);
+  expect(await clipboard('web text/markdown')).toMatch(/\| Valkey \| Memcached \|\n\| --- /);
   await widget.getByRole('button', { name: strings.copyMarkdown }).click();
-  await expect.poll(clipboard).toMatch(/\| [^|]+ \| Valkey \| Memcached \|\n\| --- \| --- \| --- \|\n/);
+  await said('Markdown');
+  expect(await clipboard('text/plain')).toMatch(
+    /\| [^|]+ \| Valkey \| Memcached \|\n\| --- \| --- \| --- \|\n/,
+  );
+});
+
+test('copies the plain text where the browser knows no other forms', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'ClipboardItem', { value: undefined });
+  });
+  const widget = await openComparison(page, address);
+  await widget.getByRole('button', { name: strings.copyTable }).click();
   await expect(
-    widget.getByRole('status').getByText(fill(strings.copied, { what: 'Markdown' })),
-  ).toBeAttached();
-  await widget.getByRole('button', { name: strings.copyCsv }).click();
-  await expect.poll(clipboard).toMatch(/^[^,]+,Valkey,Memcached,/);
+    widget.getByRole('status').getByText(fill(strings.copied, { what: strings.theTable })),
+  ).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\tValkey\t/);
 });
 
 test('shows the text in a box where the browser refuses to copy', async ({ page }) => {
   await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error('refused'));
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
   const widget = await openComparison(page, address);
-  await widget.getByRole('button', { name: strings.copyCsv }).click();
+  await widget.getByRole('button', { name: strings.copyTable }).click();
   const box = widget.getByRole('textbox', { name: strings.copyByHand });
-  await expect(box).toHaveValue(/Valkey/);
+  await expect(box).toHaveValue(/\tValkey/);
   await expect(box).toBeFocused();
 });
 

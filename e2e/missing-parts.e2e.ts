@@ -74,6 +74,24 @@ test('a table of keys that cannot be fetched is said, and pressing again opens i
   await expect(lab.root.getByRole('alert')).toHaveCount(0);
 });
 
+test('what copying the comparison needs is said where it cannot be fetched, and pressing again copies', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const release = await withhold(page, /\/copy\.[^/]*\.js$/);
+  await page.goto('elasticache/redis-vs-memcached/');
+  const copy = page.getByRole('button', { name: '표 복사' });
+  await expect(page.locator('astro-island[ssr]').filter({ has: copy })).toHaveCount(0);
+  await copy.click();
+  const status = page.locator('.comparison-copy').getByRole('status');
+  await expect(status).toContainText('복사에 필요한 파일을 가져오지 못했어요.');
+  release();
+  await copy.click();
+  await expect(status).toHaveText('표를 복사했어요.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Memcached\t');
+});
+
 test('an exam that cannot be fetched is said, and trying again brings it', async ({ page }) => {
   const release = await withhold(page, /\/SittingView\.[^/]*\.js$/);
   await page.goto('exam/');

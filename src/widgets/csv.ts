@@ -7,6 +7,9 @@ export const byteOrderMark = '\ufeff';
 // A spreadsheet runs a cell that starts with one of these as a formula.
 const formula = /^[=+\-@\t\r]/;
 
+/** A text as a spreadsheet shows it and does not run it: what looks like a formula gets an apostrophe in front. */
+export const withoutFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
 /**
  * One line of comma-separated values (RFC 4180), with its line break. A text that a spreadsheet would take for a formula
  * gets an apostrophe in front: keys come from anywhere.
@@ -19,6 +22,6 @@ export function csvLine(values: readonly unknown[]): string {
 
 function csvCell(value: unknown): string {
   const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-  const safe = typeof value !== 'number' && formula.test(written) ? `'${written}` : written;
+  const safe = typeof value === 'number' ? written : withoutFormula(written);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

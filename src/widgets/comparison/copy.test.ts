@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { toString as textOf } from 'mdast-util-to-string';
 import papaparse from 'papaparse';
 import remarkGfm from 'remark-gfm';
@@ -8,11 +9,12 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimCell } from '../../content/queries/comparison-data.ts';
 import { engines } from '../../content/schema/comparison-columns.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
-import { asCsv, asMarkdown, inWords } from './copy.ts';
+import { formsOf, inWords } from './copy.ts';
 import { rows } from './fixture.ts';
 import { modes } from './view.ts';
 
 const strings = comparisonStrings.ko;
+const markdownOf = (table: Parameters<typeof formsOf>[0]) => formsOf(table).markdown;
 const table = (ids: string[]) => ({
   rows: rows.filter(({ id }) => ids.includes(id)),
   columns: ['valkey', 'memcached'] as const,
@@ -31,7 +33,7 @@ const cell: ClaimCell = {
 
 describe('a copied table', () => {
   test('is a Markdown table of the visible rows and columns, with the caption above', () => {
-    expect(asMarkdown(table(['sorted-sets', 'default-port'])).split('\n')).toEqual([
+    expect(markdownOf(table(['sorted-sets', 'default-port'])).split('\n')).toEqual([
       '비교표',
       '',
       '| 항목 | Valkey | Memcached |',
@@ -42,24 +44,49 @@ describe('a copied table', () => {
     ]);
   });
 
-  test('is CSV with the sources of each row in a column of their own', () => {
-    expect(asCsv(table(['sorted-sets']))).toBe(
-      '항목,Valkey,Memcached,출처\r\n정렬된 세트,지원,미지원,S30 S50\r\n',
+  test('is text behind tabs with the sources of each row in a column of their own', () => {
+    expect(formsOf(table(['sorted-sets'])).tsv).toBe(
+      '항목\tValkey\tMemcached\t출처\r\n정렬된 세트\t지원\t미지원\tS30 S50\r\n',
     );
   });
 
-  test('quotes what CSV would take apart, and disarms what a spreadsheet would run', () => {
+  test('is a table of HTML with the same cells', () => {
+    const html = load(formsOf(table(['sorted-sets', 'default-port'])).html);
+    const cells = html('tr')
+      .toArray()
+      .map((row) =>
+        html(row)
+          .children()
+          .toArray()
+          .map((cell) => html(cell).text()),
+      );
+    expect(cells).toEqual([
+      ['항목', 'Valkey', 'Memcached', '출처'],
+      ['정렬된 세트', '지원', '미지원', 'S30 S50'],
+      ['기본 포트', 'TCP 6379', 'TCP 11211', expect.stringMatching(/^S\d+/)],
+    ]);
+    expect(html('th')).toHaveLength(4);
+  });
+
+  test('quotes what a spreadsheet would take apart, and disarms what it would run', () => {
     const [row] = rows;
     if (!row) throw new Error('no rows');
-    const armed = { ...row, feature: '=1+1', cells: { ...row.cells, valkey: { ...cell, text: 'a "b", c' } } };
-    const [, line = ''] = asCsv({ ...table([]), rows: [armed], columns: ['valkey'] }).split('\r\n');
-    expect(line).toBe(`'=1+1,"지원: a ""b"", c (7.2+)",S30`);
+    const armed = {
+      ...row,
+      feature: '=1+1',
+      cells: { ...row.cells, valkey: { ...cell, text: 'a "b",\tc <d>' } },
+    };
+    const { tsv, html } = formsOf({ ...table([]), rows: [armed], columns: ['valkey'] });
+    expect(tsv.split('\r\n')[1]).toBe(`'=1+1\t"지원: a ""b"",\tc <d> (7.2+)"\tS30`);
+    expect(html).toContain('지원: a "b",\tc &lt;d&gt; (7.2+)');
+    // Excel takes a cell as text only where it is told to.
+    expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1</td>`);
   });
 
   test('escapes what Markdown would take apart', () => {
     const [row] = rows;
     if (!row) throw new Error('no rows');
-    expect(asMarkdown({ ...table([]), rows: [{ ...row, feature: 'a|b' }] })).toContain('| a\\|b |');
+    expect(markdownOf({ ...table([]), rows: [{ ...row, feature: 'a|b' }] })).toContain('| a\\|b |');
   });
 });
 
@@ -70,7 +97,7 @@ describe('the whole table, with cells somebody made difficult,', () => {
   const all = [{ ...first, feature: hard }, ...rows];
 
   test.each(modes)('comes out of Markdown as it went in (%s)', (mode) => {
-    const markdown = asMarkdown({ rows: all, columns: engines, mode, strings, caption: 'x' });
+    const markdown = markdownOf({ rows: all, columns: engines, mode, strings, caption: 'x' });
     const lines: string[][] = [];
     visit(unified().use(remarkParse).use(remarkGfm).parse(markdown), 'tableRow', (line) => {
       lines.push(line.children.map((one) => textOf(one)));
@@ -82,9 +109,9 @@ describe('the whole table, with cells somebody made difficult,', () => {
     expect(lines.slice(1)).toEqual(expected);
   });
 
-  test.each(modes)('comes out of CSV as it went in (%s)', (mode) => {
-    const csv = asCsv({ rows: all, columns: engines, mode, strings, caption: 'x' });
-    const { data, errors } = papaparse.parse<string[]>(csv.trimEnd());
+  test.each(modes)('comes out of text behind tabs as it went in (%s)', (mode) => {
+    const { tsv } = formsOf({ rows: all, columns: engines, mode, strings, caption: 'x' });
+    const { data, errors } = papaparse.parse<string[]>(tsv.trimEnd(), { delimiter: '\t' });
     expect(errors).toEqual([]);
     expect(data.slice(1).map((line) => line.slice(0, -1))).toEqual(
       all.map((row) => [row.feature, ...engines.map((engine) => inWords(row.cells[engine], mode, strings))]),

@@ -1,7 +1,8 @@
 import type { Cell, Row } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
-import { csvLine } from '../csv.ts';
+import type { TableForms } from '../copy-table.ts';
+import { withoutFormula } from '../csv.ts';
 import { answerOf, type Mode } from './view.ts';
 
 interface Table {
@@ -14,20 +15,37 @@ interface Table {
 }
 
 /** The visible table as a Markdown table. */
-export function asMarkdown(table: Table): string {
+function asMarkdown(table: Table): string {
   const [head = [], ...body] = cellsOf(table);
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   return [table.caption, '', line(head), line(head.map(() => '---')), ...body.map(line), ''].join('\n');
 }
 
-/** The visible table as CSV, one more column holding the sources of each row. */
-export function asCsv(table: Table): string {
-  const { strings } = table;
+/** The visible table as text with tabs between cells, one more column holding the sources of each row. */
+function asTsv(table: Table): string {
+  return withSources(table)
+    .map((cells) => `${cells.map(escapeTsv).join('\t')}\r\n`)
+    .join('');
+}
+
+/** The same as HTML. Office programs are told that its cells are text, or `7.0` would become 7 and `1-2` a day. */
+function asHtml(table: Table): string {
+  const [head = [], ...body] = withSources(table);
+  const line = (cells: readonly string[], name: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${name} style="mso-number-format:'\\@'">${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+  const rows = body.map((cells) => line(cells, 'td')).join('');
+  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows}</tbody></table>`;
+}
+
+/** The visible table in every form in which it can be copied. */
+export function formsOf(table: Table): TableForms {
+  return { html: asHtml(table), tsv: asTsv(table), markdown: asMarkdown(table) };
+}
+
+function withSources(table: Table): string[][] {
   const [head = [], ...body] = cellsOf(table);
   const sources = table.rows.map((row) => sourcesOf(row, table.columns).join(' '));
-  return [[...head, strings.sources], ...body.map((cells, index) => [...cells, sources[index] ?? ''])]
-    .map(csvLine)
-    .join('');
+  return [[...head, table.strings.sources], ...body.map((cells, index) => [...cells, sources[index] ?? ''])];
 }
 
 function cellsOf({ rows, columns, mode, strings }: Table): string[][] {
@@ -64,3 +82,16 @@ function sourcesOf(row: Row, columns: readonly Engine[]): string[] {
 // `max_item_size`, `7.0~7.2` and `<` would otherwise be read as markup by some Markdown or other.
 const escapeMarkdown = (text: string) =>
   text.replace(/[\\|`*_~<[\]]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+
+function escapeTsv(text: string): string {
+  const safe = withoutFormula(text);
+  return /["\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/\r\n?|\n/g, '<br>');
+}
