@@ -111,6 +111,18 @@ test.describe('without a registry', () => {
   });
 });
 
+test('finds a number inside a range of the registry, and a name that is the second of its number', async ({
+  page,
+}) => {
+  const { lookup, box } = await openLookup(page);
+  const first = lookup.locator('.port-lines tbody tr').first();
+  await box.fill('6063');
+  await expect(first).toContainText('6000–6063');
+  await expect(first).toContainText('X Window System');
+  await box.fill('urd');
+  await expect(first).toContainText('465');
+});
+
 test('finds the rest in the IANA registry', async ({ page }) => {
   const { lookup, box } = await openLookup(page);
   await box.fill('etcd');

@@ -71,7 +71,8 @@ export const portStrings = translated({
     inTable: '표에서 보기',
     makeRule: '보안 그룹 규칙 만들기',
     registryTitle: 'IANA 등록부',
-    registryIntro: '등록되어 있다고 그 서비스가 꼭 그 번호를 쓰는 것은 아니에요.',
+    registryIntro:
+      '등록되어 있다고 그 서비스가 꼭 그 번호를 쓰는 것은 아니에요. 번호 범위와 둘째 이름은 2025-03-28의 등록부에서 왔어요.',
     registryLoading: 'IANA 등록부를 불러오는 중이에요.',
     registryFailed: '등록부를 불러오지 못했어요. 위의 답은 등록부 없이도 온전해요.',
     registryRetry: '다시 불러오기',
@@ -149,7 +150,8 @@ export const portStrings = translated({
     inTable: 'See it in the table',
     makeRule: 'Make a security group rule',
     registryTitle: 'IANA registry',
-    registryIntro: 'A registration does not mean that the service really uses the number.',
+    registryIntro:
+      'A registration does not mean that the service really uses the number. Ranges and second names are those of the registry of 2025-03-28.',
     registryLoading: 'Loading the IANA registry.',
     registryFailed: 'The registry could not be loaded; the answers above are complete without it.',
     registryRetry: 'Load again',

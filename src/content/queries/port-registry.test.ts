@@ -1,8 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { portStrings } from '../../i18n/ports.ts';
 import { decodeRegistry, encodeRegistry, type Registered } from '../schema/port-registry.ts';
-import { portRegistry, portRegistryText } from './port-registry.ts';
+import { portRegistry, portRegistryText, registryDate } from './port-registry.ts';
 
 const find = (number: number) => portRegistry().filter((entry) => entry.number === number);
 
@@ -21,8 +22,31 @@ describe('the index of the IANA registry', () => {
     expect(find(5439)).toEqual([]);
   });
 
+  test('holds the ranges that are registered as one, and every name of a number', () => {
+    const ranges = portRegistry().filter(({ to, name }) => to !== undefined && name !== '');
+    expect(ranges.map(({ number, to, name }) => `${name} ${number}-${to}`)).toEqual(
+      expect.arrayContaining([
+        'x11 6000-6063',
+        'ircu 6665-6669',
+        'flex-lm 27000-27009',
+        'vrml-multi-use 4200-4299',
+        'swx 7300-7359',
+      ]),
+    );
+    const names = (number: number) => find(number).map(({ name }) => name);
+    expect(names(80)).toEqual(expect.arrayContaining(['http', 'www', 'www-http']));
+    expect(names(465)).toContain('urd');
+    expect(names(3478)).toEqual(expect.arrayContaining(['stun', 'turn', 'stun-behavior']));
+  });
+
+  test('is dated where readers see it', () => {
+    for (const { registryIntro } of Object.values(portStrings))
+      expect(registryIntro).toContain(registryDate);
+  });
+
   test('reads back as it was written', () => {
-    expect(decodeRegistry(portRegistryText())).toEqual(portRegistry());
+    const byNumber = (one: Registered, other: Registered) => one.number - other.number;
+    expect(decodeRegistry(portRegistryText())).toEqual(portRegistry().sort(byNumber));
     const word = fc.stringMatching(/^[a-z0-9 -]{1,12}$/);
     const entries = fc.array(
       fc.record({
@@ -32,7 +56,6 @@ describe('the index of the IANA registry', () => {
         description: word,
       }),
     );
-    const byNumber = (one: Registered, other: Registered) => one.number - other.number;
     fc.assert(
       fc.property(entries, (given) => {
         expect(decodeRegistry(encodeRegistry(given))).toEqual([...given].sort(byNumber));

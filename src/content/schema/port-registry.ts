@@ -1,6 +1,8 @@
 /** One line of the IANA registry: a number, what it may be used over, and whom it is registered to. */
 export interface Registered {
   number: number;
+  /** The last number of a range that is registered as one (`6000-6063`). */
+  to?: number;
   transports: readonly string[];
   /** Service name; empty where the number is reserved. */
   name: string;
@@ -12,19 +14,22 @@ export const registeredTransports = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 
 /**
  * Writes the registry as text, one entry per line: difference to the number before, transports as a number of four
- * bits, name, description, separated by tabs. A description that only repeats the name is left out. Sorted like
+ * bits, name, description and, for a range, how many numbers more, separated by tabs. A description that only repeats the name is left out. Sorted like
  * this the text compresses to less than half of what JSON would.
  */
 export function encodeRegistry(entries: readonly Registered[]): string {
   let last = 0;
   return [...entries]
     .sort((one, other) => one.number - other.number)
-    .map(({ number, transports: over, name, description }) => {
+    .map(({ number, to, transports: over, name, description }) => {
       const bits = registeredTransports.reduce(
         (sum, one, index) => sum + (over.includes(one) ? 2 ** index : 0),
         0,
       );
-      const line = [number - last, bits, name, repeats(name, description) ? '' : description].join('\t');
+      const more = to === undefined ? [] : [to - number];
+      const line = [number - last, bits, name, repeats(name, description) ? '' : description, ...more].join(
+        '\t',
+      );
       last = number;
       return line;
     })
@@ -36,11 +41,12 @@ export function decodeRegistry(text: string): Registered[] {
   const entries: Registered[] = [];
   let number = 0;
   for (const line of text.split('\n')) {
-    const [step, bits, name, description] = line.split('\t');
+    const [step, bits, name, description, more] = line.split('\t');
     if (name === undefined || !/^\d+$/.test(step ?? '')) continue;
     number += Number(step);
     const over = registeredTransports.filter((_, index) => (Number(bits) >> index) % 2 === 1);
-    entries.push({ number, transports: over, name, description: description || name });
+    const range = more === undefined ? {} : { to: number + Number(more) };
+    entries.push({ number, ...range, transports: over, name, description: description || name });
   }
   return entries;
 }

@@ -70,9 +70,9 @@ function Lines({ data: { strings }, lines }: { data: PortsData; lines: readonly 
           </tr>
         </thead>
         <tbody lang="en">
-          {lines.map(({ number, transports, name, description }) => (
+          {lines.map(({ number, to, transports, name, description }) => (
             <tr key={`${number} ${name} ${description}`} data-port={number}>
-              <th scope="row">{number}</th>
+              <th scope="row">{to === undefined ? number : `${number}–${to}`}</th>
               <td>{transports.join(', ').toUpperCase()}</td>
               <td>{name || strings.reserved}</td>
               <td>{description}</td>

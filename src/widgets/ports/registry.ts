@@ -33,7 +33,7 @@ export function searchRegistry(registry: Registry, query: Query): Registered[] {
   const allowed = ({ transports }: Registered) => over === undefined || transports.includes(over);
   if (query.kind === 'numbers') {
     return registry.entries.filter(
-      (entry) => entry.number >= query.from && entry.number <= query.to && allowed(entry),
+      (entry) => (entry.to ?? entry.number) >= query.from && entry.number <= query.to && allowed(entry),
     );
   }
   if (query.kind !== 'text') return [];
