@@ -71,3 +71,14 @@ describe('a query of the port look-up', () => {
     expect(parseQuery(typed)).toEqual({ kind: 'problem', problem });
   });
 });
+
+test.each(['6379에서', '6379.', '6379는', '포트 6379가 뭐야?', '6379번은 뭐예요', '6379입니다.', '6379로'])(
+  'a number is understood with what a sentence puts behind it: %s',
+  (typed) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'numbers', from: 6379, to: 6379 });
+  },
+);
+
+test('a range may be said in words', () => {
+  expect(parseQuery('8000에서 8200까지')).toEqual({ kind: 'numbers', from: 8000, to: 8200 });
+});

@@ -29,13 +29,16 @@ export type Query =
 // Words that only say “port”. The counter 번 is taken with the particle behind it: `6379번은`.
 const portWords =
   /포트\s*번호|포트|번호|(?<=\d)\s*번(?:[은이을의])?(?![가-힣])|(?<![\p{L}\d])(?:ports?|numbers?|no)(?![\p{L}\d])/gu;
+// What a sentence puts behind a number: `6379에서`, `6379가 뭐야?`, `6379입니다.`
+const sentenceEnd =
+  /(?<=\d)(?:에서는?|에는?|으?로|[은는이가을를의와과도만]|입니다|이?에요|예요|이?란)?\s*(?:뭐야|뭐예요|뭔가요|뭐지|무엇인가요|무엇)?[?.!]*$/;
 const numeral = /^[:#]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)$/;
 const several = /^(\d{1,9})(?:(?:\s*[,;·&]\s*|\s+)\d{1,9})+$/;
 // On the way to a range or to `tcp/443`.
 const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*(?:[-~–—/:,]|부터?)$/;
 // What the console of AWS calls a rule for every port.
 const everything = /^(?:모든|전체|전)(?:트래픽|포트)$|^all(?:traffic|ports|tcp|udp)$/;
-const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|to)\s*(\d{1,9})\s*(?:까지)?$/;
+const range = /^[:#]?\s*(\d{1,9})\s*(?:-|~|–|—|\.{2,3}|부터|에서|to)\s*(\d{1,9})\s*(?:까지)?$/;
 const transportFirst = /^(tcp|udp|sctp|dccp)(?:\s*[/:]\s*|\s+)(.+)$/;
 const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
 
@@ -46,7 +49,12 @@ const transportLast = /^(.+?)(?:\s*[/:]\s*|\s+)(tcp|udp|sctp|dccp)$/;
 export function parseQuery(typed: string): Query {
   const whole = normalise(typed).trim().slice(0, longestQuery);
   if (whole === '') return { kind: 'empty' };
-  const text = whole.replace(portWords, ' ').replace(/\s+/g, ' ').trim().replace(unfinished, '$1');
+  const text = whole
+    .replace(portWords, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(sentenceEnd, '')
+    .replace(unfinished, '$1');
   // `포트` alone asks for the whole list.
   if (text === '') return { kind: 'empty' };
   const plain = parseNumbers(text);
