@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildFingerprint } from './run/fingerprint.mjs';
+import { isInstalled } from './run/installed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const oldestNode = [22, 12];
@@ -62,7 +63,10 @@ function runServer(command, args) {
   });
 }
 
-/** Installs the locked dependencies unless the installed ones already match the lock file. */
+/**
+ * Installs the locked dependencies unless the installed ones already match the lock file. What is said of it goes to
+ * standard error: standard output is the task's, which may print data.
+ */
 function installDependencies() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -70,9 +74,17 @@ function installDependencies() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.hit-or-miss-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Installing dependencies (first run, or the lock file changed) …');
-  const status = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
-  if (status !== 0) fail('npm could not install the dependencies; its message is above.', status);
+  if (!isInstalled(root)) {
+    console.error('Installing dependencies (first run, or the lock file changed) …');
+    const standardError = 2;
+    const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+      ...inProject(),
+      stdio: ['inherit', standardError, standardError],
+    });
+    if (result.error) throw result.error;
+    if (result.status !== 0)
+      fail('npm could not install the dependencies; its message is above.', result.status ?? 1);
+  }
   writeFileSync(stamp, wanted);
 }
 

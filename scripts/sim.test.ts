@@ -113,6 +113,23 @@ describe('npm run sim', () => {
     ]);
   });
 
+  test('gives the rest of a grid in which one cell cannot be played', () => {
+    const args = [vector('tiny-belady'), '--policy', '2q,fifo', '--capacity', '1,4'];
+    const { code, out, error } = sim([...args, '--json']);
+    expect(code).toBe(0);
+    expect(
+      JSON.parse(out).map(({ policy, capacity }: { policy: string; capacity: number }) => [policy, capacity]),
+    ).toEqual([
+      ['2q', 4],
+      ['fifo', 1],
+      ['fifo', 4],
+    ]);
+    expect(error).toMatch(/^Left out: The policy 2q needs a capacity of 4 or more, not 1\.\n/);
+    const lines = sim([...args, '--curve']).out.split('\n');
+    expect(lines.map((line) => line.split(/ {2,}/).length)).toEqual([3, 3, 3, 1]);
+    expect(lines[1]).toMatch(/^1 +- +\d/);
+  });
+
   test('reads other formats, and says on standard error what it could not use', () => {
     const trace = 'key,op\na,get\nb\na,get\n';
     const { code, out, error } = sim(['-', '--json', '--allow-unusable'], trace);

@@ -85,8 +85,9 @@ async function printEvents(options: Options): Promise<void> {
 async function printCurve(options: Options): Promise<void> {
   const trace = await loadTrace(options);
   const capacities = options.capacities ?? capacitiesUpTo(trace.names.length, curvePoints);
+  // Capacities that a policy cannot have are left out of its curve.
   const onePerPolicy = options.configs.filter(
-    ({ capacity }) => capacity === (options.capacities?.[0] ?? null),
+    ({ policy }, index, all) => all.findIndex((other) => other.policy === policy) === index,
   );
   const curves = onePerPolicy.map((config) => ({ config, points: curveOf(trace, config, capacities) }));
   process.stdout.write(options.json ? jsonLines(curveRows(curves)) : curveTable(curves, capacities));
@@ -101,9 +102,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function printReplay(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
   if (options === null) process.stdout.write(usage + modelUsage);
-  else if (options.curve) await printCurve(options);
-  else if (options.events) await printEvents(options);
-  else await printTotals(options);
+  else {
+    for (const sentence of options.impossible) console.error(sentence);
+    if (options.curve) await printCurve(options);
+    else if (options.events) await printEvents(options);
+    else await printTotals(options);
+  }
 }
 
 try {

@@ -30,6 +30,30 @@ describe('options of npm run sim', () => {
     expect(parseOptions(['-', '--jitter', '7,0'])?.configs[0]?.jitter).toEqual([7, 0]);
   });
 
+  test('take names as people spell them', () => {
+    const spelled = 'LRU,s3fifo,S3_FIFO,Belady,TwoQ,redis-lru';
+    const options = parseOptions(['-', '--policy', spelled, '--format', 'oracleGeneral', '--mode', 'WT']);
+    expect(options?.configs.map(({ policy }) => policy)).toEqual([
+      'lru',
+      's3-fifo',
+      's3-fifo',
+      'opt',
+      '2q',
+      'redis-lru',
+    ]);
+    expect(options).toMatchObject({ format: 'oracle-general', mode: 'wt' });
+  });
+
+  test('leave out of a grid only the cells that cannot be played, and say so', () => {
+    const options = parseOptions(['-', '--policy', '2q,lru', '--capacity', '1,4']);
+    expect(options?.configs.map(({ policy, capacity }) => [policy, capacity])).toEqual([
+      ['2q', 4],
+      ['lru', 1],
+      ['lru', 4],
+    ]);
+    expect(options?.impossible).toEqual(['Left out: The policy 2q needs a capacity of 4 or more, not 1.']);
+  });
+
   test('ask for help only', () => {
     expect(parseOptions(['--help'])).toBeNull();
   });
@@ -40,6 +64,8 @@ describe('options of npm run sim', () => {
     [['-', '--capacity', '1e3'], /^--capacity takes whole numbers, not "1e3"\.$/],
     [['-', '--capacity', '10,'], /^--capacity takes whole numbers, not ""\.$/],
     [['-', '--policy', '2q', '--capacity', '3'], /^The policy 2q needs a capacity of 4 or more, not 3\.$/],
+    [['-', '--policy', '2q,lru', '--capacity', '1,0'], /^--capacity must be a whole number from 1 /],
+    [['-', '--policy', 'constructor'], /^There is no policy "constructor"/],
     [['-', '--ttl', '-5'], /^--ttl must be a whole number from 1 .*, not -5\.$/],
     [['-', '--jitter', '1,-2'], /^--jitter must be a whole number from 0 .*, not -2\.$/],
     [['-', '--seed', '9007199254740993'], /^--seed must be a whole number from 0 to 9007199254740991/],

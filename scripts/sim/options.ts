@@ -14,11 +14,22 @@ import {
 } from '../../src/sim/types.ts';
 import { configSentence, optionOf, UsageError } from './sentences.ts';
 
+/** What people call policies that have another name here. */
+const otherNames: ReadonlyMap<string, PolicyName> = new Map([
+  ['belady', 'opt'],
+  ['beladymin', 'opt'],
+  ['min', 'opt'],
+  ['optimal', 'opt'],
+  ['twoq', '2q'],
+  ['secondchance', 'clock'],
+  ['noeviction', 'redis-noeviction'],
+]);
+
 export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - reads standard input
 
   --policy NAMES        ${policyNames.slice(0, 9).join(' ')}
                         ${policyNames.slice(9).join(' ')}
-                        several with commas; default lru
+                        several with commas, in any spelling: LRU, s3fifo, belady; default lru
   --capacity NUMBERS    entries the cache can hold, several with commas; default no limit
   --strategy NAME       ${strategyNames.slice(0, 4).join(' ')}
                         ${strategyNames.slice(4).join(' ')}; default lazy
@@ -55,6 +66,8 @@ export interface Options {
   /** Path of the trace; null: standard input. */
   readonly file: string | null;
   readonly configs: readonly SimulationConfig[];
+  /** What a grid of policies and capacities leaves out, each with its reason. */
+  readonly impossible: readonly string[];
   readonly mode: ModeName | null;
   /** Null: none were given. */
   readonly capacities: readonly number[] | null;
@@ -86,7 +99,9 @@ export function parseOptions(args: readonly string[]): Options | null {
   }
   const mode = values.mode === undefined ? null : oneOf(modeNames, 'mode', values.mode);
   const strategy: StrategyName = oneOf(strategyNames, 'strategy', values.strategy ?? 'lazy');
-  const policies = values.policy.split(',').map((name): PolicyName => oneOf(policyNames, 'policy', name));
+  const policies = values.policy
+    .split(',')
+    .map((name): PolicyName => oneOf(policyNames, 'policy', name, otherNames));
   const capacities = values.capacity?.split(',').map((text) => wholeNumber('capacity', text)) ?? null;
   const jitters = values.jitter.split(',').map((text) => wholeNumber('jitter', text));
   const shared = {
@@ -101,14 +116,14 @@ export function parseOptions(args: readonly string[]): Options | null {
       ticksPerSecond: wholeNumber('ticksPerSecond', values['ticks-per-second']),
     },
   };
-  const configs = policies.flatMap((policy) =>
+  const grid = policies.flatMap((policy) =>
     (capacities ?? [null]).map((capacity) => configure({ ...shared, policy, capacity })),
   );
-  const [problem] = configs.flatMap(problemsOf);
-  if (problem) throw new UsageError(configSentence(problem));
+  const { configs, impossible } = possibleIn(grid);
   return {
     file: positionals[0] === '-' ? null : (positionals[0] as string),
     configs,
+    impossible,
     mode,
     capacities,
     curve: values.curve,
@@ -166,11 +181,39 @@ function withValuesAttached(args: readonly string[]): string[] {
   });
 }
 
-function oneOf<Name extends string>(names: readonly Name[], option: string, given: string): Name {
-  const name = names.find((candidate) => candidate === given);
+/**
+ * The cells of a grid that can be played; of some policies the smallest capacities cannot.
+ *
+ * @throws UsageError when something is wrong with all of them, or one has more wrong than that
+ */
+function possibleIn(grid: readonly SimulationConfig[]): Pick<Options, 'configs' | 'impossible'> {
+  const problems = grid.flatMap(problemsOf);
+  const configs = grid.filter((config) => problemsOf(config).length === 0);
+  const fatal = problems.find(({ code }) => code !== 'capacity-too-small' || configs.length === 0);
+  if (fatal) throw new UsageError(configSentence(fatal));
+  return { configs, impossible: problems.map((problem) => `Left out: ${configSentence(problem)}`) };
+}
+
+/**
+ * The name that is meant, whatever its case and whether it has hyphens.
+ *
+ * @param others further spellings, in small letters without hyphens
+ */
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  option: string,
+  given: string,
+  others: ReadonlyMap<string, Name> = new Map(),
+): Name {
+  const folded = withoutSpelling(given);
+  const name = names.find((candidate) => withoutSpelling(candidate) === folded) ?? others.get(folded);
   if (name === undefined)
     throw new UsageError(`There is no ${option} "${given}"; there are: ${names.join(', ')}.`);
   return name;
+}
+
+function withoutSpelling(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]/g, '');
 }
 
 function columnsOf(text: string): ColumnChoice {
