@@ -7,8 +7,8 @@ import { readVector } from '../src/sim/vectors.ts';
 
 const script = fileURLToPath(new URL('sim.ts', import.meta.url));
 
-function sim(args: readonly string[], input: string | Buffer = '') {
-  const result = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8' });
+function sim(args: readonly string[], input: string | Buffer = '', node: readonly string[] = []) {
+  const result = spawnSync(process.execPath, [...node, script, ...args], { input, encoding: 'utf8' });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }
 
@@ -161,6 +161,18 @@ describe('npm run sim', () => {
     expect(JSON.parse(sim(['-', '--json'], Buffer.from(`\ufeff${text}`, 'utf16le')).out)).toMatchObject([
       { operations: 3, hits: 1 },
     ]);
+  });
+
+  test('says in one sentence that there is not enough memory', () => {
+    const names = Array.from(
+      { length: 250_000 },
+      (_, index) => `/a/long/enough/address/${index}/${index}.html`,
+    );
+    const { code, out, error } = sim(['-'], `${names.join('\n')}\n`, ['--max-old-space-size=16']);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(
+      /^The memory that Node may use, \d+ MB, does not hold the keys of this trace; .*\n$/,
+    );
   });
 
   test('takes columns, and fills for writes, as it is told', () => {

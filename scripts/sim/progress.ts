@@ -1,4 +1,5 @@
-import process from 'node:process';
+import { isatty } from 'node:tty';
+import { say } from './print.ts';
 
 /** Files below this many bytes are read before anybody wonders. */
 const bytesWorthShowing = 32 * 2 ** 20;
@@ -22,14 +23,14 @@ export class Progress {
     if (this.size === 0) return;
     this.done += bytes;
     const share = Math.min(1, this.done / this.size);
-    if (process.stderr.isTTY) {
+    if (isatty(2)) {
       const now = performance.now();
       if (now - this.drawnAt < redrawMilliseconds && share < 1) return;
       this.drawnAt = now;
-      process.stderr.write(`\r${this.line(share, operations)}${share === 1 ? '\n' : ''}`);
+      say(`\r${this.line(share, operations)}${share === 1 ? '\n' : ''}`);
     } else if (Math.floor(share * 10) > this.shown) {
       this.shown = Math.floor(share * 10);
-      process.stderr.write(`${this.line(share, operations)}\n`);
+      say(`${this.line(share, operations)}\n`);
     }
   }
 

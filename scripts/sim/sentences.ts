@@ -56,6 +56,12 @@ export function faultSentence(fault: TraceFault): string {
   }
 }
 
+/** @param limit bytes that Node may use */
+export function memorySentence(limit: number): string {
+  const megabytes = Math.round(limit / 2 ** 20);
+  return `The memory that Node may use, ${megabytes} MB, does not hold the keys of this trace; NODE_OPTIONS=--max-old-space-size=${2 * megabytes} before the command doubles it.`;
+}
+
 /** @param code what the system said, such as `ENOENT` */
 export function fileSentence(file: string | null, code: unknown): string {
   if (code === 'ENOENT') return `There is no file ${file}.`;
