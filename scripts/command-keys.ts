@@ -5,6 +5,7 @@
  *   git clone --depth 1 https://github.com/valkey-io/valkey
  *   node scripts/command-keys.ts valkey/src/commands > src/sim/trace/redis/commands.json
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -56,6 +57,13 @@ for (const file of readdirSync(folder).sort()) {
     commands[full.toLowerCase()] = specifications.flatMap((specification) => inShort(specification) ?? []);
   }
 }
+// Of which state of the source the table is.
+const [commit, date] = execFileSync('git', ['-C', folder, 'log', '-1', '--format=%H %cs'], {
+  encoding: 'utf8',
+})
+  .trim()
+  .split(' ');
+const table = { source: 'https://github.com/valkey-io/valkey', commit, date, commands };
 process.stdout.write(
-  `${JSON.stringify(commands, null, 2).replaceAll(/\[\n\s+([^\]]+?)\n\s+\]/g, (_, list: string) => `[${list.replaceAll(/\n\s+/g, ' ')}]`)}\n`,
+  `${JSON.stringify(table, null, 2).replaceAll(/\[\n\s+([^\]]+?)\n\s+\]/g, (_, list: string) => `[${list.replaceAll(/\n\s+/g, ' ')}]`)}\n`,
 );

@@ -88,7 +88,7 @@ export interface Command {
 }
 
 const commands = new Map(
-  Object.entries({ ...generated, ...later }).map(([name, specifications]) => [
+  Object.entries({ ...generated.commands, ...later }).map(([name, specifications]) => [
     name,
     commandOf(name, specifications),
   ]),
