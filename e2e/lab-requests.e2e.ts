@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { accessibilityFaults } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
@@ -87,4 +88,48 @@ test('text that is no trace is explained and stays as it was typed', async ({ pa
     buffer: Buffer.alloc(10_000_000, 'a'),
   });
   await expect(message).toContainText('줄이 너무 길어요');
+});
+
+test('of a file that does not say which column is the key, the reader says it', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale');
+  await lab.root.getByRole('tab', { name: '내 요청' }).click();
+  await lab.root.getByLabel('파일 고르기', { exact: true }).setInputFiles({
+    name: 'requests.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('1,user:1,get\n2,user:2,get\n3,user:1,set\n'),
+  });
+  const message = lab.root.locator('.trace-message');
+  await expect(message).toContainText('어느 것이 키인지 알 수 없어요');
+  await expect(lab.root.getByRole('cell', { name: 'user:2' })).toBeVisible();
+  await lab.button('이 열들로 읽기').click();
+  await expect(lab.root.getByText('키인 열을 하나는 골라 주세요.')).toBeVisible();
+  expect(await accessibilityFaults(page, '.trace-panel')).toEqual([]);
+  await lab.root.getByLabel('1번째 열').selectOption('시각');
+  await lab.root.getByLabel('2번째 열').selectOption('키');
+  await lab.root.getByLabel('3번째 열').selectOption('하는 일');
+  await lab.button('이 열들로 읽기').click();
+  await expect(message).toContainText('요청 2개, 키 2개예요. 열: 키 2번째, 시각 1번째, 하는 일 3번째.');
+  await expect(lab.root.getByLabel('1번째 열')).toHaveCount(0);
+});
+
+test('a file of which much cannot be used is used only if the reader wants it', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=stale');
+  await lab.root.getByRole('tab', { name: '내 요청' }).click();
+  const list = lab.root.getByLabel('요청 목록');
+  const message = lab.root.locator('.trace-message');
+  const before = await lab.root.locator('.player-position').textContent();
+  const typed = 'r a\nq b\nr a\nw a\nr a';
+  await list.fill(typed);
+  await lab.button('이 요청들로 시작').click();
+  await expect(message).toContainText('줄의 20%를 쓰지 못했어요');
+  await expect(list).toHaveValue(typed);
+  await lab.button('쓰지 않기').click();
+  await expect(message).toHaveText('앞의 요청이 그대로 있어요.');
+  await expect(lab.root.locator('.player-position')).toHaveText(before ?? '');
+  await lab.button('이 요청들로 시작').click();
+  await lab.button('나머지로 시작').click();
+  await expect(list).toHaveValue('r a\nr a\nw a\nr a');
+  await expect(lab.button('나머지로 시작')).toHaveCount(0);
 });

@@ -17,7 +17,7 @@ import { readTrace } from './read-trace.ts';
 import { doubtSentence, memorySentence, reportLines, UsageError } from './sentences.ts';
 
 /** Points of a curve when no capacities are given. */
-const CURVE_POINTS = 24;
+const curvePoints = 24;
 
 /** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
 async function loadTrace(options: Options): Promise<Trace> {
@@ -84,7 +84,7 @@ async function printEvents(options: Options): Promise<void> {
 
 async function printCurve(options: Options): Promise<void> {
   const trace = await loadTrace(options);
-  const capacities = options.capacities ?? capacitiesUpTo(trace.names.length, CURVE_POINTS);
+  const capacities = options.capacities ?? capacitiesUpTo(trace.names.length, curvePoints);
   // Capacities that a policy cannot have are left out of its curve.
   const onePerPolicy = options.configs.filter(
     ({ policy }, index, all) => all.findIndex((other) => other.policy === policy) === index,

@@ -63,11 +63,11 @@ const traceFaultStrings: Readonly<Record<Language, TraceSentences>> = {
     'format-unknown': ({ excerpt }) =>
       `“${excerpt}” 같은 줄은 어떤 형식인지 알아볼 수 없어요. ‘r 키’, 한 줄에 키 하나, 머리글이 있는 CSV, redis-cli MONITOR, 접속 로그를 읽을 수 있어요.`,
     'key-column-unknown': ({ excerpt, fields }) =>
-      `“${excerpt}” 같은 줄에는 칸이 ${fields}개 있는데 어느 것이 키인지 알 수 없어요. 첫 줄에 key, time, op 같은 머리글을 적어 주세요.`,
+      `“${excerpt}” 같은 줄에는 칸이 ${fields}개 있는데 어느 것이 키인지 알 수 없어요. 아래 표에서 골라 주세요.`,
     'key-column-unclear': ({ names, candidates }) =>
       candidates.length > 0
-        ? `${candidates.join(', ')} 가운데 어느 것이 키인지 알 수 없어요. 키 칸의 머리글을 key로 바꿔 주세요.`
-        : `머리글 ${names.join(', ')} 가운데 키로 아는 이름이 없어요. 키 칸의 머리글을 key로 바꿔 주세요.`,
+        ? `${candidates.join(', ')} 가운데 어느 것이 키인지 알 수 없어요. 아래 표에서 골라 주세요.`
+        : `머리글 ${names.join(', ')} 가운데 키로 아는 이름이 없어요. 아래 표에서 골라 주세요.`,
     'column-missing': ({ column }) => `‘${column}’ 칸이 없어요.`,
     'not-binary': ({ format }) => `글로 된 파일이라 ${format} 형식으로 읽을 수 없어요.`,
     'lines-too-long': () => '줄이 너무 길어요. 한 줄에 요청 하나씩 나누어 주세요.',
@@ -81,11 +81,11 @@ const traceFaultStrings: Readonly<Record<Language, TraceSentences>> = {
     'format-unknown': ({ excerpt }) =>
       `The format of lines such as “${excerpt}” is unknown. “r KEY” lines, one key a line, CSV with a header, redis-cli MONITOR output and access logs can be read.`,
     'key-column-unknown': ({ excerpt, fields }) =>
-      `Lines such as “${excerpt}” have ${fields} fields, and nothing says which is the key. Please put a header such as key, time, op into the first line.`,
+      `Lines such as “${excerpt}” have ${fields} fields, and nothing says which is the key. Please choose in the table below.`,
     'key-column-unclear': ({ names, candidates }) =>
       candidates.length > 0
-        ? `${candidates.join(', ')} could each be the key. Please call the column of the key “key”.`
-        : `None of the columns ${names.join(', ')} is known to be the key. Please call it “key”.`,
+        ? `${candidates.join(', ')} could each be the key. Please choose in the table below.`
+        : `None of the columns ${names.join(', ')} is known to be the key. Please choose in the table below.`,
     'column-missing': ({ column }) => `There is no column “${column}”.`,
     'not-binary': ({ format }) => `This is text and cannot be read as ${format}.`,
     'lines-too-long': () => 'The lines are too long. Please put each request on a line of its own.',

@@ -41,7 +41,16 @@ export const traceStrings = translated({
     columnNumber: (number: number, name: string | null) =>
       name === null ? `${number}번째` : `${number}번째 ‘${name}’`,
     doubtful: (percent: string) =>
-      `주의: 줄의 ${percent}%를 쓰지 못했어요. 나머지로 낸 수치는 틀릴 수 있으니 파일을 먼저 확인해 주세요.`,
+      `주의: 줄의 ${percent}%를 쓰지 못했어요. 나머지로 낸 수치는 틀릴 수 있어요. 그래도 나머지로 시작할까요?`,
+    useRest: '나머지로 시작',
+    discard: '쓰지 않기',
+    discarded: '앞의 요청이 그대로 있어요.',
+    columnChoice: '첫 몇 줄이에요. 열마다 무엇인지 골라 주세요. 키를 여럿 고르면 이어 붙여요.',
+    columnOf: (column: number | string) =>
+      typeof column === 'number' ? `${column}번째 열` : `‘${column}’ 열`,
+    columnUnused: '쓰지 않음',
+    readColumns: '이 열들로 읽기',
+    noKeyColumn: '키인 열을 하나는 골라 주세요.',
     skippedFills: (count: string) => `캐시를 채우는 저장 ${count}건은 시뮬레이션이 스스로 하므로 뺐어요.`,
     skippedOther: (count: string) => `키를 읽거나 쓰지 않는 ${count}줄은 건너뛰었어요.`,
     timesHeld: (count: string) => `시각이 거꾸로 간 요청 ${count}개는 앞 요청과 같은 때로 봤어요.`,
@@ -114,7 +123,16 @@ export const traceStrings = translated({
     columnRoles: { key: 'key', time: 'time', operation: 'operation', count: 'count' },
     columnNumber: (number, name) => (name === null ? `${number}` : `${number} “${name}”`),
     doubtful: (percent) =>
-      `Careful: ${percent}% of the lines could not be used, so figures from the others may be wrong. Please check the file first.`,
+      `Careful: ${percent}% of the lines could not be used, so figures from the others may be wrong. Start with the others all the same?`,
+    useRest: 'Start with the others',
+    discard: 'Do not use it',
+    discarded: 'The requests from before are still here.',
+    columnChoice:
+      'These are the first lines. Choose what each column is. If you choose several keys, they are joined.',
+    columnOf: (column) => (typeof column === 'number' ? `Column ${column}` : `Column “${column}”`),
+    columnUnused: 'not used',
+    readColumns: 'Read with these columns',
+    noKeyColumn: 'Please choose at least one column as the key.',
     skippedFills: (count) =>
       `${count} stores that fill the cache were left out: the simulation does that by itself.`,
     skippedOther: (count) => `${count} lines that neither read nor write a key were skipped.`,

@@ -10,6 +10,7 @@ const objectLine = /^\s*\{.*\}\s*,?\s*$/;
 /** Beginning and end of an array with one object a line. */
 const bracketLine = /^\s*[[\]],?\s*$/;
 const excerptLength = 80;
+const rowsShown = 5;
 
 /**
  * One JSON object a line, as nginx, Caddy and others log. Fields are found by their names, as those of a CSV header are;
@@ -34,7 +35,11 @@ export const jsonLines: Format = {
       });
     };
     const byName = (role: 'time' | 'op' | 'size' | 'ttl') => names[columnOf(role, lastNames) ?? -1];
-    const found = columns ?? { key: [theKey(names, lastNames)], time: byName('time'), op: byName('op') };
+    const found = columns ?? {
+      key: [theKey(names, lastNames, records)],
+      time: byName('time'),
+      op: byName('op'),
+    };
     const time = place(found.time);
     const values = records.flatMap((record) => (time === undefined ? [] : (record.get(time) ?? [])));
     return new JsonParser({
@@ -94,12 +99,25 @@ class JsonParser implements LineParser {
   }
 }
 
-function theKey(names: readonly string[], lastNames: readonly string[]): string {
+function theKey(
+  names: readonly string[],
+  lastNames: readonly string[],
+  records: readonly ReadonlyMap<string, string>[],
+): string {
   const candidates = keyCandidates(lastNames).map((index) => names[index] as string);
   const [only] = candidates;
   if (only === undefined || candidates.length > 1)
-    throw new TraceError({ code: 'key-column-unclear', names, candidates });
+    throw new TraceError({
+      code: 'key-column-unclear',
+      names,
+      candidates,
+      rows: records.slice(0, rowsShown).map((record) => names.map((name) => shortened(record.get(name)))),
+    });
   return only;
+}
+
+function shortened(value = ''): string {
+  return value.slice(0, excerptLength);
 }
 
 /** The texts and numbers of an object by their names, those inside others by `outer.inner`; null: no object. */

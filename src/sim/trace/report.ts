@@ -120,12 +120,20 @@ export type TraceFault =
   | { readonly code: 'compressed'; readonly name: string }
   | { readonly code: 'format-unknown'; readonly excerpt: string }
   /** Several fields a line, and nothing says which of them is the key. */
-  | { readonly code: 'key-column-unknown'; readonly excerpt: string; readonly fields: number }
+  | {
+      readonly code: 'key-column-unknown';
+      readonly excerpt: string;
+      readonly fields: number;
+      /** The first lines, in fields. */
+      readonly rows: readonly (readonly string[])[];
+    }
   /** The header has several names that could be the key, or none. */
   | {
       readonly code: 'key-column-unclear';
       readonly names: readonly string[];
       readonly candidates: readonly string[];
+      /** The first records, in the order of the names. */
+      readonly rows: readonly (readonly string[])[];
     }
   /** A column that was named is not there. */
   | { readonly code: 'column-missing'; readonly column: string; readonly excerpt: string }

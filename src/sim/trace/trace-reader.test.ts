@@ -240,7 +240,15 @@ describe('any trace', () => {
   test.each([
     ['', { code: 'empty' }],
     ['\n \r\n', { code: 'empty' }],
-    ['# only a comment', { code: 'key-column-unknown', excerpt: '# only a comment', fields: 4 }],
+    [
+      '# only a comment',
+      {
+        code: 'key-column-unknown',
+        excerpt: '# only a comment',
+        fields: 4,
+        rows: [['#', 'only', 'a', 'comment']],
+      },
+    ],
     ['r a\n\0\u0001\u0002', { code: 'binary' }],
     ['a'.repeat(10_000_000), { code: 'lines-too-long', most: longestLine }],
     ['the quick brown fox\njumps over it', { code: 'format-unknown', excerpt: 'the quick brown fox' }],

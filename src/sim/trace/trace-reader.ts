@@ -6,6 +6,7 @@ import { formats } from './formats.ts';
 import { LineReader, longestLine } from './line-reader.ts';
 import { Losses } from './losses.ts';
 import { type LineFault, type LineProblem, TraceError, type TraceReport } from './report.ts';
+import { commonDelimiter, firstRows } from './tables/fields.ts';
 import { fieldsInAll } from './tables/several-fields.ts';
 
 /** What the format is detected by. */
@@ -156,7 +157,14 @@ export class TraceReader {
     const excerpt = (texts[0] ?? '').slice(0, excerptLength);
     const fields = fieldsInAll(texts);
     throw new TraceError(
-      fields > 1 ? { code: 'key-column-unknown', excerpt, fields } : { code: 'format-unknown', excerpt },
+      fields > 1
+        ? {
+            code: 'key-column-unknown',
+            excerpt,
+            fields,
+            rows: firstRows(texts, commonDelimiter(texts, true)),
+          }
+        : { code: 'format-unknown', excerpt },
     );
   }
 

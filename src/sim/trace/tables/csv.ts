@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import { meaningOf } from '../operation-words.ts';
 import { TraceError } from '../report.ts';
 import type { ColumnChoice, ColumnReference } from './column-choice.ts';
-import { commonDelimiter, type Delimiter, delimiterOf, fieldsOf } from './fields.ts';
+import { commonDelimiter, type Delimiter, delimiterOf, fieldsOf, firstRows } from './fields.ts';
 import { columnOf, isHeader, keyCandidates, normalised } from './header.ts';
 import { type Columns, type Table, TableParser } from './table-parser.ts';
 import { isTime, notationOf } from './times.ts';
@@ -49,6 +49,7 @@ function tableByHeader(sample: readonly string[]): Table {
       code: 'key-column-unknown',
       excerpt: first.slice(0, excerptLength),
       fields: names.length,
+      rows: firstRows(lines, delimiter),
     });
   }
   const candidates = keyCandidates(names);
@@ -58,6 +59,7 @@ function tableByHeader(sample: readonly string[]): Table {
       code: 'key-column-unclear',
       names: names.map((name) => name.trim()),
       candidates: candidates.map((column) => (names[column] as string).trim()),
+      rows: firstRows(lines.slice(1), delimiter),
     });
   }
   const columns: Columns = {

@@ -1,5 +1,9 @@
 import Papa from 'papaparse';
 
+const rowsShown = 5;
+/** Nobody chooses among more. */
+const fieldsShown = 40;
+const fieldLength = 80;
 const delimiters = [',', '\t', ';', '|'];
 
 /** What fields are separated by. A space stands for any number of spaces. */
@@ -11,6 +15,14 @@ export function fieldsOf(line: string, delimiter: Delimiter): string[] | null {
   if (!line.includes('"')) return line.split(delimiter);
   const { data, errors } = Papa.parse<string[]>(line, { delimiter });
   return errors.length > 0 ? null : (data[0] ?? []);
+}
+
+/** The first lines in fields, for people to say what they are; null: a line is one field. */
+export function firstRows(lines: readonly string[], delimiter: Delimiter | null): string[][] {
+  return lines
+    .slice(0, rowsShown)
+    .map((line) => (delimiter === null ? [line] : (fieldsOf(line, delimiter) ?? [line])))
+    .map((fields) => fields.slice(0, fieldsShown).map((field) => field.trim().slice(0, fieldLength)));
 }
 
 /** The separator that a line has most of; of none, a comma. */

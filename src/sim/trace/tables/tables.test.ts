@@ -15,7 +15,17 @@ describe('a table without known names', () => {
     ['1 a\n2 b\n', { code: 'key-column-unknown', fields: 2 }],
     ['r\ta\nr\tb\n', { code: 'key-column-unknown', fields: 2 }],
     ['1;a;x\n2;b;y\n', { code: 'key-column-unknown', fields: 3 }],
-    ['id,url\n1,/a\n2,/a\n', { code: 'key-column-unclear', candidates: ['id', 'url'] }],
+    [
+      'id,url\n1,/a\n2,/a\n',
+      {
+        code: 'key-column-unclear',
+        candidates: ['id', 'url'],
+        rows: [
+          ['1', '/a'],
+          ['2', '/a'],
+        ],
+      },
+    ],
     ['time,op,foo\n1,get,a\n', { code: 'key-column-unclear', candidates: [], names: ['time', 'op', 'foo'] }],
   ])('is refused and not taken for one key a line: %j', (text, fault) => {
     expect(faultOf(text)).toMatchObject(fault);

@@ -2,12 +2,17 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { describeTraceFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
+import { isDoubtful } from '../../../sim/trace/report.ts';
+import type { ColumnChoice } from '../../../sim/trace/tables/column-choice.ts';
 import type { Lab } from '../model/lab.ts';
 import { mostShown, ownRequests } from '../model/own-requests.ts';
 import { traceAsText } from '../model/trace-text.ts';
 import { askWorker } from './ask-worker.ts';
+import { type Columns, ColumnTable, columnsIn } from './ColumnTable.tsx';
 import { describeReport } from './describe-report.ts';
 import type { ReadAnswer } from './reading.ts';
+
+type TraceAnswer = Extract<ReadAnswer, { kind: 'trace' }>;
 
 /** Requests as a text to edit or paste over, or from a file; read in a worker, with progress and a way out. */
 export function TraceText({ lab }: { lab: Lab }) {
@@ -18,6 +23,10 @@ export function TraceText({ lab }: { lab: Lab }) {
   const message = useSignal('');
   const progress = useSignal<{ share: number; operations: number } | null>(null);
   const over = useSignal(false);
+  /** Read, but with so much that could not be used that the reader has to decide. */
+  const doubted = useSignal<{ answer: TraceAnswer; name: string } | null>(null);
+  /** Not read, since nothing says which column is the key. */
+  const asked = useSignal<{ columns: Columns; source: Blob; name: string } | null>(null);
   const endWorker = useRef(() => {});
   const stop = () => {
     endWorker.current();
@@ -30,27 +39,35 @@ export function TraceText({ lab }: { lab: Lab }) {
   const shown = draft.value ?? written ?? '';
   const count = (value: number) => value.toLocaleString(language);
 
-  const take = (answer: Extract<ReadAnswer, { kind: 'trace' }>, name: string) => {
-    message.value = describeReport(answer, language);
+  const take = (answer: TraceAnswer, name: string) => {
+    doubted.value = null;
     const { workload, file } = ownRequests(answer.trace, name);
     lab.setWorkload(workload, 0, file);
     // The list shows what was read, once it can.
     if (file === null) draft.value = null;
   };
 
-  const read = (source: Blob, name: string) => {
+  const read = (source: Blob, name: string, columns: ColumnChoice | null = null) => {
     stop();
     message.value = '';
+    doubted.value = null;
+    asked.value = null;
     progress.value = { share: 0, operations: 0 };
-    endWorker.current = askWorker({ kind: 'read', source }, (answer) => {
+    endWorker.current = askWorker({ kind: 'read', source, columns }, (answer) => {
       if (answer.kind === 'progress') {
         progress.value = answer;
         return;
       }
       stop();
-      if (answer.kind === 'fault') message.value = describeTraceFault(answer.fault, language);
-      else if (answer.kind === 'trace') take(answer, name);
-      else message.value = answer.kind === 'unreadable' ? text.unreadable : text.failed;
+      if (answer.kind === 'fault') {
+        message.value = describeTraceFault(answer.fault, language);
+        const found = columnsIn(answer.fault);
+        if (found) asked.value = { columns: found, source, name };
+      } else if (answer.kind === 'trace') {
+        message.value = describeReport(answer, language);
+        if (isDoubtful(answer.report)) doubted.value = { answer, name };
+        else take(answer, name);
+      } else message.value = answer.kind === 'unreadable' ? text.unreadable : text.failed;
     });
   };
 
@@ -129,6 +146,38 @@ export function TraceText({ lab }: { lab: Lab }) {
       <p role="status" class="trace-message">
         {message}
       </p>
+      {doubted.value && (
+        <p class="manual-line">
+          <button
+            type="button"
+            onClick={() => {
+              if (doubted.value) take(doubted.value.answer, doubted.value.name);
+            }}
+          >
+            {text.useRest}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              doubted.value = null;
+              message.value = text.discarded;
+            }}
+          >
+            {text.discard}
+          </button>
+        </p>
+      )}
+      {asked.value && (
+        <ColumnTable
+          // Another file has other columns.
+          key={asked.value.columns}
+          columns={asked.value.columns}
+          language={language}
+          onChoose={(choice) => {
+            if (asked.value) read(asked.value.source, asked.value.name, choice);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ByteReader } from '../../../sim/trace/byte-reader.ts';
 import { signatureLength } from '../../../sim/trace/compression.ts';
 import type { TraceFault, TraceReport } from '../../../sim/trace/report.ts';
+import type { ColumnChoice } from '../../../sim/trace/tables/column-choice.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
 import { unpacked } from './unpack.ts';
@@ -16,7 +17,7 @@ export interface CountedCache {
 
 /** What the worker is asked for. */
 export type ReadRequest =
-  | { readonly kind: 'read'; readonly source: Blob }
+  | { readonly kind: 'read'; readonly source: Blob; readonly columns: ColumnChoice | null }
   | { readonly kind: 'totals'; readonly trace: Trace; readonly caches: readonly CountedCache[] };
 
 export type ReadAnswer =
@@ -42,21 +43,26 @@ export interface ReadTrace {
 /**
  * Reads a trace in any known format, piece by piece, as it is or packed with gzip or zstd.
  *
+ * @param columns which column is what, where the reader said it
  * @param onProgress told after each piece: the share of the bytes read, and the operations so far
  * @throws TraceError when nothing in it can be used
  */
 export async function readTrace(
   source: Blob,
+  columns: ColumnChoice | null,
   onProgress: (share: number, operations: number) => void,
 ): Promise<ReadTrace> {
   const builder = new TraceBuilder();
   let truncated = false;
-  const reader = new ByteReader({
-    add(kind, key, time) {
-      if (builder.length < mostOperations) builder.add(kind, key, time);
-      else truncated = true;
+  const reader = new ByteReader(
+    {
+      add(kind, key, time) {
+        if (builder.length < mostOperations) builder.add(kind, key, time);
+        else truncated = true;
+      },
     },
-  });
+    { columns },
+  );
   let bytes = 0;
   const counted = source.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

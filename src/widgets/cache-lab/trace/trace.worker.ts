@@ -20,7 +20,7 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
     return;
   }
   try {
-    const read = await readTrace(data.source, (share, operations) =>
+    const read = await readTrace(data.source, data.columns, (share, operations) =>
       answer({ kind: 'progress', share, operations }),
     );
     handOver(read);
