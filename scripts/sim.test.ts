@@ -175,6 +175,13 @@ describe('npm run sim', () => {
     );
   });
 
+  test('says which TTL the trace sets, and how to simulate with it', () => {
+    const trace = '0,a,1,9,1,get,0\n0,a,1,9,1,set,300\n1,a,1,9,1,get,0\n';
+    expect(sim(['-'], trace).error).toContain(
+      '\n1 line sets a TTL of 300, which is not used: --ttl 300 gives it to every entry.\n',
+    );
+  });
+
   test('takes columns, and fills for writes, as it is told', () => {
     const trace = 'a,1,get\na,2,set\na,3,get\n';
     const told = ['-', '--json', '--columns', 'key=1,time=2,op=3'];

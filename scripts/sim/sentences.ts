@@ -2,6 +2,7 @@ import type { ConfigProblem, NumberField } from '../../src/sim/config.ts';
 import type { FormatName } from '../../src/sim/trace/format.ts';
 import type {
   ColumnsUsed,
+  Lifetimes,
   LineProblem,
   NamedColumn,
   SkipReason,
@@ -166,6 +167,7 @@ export function reportLines(report: TraceReport, keys: number): string[] {
       `Left out ${count(report.fills, 'store')} filling the cache after a miss: the simulation makes its own. With --fills never they are writes.`,
     );
   }
+  if (report.lifetimes) lines.push(lifetimeSentence(report.lifetimes));
   const reasons: readonly (readonly [SkipReason, string])[] = [
     ['no-key', 'that read or write no key'],
     ['key-details', 'that only look at or set the expiry or type of a key'],
@@ -187,6 +189,11 @@ export function reportLines(report: TraceReport, keys: number): string[] {
     );
   lines.push(...problemLines(report));
   return lines;
+}
+
+function lifetimeSentence({ count: commands, least, median, most }: Lifetimes): string {
+  const range = least === most ? '' : ` (the median; from ${least} to ${most})`;
+  return `${commands === 1 ? '1 line sets' : `${commands} lines set`} a TTL of ${median}${range}, which is not used: --ttl ${median} gives it to every entry.`;
 }
 
 /** More than this share is worth a word of advice. */

@@ -9,11 +9,7 @@ import { TraceBuilder } from './trace-builder.ts';
 
 describe('the formats in docs/traces.md', () => {
   test('are all that there are', () => {
-    expect(
-      examples()
-        .map(({ name }) => name)
-        .toSorted(),
-    ).toEqual(formatNames.toSorted());
+    expect(new Set(examples().map(({ name }) => name))).toEqual(new Set(formatNames));
   });
 
   test.each(examples())('are read as they are shown: $name', ({ name, bytes, ...said }) => {

@@ -11,14 +11,19 @@ export interface Example {
   readonly fills: number;
 }
 
-/** The examples of docs/traces.md: a heading with the name of a format, a block, and what is read of it. */
+/** The examples of docs/traces.md: below a heading with the name of a format blocks, and behind each what is read of it. */
 export function examples(): Example[] {
   const document = readFileSync(new URL('../../../docs/traces.md', import.meta.url), 'utf8');
-  const sections = document.matchAll(/^### (\S+)$.*?^```(hex)?\n(.*?)^```\n\n(.*?)$/gms);
-  return Array.from(sections, ([, name = '', isHex, block = '', said = '']) => {
+  const parts = document.matchAll(/^### (\S+)$|^```(hex)?\n(.*?)^```\n\n(.*?)$/gms);
+  let name = '';
+  return Array.from(parts).flatMap(([, heading, isHex, block = '', said = '']) => {
+    if (heading !== undefined) {
+      name = heading;
+      return [];
+    }
     const number = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(said)?.[1] ?? 0);
     const bytes = isHex ? Buffer.from(block.replaceAll(/\s/g, ''), 'hex') : Buffer.from(block);
-    return {
+    const example = {
       name,
       bytes: Uint8Array.from(bytes),
       reads: number('reads?'),
@@ -27,5 +32,6 @@ export function examples(): Example[] {
       keys: number('keys?'),
       fills: number('fills?'),
     };
+    return [example];
   });
 }

@@ -47,6 +47,8 @@ export interface OperationSink {
 export interface RequestSink extends OperationSink {
   /** A command that stores a value: it fills the cache after a miss, or is a write of the application. */
   store(key: string, time?: number): void;
+  /** @param ttl how long an entry is to live, in the unit of the times */
+  lifetime?(ttl: number): void;
 }
 
 export interface ParserOptions {

@@ -8,7 +8,7 @@ import { linesAccountedFor } from './read.testing.ts';
 import { TraceError, type TraceReport } from './report.ts';
 
 /** `FUZZ_RUNS=100000 npx vitest run src/sim/trace/fuzz.test.ts` takes some minutes. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 120);
 const all = examples();
 const isBinary = ({ name }: { name: string }) => name === 'oracle-general' || name === 'vscsi';
 

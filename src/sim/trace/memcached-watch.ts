@@ -5,6 +5,7 @@ import type { LineFault, SkipReason } from './report.ts';
 const linePattern = /^ts=(\d+)\.(\d+) gid=\d+ type=(\S+)(.*)$/;
 const keyPattern = / key=(\S+)/;
 const commandPattern = / cmd=(\S+)/;
+const ttlPattern = / ttl=(\d+)/;
 const answerPattern = /^(?:OK|END|skipped=\d+)\s*$/;
 
 /** Commands that a store can come from and that are no fill: they change what is there. */
@@ -33,6 +34,8 @@ function parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
   if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
   const key = decoded(encoded);
   const [, command = ''] = commandPattern.exec(rest) ?? [];
+  const [, ttl] = ttlPattern.exec(rest) ?? [];
+  if (type === 'item_store' && ttl !== undefined) sink.lifetime?.(Number(ttl) * 1000);
   if (type === 'item_get') sink.add(readKind, key, time);
   else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time);
   else sink.store(key, time);

@@ -72,6 +72,14 @@ export interface ColumnsUsed {
   readonly unused: readonly (NamedColumn & { readonly role: 'size' | 'ttl' })[];
 }
 
+export interface Lifetimes {
+  /** Commands that set one. */
+  readonly count: number;
+  readonly least: number;
+  readonly median: number;
+  readonly most: number;
+}
+
 /**
  * What became of every line: `lines` = `linesUsed` + all `skipped` + `problems.total`. In binary formats a line is a
  * record.
@@ -88,6 +96,8 @@ export interface TraceReport {
   readonly skipped: Readonly<Record<SkipReason, number>>;
   /** Stores that were taken for fills of the cache, also those beside others in one line. */
   readonly fills: number;
+  /** How long the trace says that entries live, in the unit of its times; null: it says nothing that is understood. */
+  readonly lifetimes: Lifetimes | null;
   /** Operations older than the one before, taken to have happened at the same time as that. */
   readonly timesHeld: number;
   /** Operations of a clock far ahead of those that follow, taken to have happened with the one before. */

@@ -3,6 +3,7 @@ import { Clock } from './clock.ts';
 import { FillTracker } from './fills.ts';
 import type { Format, FormatName, LineParser, OperationSink, ParserOptions, RequestSink } from './format.ts';
 import { formats } from './formats.ts';
+import { LifetimeCount } from './lifetimes.ts';
 import { LineReader, longestLine } from './line-reader.ts';
 import { Losses } from './losses.ts';
 import { type LineFault, type LineProblem, TraceError, type TraceReport } from './report.ts';
@@ -43,12 +44,14 @@ export class TraceReader {
   private readonly gate: RequestSink = {
     add: (kind, key, time) => this.accept(kind, key, time),
     store: (key, time) => this.store(key, time),
+    lifetime: (ttl) => this.lifetimes.add(ttl),
   };
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));
   private readonly losses: Losses;
   private readonly clock: Clock;
   private readonly tracker: FillTracker | null;
+  private readonly lifetimes = new LifetimeCount();
   private format: Format | null = null;
   private parser: LineParser | null = null;
   private sample: Line[] = [];
@@ -99,6 +102,7 @@ export class TraceReader {
       operations: this.operations,
       skipped: this.losses.skipped,
       fills: this.fills,
+      lifetimes: this.lifetimes.summary(),
       timesHeld: this.clock.timesHeld,
       timesAhead: this.clock.timesAhead,
       problems: this.losses.problems(),

@@ -41,6 +41,7 @@ export class RecordReader {
       operations: this.operations,
       skipped: this.losses.skipped,
       fills: 0,
+      lifetimes: null,
       timesHeld: this.clock.timesHeld,
       timesAhead: this.clock.timesAhead,
       problems: this.losses.problems(),

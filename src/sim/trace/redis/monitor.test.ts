@@ -60,6 +60,23 @@ describe('MONITOR', () => {
     });
   });
 
+  test('tells which times to live the commands set', () => {
+    const { report } = read(
+      [
+        at(100, '"SET" "a" "1" "EX" "60"'),
+        at(100, '"SET" "ex" "px" "KEEPTTL"'),
+        at(100, '"set" "b" "1" "NX" "PX" "59000"'),
+        at(100, '"SETEX" "c" "60" "1"'),
+        at(100, '"EXPIRE" "d" "60"'),
+        at(100, '"GETEX" "e" "EXAT" "170"'),
+        at(100, '"EXPIRE" "f" "-1"'),
+        at(100, '"MSET" "a" "EX" "b" "1"'),
+      ].join('\n'),
+    );
+    expect(report.lifetimes).toEqual({ count: 5, least: 59_000, median: 60_000, most: 70_000 });
+    expect(read(at(1, '"GET" "a"')).report.lifetimes).toBeNull();
+  });
+
   test('keeps the keys of databases apart', () => {
     expect(lettersOf(at(1, '"GET" "a"'), at(1, '"GET" "a"', 3), at(1, '"GET" "[3] a"'))).toEqual([
       'ra',

@@ -32,10 +32,13 @@ function parse(line: string, sink: RequestSink, isCut = false): LineFault | Skip
   const [word = ''] = words;
   const command = commandFor(words);
   if (command === undefined) return { code: 'unknown-command', word: word.toUpperCase() };
+  const milliseconds = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+  const ttl = ttlOf(words, milliseconds);
+  if (ttl !== null) sink.lifetime?.(ttl);
   if (command.skip !== null) return command.skip;
   // What is cut off may be a further key, but of a command that has one, only its value.
   if (isCut && !command.hasOneKey) return { code: 'line-too-long', most: longestLine };
-  const time = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+  const time = milliseconds;
   if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
   const isStore = storesWhole(command, words);
   const keys = keysOf(command, words);
@@ -46,6 +49,34 @@ function parse(line: string, sink: RequestSink, isCut = false): LineFault | Skip
     else sink.add(kind, name, time);
   }
   return keys.length === 0 ? 'no-key' : null;
+}
+
+/** Options and commands that say how long a key lives: the length of their unit, and whether they name a moment. */
+const lifetimeUnits: ReadonlyMap<string, readonly [milliseconds: number, isMoment: boolean]> = new Map([
+  ['ex', [1000, false]],
+  ['px', [1, false]],
+  ['exat', [1000, true]],
+  ['pxat', [1, true]],
+  ['expire', [1000, false]],
+  ['pexpire', [1, false]],
+  ['expireat', [1000, true]],
+  ['pexpireat', [1, true]],
+  ['setex', [1000, false]],
+  ['psetex', [1, false]],
+]);
+
+/** How long a command lets its key live, in milliseconds; null: it says nothing of that. */
+function ttlOf(words: readonly string[], now: number): number | null {
+  const [name = ''] = words;
+  const command = name.toLowerCase();
+  // Behind the value of SET, and behind the key of GETEX.
+  const from = command === 'set' ? 3 : command === 'getex' ? 2 : words.length;
+  const option = words.findIndex((word, index) => index >= from && /^e?p?xat$|^[ep]x$/i.test(word));
+  const unit = lifetimeUnits.get(option < 0 ? command : (words[option] as string).toLowerCase());
+  const value = option < 0 ? words[2] : words[option + 1];
+  if (unit === undefined || value === undefined || !/^\d+$/.test(value)) return null;
+  const [milliseconds, isMoment] = unit;
+  return Number(value) * milliseconds - (isMoment ? now : 0);
 }
 
 /** Whether a command writes a value as a whole, as fills do, and not a part of it or only if it is there. */

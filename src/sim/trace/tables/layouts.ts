@@ -20,6 +20,7 @@ interface Layout {
   readonly width?: number | null;
   readonly meaning?: Table['meaning'];
   readonly keyHoldsDelimiters?: boolean;
+  readonly hasLifetimes?: boolean;
   readonly counts?: Table['counts'];
   /** What the sample must be besides, where the look of its records is not enough. */
   readonly accepts?: (rows: readonly (readonly string[])[]) => boolean;
@@ -68,6 +69,7 @@ export const layouts: readonly Layout[] = [
     notation: 'seconds',
     width: 7,
     keyHoldsDelimiters: true,
+    hasLifetimes: true,
   },
   {
     name: 'msr',
@@ -214,6 +216,7 @@ function tableOf(layout: Layout, sample: readonly string[]): Table {
     names,
     meaning: layout.meaning,
     keyHoldsDelimiters: layout.keyHoldsDelimiters,
+    hasLifetimes: layout.hasLifetimes,
     counts: layout.counts,
   };
 }

@@ -33,6 +33,8 @@ export interface Table {
   readonly keyHoldsDelimiters?: boolean | undefined;
   /** What the column `count` counts: the same key again (the default), or numbered blocks from the key on. */
   readonly counts?: 'times' | 'blocks' | undefined;
+  /** The column `ttl` is in the unit of the times, and 0 where nothing lives shorter than for ever. */
+  readonly hasLifetimes?: boolean | undefined;
   /** Lines that are neither header nor record. */
   readonly isComment?: ((line: string) => boolean) | undefined;
 }
@@ -81,6 +83,7 @@ export class TableParser implements LineParser {
     const time =
       columns.time === undefined ? undefined : timeOf(fields[columns.time] as string, this.table.notation);
     if (typeof time === 'object') return time;
+    if (this.table.hasLifetimes && columns.ttl !== undefined) sink.lifetime?.(Number(fields[columns.ttl]));
     if (columns.count === undefined) {
       give(sink, kind, key, time);
       return null;

@@ -27,6 +27,8 @@ export function describeReport({ trace, report, truncated }: ReadTrace, language
     sentences.push(text.skipped(count(problems.total), lines.join(', ')));
   }
   if (fills > 0) sentences.push(text.skippedFills(count(fills)));
+  const { lifetimes } = report;
+  if (lifetimes) sentences.push(text.lifetimes(count(lifetimes.count), lifetimes.median));
   const others = skipped['no-key'] + skipped['key-details'] + skipped.script;
   if (others > 0) sentences.push(text.skippedOther(count(others)));
   if (timesHeld > 0) sentences.push(text.timesHeld(count(timesHeld)));
