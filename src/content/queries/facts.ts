@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Change, CorrectedStatement, Statement } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
+import { onceInBuild } from './once-in-build.ts';
 
 interface Placed {
   /** Slug of the page the statement stands on. */
@@ -9,10 +10,14 @@ interface Placed {
 export type PlacedStatement = Statement & Placed;
 
 /** All statements with the page they stand on, in the author's order. */
-export async function allStatements(): Promise<PlacedStatement[]> {
+export const allStatements: () => Promise<readonly PlacedStatement[]> = onceInBuild(async () => {
   const pages = await getCollection('facts');
   return pages.flatMap(({ data }) => data.statements.map((fact) => ({ ...fact, page: data.page })));
-}
+});
+
+const statementsById = onceInBuild(
+  async () => new Map((await allStatements()).map((fact) => [fact.id, fact])),
+);
 
 /**
  * One statement by its ID.
@@ -20,7 +25,7 @@ export async function allStatements(): Promise<PlacedStatement[]> {
  * @throws Error when no statement has the ID, which stops the build at the page that names it
  */
 export async function statementById(id: string): Promise<PlacedStatement> {
-  const fact = (await allStatements()).find((candidate) => candidate.id === id);
+  const fact = (await statementsById()).get(id);
   if (!fact) throw new Error(`There is no statement "${id}" in src/content/facts.`);
   return fact;
 }
@@ -61,13 +66,17 @@ export function changesOf(statements: readonly PlacedStatement[]): StatementChan
  * @throws Error when an ID is not in `src/content/sources.yaml`
  */
 export async function sourcesById(ids: readonly string[]): Promise<Source[]> {
-  const known = new Map((await getCollection('sources')).map(({ data }) => [data.id, data]));
+  const known = await knownSources();
   return ids.map((id) => {
     const found = known.get(id);
     if (!found) throw new Error(`There is no source "${id}" in src/content/sources.yaml.`);
     return found;
   });
 }
+
+const knownSources = onceInBuild(
+  async () => new Map((await getCollection('sources')).map(({ data }) => [data.id, data])),
+);
 
 /** The anchor of a statement: its ID in lower case. */
 export function factAnchor(id: string): string {

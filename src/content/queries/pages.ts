@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { pageAddress, parseEntryId } from '../../address.ts';
 import type { Language } from '../../language.ts';
 import { allStatements } from './facts.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { readingMinutes } from './reading-time.ts';
 import { notesOnMap, type PlacedPage, pagesBySection } from './sections.ts';
 
@@ -82,7 +83,7 @@ export async function labs(language: Language): Promise<EmbeddableLab[]> {
   );
 }
 
-async function pagesIn(language: Language) {
+const pagesIn = onceInBuild(async (language: Language) => {
   const sections = (await getCollection('sections'))
     .map(({ data }) => data)
     .sort((a, b) => a.place - b.place);
@@ -101,4 +102,4 @@ async function pagesIn(language: Language) {
       }),
     );
   return pagesBySection(sections, pages);
-}
+});

@@ -4,6 +4,7 @@ import { questionStrings } from '../../i18n/questions.ts';
 import type { Language } from '../../language.ts';
 import type { Question } from '../schema/question.ts';
 import { statementById } from './facts.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { questionsSlug } from './question-parts.ts';
 
 export type PlacedQuestion = Question & {
@@ -16,14 +17,14 @@ export type PlacedQuestion = Question & {
  *
  * @throws Error when a question tests a statement that does not exist, which stops the build
  */
-export async function allQuestions(): Promise<PlacedQuestion[]> {
+export const allQuestions = onceInBuild(async (): Promise<readonly PlacedQuestion[]> => {
   const pages = await getCollection('questions');
   const questions = pages.flatMap(({ data }) =>
     data.questions.map((question) => ({ ...question, page: data.page })),
   );
   await Promise.all(questions.flatMap(({ statements }) => statements.map(statementById)));
   return questions;
-}
+});
 
 /** The questions of one page, in the author's order. */
 export async function questionsOn(page: string): Promise<PlacedQuestion[]> {
