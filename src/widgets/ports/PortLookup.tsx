@@ -7,6 +7,7 @@ import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
 import { answer } from './answer.ts';
+import { warmUp } from './warm-up.ts';
 import './lookup.css';
 import { RegistryResults } from './RegistryResults.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
@@ -37,14 +38,9 @@ export function PortLookup({ dataId }: { dataId: string }) {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
     };
     keepEarlyInput(root.current, read);
-    // The first answer prepares every name, which takes a while, so one is made ahead of the first keystroke.
-    const warmUp = setTimeout(() => answer(data, 'a'), 200);
     addEventListener('popstate', read);
-    return () => {
-      clearTimeout(warmUp);
-      removeEventListener('popstate', read);
-    };
-  }, [data, typed]);
+    return () => removeEventListener('popstate', read);
+  }, [typed]);
   const ask = (text: string) => {
     typed.value = text;
     all.value = false;
@@ -70,6 +66,7 @@ export function PortLookup({ dataId }: { dataId: string }) {
         value={typed.value}
         autocomplete="off"
         spellcheck={false}
+        onFocus={() => warmUp(data)}
         onInput={(event) => ask(event.currentTarget.value)}
       />
       <p class="port-examples">
