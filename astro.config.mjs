@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/language.ts';
 import { labChunk, playerChunk } from './src/site/chunks.ts';
+import { compressed } from './src/site/compressed.ts';
 import { delivery } from './src/site/delivery.ts';
 import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
 import { markdownPipeline, shikiConfig } from './src/site/markdown-pipeline.ts';
@@ -140,5 +141,6 @@ export default defineConfig({
     // The last one that changes a page: it seals every page with the hashes of what stands in it.
     delivery(readers),
     offlineList(offline),
+    ...(process.env.COMPRESSED === 'on' ? [compressed()] : []),
   ],
 });

@@ -8,8 +8,8 @@ const pinned = browsers?.chromium.name.includes('@sparticuz/chromium');
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  // Those run in other browsers than the pinned one: playwright.engines.config.ts.
-  testIgnore: 'engines/**',
+  // Those run in other browsers than the pinned one, and on a real host: playwright.engines.config.ts.
+  testIgnore: ['engines/**', 'hosts/**'],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -237,6 +237,8 @@ const tasks = {
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['bench/engine.ts', ...rest]),
   'bench:frames': () => run('node', ['bench/frames.ts', ...rest]),
+  'bench:hosts': () =>
+    runStage(stage('astro', ['build'], { COMPRESSED: 'on' })) || run('node', ['bench/hosts.ts', ...rest]),
   'bench:lookup': () => run('node', ['bench/lookup.ts', ...rest]),
   'bench:ui': () => run('node', ['bench/ui.ts', ...rest]),
   'bench:pages': () => {

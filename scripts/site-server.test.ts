@@ -12,7 +12,7 @@ const files: Record<string, string> = {
   '404.html': '없는 페이지',
   'en/404.html': 'No such page',
   'letters.txt': 'abcdefghijklmnopqrstuvwxyz',
-  'nginx-headers.conf': 'add_header',
+  'nginx-site.conf': 'add_header',
   'movie.bin': 'x'.repeat(5_000_000),
   '.well-known/security.txt': 'Contact',
   'rds/proxy/index.html': `proxy ${'x'.repeat(2000)}`,
@@ -177,7 +177,7 @@ describe('the local server', () => {
 
   test('serves what was built for readers, and not what was built for hosts', async () => {
     expect((await get('/notes/.well-known/security.txt')).status).toBe(200);
-    for (const path of ['_headers', 'nginx-headers.conf', '%5Fheaders', '404', '_astro']) {
+    for (const path of ['_headers', 'nginx-site.conf', '%5Fheaders', '404', '_astro']) {
       expect((await get(`/notes/${path}`)).status, path).toBe(404);
     }
   });

@@ -5,6 +5,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
 import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/header-rules.ts';
+import { hostFiles, revalidate } from '../src/site/host-files.ts';
 
 export interface SiteServerOptions {
   /** Folder of the built site. */
@@ -13,10 +14,7 @@ export interface SiteServerOptions {
   base: string;
 }
 
-/** What Netlify and Cloudflare Pages send with everything that `_headers` gives no other rule for. */
-const revalidate = 'public, max-age=0, must-revalidate';
-/** Files for hosts, which read them and do not serve them. */
-const forHosts = new Set(['/_headers', '/nginx-headers.conf']);
+const forHosts = new Set(hostFiles.map((file) => `/${file}`));
 
 /**
  * A local host for the built site that behaves like the real ones: the headers of `_headers`, Brotli or gzip, a

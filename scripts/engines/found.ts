@@ -8,6 +8,9 @@ const engine = z.object({
   executablePath: z.string(),
 });
 
+/** Where Debian and Ubuntu have the host that the site is also tried on. */
+export const nginx = '/usr/sbin/nginx';
+
 /** A browser of this machine whose engine or version is not that of the pinned one. */
 export type Engine = z.infer<typeof engine>;
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatHeaderRules } from './header-rules.ts';
-import { headerRules, nginxHeaders } from './host-files.ts';
+import { headerRules, nginxSite } from './host-files.ts';
 import type { CollectedPages } from './page-reader.ts';
 import type { PageReaders } from './page-readers.ts';
 import type { InlineSources } from './security-policy.ts';
@@ -13,7 +13,7 @@ import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts
 /**
  * Makes the built site ready for hosts: leaves unused styles out of the pages, writes each page's
  * Content-Security-Policy into it, and the response headers into `_headers` (Netlify, Cloudflare Pages) and
- * `nginx-headers.conf`. It has to be the last integration, because a page that changes afterwards no longer fits the
+ * `nginx-site.conf`. It has to be the last integration, because a page that changes afterwards no longer fits the
  * hashes of its policy.
  */
 export function delivery(readers: PageReaders): AstroIntegration {
@@ -35,7 +35,7 @@ export function delivery(readers: PageReaders): AstroIntegration {
         const sources = await readers.seal(await pruneStyles(directory, files, pages));
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
-        await writeFile(join(directory, 'nginx-headers.conf'), nginxHeaders(site));
+        await writeFile(join(directory, 'nginx-site.conf'), nginxSite(site));
         const securityText = await readFile(new URL('.well-known/security.txt', publicFiles), 'utf8');
         for (const remark of securityTextRemarks(securityText, address, new Date())) logger.warn(remark);
         logger.info(`sealed ${sources.size} pages`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headersFor } from './header-rules.ts';
-import { coveringPatterns, headerRules, nginxHeaders } from './host-files.ts';
+import { coveringPatterns, headerRules, nginxSite } from './host-files.ts';
 
 const code = { scripts: new Set(["'sha256-a='"]), styles: new Set<string>() };
 const none = { scripts: new Set<string>(), styles: new Set<string>() };
@@ -56,9 +56,12 @@ describe('files for hosts', () => {
   });
 
   test('nginx sends the same, and leaves out for embedded labs what would keep them from a frame', () => {
-    const text = nginxHeaders(embedded);
-    expect(text).toContain('set $x_frame_options "DENY";');
-    expect(text).toContain('  set $x_frame_options "";');
+    const text = nginxSite(embedded);
+    const conditions = text.split('if ($uri ~ "^').map((part) => part.replace(/^(\S+?)(\.\*)?\$"/, '$1'));
+    const of = (address: string) => conditions.find((part) => part.startsWith(`${address})`));
+    expect(of('/labs/cache/')).toContain('set $x_frame_options "DENY";');
+    expect(of('/labs/cache/embed/')).toContain('set $x_frame_options "";');
+    expect(of('/labs/cache/embed/')).toContain('frame-ancestors *');
     expect(text).toContain('add_header X-Frame-Options $x_frame_options always;');
   });
 
@@ -79,7 +82,7 @@ describe('files for hosts', () => {
     for (const { pattern } of headerRules({ ...embedded, base: '/notes' })) {
       expect(pattern).toMatch(/^\/notes\//);
     }
-    expect(nginxHeaders({ ...embedded, base: '/notes' })).toContain('"^/notes/(_astro/|');
+    expect(nginxSite({ ...embedded, base: '/notes' })).toContain('"^/notes/(_astro/|');
   });
 
   test('a policy longer than a host reads stops the build', () => {

@@ -39,6 +39,12 @@ function isolation(ancestors: FrameAncestors): Record<string, string> {
 const hashed = ['/_astro/', '/found/'];
 const forever = 'public, max-age=31536000, immutable';
 
+/** What Netlify and Cloudflare Pages send with everything that `_headers` gives no other rule for. */
+export const revalidate = 'public, max-age=0, must-revalidate';
+
+/** Files for hosts, which read them and do not serve them. */
+export const hostFiles = ['_headers', 'nginx-site.conf'] as const;
+
 /** Text that browsers would otherwise guess the encoding of, which garbles Korean. */
 const textTypes = { md: 'text/markdown', txt: 'text/plain' };
 
@@ -56,19 +62,10 @@ const longestLine = 2000;
  */
 export function headerRules({ base, governed }: BuiltSite): HeaderRule[] {
   const prefix = base.replace(/\/+$/, '');
-  const policies = coveringPatterns([...governed.keys()], frameAncestors).map(([pattern, ancestors]) => {
-    const covered = [...governed].filter(([address]) => matches(pattern, address));
-    const value = securityPolicy(union(covered.map(([, sources]) => sources)), ancestors);
-    if (value.length > longestLine - 30) {
-      throw new Error(
-        `The Content-Security-Policy of ${pattern} is ${value.length} characters long; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,
-      );
-    }
-    return {
-      pattern: prefix + pattern,
-      headers: { 'Content-Security-Policy': value, ...isolation(ancestors) },
-    };
-  });
+  const policies = policyRules(governed).map(({ pattern, headers }) => ({
+    pattern: prefix + pattern,
+    headers,
+  }));
   return mergePatterns([
     { pattern: `${prefix}/*`, headers: security },
     ...Object.entries(textTypes).map(([ending, type]) => ({
@@ -80,37 +77,133 @@ export function headerRules({ base, governed }: BuiltSite): HeaderRule[] {
   ]);
 }
 
-/** The same headers for nginx, to be included inside a `server` block. */
-export function nginxHeaders({ base, governed }: BuiltSite): string {
+/**
+ * Each policy with the addresses it is for, as patterns below the base of which none covers what another does.
+ *
+ * @throws Error when a policy would be longer than Cloudflare Pages reads
+ */
+function policyRules(governed: BuiltSite['governed']): HeaderRule[] {
+  return coveringPatterns([...governed.keys()], frameAncestors).map(([pattern, ancestors]) => {
+    const covered = [...governed].filter(([address]) => matches(pattern, address));
+    const value = securityPolicy(union(covered.map(([, sources]) => sources)), ancestors);
+    if (value.length > longestLine - 30) {
+      throw new Error(
+        `The Content-Security-Policy of ${pattern} is ${value.length} characters long; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,
+      );
+    }
+    return { pattern, headers: { 'Content-Security-Policy': value, ...isolation(ancestors) } };
+  });
+}
+
+/** Types of all files of the site. nginx's own list lacks some, and a list inside a server takes its place. */
+const types = {
+  'text/html': 'html',
+  'text/css': 'css',
+  'text/javascript': 'js',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'application/json': 'json',
+  'application/manifest+json': 'webmanifest',
+  'application/xml': 'xml',
+  'image/svg+xml': 'svg',
+  'image/png': 'png',
+  'image/x-icon': 'ico',
+  'font/woff2': 'woff2',
+};
+/** Those that are sent with their encoding; HTML is without being named. */
+const encoded = [
+  'text/css',
+  'text/javascript',
+  'text/plain',
+  'text/markdown',
+  'application/json',
+  'application/manifest+json',
+];
+
+/**
+ * The same for nginx (1.18 or newer), to be included inside a `server` block that says where the site is (`root`):
+ * headers, types, redirects to the address with a slash, and the 404 page of the reader's language.
+ */
+export function nginxSite({ base, governed }: BuiltSite): string {
   const prefix = base.replace(/\/+$/, '');
-  const all = union([...governed.values()]);
-  const policy = (ancestors: FrameAncestors) => securityPolicy(all, ancestors);
   const folders = hashed.map((folder) => folder.slice(1)).join('|');
-  const alone = Object.entries(isolation("'none'"));
-  const framed = isolation('*');
-  const types = Object.entries(textTypes).map(([ending, type]) => `${type} ${ending};`);
-  return `# Include this file inside the server block. A location that has an add_header of its own loses these.
-set $content_security_policy "${policy("'none'")}";
-${alone.map(([name, value]) => `set $${variable(name)} "${value}";`).join('\n')}
-set $cache_control "no-cache";
+  const rules = policyRules(governed);
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const setAll = (headers: Record<string, string>, indent: string) =>
+    names.map((name) => `${indent}set $${variable(name)} "${headers[name] ?? ''}";`).join('\n');
+  const missing = rules.find(({ pattern }) => matches(pattern, '/404.html'))?.headers ?? isolation("'none'");
+  // A location that has an add_header of its own would lose all of these, so what differs stands in variables; nginx
+  // leaves out a header whose value is empty. Conditions in a server may set variables and return, nothing else is safe.
+  return `# Include this inside a server block. A location that has an add_header of its own loses all of these headers.
+${setAll({}, '')}
+set $cache_control "${revalidate}";
+set $cache_of_fault "";
+set $allow "";
 if ($uri ~ "^${prefix}/(${folders})") {
   set $cache_control "${forever}";
 }
-if ($uri ~ "^${prefix}${embeddable.source.slice(1, -1).replaceAll('\\/', '/')}(index\\.html)?$") {
-  set $content_security_policy "${policy('*')}";
-${alone.map(([name]) => `  set $${variable(name)} "${framed[name] ?? ''}";`).join('\n')}
-}
-add_header Content-Security-Policy $content_security_policy always;
+${rules
+  .map(
+    ({ pattern, headers }) => `if ($uri ~ "${regularExpression(prefix + pattern)}") {
+${setAll(headers, '  ')}
+}`,
+  )
+  .join('\n')}
+# Not with a fault: one that is kept for a year would outlive its cause.
 add_header Cache-Control $cache_control;
-# nginx leaves out a header whose value is empty.
-${alone.map(([name]) => `add_header ${name} $${variable(name)} always;`).join('\n')}
+add_header Cache-Control $cache_of_fault always;
+add_header Allow $allow always;
+add_header Vary Accept-Encoding always;
+${names.map((name) => `add_header ${name} $${variable(name)} always;`).join('\n')}
 ${Object.entries(security)
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
+
+types {
+${Object.entries(types)
+  .map(([type, ending]) => `  ${type} ${ending};`)
+  .join('\n')}
+}
+default_type application/octet-stream;
 charset utf-8;
-charset_types text/plain text/markdown text/xml application/xml application/atom+xml application/json;
-# Types that the mime.types of nginx may lack: ${types.join(' ')}
+charset_types ${encoded.join(' ')};
+
+if ($request_method !~ "^(GET|HEAD)$") {
+  return 405;
+}
+absolute_redirect off;
+# A page is a folder with an index.html, and its address ends with a slash.
+if (-f $request_filename/index.html) {
+  rewrite ^(.*[^/])$ $1/ permanent;
+}
+max_ranges 1;
+error_page 405 @not_allowed;
+location @not_allowed {
+  set $cache_of_fault "no-store";
+  set $allow "GET, HEAD";
+  default_type text/plain;
+  return 405 "405";
+}
+${(['', '/en'] as const)
+  .map(
+    (language) => `location ${prefix}${language}/ {
+  try_files $uri $uri/index.html =404;
+  error_page 404 @missing${language.replace('/', '_')};
+}
+location @missing${language.replace('/', '_')} {
+  set $cache_of_fault "no-store";
+${setAll(missing, '  ')}
+  try_files ${prefix}${language}/404.html =404;
+}`,
+  )
+  .join('\n')}
+${hostFiles.map((file) => `location = ${prefix}/${file} {\n  error_page 404 @missing;\n  return 404;\n}`).join('\n')}
 `;
+}
+
+/** A pattern of `_headers` as nginx compares addresses. */
+function regularExpression(pattern: string): string {
+  return `^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\\\$&').replace(/\*$/, '.*')}$`;
 }
 
 /** `x_frame_options` for `X-Frame-Options`. */

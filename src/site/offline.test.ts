@@ -53,7 +53,7 @@ describe('the list of what can be saved', () => {
       '404.html',
       'en/404.html',
       '_headers',
-      'nginx-headers.conf',
+      'nginx-site.conf',
       'robots.txt',
       'llms.txt',
       'sitemap-0.xml',

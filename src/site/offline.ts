@@ -69,7 +69,7 @@ export async function bundleWorker(mode: OfflineMode): Promise<string> {
 const left = [
   /(^|\/)embed\/$/,
   /^share\//,
-  /\.(md|xml|conf)$/,
+  /\.(md|xml|conf|br|gz)$/,
   /^((en\/)?404\.html|_headers|robots\.txt|llms\.txt)$/,
   /^\.well-known\//,
   new RegExp(`^(${workerFile}|${listFile})$`),
