@@ -28,13 +28,15 @@ interface Props<Asked extends Question<{ id: string; label: string }>> {
   remarks?: ComponentChildren;
   /** What stands beside an answer that was given. */
   mark?: (decision: Decision<Asked>) => ComponentChildren;
+  /** Of the level that the headings around it ask for. */
+  heading: 'h2' | 'h3';
   /** Why an answer decides what it does. */
   why: (decision: Decision<Asked>) => ComponentChildren;
 }
 
 /** Questions asked one after the other, with what decided after each answer. */
 export function ChooserSteps<Asked extends Question<{ id: string; label: string }>>(props: Props<Asked>) {
-  const { words, decisions, next, all, given, standing, remarks } = props;
+  const { words, decisions, next, all, given, standing, remarks, heading: Heading } = props;
   const panel = useRef<HTMLElement>(null);
   // The button pressed is gone after an answer; focus goes to the next question, or to the answer.
   const set = (answers: Given[]) => {
@@ -43,7 +45,7 @@ export function ChooserSteps<Asked extends Question<{ id: string; label: string 
   };
   return (
     <section class="chooser needs-scripts print:hidden" ref={panel} aria-labelledby="chooser-title">
-      <h3 id="chooser-title">{words.chooser}</h3>
+      <Heading id="chooser-title">{words.chooser}</Heading>
       <p>{words.chooserIntro}</p>
       {decisions.length > 0 && (
         <ol class="chooser-decisions">

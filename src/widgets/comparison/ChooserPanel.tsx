@@ -13,6 +13,7 @@ export function ChooserPanel({ comparison }: { comparison: Comparison }) {
   const { decisions, next } = verdict.value;
   return (
     <ChooserSteps
+      heading="h3"
       words={strings}
       decisions={decisions}
       next={next}

@@ -35,7 +35,7 @@ export function Log({ playable, moment }: Props) {
   }).reverse();
   return (
     <section class="player-log" aria-label={text.log}>
-      <h3>{text.log}</h3>
+      <h2>{text.log}</h2>
       {step > 0 ? (
         <ol reversed start={step}>
           {told.map(({ at, sentence, mark }) => (

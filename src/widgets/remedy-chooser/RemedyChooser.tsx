@@ -51,6 +51,7 @@ export function RemedyChooser({ dataId }: { dataId: string }) {
     <div class="remedy-chooser controls not-content" ref={root}>
       <Problems problems={problems.value.map((value) => fill(strings.problem, { value }))} />
       <ChooserSteps
+        heading="h2"
         words={strings}
         decisions={verdict.value.decisions}
         next={verdict.value.next}

@@ -27,9 +27,11 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
   const { policy, strategy, capacity, ttl, jitter } = configuration;
   const change = (part: Partial<Configuration>) => onChange({ ...configuration, ...part });
   const least = smallestCapacity(policy);
+  // Compared caches have the same fields: the group says whose they are.
+  const group = number !== null && { role: 'group' as const, 'aria-label': text.comparedCache(number) };
   const random = policies[policy].random || (ttl !== null && jitter > 0);
   return (
-    <div class="cache-settings">
+    <div class="cache-settings" {...group}>
       {number !== null && <strong class="cache-number">{number}</strong>}
       <Sentence
         template={text.cacheSentence}

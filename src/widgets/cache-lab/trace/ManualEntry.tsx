@@ -39,7 +39,7 @@ export function ManualEntry({ lab }: { lab: Lab }) {
         send(letter.value, key.value);
       }}
     >
-      <h3>{text.manual}</h3>
+      <h2>{text.manual}</h2>
       <p class="manual-line">
         <label class="visually-hidden" for={`${id}-operation`}>
           {text.operation}

@@ -90,9 +90,9 @@ export function TraceText({ lab }: { lab: Lab }) {
         if (file) read(file, file.name);
       }}
     >
-      <h3>
+      <h2>
         <label for={`${id}-list`}>{text.list}</label>
-      </h3>
+      </h2>
       <p class="hint" id={`${id}-hint`}>
         {text.listHint}
       </p>
