@@ -71,9 +71,12 @@ export function readLink<Settings extends object>(
   const given: { -readonly [Name in keyof Settings]?: Settings[Name] } = {};
   const said: { -readonly [Name in keyof Linked<Settings>]?: Linked<Settings>[Name] } = {};
   if (parameters.has('step')) said.phase = null;
+  const read = new Set<string>();
   for (const [name, written] of parameters) {
     const reject = () => rejected.push(`${name}=${written}`.slice(0, longestRejected));
-    if (name === 'do') {
+    // The first one counts.
+    if (read.has(name)) reject();
+    else if (name === 'do') {
       const all = written.split('.').filter(Boolean);
       said.words = all.slice(0, mostActions);
       rejected.push(...all.slice(mostActions).map((word) => word.slice(0, longestRejected)));
@@ -89,6 +92,7 @@ export function readLink<Settings extends object>(
       if (setting === undefined || value === undefined) reject();
       else given[setting] = value;
     }
+    read.add(name);
   }
   const opening = openingOf(given);
   return { ...opening, ...said, settings: { ...opening.settings, ...given }, rejected };

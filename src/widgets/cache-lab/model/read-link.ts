@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policyNames } from '../../../sim/policies/index.ts';
+import { policyNames, smallestCapacity } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { defaultGenerated, generatorNames, type Scenario, type Workload } from './scenario.ts';
+import { parseTraceText } from './trace-text.ts';
 import { markChoices, type SeenView, tabNames } from './view.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
@@ -46,9 +47,12 @@ const fields = {
   tab: z.enum(tabNames),
 } as const;
 
+/** What only generated requests have. */
+const generatorFields = ['requests', 'keys', 'alpha', 'writes', 'seed', 'shift'];
+
 /** Every parameter that means something, those included that others read: the theme of a frame, requests left behind. */
 const known: ReadonlySet<string> = new Set([
-  ...['preset', 'workload', 'trace', 'requests', 'keys', 'alpha', 'writes', 'seed', 'shift', 'cache'],
+  ...['preset', 'workload', 'trace', 'cache', ...generatorFields],
   ...['cachems', 'readms', 'writems', 'step', 'phase', 'predict', 'mark', 'speed', 'tab', 'theme', 'lost'],
 ]);
 
@@ -94,6 +98,7 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
   const preset = take('preset', fields.preset);
   const generator = take('workload', fields.generator);
   const text = take('trace', fields.trace);
+  rejected.push(...leftOut(parameters, { preset, generator, text }));
   let base = fallback;
   if (preset) base = presetScenario(preset);
   let workload: Workload = base.workload;
@@ -116,10 +121,11 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
   if (written.length > limits.configurations) {
     rejected.push(...written.slice(limits.configurations).map((cache) => `cache=${cache.slice(0, 40)}`));
   }
-  const configurations = written
-    .slice(0, limits.configurations)
-    .map((cache, index) => readConfiguration(cache, index, rejected))
-    .filter((configuration) => configuration !== undefined);
+  const configurations: Configuration[] = [];
+  for (const cache of written.slice(0, limits.configurations)) {
+    const configuration = readConfiguration(cache, configurations.length, rejected);
+    if (configuration) configurations.push(configuration);
+  }
 
   const predict = parameters.get('predict');
   if (predict !== null && !/^[01]$/.test(predict)) rejected.push(`predict=${predict.slice(0, 40)}`);
@@ -150,6 +156,30 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
   return read;
 }
 
+/** What a link says for nothing, because something else that it says counts. */
+function leftOut(
+  parameters: URLSearchParams,
+  { preset, generator, text }: Record<'preset' | 'generator' | 'text', string | undefined>,
+): string[] {
+  const parts: string[] = [];
+  const name = (key: string, value: string | null) => parts.push(`${key}=${(value ?? '').slice(0, 40)}`);
+  for (const key of new Set(parameters.keys())) {
+    // The first one counts.
+    if (key !== 'cache') for (const value of parameters.getAll(key).slice(1)) name(key, value);
+    if (generatorFields.includes(key) && !generator) name(key, parameters.get(key));
+  }
+  if (preset && (generator || text)) name('preset', preset);
+  if (!text) return parts;
+  if (generator) name('trace', text);
+  else {
+    const { problems, problemCount } = parseTraceText(text);
+    for (const problem of problems) name('trace', `…${problem.text}`);
+    if (problemCount > problems.length) parts.push('…');
+  }
+  return parts;
+}
+
+/** @param index its place among the caches that could be read */
 function readConfiguration(written: string, index: number, rejected: string[]): Configuration | undefined {
   const [policy, capacity, strategy, ...rest] = written.split('.');
   const parsed = z.safeParse(
@@ -168,14 +198,21 @@ function readConfiguration(written: string, index: number, rejected: string[]): 
     ...defaultConfiguration,
     ...parsed.data,
   };
+  const smallest = smallestCapacity(configuration.policy);
+  if (configuration.capacity !== null && configuration.capacity < smallest) {
+    rejected.push(`cache=${policy}.${capacity}`);
+    configuration.capacity = smallest;
+  }
+  const read = new Set<string>();
   for (const part of rest) {
     const name = suffixes[part.charAt(0) as keyof typeof suffixes];
     const value = name && z.safeParse(suffixSchemas[name], part.slice(1));
-    if (name && value?.success) configuration[name] = value.data;
+    // The first cache has no other past to leave.
+    const makesSense = name && !read.has(name) && !(name === 'forkAt' && index === 0);
+    if (makesSense && value?.success) configuration[name] = value.data;
     else rejected.push(`cache=…${part.slice(0, 40)}`);
+    if (name) read.add(name);
   }
-  // The first cache has no other past to leave.
-  if (index === 0) configuration.forkAt = null;
   const { forkAt, restartAt } = configuration;
   // Up to the fork its past is that of the first cache.
   if (forkAt !== null && restartAt !== null && restartAt <= forkAt) {
