@@ -218,3 +218,39 @@ test('a bad worker can be switched off, and what it kept is gone', async ({ page
   await page.goto('rds/proxy/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy');
 });
+
+test('the site can be installed by a quiet button where the browser offers it, and the answer is said', async ({
+  page,
+}) => {
+  await page.goto('offline/');
+  const install = page.getByRole('button', { name: strings.install });
+  await expect(page.locator('.offline-save')).toBeVisible();
+  await expect(install).toBeHidden();
+  /** Makes the offer as Chromium does; the reader will answer as told. */
+  const offer = (outcome: string) =>
+    page.evaluate((answer) => {
+      const event = new Event('beforeinstallprompt', { cancelable: true });
+      dispatchEvent(Object.assign(event, { prompt: async () => ({ outcome: answer }) }));
+      return event.defaultPrevented;
+    }, outcome);
+  expect(await offer('dismissed'), 'the bar of the browser stays away').toBe(true);
+  await install.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(strings.notInstalled)).toBeFocused();
+  await expect(install).toBeHidden();
+  await offer('accepted');
+  await install.click();
+  await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+  await expect(page.getByText(strings.installed)).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await offer('accepted');
+  await expect(install).toBeVisible();
+  expect(await overflowingElements(page)).toEqual([]);
+  expect(await faultsInBothThemes(page)).toEqual([]);
+});
+
+test('where only the reader can install it, as on an iPhone, the page says how', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }));
+  await page.goto('offline/');
+  await expect(page.getByText(strings.installByHand)).toBeVisible();
+});

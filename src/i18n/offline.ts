@@ -23,6 +23,10 @@ export const offlineStrings = translated({
     extend: template('{edition}까지 저장 (약 {size} MB)'),
     delete: '저장한 것 지우기',
     deleted: '저장한 것을 지웠어요. 방문한 페이지는 남아 있어요.',
+    install: '앱처럼 설치하기',
+    installed: '설치했어요. 홈 화면이나 앱 목록에서 바로 열 수 있어요.',
+    notInstalled: '설치하지 않았어요. 마음이 바뀌면 브라우저 메뉴에서 설치할 수 있어요.',
+    installByHand: '홈 화면에 두려면 Safari에서 공유를 누르고 ‘홈 화면에 추가’를 고르세요.',
     faults: {
       unreachable: '사이트에 연결할 수 없어요. 저장한 만큼은 남아 있으니 연결되면 이어서 저장하세요.',
       replaced: '저장하는 사이에 사이트가 바뀌었어요. 다시 누르면 새 판으로 저장해요.',
@@ -57,6 +61,10 @@ export const offlineStrings = translated({
     extend: template('Save {edition} as well (about {size} MB)'),
     delete: 'Delete what was saved',
     deleted: 'Deleted. Pages you visited are still there.',
+    install: 'Install like an app',
+    installed: 'Installed. It opens from your home screen or your list of apps.',
+    notInstalled: 'Not installed. Should you change your mind, the browser’s menu can do it.',
+    installByHand: 'To keep it on your home screen, press Share in Safari and choose “Add to Home Screen”.',
     faults: {
       unreachable: 'The site cannot be reached. What has come stays; go on once you are connected.',
       replaced: 'The site changed in the meantime. Press again to save the new edition.',

@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts';
 import '../controls.css';
 import { embeddedData } from '../embedded-data.ts';
 import type { OfflineData } from './data.ts';
+import { Install } from './Install.tsx';
 import { Miss } from './Miss.tsx';
 import { createOffline } from './model.ts';
 import './offline.css';
@@ -118,6 +119,7 @@ export function Offline({ dataId }: { dataId: string }) {
           {strings.delete}
         </button>
       )}
+      <Install strings={strings} />
     </section>
   );
 }
