@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it as test } from 'vitest';
 import { isInstalled } from './installed.mjs';
 
 const scripts = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 describe('what is installed', () => {
-  it('is what the lock file wants when nothing is missing but what is not made for every machine', () => {
+  test('is what the lock file wants when nothing is missing but what is not made for every machine', () => {
     expect(isInstalled(root)).toBe(false);
     writeInstalled({ 'node_modules/a': { version: '1.0.0' } });
     expect(isInstalled(root)).toBe(true);
@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('a task of a first run', () => {
     chmodSync(join(root, 'bin/npm'), 0o755);
   });
 
-  it('prints its data alone to standard output, and what npm says to standard error', () => {
+  test('prints its data alone to standard output, and what npm says to standard error', () => {
     const { code, out, error } = simulate();
     expect([code, out]).toEqual([0, '[]\n']);
     expect(error).toContain('added 669 packages');
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('a task of a first run', () => {
     expect(readFileSync(join(root, 'npm-was-asked'), 'utf8').trim().split('\n')).toHaveLength(1);
   });
 
-  it('installs nothing after somebody’s own npm ci', () => {
+  test('installs nothing after somebody’s own npm ci', () => {
     writeInstalled({ 'node_modules/a': { version: '1.0.0' } });
     expect(simulate()).toMatchObject({ code: 0, out: '[]\n', error: expect.not.stringContaining('npm') });
   });

@@ -1,21 +1,21 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 
-const STANDARD_OUTPUT = 1;
-const STANDARD_ERROR = 2;
-const PATIENCE_MILLISECONDS = 5;
+const standardOutput = 1;
+const standardError = 2;
+const patienceMilliseconds = 5;
 
 /**
  * Prints data. Written at once: the streams of a thread go through the main thread, where what is printed faster than
  * it is taken would pile up.
  */
 export function print(text: string): void {
-  write(STANDARD_OUTPUT, text);
+  write(standardOutput, text);
 }
 
 /** Prints a sentence about the data or the reading of it. */
 export function say(sentence: string): void {
-  write(STANDARD_ERROR, sentence);
+  write(standardError, sentence);
 }
 
 function write(file: number, text: string): void {
@@ -28,7 +28,7 @@ function write(file: number, text: string): void {
       // A reader such as `head` may have seen enough.
       if (code === 'EPIPE') process.exit();
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE_MILLISECONDS);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patienceMilliseconds);
     }
   }
 }

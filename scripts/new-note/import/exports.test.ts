@@ -164,8 +164,7 @@ describe('a folder', () => {
 test('paths may be written as Windows writes them, and names as macOS does', async () => {
   const { notes, remarks } = await importNotes(
     textFiles({
-      '위.md':
-        '[하나](폴더\\하위.md), <a href="폴더/하위.md">둘</a>, [셋](' + '폴더/하위.md'.normalize('NFD') + ')',
+      '위.md': `[하나](폴더\\하위.md), <a href="폴더/하위.md">둘</a>, [셋](${'폴더/하위.md'.normalize('NFD')})`,
       '폴더/하위.md': '[위](..\\위.md), [넷](%ED%8F%B4%EB%8D%94%5C%ED%95%98%EC%9C%84.md)',
     }),
     'rds',

@@ -50,9 +50,6 @@ function leftOut([numbers = '', transports = '', name = '', description = '']: s
   };
 }
 
-/** The day of the registry that ranges and second names were taken from. */
-export const registryDate = rest.date;
-
 /** The index as text, ready to be served. */
 export function portRegistryText(): string {
   return encodeRegistry(portRegistry());

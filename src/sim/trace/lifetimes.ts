@@ -1,7 +1,7 @@
 import type { Lifetimes } from './report.ts';
 
 /** Different values that are counted; with more, those that come later are left out. */
-const VALUES_KEPT = 10_000;
+const valuesKept = 10_000;
 
 /** Which times to live a trace sets, so that a reader can choose the one of the simulation. */
 export class LifetimeCount {
@@ -10,7 +10,7 @@ export class LifetimeCount {
   add(ttl: number): void {
     if (!Number.isSafeInteger(ttl) || ttl < 1) return;
     const count = this.counts.get(ttl) ?? 0;
-    if (count > 0 || this.counts.size < VALUES_KEPT) this.counts.set(ttl, count + 1);
+    if (count > 0 || this.counts.size < valuesKept) this.counts.set(ttl, count + 1);
   }
 
   /** Null: none was set. */
