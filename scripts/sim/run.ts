@@ -122,5 +122,6 @@ try {
   const sentence =
     error instanceof UsageError ? error.message : memorySentence(getHeapStatistics().heap_size_limit);
   say(`${sentence}\n`);
-  process.exitCode = 2;
+  // Ends the thread, which would otherwise wait for standard input that nobody reads any more.
+  process.exit(2);
 }

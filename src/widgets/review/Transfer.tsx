@@ -58,6 +58,9 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
     download(name, type, content);
     said.value = '';
   };
+  const leave = () => {
+    brought.value = undefined;
+  };
   return (
     <div class="review-transfer">
       <p role="status" class={wrong.value ? 'problems' : undefined}>
@@ -70,17 +73,12 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
             type="button"
             onClick={() => {
               if (brought.value) take(brought.value);
-              brought.value = undefined;
+              leave();
             }}
           >
             {text.add}
           </button>
-          <button
-            type="button"
-            onClick={() => {
-              brought.value = undefined;
-            }}
-          >
+          <button type="button" onClick={leave}>
             {text.leave}
           </button>
         </div>

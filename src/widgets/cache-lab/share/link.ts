@@ -31,6 +31,9 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
   /** The fragments that were read and written last. Another one is a link that is about to be read. */
   const known = { read: location.hash, written: location.hash };
 
+  /** The link that is being read, or was read last. */
+  let opening = '';
+
   async function read() {
     const fragment = location.hash;
     known.read = fragment;
@@ -39,9 +42,12 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (fragment === `#${written}`) return;
     // What was to be written is of before the link.
     clearTimeout(timer);
+    opening = fragment;
     // The schema library comes only for those who open a link.
     lab.opening.value = true;
     const reader = await loadPart(() => import('../model/read-link.ts')).catch(() => undefined);
+    // A later link, such as the same one mended, may have come meanwhile, and may have been read before this one.
+    if (fragment !== opening) return;
     lab.opening.value = false;
     if (stopped) return;
     const text = shareStrings[lab.language];
