@@ -2,9 +2,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { portStrings } from '../../i18n/ports.ts';
-import rest from '../port-registry-rest.json' with { type: 'json' };
 import { decodeRegistry, encodeRegistry, type Registered } from '../schema/port-registry.ts';
 import { portRegistry, portRegistryText } from './port-registry.ts';
+import rest from './port-registry-rest.json' with { type: 'json' };
 
 const find = (number: number) => portRegistry().filter((entry) => entry.number === number);
 

