@@ -49,12 +49,10 @@ function Ready({ data, deck }: { data: ReviewData; deck: DeckFile }) {
   const before = useRef(place);
 
   useEffect(() => {
-    addEventListener('focus', model.refresh);
-    document.addEventListener('visibilitychange', model.refresh);
-    return () => {
-      removeEventListener('focus', model.refresh);
-      document.removeEventListener('visibilitychange', model.refresh);
-    };
+    const watch = new AbortController();
+    addEventListener('focus', model.refresh, watch);
+    document.addEventListener('visibilitychange', model.refresh, watch);
+    return () => watch.abort();
   }, [model]);
   // What comes next takes the focus over from the button that was pressed, and is read out. No key may come in between.
   useLayoutEffect(() => {

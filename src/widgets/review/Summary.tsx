@@ -21,13 +21,11 @@ export function Summary({ data: { strings, mistakes }, model, onUndo }: Props) {
   const { value: today } = model.today;
   const hits = today.filter(({ grade }) => grade > 1).length;
   const counts = [
-    ...(expired > 0 ? [fill(strings.expired, { count: expired })] : []),
-    ...(again > 0 ? [fill(strings.again, { count: again })] : []),
-    ...(fresh > 0 ? [fill(strings.fresh, { count: fresh })] : []),
-    ...(queue.length > 0
-      ? [fill(strings.minutes, { count: Math.ceil((queue.length * secondsPerCard) / 60) })]
-      : []),
-  ];
+    [strings.expired, expired] as const,
+    [strings.again, again] as const,
+    [strings.fresh, fresh] as const,
+    [strings.minutes, Math.ceil((queue.length * secondsPerCard) / 60)] as const,
+  ].flatMap(([text, count]) => (count > 0 ? fill(text, { count }) : []));
   const isLeft = model.cards.value.some(({ id }) => !readerMemory.now.cards.has(id));
   return (
     <div class="review-summary">

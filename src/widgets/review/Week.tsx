@@ -6,7 +6,7 @@ export function Week({ strings, counts }: { strings: ReviewStrings; counts: read
   const most = Math.max(1, ...counts);
   const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short' });
   const nameOf = (index: number) => {
-    if (index < 2) return index === 0 ? strings.today : strings.tomorrow;
+    if (index < 2) return index ? strings.tomorrow : strings.today;
     const day = new Date();
     day.setDate(day.getDate() + index);
     return weekday.format(day);
