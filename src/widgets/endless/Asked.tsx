@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useLayoutEffect } from 'preact/hooks';
 import type { EndlessStrings } from '../../i18n/endless.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Drawn, Kind } from './drawn.ts';
@@ -21,7 +21,8 @@ export function Asked({ strings, model, drawn, kind }: Props) {
   // A picture of now makes most of what was before it unnecessary.
   const isStoryFolded = picture && !drawn.isPictureLate;
 
-  useEffect(() => {
+  // As soon as the answers can be seen, so that no early key is lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
       // What is typed elsewhere on the page, into the search say, is no answer.
