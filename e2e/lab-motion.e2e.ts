@@ -67,7 +67,8 @@ test('words and counters come when the token has arrived, and who leaves is mark
   page,
 }) => {
   const lab = new LabPage(page);
-  await lab.open('preset=belady&step=3');
+  // At half speed, so that a busy machine draws each moment at least once.
+  await lab.open('preset=belady&step=3&speed=0.5');
   await lab.expectPosition(3);
   await startTelling(lab.root);
   const before = await lab.totals();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ExamStrings } from '../../i18n/exam.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Sitting } from '../../learning/exam.ts';
@@ -19,7 +19,8 @@ export function Asked({ strings, model, sitting }: Props) {
   const item = items[place];
   const card = item && model.cardOf(item.id);
 
-  useEffect(() => {
+  // As soon as the question can be seen, so that no early key is lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event, model);
       if (!action) return;
