@@ -62,6 +62,23 @@ test('a curve is computed by as many workers as the processor has cores, which e
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
+test('a curve that comes pushes nothing away that lies below it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const released = Promise.withResolvers<void>();
+  await page.route(/curve\.worker/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&tab=charts');
+  const curve = lab.root.locator('.curve');
+  await expect(curve.locator('.curve-progress')).toBeVisible();
+  const before = await curve.boundingBox();
+  released.resolve();
+  await expect(curve).toHaveAttribute('aria-busy', 'false');
+  expect((await curve.boundingBox())?.height).toBe(before?.height);
+});
+
 test('a long scenario is played anew with the last picture kept', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('workload=zipf&requests=100000&keys=2000&cache=lru.200&step=60000');

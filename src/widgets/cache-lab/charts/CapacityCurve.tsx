@@ -17,18 +17,16 @@ import { computeCurves } from './curve-pool.ts';
 const pause = 200;
 
 /** What is drawn of the curve. */
-interface Ready {
+interface Drawn {
   readonly lines: readonly Line[];
   readonly cursors: readonly { readonly x: number; readonly label: string }[];
 }
-
-const nothing: Ready = { lines: [], cursors: [] };
 
 /** Hit ratio for every capacity at once, computed in workers, with the chosen capacities marked. */
 export function CapacityCurve({ lab }: { lab: Lab }) {
   const { language } = lab;
   const text = chartStrings[language];
-  const ready = useSignal<Ready>(nothing);
+  const ready = useSignal<Drawn | null>(null);
   /** Percent done; null when nothing is being computed. */
   const progress = useSignal<number | null>(0);
   const failed = useSignal(false);
@@ -40,6 +38,14 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
   const configurations = useMemo(
     () => runs.map(({ configuration }) => ({ ...configuration, restartAt: null })),
     [runs],
+  );
+  // The names stand there before the first curve does, so that what lies below is not pushed away when it comes.
+  const empty = useMemo(
+    (): Drawn => ({
+      lines: lineNames(configurations, language).map((name) => ({ points: [], ...name })),
+      cursors: [],
+    }),
+    [configurations, language],
   );
 
   useEffect(() => {
@@ -80,7 +86,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
   }, [trace, configurations, language, withheld]);
 
   const dies = runs.some(({ timeline }) => timeline.lost !== null);
-  const { lines, cursors } = withheld ? nothing : ready.value;
+  const { lines, cursors } = (withheld ? null : ready.value) ?? empty;
   return (
     <div class="curve" aria-busy={progress.value !== null}>
       <LineChart
@@ -98,10 +104,9 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
           ? text.curveWithheld
           : failed.value
             ? text.curveFailed
-            : progress.value === null
-              ? [text.curveIntro, dies && text.curveAlive].filter(Boolean).join(' ')
-              : text.computing(progress.value)}
+            : [text.curveIntro, dies && text.curveAlive].filter(Boolean).join(' ')}
       </p>
+      {progress.value !== null && <p class="hint curve-progress">{text.computing(progress.value)}</p>}
     </div>
   );
 }

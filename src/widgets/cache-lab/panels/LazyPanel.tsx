@@ -61,7 +61,7 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
     if (!missing.value) root.current?.focus();
   };
   return (
-    <div ref={root} tabIndex={-1}>
+    <div ref={root} tabIndex={-1} class={wanted ? undefined : 'panel-to-come'}>
       {Panel && <Panel lab={lab} />}
       {missing.value && (
         <p class="part-missing" role="alert">
