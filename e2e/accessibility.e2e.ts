@@ -50,6 +50,43 @@ test('Korean words on English pages say that they are Korean', () => {
   expect(unmarked).toEqual([]);
 });
 
+test('every table has a name, and no header of one is empty', () => {
+  const faults = built.flatMap(({ address, html }) => {
+    const unnamed = html('table')
+      .toArray()
+      .filter((table) => !html(table).is('[aria-label], [aria-labelledby], :has(> caption)'))
+      .map((table) => `${address}: ${html(table).text().trim().slice(0, 60)}`);
+    const empty = html('th:not([aria-label])')
+      .toArray()
+      .filter((header) => html(header).text().trim() === '')
+      .map((header) => `${address}: empty before ${html(header).next().text()}`);
+    return [...unnamed, ...empty];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('no two regions of a page have the same name', () => {
+  const doubled = built.flatMap(({ address, html }) => {
+    const names = html('section[aria-label], [role="region"][aria-label]')
+      // What is in another region is told apart by that one.
+      .filter((_, region) => html(region).parents('[aria-label]').length === 0)
+      .toArray()
+      .map(({ attribs }) => attribs['aria-label']);
+    return names.filter((name, index) => names.indexOf(name) < index).map((name) => `${address}: ${name}`);
+  });
+  expect(doubled).toEqual([]);
+});
+
+test('nothing has its name as its description too, which would be read out twice', () => {
+  const doubled = built.flatMap(({ address, html }) =>
+    html('[aria-label][title]')
+      .toArray()
+      .filter(({ attribs }) => attribs['aria-label'] === attribs['title'])
+      .map(({ attribs }) => `${address}: ${attribs['title']}`),
+  );
+  expect(doubled).toEqual([]);
+});
+
 test.describe('what has the focus is never covered by what stays in place', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   for (const { width, height } of [

@@ -1,8 +1,8 @@
 import { type UnifiedProcessorOptions, unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import { remarkAccessibleTables } from './accessible-tables.ts';
 import { remarkBaseLinks } from './base-links.ts';
-import { remarkFocusableTables } from './focusable-tables.ts';
 import { rehypeFootnoteNames } from './footnotes.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 
@@ -28,7 +28,7 @@ export function markdownPipeline(base: string, further: UnifiedProcessorOptions 
       remarkCjkFriendly,
       remarkCjkFriendlyGfmStrikethrough,
       remarkHeadingIds,
-      remarkFocusableTables,
+      remarkAccessibleTables,
       [remarkBaseLinks, { base }],
     ],
   });

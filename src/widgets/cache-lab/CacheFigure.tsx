@@ -54,7 +54,7 @@ export default function CacheFigure(props: Props) {
     );
   }, [trace, configurations, predict, language, props.title]);
   return (
-    <LabFrame lab={lab} variant="figure">
+    <LabFrame lab={lab} variant="figure" title={props.title}>
       {(motion, showKeys) => (
         <>
           <p class="figure-title">{props.title}</p>

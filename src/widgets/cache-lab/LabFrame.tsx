@@ -20,12 +20,14 @@ const fastestTold = 2;
 interface Props {
   lab: PlayableLab;
   variant: 'lab' | 'figure';
+  /** What tells this lab from others on its page. */
+  title?: string | undefined;
   /** @param motion milliseconds a request may move for, 0 for none */
   children: (motion: number, showKeys: () => void) => ComponentChildren;
 }
 
 /** What every size of the lab shares: its clock, its keys, and its respect for motion settings and visibility. */
-export function LabFrame({ lab, variant, children }: Props) {
+export function LabFrame({ lab, variant, title, children }: Props) {
   const root = useRef<HTMLElement>(null);
   const keysShown = useSignal(false);
   const visible = useVisible(root);
@@ -58,7 +60,7 @@ export function LabFrame({ lab, variant, children }: Props) {
     <section
       class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab lab-whole'}
       ref={root}
-      aria-label={controlStrings[lab.language].regionLabel}
+      aria-label={[controlStrings[lab.language].regionLabel, title].filter(Boolean).join(': ')}
       aria-busy={lab.opening}
       data-telling={lab.telling.value ? '' : undefined}
       onKeyDown={(event) => {

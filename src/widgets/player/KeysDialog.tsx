@@ -33,7 +33,7 @@ export function KeysDialog({ open, onClose, playable }: Props) {
     <dialog class="player-dialog" ref={dialog} onClose={onClose} aria-label={own.keys}>
       <div class="player-dialog-head">
         <h2>{own.keys}</h2>
-        <button type="button" aria-label={text.close} title={text.close} onClick={onClose}>
+        <button type="button" title={text.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

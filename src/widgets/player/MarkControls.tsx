@@ -16,7 +16,7 @@ export function MarkControls({ playable }: { playable: Playable }) {
   };
   return (
     <span class="player-marks">
-      <button type="button" title={text.previousMark} aria-label={text.previousMark} onClick={() => jump(-1)}>
+      <button type="button" title={text.previousMark} onClick={() => jump(-1)}>
         <Icon name="mark-back" />
       </button>
       <label>
@@ -35,7 +35,7 @@ export function MarkControls({ playable }: { playable: Playable }) {
           ))}
         </select>
       </label>
-      <button type="button" title={text.nextMark} aria-label={text.nextMark} onClick={() => jump(1)}>
+      <button type="button" title={text.nextMark} onClick={() => jump(1)}>
         <Icon name="mark-forward" />
       </button>
       <span class="player-mark-message" role="status">

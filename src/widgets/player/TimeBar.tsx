@@ -30,7 +30,6 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
     <button
       type="button"
       title={label}
-      aria-label={label}
       // Not `disabled`: that would take the focus away from whoever pressed it last.
       aria-disabled={name.endsWith('forward') ? atEnd : atStart}
       onClick={() => {
@@ -52,7 +51,6 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
           type="button"
           class="player-play"
           title={playing ? text.pause : text.play}
-          aria-label={playing ? text.pause : text.play}
           onClick={() => (playing ? time.pause() : time.play())}
         >
           <Icon name={playing ? 'pause' : 'play'} />
@@ -64,7 +62,6 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
           type="button"
           class="player-more"
           title={text.moreControls}
-          aria-label={text.moreControls}
           aria-expanded={open.value}
           aria-controls={more}
           onClick={() => {
@@ -76,7 +73,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
         <div class="player-seldom" id={more} data-open={open.value ? '' : undefined}>
           <MarkControls playable={playable} />
           <SpeedControl playable={playable} />
-          <button type="button" title={text.keys} aria-label={text.keys} onClick={onKeys}>
+          <button type="button" title={text.keys} onClick={onKeys}>
             ?
           </button>
         </div>

@@ -143,7 +143,6 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
         <button
           type="button"
           class="remove"
-          aria-label={text.removeCache(describeConfiguration(configuration, language))}
           title={text.removeCache(describeConfiguration(configuration, language))}
           onClick={onRemove}
         >

@@ -30,14 +30,12 @@ export function SlotButton({ lab, touched, cache, slot, slots }: Props) {
     if (!reachable || !inside.peek() || focused.peek()?.cache !== cache) return;
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
   }, [slots, reachable]);
-  const name = lifeStrings[lab.language].title(slot.name);
   return (
     <button
       type="button"
       class="slot-button"
       ref={button}
-      title={name}
-      aria-label={name}
+      title={lifeStrings[lab.language].title(slot.name)}
       aria-haspopup="dialog"
       aria-expanded={isAt(shown.value)}
       tabIndex={reachable ? 0 : -1}

@@ -38,13 +38,7 @@ export function SlotLife({ lab, touched }: { lab: Lab; touched: Touched }) {
         if (newState === 'closed' && !root.current?.matches(':popover-open')) touched.shown.value = null;
       }}
     >
-      <button
-        type="button"
-        class="slot-life-close"
-        aria-label={text.close}
-        title={text.close}
-        onClick={close}
-      >
+      <button type="button" class="slot-life-close" aria-label={text.close} onClick={close}>
         ×
       </button>
       {entry && <LifeText lab={lab} entry={entry} onClose={close} />}
