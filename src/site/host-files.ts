@@ -13,7 +13,8 @@ export interface BuiltSite {
 }
 
 const security = {
-  // A browser ignores it on http, so it does no harm on a reader's own machine.
+  // A browser ignores it on http, so it does no harm on a reader's own machine. Other names below this one may be
+  // somebody else's, so it promises nothing for them.
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',

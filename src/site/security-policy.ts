@@ -31,7 +31,7 @@ export function securityPolicy({ scripts, styles }: InlineSources, frameAncestor
     ['manifest-src', "'self'"],
     ['worker-src', "'self'"],
     ['base-uri', "'none'"],
-    ['form-action', "'self'"],
+    ['form-action', "'none'"],
     // Text becomes code only through the policy that starts workers, see src/loading/load-part.ts.
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', workerPolicy],

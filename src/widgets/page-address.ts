@@ -1,3 +1,9 @@
+/**
+ * Characters of a question that the address can carry in any language: a syllable takes nine bytes there, and servers
+ * refuse addresses of more than 8 kB.
+ */
+export const longestQuery = 500;
+
 /** Milliseconds between two tries to write an address that the browser refused. */
 const pause = 1000;
 

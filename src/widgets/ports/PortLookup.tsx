@@ -5,7 +5,7 @@ import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
-import { setParameters } from '../page-address.ts';
+import { longestQuery, setParameters } from '../page-address.ts';
 import { answer } from './answer.ts';
 import { warmUp } from './warm-up.ts';
 import './lookup.css';
@@ -66,6 +66,7 @@ export function PortLookup({ dataId }: { dataId: string }) {
         value={typed.value}
         autocomplete="off"
         spellcheck={false}
+        maxLength={longestQuery}
         onFocus={() => warmUp(data)}
         onInput={(event) => ask(event.currentTarget.value)}
       />

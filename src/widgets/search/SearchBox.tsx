@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
+import { longestQuery } from '../page-address.ts';
 import { Answers } from './Answers.tsx';
 import { leaveMarks } from './arrival.ts';
 import { PageList } from './PageList.tsx';
@@ -122,6 +123,7 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
           autocapitalize="off"
           autocorrect="off"
           spellcheck={false}
+          maxLength={longestQuery}
           enterkeyhint="search"
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}

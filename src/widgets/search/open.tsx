@@ -114,5 +114,9 @@ export async function mountSearchPage(container: Element): Promise<void> {
     container,
   );
   void state.type(new URLSearchParams(location.search).get('q') ?? '');
+  // Who came here to search can type at once; a link to results is there to be read.
+  if (!state.query.value && document.activeElement === document.body && !location.hash) {
+    container.querySelector('input')?.focus({ preventScroll: true });
+  }
   state.query.subscribe((query) => setParameters({ q: query || undefined }));
 }

@@ -10,7 +10,10 @@ const openSearch = () => withSearch(({ toggleSearch }) => toggleSearch());
 
 /** Goes on with the rest of search once it is there, and otherwise says that it could not be fetched. */
 async function withSearch(use: (search: Awaited<ReturnType<typeof fetchSearch>>) => void) {
+  // On a slow line this takes seconds.
+  button?.setAttribute('aria-busy', 'true');
   const search = await fetchSearch().catch(() => undefined);
+  button?.removeAttribute('aria-busy');
   if (search) use(search);
   const missing = document.querySelector<HTMLElement>('.search-missing');
   if (missing) missing.hidden = search !== undefined;
