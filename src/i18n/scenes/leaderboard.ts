@@ -32,7 +32,6 @@ export const leaderboardStrings = translated({
     lanes: { changed: '순위가 바뀜', read: '읽음', refused: '거절됨' },
     marks: { changed: '바뀜', read: '읽음', refused: '거절' },
     options: { points: (score: string) => `${score}점`, place: (place: number) => `${place}위` },
-    guess: '먼저 맞혀 보세요.',
     basis: '근거',
     costs: {
       title: '같은 질문을 SQL로 하면',
@@ -88,7 +87,6 @@ export const leaderboardStrings = translated({
       points: (score) => `${score} points`,
       place: (place) => `place ${place}`,
     },
-    guess: 'Your guess first.',
     basis: 'Based on',
     costs: {
       title: 'The same questions in SQL',
