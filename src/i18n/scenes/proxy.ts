@@ -13,7 +13,6 @@ export const proxyStrings = translated({
       `위는 ${beside}, 아래는 ${proxy}. 왼쪽의 클라이언트가 오른쪽의 데이터베이스 연결 자리를 쓰는 그림`,
     clients: (count: string) => `클라이언트 ${count}`,
     connections: (open: string, most: string) => `DB 연결 ${open} / ${most}`,
-    database: '데이터베이스',
     pool: (most: string) => `풀 ${most}`,
     proxyName: '프록시',
     key: {
@@ -118,7 +117,6 @@ export const proxyStrings = translated({
       `Above: ${beside}. Below: ${proxy}. Clients on the left use places for connections of the database on the right`,
     clients: (count) => `Clients ${count}`,
     connections: (open, most) => `DB connections ${open} / ${most}`,
-    database: 'Database',
     pool: (most) => `pool ${most}`,
     proxyName: 'Proxy',
     key: {
