@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  choicesOf,
   firstSlices,
   mostSlices,
   type PoolAction,
@@ -10,6 +9,7 @@ import {
   sides,
   sliceOf,
 } from './driven-pool.ts';
+import { choicesOf } from './pool-choices.ts';
 import { compare, presetNames, presets } from './presets.ts';
 
 const pinning = {

@@ -1,55 +1,11 @@
 import { type PinningRule, pinsSession } from './pinning.ts';
+import type { PoolChoices } from './pool-choices.ts';
 import { defaultProxy, leakOf, type PresetName, presets } from './presets.ts';
 import { simulate } from './simulate.ts';
 import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from './types.ts';
 
 // The pool as something that a reader drives: a step lets time pass, and both ways to the database are played over
 // the same arrivals. Times are in milliseconds.
-
-/** No statement that does anything to the session. */
-export const noStatement = 'none';
-
-/** What a reader chooses; all of it fits into a link. */
-export interface PoolChoices {
-  /** The situation, which says who comes when. */
-  readonly preset: PresetName;
-  readonly maxConnections: number;
-  /** MaxConnectionsPercent of the proxy. */
-  readonly pool: number;
-  /** What stands beside it: another proxy with this MaxConnectionsPercent; 0: no proxy. */
-  readonly beside: number;
-  /** MaxIdleConnectionsPercent of the proxy, and of another that stands beside it; `half` of its pool is the default. */
-  readonly idle: number | 'half';
-  /** ConnectionBorrowTimeout in seconds. */
-  readonly borrow: number;
-  readonly servers: number;
-  readonly functions: number;
-  /** Connections that leak in a minute: each is opened for one transaction and never closed. */
-  readonly leaks: number;
-  /** Whether the transaction of a connection that leaks is never committed either. */
-  readonly uncommitted: boolean;
-  /** IdleClientTimeout in minutes. */
-  readonly idleClient: number;
-  /** ID of the pinning rule of the statement that servers send in every transaction, or `noStatement`. */
-  readonly statement: string;
-  /** Whether the session pinning filter EXCLUDE_VARIABLE_SETS is on. */
-  readonly filter: boolean;
-  readonly seed: number;
-}
-
-/** Least and most of every number, so that one run stays short. */
-export const limits = {
-  maxConnections: { least: 5, most: 500 },
-  pool: { least: 1, most: 100 },
-  beside: { least: 1, most: 100 },
-  idle: { least: 0, most: 100 },
-  borrow: { least: 0, most: 300 },
-  servers: { least: 1, most: 200 },
-  functions: { least: 0, most: 1000 },
-  leaks: { least: 0, most: 120 },
-  idleClient: { least: 1, most: 480 },
-  seed: { least: 1, most: 999 },
-} as const;
 
 /** How long one step of time is, in situations in which a second shows too little. */
 const longSlices: Partial<Record<PresetName, number>> = {
@@ -119,29 +75,6 @@ export interface PoolModel {
 const samplesInSlice = 4;
 /** Runs that are remembered: those of the steps of one story. */
 const mostRuns = 12;
-
-/** The choices that a situation begins with. */
-export function choicesOf(preset: PresetName): PoolChoices {
-  const { maxConnections, groups, proxy, seed } = presets[preset];
-  const count = (name: string) =>
-    groups.filter((group) => group.name === name).reduce((sum, { arrivals }) => sum + arrivals.count, 0);
-  return {
-    preset,
-    maxConnections,
-    pool: proxy?.maxConnectionsPercent ?? defaultProxy.maxConnectionsPercent,
-    beside: 0,
-    idle: 'half',
-    borrow: (proxy?.connectionBorrowTimeout ?? defaultProxy.connectionBorrowTimeout) / 1000,
-    servers: count('servers'),
-    functions: count('functions'),
-    leaks: preset === 'leak' || preset === 'uncommitted' ? 6 : 0,
-    uncommitted: preset === 'uncommitted',
-    idleClient: defaultProxy.idleClientTimeout / 60_000,
-    statement: preset === 'pinned' ? 'mysql-untracked-variable' : noStatement,
-    filter: false,
-    seed,
-  };
-}
 
 /** @param rules what pins a session; a statement that is not among them pins nothing */
 export function poolModel(rules: readonly PinningRule[]): PoolModel {

@@ -4,15 +4,13 @@ import type { ProxyWords } from '../../content/schema/proxy-scene.ts';
 import { proxyStrings } from '../../i18n/scenes/proxy.ts';
 import type { Language } from '../../language.ts';
 import {
-  limits,
-  noStatement,
   type PoolAction,
-  type PoolChoices,
   type PoolHappening,
   type PoolModel,
   type PoolState,
   poolModel,
 } from '../../sim/proxy/driven-pool.ts';
+import { limits, noStatement, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
 import { createDriven, type Driven } from '../player/driven.ts';
 import { openingOf } from './situations.ts';

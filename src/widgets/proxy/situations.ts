@@ -1,4 +1,5 @@
-import { choicesOf, firstSlices, type PoolAction, type PoolChoices } from '../../sim/proxy/driven-pool.ts';
+import { firstSlices, type PoolAction } from '../../sim/proxy/driven-pool.ts';
+import { choicesOf, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import type { PresetName } from '../../sim/proxy/presets.ts';
 
 /** The steps of time after which each situation asks; it opens while the one before is being told. */

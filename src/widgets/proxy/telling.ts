@@ -8,12 +8,12 @@ import {
   type NewsKind,
   newsKinds,
   type PoolAction,
-  type PoolChoices,
   type PoolHappening,
   type PoolState,
   type Side,
   sliceOf,
 } from '../../sim/proxy/driven-pool.ts';
+import type { PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import type { GlyphName } from '../drawing/Glyph.tsx';
 import type { Tone } from '../drawing/geometry.ts';
 import type { Question } from '../player/scene.ts';
