@@ -6,6 +6,7 @@ import { ChooserPanel } from './ChooserPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import '../controls.css';
 import './table.css';
+import './cell-detail.css';
 import './tools.css';
 import type { ComparisonData } from '../../content/queries/comparison-data.ts';
 import { MarkShapes } from './Mark.tsx';
