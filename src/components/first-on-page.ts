@@ -1,4 +1,6 @@
-const placed = new WeakMap<Request, Set<string>>();
+import { memoize } from '../memoize.ts';
+
+const placedOn = memoize((_page: Request) => new Set<string>());
 
 /**
  * Whether something is placed on a page for the first time.
@@ -6,8 +8,7 @@ const placed = new WeakMap<Request, Set<string>>();
  * @param page the request for which the page is being rendered
  */
 export function firstOnPage(page: Request, id: string): boolean {
-  const ids = placed.get(page) ?? new Set();
-  placed.set(page, ids);
+  const ids = placedOn(page);
   const first = !ids.has(id);
   ids.add(id);
   return first;

@@ -1,4 +1,5 @@
 import { startWorker } from '../../../loading/load-part.ts';
+import { memoize } from '../../../memoize.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { Point } from '../../chart/points.ts';
 import { bytesOf, withoutNames } from '../model/copied-trace.ts';
@@ -21,7 +22,7 @@ export interface CurveJob {
 }
 
 /** Parts computed before, so that another cache or another capacity costs only what is new. */
-const known = new WeakMap<Trace, Map<string, readonly Point[]>>();
+const partsOf = memoize((_trace: Trace) => new Map<string, readonly Point[]>());
 
 /**
  * Computes curves in as many workers as the processor has cores.
@@ -30,8 +31,7 @@ const known = new WeakMap<Trace, Map<string, readonly Point[]>>();
  */
 export function computeCurves(job: CurveJob): () => void {
   const { trace, curves, capacities } = job;
-  const results = known.get(trace) ?? new Map<string, readonly Point[]>();
-  known.set(trace, results);
+  const results = partsOf(trace);
   const tasks = curves.map((curve) => tasksOf(curve, capacities));
   const total = curves.length * capacities.length;
   const waiting = tasks.flat().filter((task) => !results.has(nameOf(task)));

@@ -118,7 +118,6 @@ export function latencyOf(
   to: number,
 ): LatencySummary | null {
   const classes = measures.kinds
-
     .map((wait, kind) => ({
       latency: latencyOfWaits(wait, latencies),
       count: countBetween(measures.waited[kind], from, to),
