@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { pageAddress } from '../src/address.ts';
+import { playerStrings } from '../src/i18n/player/player.ts';
 import { stampedeStrings } from '../src/i18n/scenes/stampede.ts';
 import { languages } from '../src/language.ts';
 import { faultsInBothThemes } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
 import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
 
@@ -63,12 +65,112 @@ for (const language of languages) {
   });
 }
 
+/** The moment that is shown, as the sentence says it. */
+const seconds = async (stampede: Locator) =>
+  Number.parseFloat((await stampede.locator('.player-narration > p').first().textContent()) ?? '');
+
+/** How much of the picture is not covered, from 0 to 1. */
+const uncovered = (stampede: Locator) =>
+  stampede.locator('.stampede-drawing').evaluate((drawing) => {
+    const later = drawing.querySelector('.stampede-later')?.getBoundingClientRect();
+    const { left, width } = drawing.getBoundingClientRect();
+    return later ? Math.round(((later.left - left) / width) * 100) / 100 : Number.NaN;
+  });
+
+test('plays the readers by itself after the guess, from the first to the last', async ({ page }) => {
+  await page.clock.install();
+  const stampede = await open(page);
+  await stampede.getByRole('button', { name: strings.all }).click();
+  await expect(stampede.getByRole('button', { name: playerStrings.ko.pause, exact: true })).toBeVisible();
+  await expect(async () => {
+    // It plays while it is seen; the time that this takes costs the test nothing.
+    await page.clock.runFor(2000);
+    await expect(stampede.getByRole('button', { name: playerStrings.ko.play, exact: true })).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  expect(await seconds(stampede)).toBe(1.6);
+});
+
+test.describe('without motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('goes back and forth by keyboard, and a link opens the very moment', async ({ page, context }) => {
+    const stampede = await open(page);
+    await stampede.getByRole('button', { name: strings.all }).click();
+    expect(await seconds(stampede)).toBe(1.6);
+    const forward = stampede.getByRole('button', { name: strings.player.forward, exact: true });
+    const back = stampede.getByRole('button', { name: strings.player.back, exact: true });
+    await tabTo(page, back);
+    await page.keyboard.press('Home');
+    await expect.poll(() => seconds(stampede)).toBe(0);
+    expect(await uncovered(stampede)).toBe(0);
+    for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => seconds(stampede)).toBe(0.4);
+    expect(await uncovered(stampede)).toBe(0.25);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => seconds(stampede)).toBe(0.375);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => seconds(stampede)).toBe(0.35);
+    await forward.click();
+    await expect.poll(() => seconds(stampede)).toBe(0.4);
+    await stampede.getByRole('slider').fill('12');
+    await expect.poll(() => seconds(stampede)).toBe(0.6);
+    await page.keyboard.press('?');
+    await expect(stampede.getByRole('dialog')).toContainText(strings.player.stepKeys);
+    await page.keyboard.press('Escape');
+
+    await expect(page).toHaveURL(/stampede=none\.200\.200\.1\.1\.600/);
+    const other = await open(await context.newPage(), page.url());
+    await expect(other.locator('.stampede-player')).toHaveText(
+      (await stampede.locator('.stampede-player').textContent()) ?? '',
+    );
+    expect(await uncovered(other)).toBe(0.38);
+  });
+
+  for (const language of languages) {
+    test(`has no fault that axe finds on its way, and a finger finds every control, in ${language}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      const address = pageAddress('labs/race', language);
+      for (const moment of [0, 425]) {
+        const stampede = await open(page, `${address}?stampede=stale-lease.200.500.1.1.${moment}`);
+        await expect.poll(() => seconds(stampede)).toBe(moment / 1000);
+        expect(await faultsInBothThemes(page, '.stampede')).toEqual([]);
+        expect(await overflowingElements(page)).toEqual([]);
+        const small = await stampede
+          .locator('button, select, .choice > label')
+          .filter({ visible: true })
+          .evaluateAll((controls) =>
+            controls
+              .filter((control) => control.getBoundingClientRect().height < 43.5)
+              .map((control) => control.textContent),
+          );
+        expect(small).toEqual([]);
+      }
+    });
+  }
+});
+
+test('prints the comparison and the moments as tables, without controls', async ({ page }) => {
+  await open(page, 'labs/race/?stampede=lock.200.200.1.1.400');
+  await page.emulateMedia({ media: 'print' });
+  const moments = page.getByRole('table', { name: strings.paperTitle(strings.protections.none) });
+  await expect(moments.locator('tbody tr')).toHaveCount(9);
+  await expect(page.getByRole('table', { name: strings.compare })).toBeVisible();
+  await expect(page.locator('.stampede button').filter({ visible: true })).toHaveCount(0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the comparison is there as a table, and no button that does nothing', async ({ page }) => {
     await page.goto('labs/race/');
     await expect(page.getByRole('table', { name: strings.compare })).toBeVisible();
+    await expect(
+      page.getByRole('table', { name: strings.paperTitle(strings.protections.none) }),
+    ).toContainText('1.600초: 리더 200명 중 200명이 왔고 0명이');
     await expect(page.locator('.stampede')).toBeHidden();
   });
 });

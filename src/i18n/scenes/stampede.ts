@@ -1,5 +1,14 @@
 import { translated } from '../text.ts';
 
+/** What has happened by a moment of the picture. */
+interface SoFar {
+  readonly come: number;
+  readonly waiting: number;
+  readonly reads: number;
+  readonly underWay: number;
+  readonly counts: { readonly stale: number };
+}
+
 /** Strings of the picture of many readers on an entry that expires. */
 export const stampedeStrings = translated({
   ko: {
@@ -46,6 +55,25 @@ export const stampedeStrings = translated({
     },
     picture: (protection: string, reads: number) =>
       `${protection}: 리더마다 온 때부터 답을 받은 때까지 그은 선. 데이터베이스 읽기 ${reads}번.`,
+    inTime: '한 순간씩 보기',
+    moment: (
+      seconds: number,
+      readers: number,
+      { come, waiting, reads, underWay, counts: { stale } }: SoFar,
+    ) =>
+      [
+        `${seconds.toFixed(3)}초: 리더 ${readers}명 중 ${come}명이 왔고 ${waiting}명이 답을 기다려요.`,
+        `데이터베이스 읽기 ${reads}번${underWay > 0 ? `(${underWay}번 진행 중)` : ''}${stale > 0 ? `, 옛 값을 받은 리더 ${stale}명` : ''}.`,
+      ].join(' '),
+    readsOfStep: (reads: number) => `DB 읽기 ${reads}번 시작`,
+    paperTitle: (protection: string) => `보호 방법 ‘${protection}’, 0.2초마다`,
+    player: {
+      back: '0.05초 뒤로',
+      forward: '0.05초 앞으로',
+      phaseBack: '0.025초 뒤로',
+      phaseForward: '0.025초 앞으로',
+      stepKeys: '0.05초 뒤 · 앞',
+    },
     expires: '만료',
     axis: '0.2초마다 한 칸',
     compare: '같은 리더로 여섯 가지 비교',
@@ -102,6 +130,21 @@ export const stampedeStrings = translated({
     },
     picture: (protection: string, reads: number) =>
       `${protection}: a line for each reader, from when it came to when it had its answer. ${reads} database reads.`,
+    inTime: 'Moment by moment',
+    moment: (seconds, readers, { come, waiting, reads, underWay, counts: { stale } }) =>
+      [
+        `${seconds.toFixed(3)} s: ${come} of ${readers} readers have come. Waiting for an answer: ${waiting}.`,
+        `Database reads: ${reads}${underWay > 0 ? ` (${underWay} under way)` : ''}.${stale > 0 ? ` Readers with an old value: ${stale}.` : ''}`,
+      ].join(' '),
+    readsOfStep: (reads) => `database reads begun: ${reads}`,
+    paperTitle: (protection) => `Protection “${protection}”, every 0.2 s`,
+    player: {
+      back: '0.05 s back',
+      forward: '0.05 s forward',
+      phaseBack: '0.025 s back',
+      phaseForward: '0.025 s forward',
+      stepKeys: '0.05 s back · forward',
+    },
     expires: 'expires',
     axis: 'one mark every 0.2 s',
     compare: 'All six with the same readers',

@@ -1,59 +1,75 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { effect, useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { stampedeStrings } from '../../i18n/scenes/stampede.ts';
 import type { Language } from '../../language.ts';
+import { leavingEvent } from '../../loading/leaving.ts';
 import { protections } from '../../sim/stampede/types.ts';
 import '../controls.css';
 import { Choice } from '../fields/Choice.tsx';
 import '../fields/fields.css';
 import { setParameters } from '../page-address.ts';
 import { Comparison } from './Comparison.tsx';
-import {
-  type Chosen,
-  comparisonOf,
-  databaseTimes,
-  keyCounts,
-  over,
-  readChosen,
-  readerCounts,
-  usual,
-  writeChosen,
-} from './model.ts';
+import { InTime } from './InTime.tsx';
+import { type Chosen, databaseTimes, keyCounts, nextSeed, over, readerCounts } from './model.ts';
+import { createStampede, type StampedeScene } from './scene.ts';
 import './stampede.css';
-import { Waterfall } from './Waterfall.tsx';
 
-/** The parameter of the page's address that names what was chosen. */
+/** The parameter of the page's address that names what is shown. */
 const parameter = 'stampede';
+/** Browsers refuse many changes of the address in a short time, so it follows a moment after the last one. */
+const addressDelay = 300;
+
+/**
+ * Keeps the address up to date from now on, except while time plays.
+ *
+ * @returns a function that stops
+ */
+function writeAddress({ link, time }: StampedeScene): () => void {
+  let written = link.peek();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function write(): void {
+    clearTimeout(timer);
+    if (link.peek() === written) return;
+    written = link.peek();
+    setParameters({ [parameter]: written });
+  }
+  const stop = effect(() => {
+    const changed = link.value !== written;
+    clearTimeout(timer);
+    if (!time.playing.value && changed) timer = setTimeout(write, addressDelay);
+  });
+  document.addEventListener(leavingEvent, write);
+  return () => {
+    clearTimeout(timer);
+    stop();
+    document.removeEventListener(leavingEvent, write);
+  };
+}
 
 /** Many readers on entries that expire, with one protection or another: what the database bears, and who waits. */
 export function Stampede({ language }: { language: Language }) {
   const strings = stampedeStrings[language];
-  const chosen = useSignal<Chosen>(usual);
+  const scene = useMemo(() => createStampede(language), [language]);
   const guess = useSignal<'few' | 'some' | 'all' | undefined>(undefined);
   const isAnswered = useSignal(false);
   const isFaulty = useSignal(false);
-  const rows = useComputed(() => comparisonOf(chosen.value));
 
   useLayoutEffect(() => {
     const text = new URLSearchParams(location.search).get(parameter);
-    if (text === null) return;
-    const linked = readChosen(text);
-    isFaulty.value = linked === undefined;
-    if (!linked) return;
-    chosen.value = linked;
     // Whoever follows a link wants to see what was sent.
-    isAnswered.value = true;
-  }, [chosen, isAnswered, isFaulty]);
+    if (text !== null) isAnswered.value = scene.openLink(text);
+    isFaulty.value = text !== null && !isAnswered.value;
+    return writeAddress(scene);
+  }, [scene, isAnswered, isFaulty]);
 
   const set = (changed: Partial<Chosen>) => {
-    chosen.value = { ...chosen.value, ...changed };
+    scene.chosen.value = { ...scene.chosen.peek(), ...changed };
     isFaulty.value = false;
-    setParameters({ [parameter]: writeChosen(chosen.value) });
   };
-  const { protection, readers, databaseTime, keys, seed } = chosen.value;
-  const none = rows.value[0]?.played;
-  const shown = rows.value.find((row) => row.protection === protection)?.played;
-  if (!none || !shown) return null;
+  const { protection, readers, databaseTime, keys, seed } = scene.chosen.value;
+  const rows = scene.rows.value;
+  const none = rows[0]?.played;
+  if (!none) return null;
 
   // As many as come while the first value is on its way.
   const expected = Math.round((readers * databaseTime) / over);
@@ -76,6 +92,8 @@ export function Stampede({ language }: { language: Language }) {
                 onClick={() => {
                   guess.value = one;
                   isAnswered.value = true;
+                  // Whoever wants less motion has the whole picture, and goes through it by hand.
+                  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) scene.time.play();
                 }}
               >
                 {guesses[one]}
@@ -103,11 +121,7 @@ export function Stampede({ language }: { language: Language }) {
           <p class="stampede-lesson" aria-live="polite">
             {strings.lessons[protection]}
           </p>
-          <Waterfall
-            strings={strings}
-            played={shown}
-            label={strings.picture(strings.protections[protection], shown.databaseReads)}
-          />
+          <InTime scene={scene} strings={strings} />
           <div class="stampede-settings">
             <Choice
               label={strings.readers}
@@ -127,11 +141,11 @@ export function Stampede({ language }: { language: Language }) {
               options={keyCounts.map((value) => ({ value: value as number, label: String(value) }))}
               onChange={(value) => set({ keys: value })}
             />
-            <button type="button" onClick={() => set({ seed: seed + 1 })}>
+            <button type="button" onClick={() => set({ seed: nextSeed(seed) })}>
               {strings.another}
             </button>
           </div>
-          <Comparison strings={strings} rows={rows.value} chosen={protection} />
+          <Comparison strings={strings} rows={rows} chosen={protection} />
           <p class="stampede-note">{strings.assumptions}</p>
         </>
       )}

@@ -5,6 +5,9 @@ import {
   comparisonOf,
   databaseTimes,
   keyCounts,
+  lastMoment,
+  momentSpacing,
+  nextSeed,
   readChosen,
   readerCounts,
   usual,
@@ -22,7 +25,13 @@ const chosen = fc.record({
 test('a link gives back what was chosen, and nothing else is taken for one', () => {
   fc.assert(
     fc.property(chosen, (one) => {
-      expect(readChosen(writeChosen(one))).toEqual(one);
+      expect(readChosen(writeChosen(one))).toEqual({ chosen: one, moment: lastMoment });
+    }),
+  );
+  fc.assert(
+    fc.property(chosen, fc.nat(lastMoment / momentSpacing), (one, count) => {
+      const moment = count * momentSpacing;
+      expect(readChosen(writeChosen(one, moment))).toEqual({ chosen: one, moment });
     }),
   );
   for (const text of [
@@ -32,8 +41,16 @@ test('a link gives back what was chosen, and nothing else is taken for one', () 
     'lock.201.200.1.7',
     'lock.200.200.1.-7',
     'lock.200.200.1.7.8',
+    'lock.200.200.1.7.1625',
+    'lock.200.200.1.7.-25',
+    'lock.200.200.1.7.25.0',
   ])
     expect(readChosen(text)).toBeUndefined();
+});
+
+test('other readers can always be asked for, and a link carries them', () => {
+  const last = { ...usual, seed: nextSeed(999_999_999) };
+  expect(readChosen(writeChosen(last))?.chosen).toEqual(last);
 });
 
 test('one reader reads for all behind a lock, and jitter spreads what expires together', () => {

@@ -1,5 +1,6 @@
 import { playStampede } from '../../sim/stampede/stampede.ts';
 import {
+  type Answer,
   type Protection,
   protections,
   type Stampede,
@@ -38,14 +39,31 @@ export function comparisonOf(chosen: Chosen): readonly { protection: Protection;
   }));
 }
 
-/** `lock.200.200.1.7` */
-export function writeChosen({ protection, readers, databaseTime, keys, seed }: Chosen): string {
-  return [protection, readers, databaseTime, keys, seed].join('.');
+/** Milliseconds from the start of the picture. */
+export type Moment = number;
+
+/** Milliseconds between two moments that can be shown. */
+export const momentSpacing = 25;
+/** The end of the picture: the last reader may wait for the slowest database, and come back to it. */
+export const lastMoment: Moment = over + 600;
+
+/** Whether the database was read for an answer. */
+export function isRead(answer: Answer): boolean {
+  return answer === 'database' || answer === 'early';
+}
+
+/** What a link carries: `lock.200.200.1.7`, and `lock.200.200.1.7.350` where not the whole picture is shown. */
+export function writeChosen(
+  { protection, readers, databaseTime, keys, seed }: Chosen,
+  moment: Moment = lastMoment,
+): string {
+  const parts = [protection, readers, databaseTime, keys, seed];
+  return [...parts, ...(moment === lastMoment ? [] : [moment])].join('.');
 }
 
 /** Reads what {@link writeChosen} wrote; `undefined` for anything else. */
-export function readChosen(text: string): Chosen | undefined {
-  const [protection, readers, databaseTime, keys, seed, ...rest] = text.split('.');
+export function readChosen(text: string): { chosen: Chosen; moment: Moment } | undefined {
+  const [protection, readers, databaseTime, keys, seed, at = String(lastMoment), ...rest] = text.split('.');
   const chosen = {
     protection: protections.find((one) => one === protection),
     readers: readerCounts.find((one) => String(one) === readers),
@@ -53,6 +71,14 @@ export function readChosen(text: string): Chosen | undefined {
     keys: keyCounts.find((one) => String(one) === keys),
     seed: /^\d{1,9}$/.test(seed ?? '') ? Number(seed) : undefined,
   };
-  const isWhole = rest.length === 0 && Object.values(chosen).every((value) => value !== undefined);
-  return isWhole ? (chosen as Chosen) : undefined;
+  const moment = /^\d{1,4}$/.test(at) ? Number(at) : Number.NaN;
+  const isMoment = moment <= lastMoment && moment % momentSpacing === 0;
+  const isWhole =
+    rest.length === 0 && isMoment && Object.values(chosen).every((value) => value !== undefined);
+  return isWhole ? { chosen: chosen as Chosen, moment } : undefined;
+}
+
+/** The same choice with other readers; links carry nine digits. */
+export function nextSeed(seed: number): number {
+  return (seed + 1) % 1_000_000_000;
 }
