@@ -122,8 +122,9 @@ test.describe('without motion', () => {
 
     await expect(page).toHaveURL(/stampede=none\.200\.200\.1\.1\.600/);
     const other = await open(await context.newPage(), page.url());
-    await expect(other.locator('.stampede-player')).toHaveText(
-      (await stampede.locator('.stampede-player').textContent()) ?? '',
+    expect(await seconds(other)).toBe(0.6);
+    await expect(other.locator('.stampede-figure')).toHaveText(
+      (await stampede.locator('.stampede-figure').textContent()) ?? '',
     );
     expect(await uncovered(other)).toBe(0.38);
   });

@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StampedeStrings } from '../../i18n/scenes/stampede.ts';
 import { loadPart } from '../../loading/load-part.ts';
-import { pictureDuration, startClock } from '../player/clock.ts';
+import { startClock } from '../player/clock.ts';
 import type { KeysDialog } from '../player/KeysDialog.tsx';
 import { pressKey } from '../player/keys.ts';
 import { Narration } from '../player/Narration.tsx';
@@ -11,6 +11,8 @@ import { TimeBar } from '../player/TimeBar.tsx';
 import type { StampedeScene } from './scene.ts';
 import { Waterfall } from './Waterfall.tsx';
 
+/** Milliseconds that a step moves for while time plays at speed 1: nearly as long as the picture stays. */
+const playMotion = 1000;
 /** Milliseconds that a step by hand moves for. */
 const stepMotion = 150;
 
@@ -21,18 +23,20 @@ export function InTime({ scene, strings }: { scene: StampedeScene; strings: Stam
   const visible = useVisible(root);
   const reduced = useReducedMotion();
   useEffect(() => startClock(time, visible), [time, visible]);
-  const motion = reduced.value ? 0 : time.playing.value ? pictureDuration(time) : stepMotion;
+  // It is the same for many steps, of which only what moves may take notice.
+  const motion = useComputed(() =>
+    reduced.value ? 0 : time.playing.value ? playMotion / time.speed.value : stepMotion,
+  );
 
-  // Most readers never ask for the table of keys, so its script comes with the first question.
+  // Most readers never ask for the table of keys, so its script comes with the first question. Undefined: it did not.
   const keysShown = useSignal(false);
-  const dialog = useSignal<{ readonly Keys: typeof KeysDialog } | null>(null);
-  const keysMissing = useSignal(false);
+  const dialog = useSignal<typeof KeysDialog | null | undefined>(null);
   const showKeys = async () => {
     keysShown.value = true;
-    const module = await loadPart(() => import('../player/KeysDialog.tsx')).catch(() => undefined);
-    keysMissing.value = module === undefined;
-    if (module) dialog.value ??= { Keys: module.KeysDialog };
+    const part = await loadPart(() => import('../player/KeysDialog.tsx')).catch(() => undefined);
+    dialog.value = part?.KeysDialog;
   };
+  const Keys = dialog.value;
   return (
     <section
       class="player stampede-player"
@@ -42,16 +46,16 @@ export function InTime({ scene, strings }: { scene: StampedeScene; strings: Stam
         if (pressKey(scene, event, showKeys)) event.preventDefault();
       }}
     >
-      {keysMissing.value && (
+      {Keys === undefined && (
         <p class="player-notice" role="alert">
           {scene.text.keysMissing}
         </p>
       )}
-      <Waterfall strings={strings} scene={scene} motion={motion} />
+      <Waterfall strings={strings} scene={scene} motion={motion.value} />
       <Narration time={time} />
       <TimeBar playable={scene} onKeys={showKeys} />
-      {dialog.value && (
-        <dialog.value.Keys
+      {Keys && (
+        <Keys
           open={keysShown.value}
           onClose={() => {
             keysShown.value = false;
