@@ -252,6 +252,81 @@ describe('an imported file', () => {
     }
   });
 
+  test('makes tables of Markdown of those written as HTML, whatever stands in their cells', async () => {
+    const table = '<table><thead><tr><th>엔진</th><th>포트</th></tr></thead>';
+    expect(
+      await mdxOf(
+        `# 제목\n\n${table}<tbody><tr><td><b>Redis</b></td><td>6379<br>6380</td></tr></tbody></table>`,
+      ),
+    ).toBe(
+      '| 엔진        | 포트             |\n| --------- | -------------- |\n| **Redis** | 6379<br />6380 |\n',
+    );
+    const { notes, remarks } = await importText(
+      '# 제목\n\n<table>\n  <tr>\n    <td>\n\n**굵은** 글\n\n    </td>\n    <td rowspan="2"><ul><li>하나</li><li>둘</li></ul></td>\n  </tr>\n  <tr><td>a &lt; `b`</td></tr>\n</table>',
+    );
+    expect(notes[0]?.mdx.replace(/ +/g, ' ').replace(/-+/g, '-')).toBe(
+      '| **굵은** 글 | • 하나<br />• 둘 |\n| - | - |\n| a \\< `b` | |\n',
+    );
+    expect(remarks.map(({ text }) => text.split(',')[0]?.split(':')[0])).toEqual([
+      'merged cells of a table stand apart',
+      'a table has no head',
+    ]);
+    expect(await mdxOf('# 제목\n\n<table><caption>이름</caption><tr><th>가</th></tr></table>')).toContain(
+      '**이름**',
+    );
+  });
+
+  test('makes lists, headings, quotations and code of those written as HTML', async () => {
+    expect(await mdxOf('# 제목\n\n<ol start="3"><li>셋 <code>x</code></li></ol>')).toBe('3. 셋 `x`\n');
+    expect(await mdxOf('# 제목\n\n<h3>소제목</h3>')).toMatch(/^#+ 소제목 \[#sojemok\]$/m);
+    expect(await mdxOf('# 제목\n\n<blockquote>인용</blockquote>')).toBe('> 인용\n');
+    expect(await mdxOf('# 제목\n\n<pre><code class="language-sh">GET a &lt; b\n</code></pre>')).toBe(
+      '```sh\nGET a < b\n```\n',
+    );
+    expect(await mdxOf('# 제목\n\n| 가 |\n| - |\n| 나<ul><li>다</li><li>라</li></ul> |')).toContain(
+      '나<br />• 다<br />• 라',
+    );
+  });
+
+  test('keeps small marks of HTML with what their title says, and reads entities in addresses', async () => {
+    expect(
+      await mdxOf('# 제목\n\n<abbr title="전체 이름">RDS</abbr>, <strike>옛말</strike>, <ins>새말</ins>'),
+    ).toBe('<abbr title="전체 이름">RDS</abbr>, ~~옛말~~, <ins>새말</ins>\n');
+    expect(await mdxOf('# 제목\n\n<a href="https://a.b/?c=1&amp;d=2">링크</a>')).toContain(
+      '](https://a.b/?c=1\\&d=2)',
+    );
+  });
+
+  test('repairs a table whose line of dashes has another number of cells than its head', async () => {
+    for (const dashes of ['| - |', '| - | - | - |']) {
+      const { notes, remarks } = await importText(`# 제목\n\n> | 가 | 나 |\n> ${dashes}\n> | 1 | 2 |`);
+      expect(notes[0]?.mdx).toMatch(/^> \| 가 \| 나 \|/);
+      expect(notes[0]?.mdx).toMatch(/^> \| 1 \| 2 \|/m);
+      expect(remarks[0]?.text).toContain('line of dashes');
+    }
+  });
+
+  test('takes one tilde for a range, as Korean writes it', async () => {
+    expect(textOf(reread(await mdxOf('# 제목\n\n8000~8100, 1~2개')))).toBe('8000~8100, 1~2개');
+  });
+
+  test('takes no text for front matter because it stands between two rules, and loses no comment of one', async () => {
+    expect((await importText('---\n\n# 제목\n\n---\n\n본문')).notes).toMatchObject([{ title: '제목' }]);
+    const { notes, remarks } = await importText('---\n# 메모\ntitle: 정리\n---\n\n본문');
+    expect(notes).toMatchObject([{ title: '정리' }]);
+    expect(remarks.map(({ text }) => text)).toEqual(['front matter is left out: # 메모']);
+    expect((await importText('+++\ntitle = "휴고"\n+++\n\n본문')).notes).toMatchObject([
+      { title: '휴고', mdx: '본문\n' },
+    ]);
+  });
+
+  test('leaves a heading without text out and says so, so that no page is called nothing', async () => {
+    expect((await importText('# 하나\n\n가\n\n#\n\n나')).notes).toMatchObject([
+      { title: '하나', mdx: '가\n\n나\n' },
+    ]);
+    expect(await texts('# 하나\n\n가\n\n#\n\n나')).toEqual(['5: a heading without text is left out']);
+  });
+
   test('keeps the text of links and pictures whose files it does not bring', async () => {
     const { notes, remarks } = await importText('# 제목\n\n![구조도](image.png)와 [다음](next.md)');
     expect(notes[0]?.mdx).toBe('구조도와 다음\n');

@@ -12,7 +12,7 @@ import { type FrontMatter, takeFrontMatter } from './front-matter.ts';
 import { placeHtml } from './html.ts';
 import { repairLists } from './lists.ts';
 import { lostWords, piecesOf } from './lost-words.ts';
-import { parseMarkdown, setQuotes, toMdx } from './markdown.ts';
+import { parseDocument, parseMarkdown, setQuotes, toMdx } from './markdown.ts';
 import { placeObsidian } from './obsidian.ts';
 import type { Picture } from './pictures.ts';
 import { databaseTable, type Places, placeFiles } from './placeable.ts';
@@ -21,6 +21,7 @@ import { type Export, isDatabase, isDocument } from './read-export.ts';
 import { type Anchored, footnotesOf, leadLinks, resolveDefinitions, takeFootnotes } from './references.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
 import { splitIntoNotes } from './split.ts';
+import { repairTables } from './tables.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -145,8 +146,9 @@ function textsOf({ paths, read }: Export, isWanted: (path: string) => boolean, r
 
 function readDocument({ path, text }: { path: string; text: string }): Document {
   const remarks: Remark[] = [];
-  const tree = parseMarkdown(text);
+  const tree = parseDocument(text);
   const front = takeFrontMatter(tree, remarks);
+  repairTables(tree, text, parseMarkdown, remarks);
   placeEquations(tree, text, remarks);
   placeObsidian(tree, text, remarks);
   return { path, tree, front, remarks, pieces: piecesOf(tree) };

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { htmlIn } from './html-structures.ts';
 import { lineOf, type Remark } from './report.ts';
 
 const word = /[\p{L}\p{N}]+/gu;
@@ -20,7 +21,8 @@ export function piecesOf(tree: Root): Piece[] {
   });
   visit(tree, (node) => {
     const add = (text: string) => pieces.push({ line: lineOf(node), text });
-    if (node.type === 'html') for (const text of textsOf(node.value)) add(text);
+    const html = htmlIn(node);
+    if (html !== undefined) for (const text of textsOf(html)) add(text);
     else if (node.type === 'definition') add(named.has(node.identifier) ? '' : node.url);
     else if ('alt' in node) add(node.alt ?? '');
     else if ('value' in node) add(node.value);

@@ -11,18 +11,26 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../../../src/language.ts';
+import { isTextBetweenRules } from './front-matter.ts';
 
-const reader = unified()
+const content = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
+  // One tilde is a range in Korean: 8000~8100.
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   // ==highlights==, which Obsidian and others know.
   .use(remarkHighlightMark)
   .freeze();
+const whole = content().use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** Reads Markdown as programs that write notes export it. */
-export const parseMarkdown = (markdown: string) => reader.parse(markdown) as Root;
+export const parseMarkdown = (markdown: string) => content.parse(markdown) as Root;
+
+/** Reads a whole document, which may begin with front matter. */
+export function parseDocument(markdown: string): Root {
+  const tree = whole.parse(markdown) as Root;
+  return isTextBetweenRules(tree) ? parseMarkdown(markdown) : tree;
+}
 
 const typographer = unified()
   .use(remarkSmartypants, { dashes: false, ellipses: false, backticks: false })

@@ -18,6 +18,7 @@ export interface ImportedNote {
  * @param remarks takes what stood before the first heading and went to the first note
  */
 export function splitIntoNotes(tree: Root, name: string, whole: boolean, remarks: Remark[]): ImportedNote[] {
+  leaveOutEmptyHeadings(tree, remarks);
   const [first] = tree.children;
   const opening = whole && first?.type === 'heading' && first.depth === 1 ? first : undefined;
   const content = opening ? tree.children.slice(1) : tree.children;
@@ -51,4 +52,14 @@ export function splitIntoNotes(tree: Root, name: string, whole: boolean, remarks
 
 function lowered({ depth }: Heading, top: number): Heading['depth'] {
   return Math.min(depth - top + 1, 6) as Heading['depth'];
+}
+
+/** A heading of nothing is no title of a note, and gives a page a link to nothing. */
+function leaveOutEmptyHeadings(tree: Root, remarks: Remark[]): void {
+  tree.children = tree.children.filter((node) => {
+    if (node.type !== 'heading') return true;
+    const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+    if (isEmpty) remarks.push({ line: lineOf(node), text: 'a heading without text is left out' });
+    return !isEmpty;
+  });
 }
