@@ -56,6 +56,21 @@ describe('looking a port up', () => {
     expect(answer(ports, '9200').sentence).toContain('설명에 나와요');
   });
 
+  test('names only the numbers that every word is about', () => {
+    const numbersOf = (q: string) => answer(ports, q).hits[0]?.ports.map(({ number }) => number);
+    expect(numbersOf('dax 암호화')).toEqual([9111]);
+    expect(numbersOf('dax unencrypted')).toEqual([8111]);
+    expect(numbersOf('db2 ssl')).toEqual([50_443]);
+    expect(numbersOf('postgres aurora')).toEqual([5432]);
+    expect(numbersOf('influxdb 3')).toEqual([8181]);
+    expect(numbersOf('kafka iam 퍼블릭')).toEqual([9198]);
+  });
+
+  test('suggests the service that one of several words calls, where nothing has all of them', () => {
+    expect(answer(ports, 'mysql ssl').instead).toBe('MySQL · MariaDB');
+    expect(answer(ports, 'redshift 암호화').instead).toBe('Amazon Redshift');
+  });
+
   test('names the nearest numbers when a number is not on the list', () => {
     expect(nearestNumbers(ports.services, 6381)).toEqual([6380, 6379]);
     expect(answer(ports, '6381').sentence).toContain('6380, 6379');

@@ -4,6 +4,7 @@ import { keyDistance } from '../../search/distance.ts';
 import { toJamo } from '../../search/jamo.ts';
 import { createMatcher, type Matcher } from '../../search/matcher.ts';
 import { compact, normalise } from '../../search/normalise.ts';
+import { isFunctionWord } from '../../search/particles.ts';
 import type { Query } from './query.ts';
 
 /**
@@ -25,14 +26,31 @@ export interface Hit {
 const wholeName = 3;
 const startOfName = 2;
 const qualifiedName = 0.8;
+/** How surely a word of several speaks of a service: it stands in a name or a use, or in what the service is. */
+const weights = { name: 2, text: 1 } as const;
+/** What a text says that is not so; its words must not answer. */
+const denied = /암호화(?:하|되)지\s*않\S*|(?:without|not|no)\s+encrypt\w*/g;
 const guessedBelow = 0.75;
 const inTheText = 0.3;
+
+/** Words that ask for the same, in either language. */
+const alike = [
+  ['tls', 'ssl', '암호화', 'encrypted', 'encryption', '보안연결'],
+  ['평문', 'plaintext', 'unencrypted', 'cleartext', '비암호화'],
+  ['퍼블릭', 'public', '공개'],
+  ['웹', 'web'],
+  ['서버리스', 'serverless'],
+  ['읽기', 'read', 'reader', '리더'],
+  ['메일', '이메일', 'mail', 'email'],
+  ['전송', '보내기', '발송', 'send', 'sending', 'transfer'],
+];
 
 /** The services of the curated list that answer a query, best first, in the order of the list where equal. */
 export function findServices(services: readonly PortService[], query: Query): Hit[] {
   const matches = query.kind === 'text' ? createMatcher(query.text) : undefined;
+  const words = query.kind === 'text' ? askedWords(services, query) : [];
   const hits = services
-    .map((service) => scored(service, query, matches))
+    .map((service) => scored(service, query, words, matches))
     .filter((hit) => hit !== undefined)
     .sort((one, other) => other.score - one.score);
   const sure = hits.filter(({ reason }) => reason !== 'guess' && reason !== 'text');
@@ -43,7 +61,12 @@ export function findServices(services: readonly PortService[], query: Query): Hi
   return called.length > 0 ? called : sure;
 }
 
-function scored(service: PortService, query: Query, matches: Matcher | undefined): Hit | undefined {
+function scored(
+  service: PortService,
+  query: Query,
+  words: readonly AskedWord[],
+  matches: Matcher | undefined,
+): Hit | undefined {
   switch (query.kind) {
     case 'numbers':
       return byNumber(service, query);
@@ -58,7 +81,7 @@ function scored(service: PortService, query: Query, matches: Matcher | undefined
           (number === undefined || port.number === number) &&
           (transport === undefined || port.transports.some((one) => one === transport)),
       );
-      const hit = matches && byName(service, query.text, matches);
+      const hit = matches && byName(service, query.text, words, matches);
       // A name with the wrong number is still the answer, behind one where both are right.
       return hit && (fits || number !== undefined)
         ? { ...hit, score: hit.score + (fits ? 1 : 0) }
@@ -89,47 +112,109 @@ function byNumber(service: PortService, query: Query & { kind: 'numbers' }): Hit
   return undefined;
 }
 
-function byName(service: PortService, text: string, matches: Matcher): Hit | undefined {
+function byName(
+  service: PortService,
+  text: string,
+  words: readonly AskedWord[],
+  matches: Matcher,
+): Hit | undefined {
   const asked = compact(text);
-  const ports = portsMeant(service, text);
+  const ports = portsMeant(service, words);
   let score = 0;
   for (const { name, compact: called } of callsOf(service)) {
     if (called === asked) return { service, ports, reason: 'name', score: wholeName };
     const match = matches(name);
     score = Math.max(score, called.startsWith(asked) && asked.length > 1 ? startOfName + match : match);
   }
-  if (score > 0) return { service, ports, reason: score < guessedBelow ? 'guess' : 'name', score };
-  const sentences = sentencesOf(service);
-  if (asked.length > 1 && sentences.includes(asked)) {
-    return { service, ports, reason: 'text', score: inTheText };
+  if (score >= guessedBelow) return { service, ports, reason: 'name', score };
+  const spoken = words.length > 1 ? spokenOf(service, words) : undefined;
+  if (spoken?.isNamed) {
+    return { service, ports, reason: 'qualified', score: qualifiedName * spoken.share };
   }
-  return isQualified(service, text)
-    ? { service, ports, reason: 'qualified', score: qualifiedName }
-    : undefined;
+  if (score > 0) return { service, ports, reason: 'guess', score };
+  if ((asked.length > 1 && textsOf(service).includes(asked)) || spoken) {
+    return { service, ports, reason: 'text', score: inTheText * (spoken?.share ?? 1) };
+  }
+  return undefined;
 }
 
-/** Whether some words call the service, and all others stand in what is said about it: `oracle tls`. */
-function isQualified(service: PortService, text: string): boolean {
-  const words = text.split(' ').map(compact).filter(Boolean);
-  if (words.length < 2) return false;
-  const calls = callsOf(service);
-  const others = words.filter((word) => !calls.some(({ compact: called }) => called === word));
-  return others.length < words.length && others.every((word) => sentencesOf(service).includes(word));
+/** A word of a query. */
+interface AskedWord {
+  word: string;
+  /** It, and what says the same. */
+  same: readonly string[];
+  /** The services that it calls, which the use of a number may name: Aurora PostgreSQL. */
+  called: readonly PortService[];
+}
+
+/** The words of a query that ask for something. */
+function askedWords(
+  services: readonly PortService[],
+  { text, number }: Query & { kind: 'text' },
+): AskedWord[] {
+  return wordsOf(number === undefined ? text : `${text} ${number}`)
+    .filter((word) => !isFunctionWord(word))
+    .map((word) => ({
+      word,
+      same: [...new Set([word, ...alike.filter((group) => group.includes(word)).flat()])],
+      // The use of a number is among the names, and says nothing about another service.
+      called: isQualifier(word) ? [] : services.filter((service) => isCalled(service, word)),
+    }));
+}
+
+/** Whether a word says which kind of something: TLS, public. */
+function isQualifier(word: string): boolean {
+  return alike.some((group) => group.includes(word));
+}
+
+function isCalled(service: PortService, word: string): boolean {
+  return callsOf(service).some(({ compact: called }) => called === word);
+}
+
+/**
+ * How surely a service is what several words speak of; nothing where one of them says nothing about it: `oracle tls`.
+ *
+ * @returns the share of what could be, and whether one of the words is in a name of it
+ */
+function spokenOf(
+  service: PortService,
+  words: readonly AskedWord[],
+): { share: number; isNamed: boolean } | undefined {
+  const names = wordsOf([...service.names, ...service.ports.map(({ use = '' }) => use)].join(' '));
+  const said = compact([service.what, service.aws, service.rds ?? ''].join(' ').replace(denied, ' '));
+  let total = 0;
+  let isNamed = false;
+  for (const { word, same } of words) {
+    const isName = isCalled(service, word) || same.some((one) => names.includes(one));
+    if (!isName && !same.some((one) => one.length > 1 && said.includes(one))) return undefined;
+    isNamed ||= isName;
+    total += isName ? weights.name : weights.text;
+  }
+  return { share: total / (words.length * weights.name), isNamed };
 }
 
 /** The numbers of a service that most words of a query speak of; all where none does. */
-function portsMeant(service: PortService, text: string): readonly PortNumber[] {
+function portsMeant(service: PortService, asked: readonly AskedWord[]): readonly PortNumber[] {
   const { name, ports } = service;
   // What calls the service calls all of its numbers.
   const own = wordsOf(name);
-  const words = wordsOf(text).filter((word) => !own.includes(word));
-  const spoken = ports.map(({ use = '' }) => wordsOf(use).filter((word) => words.includes(word)).length);
+  const words = asked.filter(({ word }) => !own.includes(word));
+  const spoken = ports.map(({ use = '' }) => {
+    const said = wordsOf(use);
+    const says = (name: string) => said.includes(name);
+    return words.filter(
+      ({ same, called }) =>
+        same.some(says) ||
+        called.some((other) => other !== service && callsOf(other).some(({ compact: name }) => says(name))),
+    ).length;
+  });
   const most = Math.max(...spoken);
   return ports.filter((_, index) => spoken[index] === most);
 }
 
 function wordsOf(text: string): string[] {
-  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Before it is normalised, which joins what a bracket separates: TLS(daxs).
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(normalise);
 }
 
 /** The numbers of the curated list nearest to one that is not on it, nearest first. */
@@ -150,7 +235,7 @@ interface Called {
   keys: string;
 }
 
-const sentencesOf = memoize(({ what, aws, rds, trap, ports }: PortService): string =>
+const textsOf = memoize(({ what, aws, rds, trap, ports }: PortService): string =>
   compact([what, aws, rds ?? '', trap, ...ports.map(({ use }) => use ?? '')].join(' ')),
 );
 
@@ -162,9 +247,12 @@ const callsOf = memoize(({ names }: PortService): Called[] =>
 export function nearestNames(services: readonly PortService[], text: string, count = 3): PortService[] {
   const asked = toJamo(compact(text));
   if (asked === '') return [];
+  const words = wordsOf(text);
   const near: { service: PortService; distance: number }[] = [];
   for (const service of services) {
-    let distance = Number.POSITIVE_INFINITY;
+    // What one of several words calls is nearer than any spelling.
+    const isNear = words.some((word) => isCalled(service, word) && !isQualifier(word));
+    let distance = isNear ? 0 : Number.POSITIVE_INFINITY;
     for (const { keys } of callsOf(service)) {
       const longer = Math.max(asked.length, keys.length);
       const slips = keyDistance(asked, keys, Math.min(distance, farthestName) * longer);

@@ -28,12 +28,12 @@ export type Query =
 
 // Words that only say “port”. The counter 번 is taken with the particle behind it: `6379번은`.
 const portWords =
-  /포트\s*번호|포트|번호|(?<=\d)\s*번(?:[은이을의])?(?![가-힣])|(?<![\p{L}\d])(?:ports?|numbers?|no)(?![\p{L}\d])/gu;
+  /(?:기본\s*)?(?:포트\s*번호|포트|번호)(?:에서는?|[은는이가을를의](?![가-힣]))?|(?<![\p{L}\d])(?:몇\s*번|뭐|무엇|뭔)(?:이야|이에요|이죠|인가요|인지|입니까|야|예요|죠|지|가요)?(?![가-힣])|알려\s*(?:줘요?|주세요)(?![가-힣])|(?<![\p{L}\d])default(?![\p{L}\d])|(?<=\d)\s*번(?:[은이을의])?(?![가-힣])|(?<![\p{L}\d])(?:ports?|numbers?|no)(?![\p{L}\d])/gu;
 // What a sentence puts behind a number: `6379에서`, `6379가 뭐야?`, `6379입니다.`
 const sentenceEnd =
   /(?<=\d)(?:에서는?|에는?|으?로|[은는이가을를의와과도만]|입니다|이?에요|예요|이?란)?\s*(?:뭐야|뭐예요|뭔가요|뭐지|무엇인가요|무엇)?[?.!]*$/;
 const numeral = /^[:#]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)$/;
-const several = /^(\d{1,9})(?:(?:\s*[,;·&]\s*|\s+)\d{1,9})+$/;
+const several = /^(\d{1,9})(?:(?:\s*[,;·&、]\s*|\s+)\d{1,9})+$/;
 // On the way to a range or to `tcp/443`.
 const unfinished = /^(\d+|tcp|udp|sctp|dccp)\s*(?:[-~–—/:,]|부터?)$/;
 // What the console of AWS calls a rule for every port.
