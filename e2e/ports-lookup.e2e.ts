@@ -34,6 +34,25 @@ for (const language of languages) {
       await expect(page).toHaveURL(/[?&]q=5432$/);
     });
 
+    test('understands what is pasted: full-width, over several lines, with characters nobody sees', async ({
+      page,
+      context,
+    }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const { lookup, box } = await openLookup(page, { language });
+      const first = lookup.locator('.port-card').first();
+      for (const [pasted, port] of [
+        ['\u200b３，３０６\ufeff\r\n', '3306'],
+        ['dax\u00a0\u2060암호화\n', '8111'],
+        ['8\u200b0\u200e0\u00ad0～８１００', '8086'],
+      ] as const) {
+        await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+        await box.fill('');
+        await box.press('ControlOrMeta+v');
+        await expect(first).toHaveAttribute('data-port', port);
+      }
+    });
+
     test('carries the ports once, although the drill needs them too', async ({ page }) => {
       await page.goto(address);
       await expect(page.locator(`script[type="application/json"]#ports-${language}`)).toHaveCount(1);

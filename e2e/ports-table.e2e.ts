@@ -4,7 +4,7 @@ import { portStrings } from '../src/i18n/ports.ts';
 import { securityGroupStrings } from '../src/i18n/security-group-rules.ts';
 import { languages } from '../src/language.ts';
 import { overflowingElements } from './support/overflow.ts';
-import { openLookup, services } from './support/ports.ts';
+import { openLookup, openRules, services } from './support/ports.ts';
 import { expect, test } from './support/test.ts';
 
 for (const language of languages) {
@@ -32,6 +32,23 @@ for (const language of languages) {
       await expect(page.getByRole('row')).not.toHaveCount(0);
       await expect(page.getByRole('rowheader', { name: /3306/ }).first()).toBeVisible();
       expect(await overflowingElements(page)).toEqual([]);
+    });
+
+    test.describe('touched by a finger', () => {
+      test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+      test('has links and boxes of at least 24 pixels', async ({ page }) => {
+        await openRules(page, { language });
+        const small = await page
+          .locator('.port-table a, .rule-generator input[type="checkbox"]')
+          .evaluateAll((targets) =>
+            targets
+              .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+              .filter(({ box }) => Math.min(box.width, box.height) < 24)
+              .map(({ text, box }) => `${text?.trim()} ${box.width} × ${box.height}`),
+          );
+        expect(small).toEqual([]);
+      });
     });
 
     test('tells services that share a number apart, whose names have spaces themselves', async ({ page }) => {

@@ -61,6 +61,25 @@ test.describe('opening and closing search', () => {
   });
 });
 
+test('what is pasted is understood: over several lines, with characters nobody sees', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('rds/security/');
+  const field = await openSearch(page);
+  const first = searchDialog(page).getByRole('option').first();
+  for (const [pasted, found] of [
+    ['\u200b세션\u00a0저장소\ufeff\r\n', /\/elasticache\/session-store\/$/],
+    ['ＲＤＳ　\u2060프록\u200b시', /\/rds\/proxy\/$/],
+  ] as const) {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    await field.fill('');
+    await field.press('ControlOrMeta+v');
+    await expect(first).toHaveAttribute('href', found);
+  }
+});
+
 test.describe('choosing a result', () => {
   test('the arrow keys go through pages and sections and round the ends', async ({ page }) => {
     await page.goto('rds/security/');

@@ -13,9 +13,9 @@ export async function recordFaults(context: BrowserContext): Promise<string[]> {
     faults.push(`console error on ${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {
-    faults.push(
-      `uncaught exception on ${error.page()?.url()}: ${error.error().stack ?? error.error().message}`,
-    );
+    const { name, message, stack } = error.error();
+    // What a browser rejects by itself (an aborted transition, a request that was given up) has an empty stack.
+    faults.push(`uncaught exception on ${error.page()?.url()}: ${stack || `${name}: ${message}`}`);
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
