@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normalise } from '../../search/normalise.ts';
 
 export interface Cidr {
   /** The range as AWS keeps it: the address of the network, with no bits of a host (`203.0.113.88/29`). */
@@ -16,7 +17,8 @@ const six = z.cidrv6();
  * the range names the range too: `203.0.113.91/29` is `203.0.113.88/29`.
  */
 export function parseCidr(text: string): Cidr | undefined {
-  const trimmed = text.trim();
+  // A pasted range may have full-width digits, or characters that nobody sees.
+  const trimmed = normalise(text).trim();
   const version = four.safeParse(trimmed).success ? 4 : six.safeParse(trimmed).success ? 6 : undefined;
   if (version === undefined) return undefined;
   const [address = '', length] = trimmed.split('/');
@@ -54,7 +56,7 @@ function withoutHost(parts: readonly number[], size: number, prefix: number): nu
 
 /**
  * Ranges whose addresses no packet of the internet comes from: IANA's registries of special-purpose addresses (RFC
- * 6890), as far as they are not globally reachable. Those kept for documentation are left out, because whoever types
+ * 6890), as far as they are not globally reachable, multicast and the former site-local addresses. Those kept for documentation are left out, because whoever types
  * one means a public address.
  */
 const internal = [
@@ -64,12 +66,22 @@ const internal = [
   '127.0.0.0/8',
   '169.254.0.0/16',
   '172.16.0.0/12',
+  '192.0.0.0/24',
   '192.168.0.0/16',
   '198.18.0.0/15',
+  '224.0.0.0/4',
   '240.0.0.0/4',
+  '::/128',
   '::1/128',
+  '::ffff:0:0/96',
+  '64:ff9b:1::/48',
+  '100::/64',
+  '2001:2::/48',
+  '5f00::/16',
   'fc00::/7',
   'fe80::/10',
+  'fec0::/10',
+  'ff00::/8',
 ];
 
 /** Whether a range holds addresses of the internet. */
