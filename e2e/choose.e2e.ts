@@ -54,6 +54,35 @@ for (const language of ['ko', 'en'] as const) {
       await expect(chooser).toContainText(fill(strings.question, { number: 4, all: 4 }));
     });
 
+    test('keeps the answers to press in their place, and shows what comes of them above what led there', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(address);
+      const chooser = page.getByRole('region', { name: strings.chooser });
+      await expect(page.locator('astro-island', { has: page.locator('.chooser') })).not.toHaveAttribute(
+        'ssr',
+      );
+      const place = async () => {
+        const panel = await chooser.boundingBox();
+        const answer = await chooser.locator('.chooser-question > button').first().boundingBox();
+        return (answer?.y ?? 0) - (panel?.y ?? 0);
+      };
+      const atFirst = await place();
+      for (const [index, name] of [words.reads, words.relational].entries()) {
+        await chooser.getByRole('button', { name }).click();
+        await expect(chooser).toContainText(fill(strings.question, { number: index + 2, all: 4 }));
+        expect(Math.abs((await place()) - atFirst)).toBeLessThanOrEqual(1);
+      }
+      for (const number of [4, undefined]) {
+        await chooser.locator('.chooser-question > button').first().click();
+        if (number) await expect(chooser).toContainText(fill(strings.question, { number, all: 4 }));
+      }
+      const result = await chooser.locator('.chooser-result').boundingBox();
+      const decisions = await chooser.locator('.chooser-decisions').boundingBox();
+      expect((result?.y ?? 0) + (result?.height ?? 0)).toBeLessThan(decisions?.y ?? 0);
+    });
+
     test('asks no more once the answer stands, and links to the row that explains it', async ({ page }) => {
       await page.goto(address);
       const chooser = page.getByRole('region', { name: strings.chooser });

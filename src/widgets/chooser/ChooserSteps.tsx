@@ -47,30 +47,7 @@ export function ChooserSteps<Asked extends Question<{ id: string; label: string 
     <section class="chooser needs-scripts print:hidden" ref={panel} aria-labelledby="chooser-title">
       <Heading id="chooser-title">{words.chooser}</Heading>
       <p>{words.chooserIntro}</p>
-      {decisions.length > 0 && (
-        <ol class="chooser-decisions">
-          {decisions.map((decision) => (
-            <li key={decision.question.id}>
-              <p>
-                {decision.question.question} <strong>{decision.answer.label}</strong> {props.mark?.(decision)}
-              </p>
-              <p class="chooser-why">{props.why(decision)}</p>
-            </li>
-          ))}
-        </ol>
-      )}
-      <div aria-live="polite">
-        {decisions.length > 0 && (
-          <p
-            class={next ? 'chooser-standing' : 'chooser-standing chooser-result'}
-            tabIndex={-1}
-            data-focus={next ? undefined : ''}
-          >
-            <strong>{standing}</strong>
-          </p>
-        )}
-        {remarks}
-      </div>
+      {/* Above all that grows with each answer, so that the answers to press stay where they are. */}
       {next && (
         <fieldset class="chooser-question">
           <legend tabIndex={-1} data-focus="">
@@ -88,6 +65,18 @@ export function ChooserSteps<Asked extends Question<{ id: string; label: string 
           ))}
         </fieldset>
       )}
+      <div aria-live="polite">
+        {decisions.length > 0 && (
+          <p
+            class={next ? 'chooser-standing' : 'chooser-standing chooser-result'}
+            tabIndex={-1}
+            data-focus={next ? undefined : ''}
+          >
+            <strong>{standing}</strong>
+          </p>
+        )}
+        {remarks}
+      </div>
       {decisions.length > 0 && (
         <p class="chooser-actions">
           <button type="button" class="plain" onClick={() => set(given.slice(0, -1))}>
@@ -97,6 +86,18 @@ export function ChooserSteps<Asked extends Question<{ id: string; label: string 
             {words.startOver}
           </button>
         </p>
+      )}
+      {decisions.length > 0 && (
+        <ol class="chooser-decisions">
+          {decisions.map((decision) => (
+            <li key={decision.question.id}>
+              <p>
+                {decision.question.question} <strong>{decision.answer.label}</strong> {props.mark?.(decision)}
+              </p>
+              <p class="chooser-why">{props.why(decision)}</p>
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   );
