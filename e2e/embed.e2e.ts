@@ -16,6 +16,14 @@ for (const { slug } of labs) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.goto(address);
       await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+      // Says what it is and whose, with the way to the whole lab.
+      const head = page.getByRole('banner');
+      const heading = await head.getByRole('heading', { level: 1 }).textContent();
+      expect(await page.title()).toBe(`${heading} | Hit or Miss`);
+      await expect(head.getByRole('link', { name: 'Hit or Miss' })).toHaveAttribute(
+        'href',
+        `/${address.replace('embed/', '')}`,
+      );
       expect(await accessibilityFaults(page)).toEqual([]);
     });
   }
