@@ -175,7 +175,7 @@ test('copies what it shows in all forms at once, and as Markdown alone', async (
   expect(await clipboard('text/html')).toMatch(/<table>.*<th[^>]*>Valkey<\/th>.*<td/s);
   expect(await clipboard('web text/markdown')).toMatch(/\| Valkey \| Memcached \|\n\| --- /);
   await widget.getByRole('button', { name: strings.copyMarkdown }).click();
-  await said('Markdown');
+  await said(strings.theMarkdown);
   expect(await clipboard('text/plain')).toMatch(
     /\| [^|]+ \| Valkey \| Memcached \|\n\| --- \| --- \| --- \|\n/,
   );

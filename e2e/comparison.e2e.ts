@@ -36,6 +36,30 @@ for (const language of languages) {
       await expect(table.locator('tbody td')).toHaveCount(rows.length * engines.length);
     });
 
+    test('is part of the page on a wide screen: nothing scrolls inside, and its header stays in sight', async ({
+      page,
+    }) => {
+      const heightOf = (selector: string) =>
+        page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+      for (const width of [1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await openComparison(page, address);
+        const region = page.locator('.comparison-region');
+        const table = await page.locator('.comparison-table').boundingBox();
+        expect(await region.evaluate((element) => getComputedStyle(element).overflow)).toBe('visible');
+        const text = await page.locator('.comparison').evaluate((element) => element.clientWidth);
+        if (width > 1400) expect(table?.width).toBeGreaterThan(text + 100);
+        expect(table?.x).toBeGreaterThan((await page.locator('.sidebar-pane').boundingBox())?.width ?? 0);
+        expect(await overflowingElements(page)).toEqual([]);
+        await page
+          .locator('#row-aof')
+          .evaluate((row) => row.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const head = await page.locator('.comparison-engine').first().boundingBox();
+        expect(head?.y).toBeGreaterThanOrEqual((await heightOf('header.header')) - 1);
+        expect(head?.y).toBeLessThan((await heightOf('header.header')) + 4);
+      }
+    });
+
     test('tells exam and today apart', async ({ page }) => {
       const widget = await openComparison(page, address);
       const cell = page.locator('#cell-aof-redis-oss');

@@ -66,6 +66,7 @@ export const comparisonStrings = translated({
     copyMarkdown: 'Markdown 복사',
     copyTable: '표 복사',
     theTable: '표를',
+    theMarkdown: 'Markdown을',
     copied: template('{what} 복사했어요.'),
     copyFailed: '브라우저가 복사를 막았어요. 아래 글상자에서 직접 복사하세요.',
     copyMissing: '복사에 필요한 파일을 가져오지 못했어요. 연결을 확인한 다음 다시 눌러 주세요.',
@@ -184,6 +185,7 @@ export const comparisonStrings = translated({
     copyMarkdown: 'Copy as Markdown',
     copyTable: 'Copy table',
     theTable: 'Table',
+    theMarkdown: 'Markdown',
     copied: template('{what} copied.'),
     copyFailed: 'The browser refused to copy. Copy the text from the box below.',
     copyMissing:

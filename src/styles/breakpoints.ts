@@ -11,6 +11,8 @@ export const breakpoints = {
   panels: '46rem',
   /** Starlight’s: from here on the sidebar is always open. */
   sidebar: '50rem',
+  /** Starlight’s: from here on the table of contents stands beside the text. */
+  contents: '72rem',
   /** From here on the menu of a lab has room beside it. */
   labMenu: '120rem',
 } as const;

@@ -30,7 +30,7 @@ export function CopyButtons({ comparison }: { comparison: Comparison }) {
       <button type="button" onClick={() => copy(strings.theTable, 'tsv')}>
         {strings.copyTable}
       </button>
-      <button type="button" onClick={() => copy('Markdown', 'markdown')}>
+      <button type="button" onClick={() => copy(strings.theMarkdown, 'markdown')}>
         {strings.copyMarkdown}
       </button>
       <span role="status">{said}</span>
