@@ -39,6 +39,8 @@ test('lead from picked services to sentences, commands and a template', async ({
   await expect(commands).not.toContainText('0.0.0.0/0');
   await commands.getByRole('button').click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('FromPort=6380');
+  await expect(commands.getByRole('status')).toHaveText(fill(rules.copied, { what: rules.cli }));
+  await expect(commands.getByRole('status')).toBeVisible();
   const template = generator.getByRole('region', { name: rules.cloudFormation });
   await expect(template).toContainText('Type: AWS::EC2::SecurityGroupIngress');
   await expect(template).toContainText('SourceSecurityGroupId: !Ref AppSecurityGroup');

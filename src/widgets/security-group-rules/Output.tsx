@@ -68,21 +68,25 @@ function Snippet({ generator, what, text }: { generator: Generator; what: string
 }
 
 function Copy({ generator, what, text }: { generator: Generator; what: string; text: string }) {
-  const { data, announcement } = generator;
-  const { strings } = data;
-  const byHand = useSignal(false);
+  const { strings } = generator.data;
+  /** What came of the last press, and of which text: of another one it says nothing. */
+  const last = useSignal<{ of: string; copied: boolean } | undefined>(undefined);
+  const result = last.value?.of === text ? last.value : undefined;
   return (
     <>
       <button
         type="button"
         onClick={async () => {
-          byHand.value = !(await copyText(text));
-          announcement.value = byHand.value ? strings.copyFailed : fill(strings.copied, { what });
+          last.value = undefined;
+          last.value = { of: text, copied: await copyText(text) };
         }}
       >
         {fill(strings.copy, { what })}
-      </button>
-      {byHand.value && <CopyByHand label={strings.copyByHand} text={text} />}
+      </button>{' '}
+      <span role="status">
+        {result && (result.copied ? fill(strings.copied, { what }) : strings.copyFailed)}
+      </span>
+      {result?.copied === false && <CopyByHand label={strings.copyByHand} text={text} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
   const generator = useMemo(() => createGenerator(embeddedData<SecurityGroupData>(dataId)), [dataId]);
   const root = useRef<HTMLDivElement>(null);
   useAddress(generator, root);
-  const { data, typed, problems, announcement } = generator;
+  const { data, typed, problems } = generator;
   const { strings } = data;
   return (
     <div class="rule-generator controls not-content" ref={root} tabIndex={-1}>
@@ -38,9 +38,6 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
         <p>{strings.intro}</p>
         <ServicePicker generator={generator} />
         {typed.value.picked.length > 0 && <Options generator={generator} />}
-        <p class="visually-hidden" role="status">
-          {announcement}
-        </p>
         <Output generator={generator} />
         {typed.value !== nothing && typed.value.picked.length > 0 && (
           <button

@@ -9,7 +9,6 @@ export interface Generator {
   data: SecurityGroupData;
   typed: Signal<Typed>;
   problems: Signal<readonly Problem[]>;
-  announcement: Signal<string>;
   /** Whether the addresses typed can be read, or none are wanted. */
   addressesRead: ReadonlySignal<boolean>;
   plan: ReadonlySignal<Plan>;
@@ -24,7 +23,6 @@ export function createGenerator(data: SecurityGroupData): Generator {
     data,
     typed,
     problems: signal<readonly Problem[]>([]),
-    announcement: signal(''),
     addressesRead,
     plan: computed(() => {
       const { picked, appPort, cidr } = typed.value;
