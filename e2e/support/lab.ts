@@ -34,6 +34,7 @@ export class LabPage {
   async ready(): Promise<void> {
     await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
     await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
+    await expect(this.page.locator('html')).not.toHaveClass(/link-awaited/);
     await this.unfoldSettings();
     await this.unfoldTotals();
   }
