@@ -114,6 +114,34 @@ for (const { name, width, height, letters } of [
   });
 }
 
+test('at 768 pixels neither the controls nor what is below them travel while requests go by', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&step=1&predict=0');
+  for (const fragment of ['preset=exam&step=0&predict=0', 'preset=cold-start&step=0&predict=0']) {
+    await lab.openLink(fragment);
+    await lab.expectPosition(0);
+    await lab.root.locator('.more-totals[open] > summary').click();
+    const seen: { controls: number; tabs: number }[] = [];
+    // Up to the end, where the lesson says what was learnt.
+    for (let step = 1; step <= 6; step++) {
+      await lab.timeline.press('PageUp');
+      await lab.expectSettled();
+      seen.push(
+        await page.evaluate(() => {
+          const top = (selector: string) =>
+            Math.round((document.querySelector(selector)?.getBoundingClientRect().top ?? 0) + scrollY);
+          return { controls: top('.player-time'), tabs: top('.lab-tabs') };
+        }),
+      );
+    }
+    expect(seen, fragment).toEqual(seen.map(() => seen[0]));
+  }
+});
+
 test('an entry in one line with others is not cut in half, and shows that it is old', async ({ page }) => {
   const lab = new LabPage(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
