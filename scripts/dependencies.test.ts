@@ -60,7 +60,6 @@ const allowed: Record<string, { code?: string[]; types?: string[] }> = {
       'styles',
       'address',
       'language',
-      'memoize',
       // The page on the lab's numbers prints what the command line prints.
       'scripts/sim',
     ],

@@ -1,6 +1,4 @@
-import { memoize } from '../memoize.ts';
-
-const placedOn = memoize((_page: Request) => new Set<string>());
+const placed = new WeakMap<Request, Set<string>>();
 
 /**
  * Whether something is placed on a page for the first time.
@@ -8,7 +6,8 @@ const placedOn = memoize((_page: Request) => new Set<string>());
  * @param page the request for which the page is being rendered
  */
 export function firstOnPage(page: Request, id: string): boolean {
-  const ids = placedOn(page);
+  const ids = placed.get(page) ?? new Set();
+  placed.set(page, ids);
   const first = !ids.has(id);
   ids.add(id);
   return first;

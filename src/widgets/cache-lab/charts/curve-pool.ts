@@ -1,5 +1,4 @@
 import { startWorker } from '../../../loading/load-part.ts';
-import { memoize } from '../../../memoize.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { Point } from '../../chart/points.ts';
 import { bytesOf, withoutNames } from '../model/copied-trace.ts';
@@ -22,7 +21,7 @@ export interface CurveJob {
 }
 
 /** Parts computed before, so that another cache or another capacity costs only what is new. */
-const partsOf = memoize((_trace: Trace) => new Map<string, readonly Point[]>());
+const known = new WeakMap<Trace, Map<string, readonly Point[]>>();
 
 /**
  * Computes curves in as many workers as the processor has cores.
@@ -31,7 +30,8 @@ const partsOf = memoize((_trace: Trace) => new Map<string, readonly Point[]>());
  */
 export function computeCurves(job: CurveJob): () => void {
   const { trace, curves, capacities } = job;
-  const results = partsOf(trace);
+  const results = known.get(trace) ?? new Map<string, readonly Point[]>();
+  known.set(trace, results);
   const tasks = curves.map((curve) => tasksOf(curve, capacities));
   const total = curves.length * capacities.length;
   const waiting = tasks.flat().filter((task) => !results.has(nameOf(task)));

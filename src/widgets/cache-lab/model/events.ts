@@ -1,24 +1,24 @@
-import { memoize } from '../../../memoize.ts';
 import type { Timeline } from '../../../sim/timeline.ts';
 import type { SimulationEvent } from '../../../sim/types.ts';
 
 /** Operations whose events are kept: what one picture with its log asks for, and a little more. */
 const mostKept = 128;
 
-const keptOf = memoize((_timeline: Timeline) => new Map<number, readonly SimulationEvent[]>());
+const kept = new WeakMap<Timeline, Map<number, readonly SimulationEvent[]>>();
 
 /**
  * The events of an operation. A picture asks for the same ones several times, and each time the engine would have to
  * go back in time and play forwards again.
  */
 export function eventsAt(timeline: Timeline, operation: number): readonly SimulationEvent[] {
-  const kept = keptOf(timeline);
-  const before = kept.get(operation);
+  const known = kept.get(timeline) ?? new Map<number, readonly SimulationEvent[]>();
+  kept.set(timeline, known);
+  const before = known.get(operation);
   if (before) return before;
   const events = timeline.eventsAt(operation);
   // The first one in is the one asked for longest ago, near enough.
-  const oldest = kept.keys().next();
-  if (kept.size >= mostKept && !oldest.done) kept.delete(oldest.value);
-  kept.set(operation, events);
+  const oldest = known.keys().next();
+  if (known.size >= mostKept && !oldest.done) known.delete(oldest.value);
+  known.set(operation, events);
   return events;
 }

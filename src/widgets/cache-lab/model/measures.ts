@@ -118,6 +118,7 @@ export function latencyOf(
   to: number,
 ): LatencySummary | null {
   const classes = measures.kinds
+
     .map((wait, kind) => ({
       latency: latencyOfWaits(wait, latencies),
       count: countBetween(measures.waited[kind], from, to),

@@ -1,5 +1,4 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { memoize } from '../../../memoize.ts';
 import { afterPaint } from '../after-paint.ts';
 import { type Lab, mostAtOnce } from './lab.ts';
 import { knownMeasures, type Measures, measuresOf } from './measures.ts';
@@ -7,12 +6,17 @@ import type { Run } from './world.ts';
 
 type Counted = readonly (Measures | null)[];
 
+const known = new WeakMap<Lab, ReadonlySignal<Counted>>();
+
 /**
  * The waits of every cache of a lab, null while they are being counted. Of a long trace they are counted after the
  * paint, one cache at a time, because that means to play it once more.
  */
-export const measuresIn = memoize((lab: Lab): ReadonlySignal<Counted> => {
+export function measuresIn(lab: Lab): ReadonlySignal<Counted> {
+  const before = known.get(lab);
+  if (before) return before;
   const counted = signal<Counted>([]);
+  known.set(lab, counted);
   effect(() => {
     const runs = lab.runs.value;
     counted.value = quicklyCounted(runs);
@@ -31,7 +35,7 @@ export const measuresIn = memoize((lab: Lab): ReadonlySignal<Counted> => {
     return () => cancel();
   });
   return counted;
-});
+}
 
 function quicklyCounted(runs: readonly Run[]): Counted {
   const operations = runs.reduce((sum, { timeline }) => sum + timeline.length, 0);
