@@ -4,7 +4,6 @@ import { writeLink } from '../../learning/transfer.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { CopyByHand, copyText } from '../copy-text.tsx';
 import { readerMemory } from '../memory/reader-memory.ts';
-import { linkStart } from './TransferPanel.tsx';
 
 /** Longer links are cut off by some messengers. */
 const longestLink = 8_000;
@@ -57,7 +56,7 @@ export function ToPhone({ text, address }: { text: (typeof transferStrings)['ko'
 async function makeLink(text: (typeof transferStrings)['ko'], address: string): Promise<Made> {
   let link: string;
   try {
-    link = `${new URL(address, location.href).href}${linkStart}${await writeLink(readerMemory.now.events)}`;
+    link = `${new URL(address, location.href).href}${await writeLink(readerMemory.now.events)}`;
   } catch {
     return { note: text.failed };
   }

@@ -15,7 +15,7 @@ export interface TransferProps {
   language: Language;
   /** The cards of the chosen decks. */
   cards: readonly DeckCard[];
-  /** Address of the review. */
+  /** What a link that carries a memory begins with: the address of the review, and the fragment's first characters. */
   address: string;
   /** What the link brought that the page was opened with. */
   arrived: string | undefined;

@@ -10,7 +10,7 @@ import { Failure } from './Failure.tsx';
 import type { TransferProps } from './Transfer.tsx';
 
 /** What the fragment of a link that carries a memory begins with. */
-export const linkStart = '#memory=';
+const linkStart = '#memory=';
 
 /** Moving and backing up: its script comes when it is opened, or when the page was opened with a memory in its link. */
 export function TransferPanel({ data, cards }: { data: ReviewData; cards: readonly DeckCard[] }) {
@@ -62,7 +62,7 @@ export function TransferPanel({ data, cards }: { data: ReviewData; cards: readon
         <value.Part
           language={data.language}
           cards={cards}
-          address={data.review}
+          address={data.review + linkStart}
           arrived={arrived.value}
           onTaken={() => {
             arrived.value = undefined;

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { normalise } from '../../search/normalise.ts';
 
 export interface Cidr {
   /** The range as AWS keeps it: the address of the network, with no bits of a host (`203.0.113.88/29`). */
@@ -18,7 +17,10 @@ const six = z.cidrv6();
  */
 export function parseCidr(text: string): Cidr | undefined {
   // A pasted range may have full-width digits, or characters that nobody sees.
-  const trimmed = normalise(text).trim();
+  const trimmed = text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim();
   const version = four.safeParse(trimmed).success ? 4 : six.safeParse(trimmed).success ? 6 : undefined;
   if (version === undefined) return undefined;
   const [address = '', length] = trimmed.split('/');
@@ -56,8 +58,8 @@ function withoutHost(parts: readonly number[], size: number, prefix: number): nu
 
 /**
  * Ranges whose addresses no packet of the internet comes from: IANA's registries of special-purpose addresses (RFC
- * 6890), as far as they are not globally reachable, multicast and the former site-local addresses. Those kept for documentation are left out, because whoever types
- * one means a public address.
+ * 6890), as far as they are not globally reachable, multicast and the former site-local addresses. Those kept for
+ * documentation are left out, because whoever types one means a public address.
  */
 const internal = [
   '0.0.0.0/8',
