@@ -25,7 +25,7 @@ test('an entry that is pressed tells its life, and leads to its moments', async 
 
   await entry(5).press('ArrowLeft');
   await page.keyboard.press('Enter');
-  const name = (await page.locator('.slot-button[aria-expanded="true"]').getAttribute('aria-label')) ?? '';
+  const name = (await page.locator('.slot-button[aria-expanded="true"]').getAttribute('title')) ?? '';
   expect(name).not.toBe('5의 이력');
   await expect(lab.root.getByRole('dialog', { name })).toBeVisible();
   await page.keyboard.press('Escape');

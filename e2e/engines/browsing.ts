@@ -37,7 +37,11 @@ export function findInPage({ selector, name }: Sought): Element | undefined {
   const found = [...document.querySelectorAll(selector)].find((element) => {
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return false;
-    const names = [element.getAttribute('aria-label') ?? '', element.textContent ?? ''];
+    const names = [
+      element.getAttribute('aria-label') ?? '',
+      element.textContent ?? '',
+      element.getAttribute('title') ?? '',
+    ];
     return name === undefined || names.some((text) => text.trim() === name);
   });
   found?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -60,8 +60,9 @@ export default function CacheLab({ language, embeddedIn }: Props) {
   // In the layout effect, so that a lab that is about to open a link says so from its first moment.
   useLayoutEffect(() => {
     const stop = followAddress(lab, rendered);
-    // A link says what is to be seen, a frame belongs to another page, and whoever has set something knows the way.
-    const plain = embeddedIn === undefined && !location.hash.includes('=');
+    // A link says what is to be seen or leads to another place of the page, a frame belongs to another page, and whoever
+    // has set something knows the way.
+    const plain = embeddedIn === undefined && location.hash === '';
     if (plain && lab.configurations.peek() === rendered.configurations) opening.begin(mayMove());
     return () => {
       stop();

@@ -73,7 +73,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
         <div class="player-seldom" id={more} data-open={open.value ? '' : undefined}>
           <MarkControls playable={playable} />
           <SpeedControl playable={playable} />
-          <button type="button" title={text.keys} onClick={onKeys}>
+          <button type="button" aria-label={text.keys} onClick={onKeys}>
             ?
           </button>
         </div>
