@@ -26,14 +26,17 @@ export function remarkAccessibleTables() {
 function makeAccessible(table: Table, name: string | undefined): void {
   const properties = { ...table.data?.hProperties, tabIndex: 0, ...(name ? { ariaLabel: name } : {}) };
   table.data = { ...table.data, hProperties: properties };
-  for (const cell of table.children[0]?.children ?? []) {
-    if (textOf(cell).trim() === '') makePlain(cell);
+  const headers = table.children[0]?.children ?? [];
+  if (!headers.some(isEmpty)) return;
+  for (const cell of headers) {
+    // A header without words would be read out as the header of its column; beside a plain cell the others say what
+    // they are the headers of.
+    cell.data = { ...cell.data, ...(isEmpty(cell) ? { hName: 'td' } : { hProperties: { scope: 'col' } }) };
   }
 }
 
-/** A header without words would be read out as the header of its column. */
-function makePlain(cell: TableCell): void {
-  cell.data = { ...cell.data, hName: 'td' };
+function isEmpty(cell: TableCell): boolean {
+  return textOf(cell).trim() === '';
 }
 
 function titleOf(file: PageFile): string | undefined {

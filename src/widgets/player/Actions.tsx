@@ -15,8 +15,7 @@ export function Actions({ playable, children }: Props) {
   const text = sceneStrings[language];
   const inPast = !time.atEnd.value && time.question.value === null;
   return (
-    // A group and no region: a note with two scenes would have two regions of one name.
-    <fieldset class="player-actions" aria-label={text.actions}>
+    <section class="player-actions" aria-label={text.actions}>
       <div class="player-actions-offered">{children}</div>
       {undo && (
         <div class="player-undo">
@@ -40,7 +39,7 @@ export function Actions({ playable, children }: Props) {
           </span>
         </div>
       )}
-    </fieldset>
+    </section>
   );
 }
 
