@@ -63,7 +63,7 @@ export const playerStrings = translated({
     noMoreMarks: 'There are no more marks that way.',
     noMoreMarksSeen: 'Marks you have not reached yet are hidden.',
     moreControls: 'More controls',
-    keysMissing: 'The table of keys could not be fetched. Please check your connection and press again.',
+    keysMissing: 'The keys could not be fetched. Check your connection and press again.',
     predict: 'Predict first',
     look: 'Show me',
     right: 'Right.',

@@ -60,7 +60,7 @@ export function LabFrame({ lab, variant, title, children }: Props) {
     <section
       class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab lab-whole'}
       ref={root}
-      aria-label={[controlStrings[lab.language].regionLabel, title].filter(Boolean).join(': ')}
+      aria-label={controlStrings[lab.language].regionLabel + (title ? `: ${title}` : '')}
       aria-busy={lab.opening}
       data-telling={lab.telling.value ? '' : undefined}
       onKeyDown={(event) => {
