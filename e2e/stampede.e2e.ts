@@ -6,6 +6,7 @@ import { languages } from '../src/language.ts';
 import { faultsInBothThemes } from './support/axe.ts';
 import { tabTo } from './support/keyboard.ts';
 import { overflowingElements } from './support/overflow.ts';
+import { smallControls } from './support/targets.ts';
 import { expect, test } from './support/test.ts';
 
 const strings = stampedeStrings.ko;
@@ -140,15 +141,7 @@ test.describe('without motion', () => {
         await expect.poll(() => seconds(stampede)).toBe(moment / 1000);
         expect(await faultsInBothThemes(page, '.stampede')).toEqual([]);
         expect(await overflowingElements(page)).toEqual([]);
-        const small = await stampede
-          .locator('button, select, .choice > label')
-          .filter({ visible: true })
-          .evaluateAll((controls) =>
-            controls
-              .filter((control) => control.getBoundingClientRect().height < 43.5)
-              .map((control) => control.textContent),
-          );
-        expect(small).toEqual([]);
+        expect(await smallControls(stampede)).toEqual([]);
       }
     });
   }

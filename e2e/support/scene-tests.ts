@@ -4,6 +4,7 @@ import { accessibilityFaults, faultsInBothThemes } from './axe.ts';
 import { tabTo } from './keyboard.ts';
 import { overflowingElements } from './overflow.ts';
 import { longestStory, ScenePage } from './scene.ts';
+import { smallControls } from './targets.ts';
 import { expect, test } from './test.ts';
 
 interface SceneUnderTest {
@@ -93,15 +94,7 @@ export function testScene({ lab, note, titles, actions, steps }: SceneUnderTest)
         const scene = new ScenePage(page, titles[language], language);
         await scene.open(at);
         expect(await overflowingElements(page)).toEqual([]);
-        const small = await scene.root
-          .locator('button, select, .switch, .choice > label')
-          .filter({ visible: true })
-          .evaluateAll((controls) =>
-            controls
-              .filter((control) => control.getBoundingClientRect().height < 43.5)
-              .map((control) => control.textContent),
-          );
-        expect(small).toEqual([]);
+        expect(await smallControls(scene.root)).toEqual([]);
       });
     }
   });
