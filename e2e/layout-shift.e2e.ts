@@ -92,3 +92,23 @@ for (const { path, viewport, shows } of [
     expect(shifts.filter(({ score, at }) => at > (drawn ?? 0) && score > noticedOnSlowDevice)).toEqual([]);
   });
 }
+
+test('the table of contents stands where it will stay while the text beside it is still on the way', async ({
+  page,
+}) => {
+  await page.setViewportSize(desktop);
+  const contents = page.locator('.right-sidebar');
+  const half = '**/ports/?text=coming';
+  await page.route(half, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.slice(0, html.indexOf('</aside>')) });
+  });
+  await page.goto('ports/?text=coming');
+  await expect(page.locator('main')).toHaveCount(0);
+  const early = await contents.boundingBox();
+  await page.unroute(half);
+  await page.goto('ports/');
+  await expect(page.locator('main')).toBeVisible();
+  expect(early?.x).toBe((await contents.boundingBox())?.x);
+});
