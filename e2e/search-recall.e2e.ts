@@ -90,9 +90,10 @@ for (const set of sets) {
 
 /**
  * Everyday words that have nothing to do with the site; the rules were made with the first list, one with a word of
- * the second, and none with the third. */
+ * the second, and none with the others.
+ */
 const elsewhere = z
-  .record(z.enum(['tuned', 'unseen', 'fresh']), z.string().array())
+  .record(z.enum(['tuned', 'unseen', 'fresh', 'later']), z.string().array())
   .parse(JSON.parse(readFileSync(new URL('vectors/search/elsewhere.json', import.meta.url), 'utf8')));
 
 for (const [half, words] of Object.entries(elsewhere)) {
@@ -109,9 +110,8 @@ for (const [half, words] of Object.entries(elsewhere)) {
       `Everyday words, ${half}: ${found.length} of ${words.length} find something (${found.join(', ')})`,
     );
     expect(corrected.length, corrected.join(', ')).toBeLessThanOrEqual((words.length * 3) / 70);
-    // Some are words of the site by accident, such as 라면, which is also an ending; no rule has seen the third list.
-    const accidents = half === 'fresh' ? 7 : 6;
-    expect(found.length, found.join(', ')).toBeLessThanOrEqual((words.length * accidents) / 70);
+    // Some are words of the site by accident, such as 라면, which is also an ending.
+    expect(found.length, found.join(', ')).toBeLessThanOrEqual((words.length * 5) / 70);
   });
 }
 

@@ -37,11 +37,26 @@ function partReadings(word: string, vocabulary: Vocabulary): Reading[] {
       ({ text }) => !containing.some((other) => other.text.length < text.length && text.includes(other.text)),
     );
     for (const entry of shortest) {
+      if (isAccident(form, entry, vocabulary)) continue;
       found.push({ entry, weight: 0.5 + 0.3 * (form.length / entry.text.length), how: 'part' });
     }
     if (found.length > 0) break;
   }
   return found;
+}
+
+/** A page is about a word of at least this weight there; 기다리다 has 7.7, 프록시 39. */
+const leastOfSubject = 15;
+
+/**
+ * Whether two syllables stand in a longer word by accident: 다리 is no part of 기다리다, since the rest of it is no word,
+ * while the rest of 데이터 + 베이스 is. Of a name, or of a word that a page is about, readers remember any part (록시).
+ */
+function isAccident(form: string, { text, kind, postings }: Entry, { byText }: Vocabulary): boolean {
+  const isSubject = kind === 'word' && postings.some(({ weight }) => weight >= leastOfSubject);
+  if (form.length > 2 || kind === 'form' || isSubject) return false;
+  const at = text.indexOf(form);
+  return [text.slice(0, at), text.slice(at + form.length)].some((rest) => rest !== '' && !byText.has(rest));
 }
 
 function choseongReadings(word: string, vocabulary: Vocabulary): Reading[] {

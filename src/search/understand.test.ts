@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { everydayWords } from './build/everyday.ts';
 import type { PageText } from './build/page-text.ts';
 import { splitVocabulary } from './build/split.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
@@ -10,7 +11,7 @@ import { partsOn, soundPath, soundPathsOf } from './parts.ts';
 import { fullTextQueries, needsFullText } from './queries.ts';
 import { rankPages } from './rank.ts';
 import { understand } from './understand.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { entryOf, vocabularyOf } from './vocabulary.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary-file.ts';
 
 const page = (slug: string, title: string, body: string, headings: string[] = []): PageText => ({
@@ -117,6 +118,24 @@ describe('what a query means', () => {
     ['세션'.normalize('NFD'), 'session'],
     ['데이터베이스 프록시', 'proxy'],
   ])('%j leads to %s', (query, slug) => expect(first(query)).toBe(slug));
+
+  test('two syllables inside a longer word are no part of it unless its rest is a word', () => {
+    const word = (text: string) => entryOf(text, 'word', [{ page: 0, weight: 5 }]);
+    const some = vocabularyOf([word('기다리'), word('데이터'), word('데이터베이스')], 1);
+    const readingsOf = (query: string) => understand(query, some).words[0]?.readings.map(({ how }) => how);
+    expect(readingsOf('다리')).toEqual([]);
+    expect(readingsOf('베이스')).toEqual(['part']);
+  });
+
+  test('an everyday word is no slip of a word of the site, with a particle or without', () => {
+    const entriesOfTwo = [entryOf('수명', 'form', [{ page: 0, weight: 30 }])];
+    const everyday = everydayWords(vocabularyOf(entriesOfTwo, 1));
+    expect(everyday).toContain('수영');
+    expect(everyday).not.toContain('축구');
+    const known = vocabularyOf(entriesOfTwo, 1, new Set(everyday));
+    for (const query of ['수영', '수영을']) expect(understand(query, known).corrections).toEqual([]);
+    expect(understand('수몀', known).corrections.map(({ to }) => to)).toEqual(['수명']);
+  });
 
   test('a correction is told, a synonym is not', () => {
     expect(understand('zotl', vocabulary).corrections).toEqual([
@@ -246,6 +265,7 @@ describe('vocabulary files', () => {
     const root = {
       build: '1a2b3c4d',
       parts: ['M', 'P'],
+      everyday: ['수영', '법원'],
       sections: [{ id: 'rds', name: 'RDS' }],
       cards: [card],
     };

@@ -107,7 +107,8 @@ function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[
       return { typed: piece, meant: meantBy(piece, readings), readings, share: 1 };
     });
   }
-  const readings = best([...asTyped, ...correctedReadings(word, vocabulary)]);
+  const everyday = stemCandidates(word).some((form) => vocabulary.everyday.has(form));
+  const readings = everyday ? asTyped : best([...asTyped, ...correctedReadings(word, vocabulary)]);
   if (readings.length === 0 && /[^ㄱ-ㅎ][ㄱ-ㅎ]$/.test(word)) {
     // A consonant at the end is the beginning of a syllable that no word of the site continues; consonants alone
     // (ㄷㄷㄷㄷ) are a word nobody here knows.

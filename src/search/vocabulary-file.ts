@@ -8,6 +8,7 @@ import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term 
  * ```
  * #15                                   pages of the site
  * /1a2b3c4d\tM P                         root only: the build it belongs to, and the parts that exist besides it
+ * e수영\t법원                             root only: everyday words that are no slip of a word of the site
  * srds\tRDS                             root only: a section of the site with its name
  * p3\trds/proxy/\tRDS Proxy\trds\tnote\t…   a page: number, address, title, topic, kind, description
  * @cache\tterm\t12\t캐시\tcache\t3K5A     a term: id, kind, record, names, postings
@@ -27,6 +28,8 @@ export interface VocabularyRoot {
   build: string;
   /** The other parts of the vocabulary, by the sounds their words begin with. */
   parts: readonly string[];
+  /** See `build/everyday.ts`. */
+  everyday: readonly string[];
   /** The sections of the site in their order, named in the language of the vocabulary. */
   sections: readonly { id: string; name: string }[];
   /** What a result shows of each page; none on a large site. */
@@ -49,6 +52,7 @@ export function encodeVocabulary(entries: readonly Entry[], pages: number, root?
   }
   const lines = [`#${pages}`];
   if (root) lines.push(`/${root.build}\t${root.parts.join(' ')}`);
+  if (root && root.everyday.length > 0) lines.push(`e${root.everyday.join('\t')}`);
   for (const { id, name } of root?.sections ?? []) lines.push(`s${id}\t${name}`);
   for (const { page, path, title, topic, kind, description } of root?.cards ?? []) {
     lines.push([`p${page}`, path, title, topic, kind, description].join('\t'));
@@ -76,6 +80,7 @@ export function decodeVocabulary(file: string): { entries: Entry[]; pages: numbe
   const sections: { id: string; name: string }[] = [];
   let build = '';
   let parts: string[] = [];
+  let everyday: string[] = [];
   let pages = 0;
   let term: Term | undefined;
   for (const line of file.split('\n')) {
@@ -86,7 +91,8 @@ export function decodeVocabulary(file: string): { entries: Entry[]; pages: numbe
     else if (mark === '/') {
       build = text;
       parts = (postings ?? '').split(' ').filter(Boolean);
-    } else if (mark === 's') sections.push({ id: text, name: postings ?? '' });
+    } else if (mark === 'e') everyday = fields;
+    else if (mark === 's') sections.push({ id: text, name: postings ?? '' });
     else if (mark === 'p') cards.push(readCard(fields));
     else if (mark === '@') term = readTerm(fields);
     else {
@@ -97,7 +103,7 @@ export function decodeVocabulary(file: string): { entries: Entry[]; pages: numbe
         entries.push(entryOf(text, kind, postings ? decodePostings(postings) : term.postings, term));
     }
   }
-  return { entries, pages, root: { build, parts, sections, cards } };
+  return { entries, pages, root: { build, parts, everyday, sections, cards } };
 }
 
 function readTerm([id = '', kind = '', record = '', ko = '', en = '', postings = '']: string[]):

@@ -57,6 +57,8 @@ export interface Entry {
 export interface Vocabulary {
   entries: readonly Entry[];
   byText: ReadonlyMap<string, readonly Entry[]>;
+  /** Words that mean themselves, although they look like a slip of a word of the site. */
+  everyday: ReadonlySet<string>;
   /** Pages of the site, whether loaded or not. */
   pages: number;
 }
@@ -79,12 +81,16 @@ export function entryOf(text: string, kind: EntryKind, postings: readonly Postin
 }
 
 /** Joins loaded entries into one vocabulary. */
-export function vocabularyOf(entries: readonly Entry[], pages: number): Vocabulary {
+export function vocabularyOf(
+  entries: readonly Entry[],
+  pages: number,
+  everyday: ReadonlySet<string> = new Set(),
+): Vocabulary {
   const byText = new Map<string, Entry[]>();
   for (const entry of entries) {
     const same = byText.get(entry.text);
     if (same) same.push(entry);
     else byText.set(entry.text, [entry]);
   }
-  return { entries, byText, pages };
+  return { entries, byText, everyday, pages };
 }

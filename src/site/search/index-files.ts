@@ -7,11 +7,12 @@ import { questionAnchor, questionsSlug } from '../../content/queries/question-pa
 import { sectionIdOf } from '../../content/queries/sections.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { type Language, languages } from '../../language.ts';
+import { everydayWords } from '../../search/build/everyday.ts';
 import type { PageText } from '../../search/build/page-text.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
-import { type Entry, mostPostings } from '../../search/vocabulary.ts';
+import { type Entry, mostPostings, vocabularyOf } from '../../search/vocabulary.ts';
 import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 import type { IndexedPage } from './read-page.ts';
 import type { RecordSource, SearchRecord } from './records.ts';
@@ -174,6 +175,7 @@ function vocabulariesOf(
       pages: slugs.length,
       entries: parts,
       parts: [...parts.keys()].filter((path) => path !== ''),
+      everyday: everydayWords(vocabularyOf(entries, slugs.length)),
       sections: sections.map(({ id, name }) => ({ id, name: name[language] })),
       cards,
     };

@@ -32,6 +32,7 @@ interface Root {
   build: string;
   /** Paths of the parts that exist besides the root. */
   existing: ReadonlySet<string>;
+  everyday: ReadonlySet<string>;
   sections: VocabularyRoot['sections'];
   /** Cards by page number; none on a large site. */
   cards: ReadonlyMap<number, PageCard>;
@@ -75,6 +76,7 @@ export function vocabularyLoader(fetchText: FetchText) {
       pages,
       build: found.build,
       existing: new Set(found.parts),
+      everyday: new Set(found.everyday),
       sections: found.sections,
       cards: new Map(found.cards.map((card) => [card.page, card])),
     };
@@ -108,7 +110,8 @@ export function vocabularyLoader(fetchText: FetchText) {
       const list = decoded.get(name) ?? [];
       return own && name.startsWith(own) ? list : list.map(lent);
     });
-    const vocabulary = vocabularyOf(entries, own ? (roots.get(own)?.pages ?? 0) : 0);
+    const { pages = 0, everyday } = (own && roots.get(own)) ?? {};
+    const vocabulary = vocabularyOf(entries, pages, everyday);
     if (joined.size >= mostJoined) joined.clear();
     joined.set(key, vocabulary);
     return vocabulary;
