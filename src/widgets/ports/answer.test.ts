@@ -56,6 +56,25 @@ describe('looking a port up', () => {
     expect(answer(ports, '9200').sentence).toContain('설명에 나와요');
   });
 
+  test('names a number by its service and its use, in both languages the same', () => {
+    const meant = (language: 'ko' | 'en') =>
+      portsIn(language).services.flatMap(({ id, name, ports: own }) =>
+        own
+          .filter(({ use }) => use !== undefined)
+          .map(({ number, use }) => {
+            const { hits } = answer(portsIn(language), `${name} ${use}`);
+            const numbers = hits.find(({ service }) => service.id === id)?.ports.map((port) => port.number);
+            return { id, number, isNamed: numbers?.includes(number) ?? false };
+          }),
+      );
+    expect(meant('ko').filter(({ isNamed }) => !isNamed)).toEqual([]);
+    expect(meant('en')).toEqual(meant('ko'));
+    for (const language of ['ko', 'en'] as const) {
+      const [memcached] = answer(portsIn(language), 'memcached serverless').hits;
+      expect(memcached?.ports.map(({ number }) => number)).toEqual([11211, 11212]);
+    }
+  });
+
   test('names only the numbers that every word is about', () => {
     const numbersOf = (q: string) => answer(ports, q).hits[0]?.ports.map(({ number }) => number);
     expect(numbersOf('dax 암호화')).toEqual([9111]);
