@@ -9,3 +9,8 @@ export const languageNames: Record<Language, string> = { ko: '한국어', en: 'E
 export function languageOf(tag: string | undefined): Language {
   return tag === 'en' ? 'en' : 'ko';
 }
+
+/** The language of a page’s translation. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ko' ? 'en' : 'ko';
+}

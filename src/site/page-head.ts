@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { pageAddress, parseEntryId, siteBase } from '../address.ts';
-import { languageOf } from '../language.ts';
+import { languageOf, otherLanguage } from '../language.ts';
 import { icons } from './mark.ts';
 import { pageKindMeta } from './page-kind.ts';
 import { shareImageAddress, shareImageSize } from './share-image.ts';
@@ -62,7 +62,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     // The search index knows a page only as it was built.
     { tag: 'meta', attrs: { name: pageKindMeta, content: route.entry.data.kind } },
     link('alternate', { type: 'text/markdown', href: `${address}index.md` }),
-    meta('og:locale:alternate', locales[language === 'ko' ? 'en' : 'ko']),
+    meta('og:locale:alternate', locales[otherLanguage(language)]),
     meta('og:image', image),
     meta('og:image:type', 'image/png'),
     meta('og:image:width', String(shareImageSize.width)),

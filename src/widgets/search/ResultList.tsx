@@ -26,7 +26,8 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
   const more = results.found - results.hits.length;
   const questions = state.questions.value;
   const moreQuestions = results.questions.length - questions.length;
-  let next = 0;
+  const options = state.options.value;
+  const placeOf = (hit: PageHit) => options.findIndex((option) => 'hit' in option && option.hit === hit);
   return (
     <>
       <div
@@ -34,14 +35,14 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
         id={listId}
         aria-label={strings.results}
         class="search-results"
-        hidden={state.options.value.length === 0}
+        hidden={options.length === 0}
       >
-        {results.hits.map((hit) => {
-          const first = next;
-          next += 1 + hit.sections.length;
-          return <PageGroup key={hit.url} state={state} id={id} hit={hit} first={first} go={go} />;
-        })}
-        {questions.length > 0 && <Questions {...{ language, state, id, questions, go }} first={next} />}
+        {results.hits.map((hit) => (
+          <PageGroup key={hit.url} state={state} id={id} hit={hit} first={placeOf(hit)} go={go} />
+        ))}
+        {questions.length > 0 && (
+          <Questions {...{ language, state, id, questions, go }} first={options.length - questions.length} />
+        )}
       </div>
       {more > 0 && (
         <button type="button" class="search-button" onClick={() => void state.showMore()}>
@@ -53,7 +54,7 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
           {strings.moreQuestions(moreQuestions)}
         </button>
       )}
-      {state.options.value.length === 0 && (
+      {options.length === 0 && (
         <>
           <p>{strings.nothingHelp}</p>
           {results.suggestions.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { type Language, otherLanguage } from '../../language.ts';
 import { goneEvent } from '../../loading/gone.ts';
 import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
@@ -76,13 +76,16 @@ export interface SearchClient {
   prepare(): Promise<void>;
 }
 
+/**
+ * How far a query is followed: while it may still be being typed only as far as what is loaded; then into the pages and
+ * the full-text index; or with every word of the site at hand, which makes the full-text index unnecessary.
+ */
+type Depth = 'typing' | 'pages' | 'vocabulary';
+
 interface Read {
   meaning: Understanding;
   vocabulary: Vocabulary;
-  /** Whether the query is complete enough to fetch pages, or the full-text index, for it. */
-  settled: boolean;
-  /** Whether the vocabulary is all there is on the site, in the language of the page. */
-  whole: boolean;
+  depth: Depth;
 }
 
 const sectionsPerPage = 2;
@@ -103,7 +106,7 @@ export function createSearchClient(
   base: string,
   fullTextFrom: (base: string, build: string) => Promise<FullText> = loadFullText,
 ): SearchClient {
-  const other: Language = language === 'ko' ? 'en' : 'ko';
+  const other = otherLanguage(language);
   const vocabularies = vocabularyLoader((path) => fetchText(`${base}${path}`));
   const files = new Map<string, Promise<unknown>>();
   let loading: Promise<FullText> | undefined;
@@ -134,21 +137,17 @@ export function createSearchClient(
       meaning = understand(query, vocabulary, { literal });
     }
     // While a word is being typed, its beginning is no reason to fetch more.
-    const settled = detailed || meaning.complete;
-    if (!settled || !meaning.words.some(isGuessed)) return { meaning, vocabulary, settled, whole: false };
-    const all = await vocabularies.whole(language);
-    if (!all) return { meaning, vocabulary, settled, whole: false };
-    return { meaning: understand(query, all, { literal }), vocabulary: all, settled, whole: true };
+    if (!detailed && !meaning.complete) return { meaning, vocabulary, depth: 'typing' };
+    const all = meaning.words.some(isGuessed) ? await vocabularies.whole(language) : undefined;
+    if (!all) return { meaning, vocabulary, depth: 'pages' };
+    return { meaning: understand(query, all, { literal }), vocabulary: all, depth: 'vocabulary' };
   }
 
-  async function rank(
-    { meaning, vocabulary, settled, whole }: Read,
-    literal: boolean,
-  ): Promise<RankedPage[]> {
+  async function rank({ meaning, vocabulary, depth }: Read, literal: boolean): Promise<RankedPage[]> {
     const about = rankPages(meaning, vocabulary);
     // The whole vocabulary has every word of every page; only a reader who insists on the very letters wants more.
-    const known = whole && !literal;
-    if (!settled || known || !needsFullText(meaning, about, vocabulary)) return mergeRankings(about, []);
+    const known = depth === 'typing' || (depth === 'vocabulary' && !literal);
+    if (known || !needsFullText(meaning, about, vocabulary)) return mergeRankings(about, []);
     return mergeRankings(about, await (await fullText())(fullTextQueries(meaning, language)));
   }
 
@@ -219,7 +218,8 @@ export function createSearchClient(
         if (error instanceof OtherBuild) dispatchEvent(new Event(goneEvent));
         throw error;
       });
-      const { meaning, vocabulary, settled } = understood;
+      const { meaning, vocabulary, depth } = understood;
+      const settled = depth !== 'typing';
       const ranked = await rank(understood, literal);
       const pages = topic === undefined ? ranked : await within(topic, ranked, cards);
       const wanted = wantedBy(meaning.groups);
