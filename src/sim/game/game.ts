@@ -4,7 +4,7 @@ import { hitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
 import { readKind, type Trace } from '../types.ts';
 
-/** One request of a game, as the engine answered it. Keys are the numbers of the things that are asked for. */
+/** One request of a game, as the engine answered it. Keys are the numbers of the things requested. */
 export interface Round {
   readonly key: number;
   /** Whether the reader has to remember what the cache holds, because it is covered. */
@@ -16,7 +16,7 @@ export interface Round {
   readonly after: readonly number[];
 }
 
-/** A few requests to a small cache, for somebody who bets on each whether it will be a hit or a miss. */
+/** A few requests to a small cache, for a player who bets on each whether it will be a hit or a miss. */
 export interface Game {
   /** What the cache holds before the first round, in the order of {@link Round.after}. */
   readonly opening: readonly number[];
@@ -44,7 +44,7 @@ export function gameOf(seed: number): Game {
   }
 }
 
-/** Different things that fill the cache, and then what is asked for in each round. */
+/** Different things that fill the cache, and then the key of each round. */
 function drawnKeys(random: Random): number[] {
   const keys: number[] = [];
   while (keys.length < gameCapacity) {
