@@ -122,7 +122,7 @@ function strategyFor({ url, mode, cache, method }: Request): Strategy | undefine
   if (mode === 'navigate') return pageStrategy;
   // A page that saves everything puts it into a store of its own.
   if (cache === 'no-cache') return undefined;
-  // A script that came broken is asked for again past every store.
+  // `reload` means that a script arrived broken: bypass every store.
   const first = cache === 'reload' ? hostFirst : storeFirst;
   return unchanging.some((folder) => path.startsWith(folder)) ? first : hostFirst;
 }

@@ -1,6 +1,6 @@
 import type { Option, OptionQuestion, Question } from '../schema/question.ts';
 
-/** What stands in front of an option, so that a reason and the answers on paper can name it. */
+/** The mark in front of an option, so that a reason and the answers on paper can name it. */
 export const optionMarks = ['①', '②', '③', '④', '⑤', '⑥'] as const;
 
 /** Slug of the page with a note's questions. */
@@ -8,7 +8,7 @@ export function questionsSlug(page: string): string {
   return `${page}/questions`;
 }
 
-/** Where a question stands on its page: its ID in lower case. */
+/** The anchor of a question on its page: its ID in lower case. */
 export function questionAnchor(id: string): string {
   return id.toLowerCase();
 }
