@@ -14,7 +14,7 @@ import type { PlayableLab } from './playable.ts';
 const requestMotion = 400;
 /** From this speed on what moves would only flicker, so pictures cut. */
 const fastestMoving = 4;
-/** Up to this speed a request is told trip by trip. */
+/** Up to this speed requests play trip by trip. */
 const fastestTold = 2;
 
 interface Props {

@@ -6,7 +6,7 @@ import type { Mark, Scene } from './scene.ts';
 
 /** How many past steps the log shows; the scrub bar reaches the others. */
 const mostLines = 24;
-/** While playing fast nobody reads further down. */
+/** While it plays fast, readers do not get further down. */
 const mostLinesPlaying = 6;
 
 interface Props {

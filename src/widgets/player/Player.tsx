@@ -25,8 +25,8 @@ const fastestMoving = 4;
 interface Props {
   playable: Linkable;
   /**
-   * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` stands in a note, and
-   * several may stand on one page. `embed` is the lab in a frame of another site.
+   * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` is part of a note, and a
+   * page may have several. `embed` is the lab in a frame of another site.
    */
   variant: 'lab' | 'figure' | 'embed';
   /** What the scene is called: the name of the region, and the heading of a figure. */

@@ -59,7 +59,7 @@ interface LanesProps {
   scene: Scene;
   /** Steps of which the ticks may be drawn. */
   seen: number;
-  /** While predictions are asked for, which lanes stay empty must not tell what is to come. */
+  /** While prediction is on, empty lanes must not reveal what is to come. */
   predict: boolean;
   /** A place in a lane was pressed. By keyboard one goes from tick to tick with the buttons that jump to marks. */
   onSeek: (step: number) => void;

@@ -68,14 +68,13 @@ export interface Driven<Settings extends object, State, Action, Event> extends L
   readonly settings: ReadonlySignal<Settings>;
   readonly choices: Choices<Settings>;
   readonly moment: ReadonlySignal<Moment<State, Action, Event>>;
-  /** Every step of the story as it now stands, for tables and tests. */
+  /** Every step of the current story, for tables and tests. */
   readonly steps: ReadonlySignal<readonly Step<Settings, State, Action, Event>[]>;
-  /** What the reader may try at the moment one stands at. While a step is being told it is what may be tried after. */
+  /** What the reader may try at the current moment. While a step plays phase by phase it is what may be tried after. */
   readonly offered: ReadonlySignal<readonly Action[]>;
   /**
-   * Does something: it becomes the step after the moment one stands at, and is shown phase by phase. In the past it
-   * takes the place of everything that came later; `undo` brings that back. With prediction on the question about it
-   * comes first.
+   * Does something: it becomes the step after the current moment, and plays phase by phase. In the past it replaces
+   * everything that came later; `undo` brings that back. While prediction is on, the question about it comes first.
    */
   act(action: Action): void;
   /** Replays the same actions with other settings. One that can no longer be tried is left out, and `notice` says so. */

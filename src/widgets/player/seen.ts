@@ -1,6 +1,6 @@
 /**
- * How far the reader has seen. While predictions are asked for, nothing may tell what lies beyond: no tick, line,
- * total, jump or file. What has been seen stays seen when the reader steps back, and is not asked about again.
+ * How far the reader has seen. While prediction is on, nothing may reveal what lies beyond: no tick, line, total, jump
+ * or file. What has been seen stays seen when the reader steps back, and no question about it comes again.
  */
 export interface Seen {
   /** What was looked at; another scene (another setting, another action) is one of which nothing is known. */
@@ -12,7 +12,7 @@ export interface Seen {
 /** Where the reader is now. */
 export interface Looking {
   readonly scene: unknown;
-  /** Predictions are asked for. */
+  /** Prediction is on. */
   readonly predict: boolean;
   /** Steps that the picture shows to their end. */
   readonly completed: number;
@@ -41,7 +41,7 @@ export function completedAt(step: number, phase: number | null): number {
   return phase === null ? step : step - 1;
 }
 
-/** What stands in the place of the next question. */
+/** What is in the place of the next question. */
 export type Asking = 'question' | 'watching' | 'seen' | 'finished';
 
 /**

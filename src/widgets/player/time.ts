@@ -28,8 +28,8 @@ export interface Time {
   readonly length: ReadonlySignal<number>;
   readonly playing: ReadonlySignal<boolean>;
   /**
-   * The step shown is being told by itself, phase by phase, whether time plays or one step was asked for. Its phase may
-   * be 0 then: it has begun, and nothing of it has happened yet.
+   * The current step plays phase by phase, whether time plays or the reader asked for one step. Its phase may be 0
+   * then: it has begun, and nothing of it has happened yet.
    */
   readonly telling: ReadonlySignal<boolean>;
   /** Everything has been shown. */
@@ -38,23 +38,23 @@ export interface Time {
   readonly speed: Signal<number>;
   /** The lane whose ticks the jump buttons look for, or `anyLane`. */
   readonly lane: Signal<string>;
-  /** Whether each step is asked about before it is shown. */
+  /** Whether a question comes before each step. */
   readonly predict: ReadonlySignal<boolean>;
-  /** Steps shown to their end at the moment one stands at. */
+  /** Steps shown to their end at the current moment. */
   readonly completed: ReadonlySignal<number>;
   /**
-   * Steps of which anything may be told: all, or while predictions are asked for those seen so far. Nothing on screen
-   * (ticks, log, charts) may tell of a later one. Stepping back does not make a step unseen; turning predictions on
-   * does, and so does a change of the scene: both ask about everything after the moment one stands at.
+   * Steps that the page may reveal: all, or while prediction is on those seen so far. Nothing on screen (ticks, log,
+   * charts) may reveal a later one. Stepping back does not make a step unseen; switching prediction on does, and so
+   * does a change of the scene: both ask about everything after the current moment.
    */
   readonly seen: ReadonlySignal<number>;
-  /** What stands in the place of the next question, while predictions are asked for. */
+  /** What is in the place of the next question, while prediction is on. */
   readonly asking: ReadonlySignal<Asking>;
-  /** What is asked now, before the next step; null when nothing is. */
+  /** The current question, before the next step; null when there is none. */
   readonly question: ReadonlySignal<Question | null>;
   /** Goes to a moment. What is passed over counts as seen. */
   goTo(step: number, phase?: number | null): void;
-  /** Goes to a step that is pointed at; while predictions are asked for, no further than what has been seen. */
+  /** Goes to a step that the reader points at; while prediction is on, no further than what has been seen. */
   seek(step: number): void;
   /**
    * Finishes the step that the reader goes through by phases, or goes on to the next one, which ends the telling of the
@@ -68,7 +68,7 @@ export interface Time {
   play(): void;
   /** Shows the next step phase by phase and stops after it. */
   playStep(): void;
-  /** Stops playing. A step that is being told is told to its end. */
+  /** Stops playing. A step that plays phase by phase still plays to its end. */
   pause(): void;
   /**
    * Goes on in the step that is being told.

@@ -66,7 +66,7 @@ export interface Frame {
   readonly totals: Totals;
 }
 
-/** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
+/** Slots at each end of a queue that a frame has: things happen there, and no reader looks at thousands in between. */
 const endSlots = 24;
 
 /** Events that say what a read came to. A write comes to a write, which is known from its beginning. */
@@ -77,7 +77,7 @@ export function isDecided(kind: number | undefined, shown: readonly SimulationEv
   return kind !== readKind || shown.some(({ type }) => deciding.has(type));
 }
 
-/** Events after which the entries stand as they will at the end of the operation. */
+/** Events after which the entries are as they will be at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
 
 /**

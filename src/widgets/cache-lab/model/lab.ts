@@ -27,7 +27,7 @@ export interface Moment {
   readonly phase: number | null;
   /** Operations shown to their end. */
   readonly completed: number;
-  /** Operations of which anything may be told: all, or while predictions are asked for those seen so far. */
+  /** Operations that the page may reveal: all, or while prediction is on those seen so far. */
   readonly seen: number;
   readonly frames: readonly Frame[];
 }
@@ -89,7 +89,7 @@ export function createLab(
   const trace = computed(() => world.value.trace);
   const runs = computed(() => world.value.runs);
 
-  /** Which requests are told by themselves. */
+  /** Which requests play trip by trip. */
   const tells = signal<Tells>('never');
   const scene = computed(() =>
     labScene(
@@ -116,13 +116,13 @@ export function createLab(
     seen: seen.value,
     frames: frames.value,
   }));
-  /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
+  /** The moment one paint later: log, totals and charts follow it, so that the stage never waits for them. */
   const settled = signal<Moment>(moment.peek());
 
   /**
    * Other requests: time starts again.
    *
-   * @param at where to stand in the new ones; a step beyond the end is the end
+   * @param at step to go to in the new ones; a step beyond the end is the end
    * @param file the requests themselves, of a workload that comes from a file
    */
   function setWorkload(chosen: Workload, at = 0, file: Trace | null = null): void {

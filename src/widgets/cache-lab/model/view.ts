@@ -19,7 +19,7 @@ export interface View {
   readonly tab: TabName | null;
 }
 
-/** The parts of a view that somebody chose. */
+/** The parts of a view that the reader or a link chose. */
 export type SeenView = { readonly [Name in keyof View]: View[Name] | undefined };
 
 export const defaultView: View = { mark: anyLane, speed: 1, tab: null };

@@ -36,9 +36,9 @@ function whenMovable(motion: number, move: (movement: Movement) => () => void): 
 }
 
 /**
- * Sends the token along what is told.
+ * Sends the token along the trips of a request.
  *
- * @param coming null while nothing is told by itself
+ * @param coming null while no request plays trip by trip
  * @param motion milliseconds a whole request may move for; 0 for none
  */
 export function useToken(
@@ -56,7 +56,7 @@ export function useToken(
 }
 
 /**
- * Moves entries from where they stood in the last picture to where they stand now.
+ * Moves entries from their places in the last frame to those of now.
  *
  * @param motion milliseconds a whole request may move for; 0 for none
  */

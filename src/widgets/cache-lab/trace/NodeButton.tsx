@@ -2,7 +2,7 @@ import { sendStrings } from '../../../i18n/lab/send.ts';
 import type { Lab } from '../model/lab.ts';
 import { restartAll } from '../settings/compared-caches.ts';
 
-/** Lets the node of every cache die after the request one stands at, and takes that back. */
+/** Lets the node of every cache die after the current request, and takes that back. */
 export function NodeButton({ lab }: { lab: Lab }) {
   const text = sendStrings[lab.language];
   const { time, configurations } = lab;

@@ -15,7 +15,7 @@ export interface CountedCache {
   readonly restartAt: number | null;
 }
 
-/** What the worker is asked for. */
+/** A request to the worker. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly source: Blob; readonly columns: ColumnChoice | null }
   | { readonly kind: 'totals'; readonly trace: Trace; readonly caches: readonly CountedCache[] };

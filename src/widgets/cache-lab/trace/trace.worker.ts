@@ -32,7 +32,7 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
 
 /**
  * Gives the page what it needs of a trace: its columns, and the names of the keys that can be stepped through. The
- * columns are handed over and not copied, so that the page does not stand still for millions of operations.
+ * columns are transferred and not copied, so that millions of operations do not block the page.
  */
 function handOver(read: ReadTrace): void {
   const { trace } = read;
