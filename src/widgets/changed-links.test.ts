@@ -206,7 +206,7 @@ const codecs: Readonly<Record<string, Codec>> = {
   },
 };
 
-/** What a browser makes of a text that somebody opens as an address. */
+/** What a browser makes of a text that is opened as an address. */
 const opened = (text: string) => new URL(text).href;
 const parts = (link: string) => {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];

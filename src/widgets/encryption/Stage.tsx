@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * The tree of what exists, every copy under what it was made from, and the keys. What is asked of a resource is seen at
- * its card: a refusal shakes it, something new grows out of it.
+ * The tree of what exists, every copy under what it was made from, and the keys. The card of a resource shows the
+ * result of a request: a refusal shakes it, something new grows out of it.
  */
 export function Stage({ scene, words, strings, chosen, motion }: Props) {
   const { state, action, events, step, phase } = scene.moment.value;

@@ -81,7 +81,7 @@ export function phasesOf(scene: LoginScene): { changed: LoginState; tried: Login
   return { changed: told('changed') ? after : state, tried: told('tried') ? after : state };
 }
 
-/** Whether a question about this client stands, so that the picture does not answer it. */
+/** Whether the current question is about this client, so that the drawing does not answer it. */
 export function isAsked({ time }: LoginScene, { name }: Client): boolean {
   return time.question.value !== null && name === 'application';
 }
@@ -93,7 +93,7 @@ interface GateProps {
   open: boolean;
 }
 
-/** A gate as high as the four rows: whole where it has to be passed, dashed where it stands open. */
+/** A gate as high as the four rows: whole where it has to be passed, dashed where it is open. */
 function Gate({ x, name, note, open }: GateProps) {
   return (
     <g class={`node tone-${open ? 'quiet' : 'accent'}${open ? ' dashed' : ''}`}>

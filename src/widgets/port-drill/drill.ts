@@ -33,7 +33,7 @@ export interface Drill {
   missed: readonly string[];
 }
 
-/** How many other questions come before a missed one is asked again. */
+/** How many other questions come before a missed one comes again. */
 const comesBackAfter = 3;
 /** The questions of a scope. Services that share a number are one question when names are hidden. */
 export function cardsOf(services: readonly PortService[], hide: Hide, scope: Scope): Card[] {

@@ -115,7 +115,7 @@ export function unitsOf(state: PoolState): { dot: number; square: number } {
 }
 
 interface GridProps {
-  /** How many of each kind, in the order in which they stand. */
+  /** How many of each kind, in the order of the drawing. */
   kinds: Readonly<Partial<Record<DotKind | SquareKind, number>>>;
   x: number;
   across: number;

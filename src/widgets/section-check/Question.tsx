@@ -5,7 +5,7 @@ import { CardBack, CardFront } from '../card/CardParts.tsx';
 import type { Round } from './model.ts';
 
 interface Props {
-  /** Strings of the review, with what is said here after a wrong answer. */
+  /** Strings of the review, with those for a wrong answer here. */
   strings: ReviewStrings;
   card: DeckCard;
   round: Round;

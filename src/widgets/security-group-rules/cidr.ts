@@ -16,7 +16,7 @@ const six = z.cidrv6();
  * the range names the range too: `203.0.113.91/29` is `203.0.113.88/29`.
  */
 export function parseCidr(text: string): Cidr | undefined {
-  // A pasted range may have full-width digits, or characters that nobody sees.
+  // A pasted range may have full-width digits, or invisible characters.
   const trimmed = text
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
