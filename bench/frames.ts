@@ -42,7 +42,7 @@ function intervals(page: Page): Promise<number[]> {
   );
 }
 
-/** Opens a page for a measurement, with the processor slowed once it stands still. */
+/** Opens a page for a measurement, with the processor slowed once the page has settled. */
 async function open(address: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -97,7 +97,7 @@ async function playStampede(): Promise<number[]> {
   return between;
 }
 
-/** Draws the picture of the stampede anew twice a second, as for somebody who tries setting after setting. */
+/** Redraws the stampede twice a second, as for a reader who tries setting after setting. */
 async function redrawStampede(): Promise<number[]> {
   const { page } = await openStampede();
   await slowDown(page);

@@ -68,7 +68,7 @@ test('every table has a name, and no header of one is empty', () => {
 test('no two regions of a page have the same name', () => {
   const doubled = built.flatMap(({ address, html }) => {
     const names = html('section[aria-label], [role="region"][aria-label]')
-      // What is in another region is told apart by that one.
+      // A region inside another is identified by that one.
       .filter((_, region) => html(region).parents('[aria-label]').length === 0)
       .toArray()
       .map(({ attribs }) => attribs['aria-label']);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
-// What is being read must not move: not when styles and scripts arrive, nor when a widget comes alive.
+// Text must not move under the reader: not when styles and scripts arrive, nor when a widget hydrates.
 
 /** A busy machine draws the header in pieces, which is far below this; ten times it is what browsers call a good page. */
 const noticed = 0.01;

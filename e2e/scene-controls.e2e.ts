@@ -4,7 +4,7 @@ import { pageAddress } from '../src/address.ts';
 import { languages } from '../src/language.ts';
 import { expect, test } from './support/test.ts';
 
-// The keys of time stand in one row, so that they stay where they are and leave the stage its room.
+// The keys of time are in one row, so that they stay where they are and leave the stage its room.
 
 const labs = readdirSync('src/content/docs/labs')
   .filter((file) => file.endsWith('.mdx'))

@@ -115,7 +115,7 @@ for (const [half, words] of Object.entries(elsewhere)) {
   });
 }
 
-/** Every so many queries of all sets together are asked in the browser too. */
+/** One in this many queries, over all sets together, runs in the browser too. */
 const sampled = 25;
 
 for (const locale of ['ko', 'en'] as const) {

@@ -64,7 +64,7 @@ export class ScenePage {
     return Number.parseInt((await this.root.locator('.player-position').textContent()) ?? '', 10);
   }
 
-  /** What is said at the moment. */
+  /** The sentence about the current moment. */
   sentence(): Locator {
     return this.root.locator('.player-narration > p').first();
   }
