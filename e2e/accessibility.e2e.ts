@@ -10,7 +10,7 @@ import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
 import { schemes, setScheme } from './support/theme.ts';
 
-// What axe cannot see: each test here is about something that people ran into although axe was content.
+// What axe cannot see: each test here covers a problem that people ran into although axe reported none.
 
 const built = globSync('dist/**/index.html').map((file) => ({
   address: file.replace(/^dist/, '').replace(/index\.html$/, ''),

@@ -64,7 +64,7 @@ async function seeEveryWidget(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
       firstElementChild?.scrollIntoView();
-      // What is seen is reported with the next picture.
+      // The browser reports what is in view with the next frame.
       for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
     }
   });

@@ -10,7 +10,7 @@ const labs = readdirSync('src/content/docs/labs')
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => file.slice(0, -'.mdx'.length));
 
-/** How far apart the middles of the controls that are shown are, and what the narrowest of them measures, in pixels. */
+/** The distances between the centres of the visible controls, and the width of the narrowest, in pixels. */
 async function rowOf(controls: Locator) {
   await expect(controls.getByRole('button')).not.toHaveCount(0);
   return controls.evaluate((row) => {

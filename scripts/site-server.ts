@@ -103,7 +103,7 @@ function sendNotFound(
 ) {
   const pages = language === 'en' ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
   const page = pages.map((name) => join(directory, name)).find((name) => existsSync(name));
-  // What a rule says of a folder's files, that they never change above all, does not hold for one that is missing.
+  // The rules for a folder's files, above all that they never change, do not hold for a missing one.
   setHeaders(response, {
     ...headers,
     'Cache-Control': 'no-store',

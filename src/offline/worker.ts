@@ -140,7 +140,9 @@ function keyOf(address: string): string {
   return origin + pathname;
 }
 
-/** What was saved on purpose comes first: with a page of it, all that the page may ask for later is here as well. */
+/**
+ * What the reader saved on purpose comes first: with a page of it, all that the page may load later is here as well.
+ */
 async function keptPage(address: string): Promise<Response | undefined> {
   return (await savedFile(address)) ?? (await matchIn(names.visitedPages, keyOf(address)));
 }

@@ -46,7 +46,7 @@ function withQuery(page: string, values: Readonly<Record<string, string | undefi
 const searchOf = (address: string) => new URL(address).search;
 const hashOf = (address: string) => new URL(address).hash;
 
-/** A kind of link: any that the site writes, and what reading it comes to. */
+/** A kind of link: any that the site writes, and the result of reading it. */
 interface Codec {
   readonly links: fc.Arbitrary<string>;
   readonly read: (address: string) => unknown;

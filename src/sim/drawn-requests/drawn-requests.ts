@@ -4,7 +4,7 @@ import { hitOutcome, staleHitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
 import { externalKind, type PolicyName, readKind, type Trace, writeKind } from '../types.ts';
 
-/** What the last request of a question comes to. */
+/** The outcome of the last request of a question. */
 export const drawnOutcomes = ['hit', 'stale', 'miss'] as const;
 export type DrawnOutcome = (typeof drawnOutcomes)[number];
 

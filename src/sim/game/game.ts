@@ -12,7 +12,7 @@ export interface Round {
   readonly hit: boolean;
   /** What had to leave to make room, if anything. */
   readonly evicted: number | null;
-  /** What the cache holds afterwards; what was used last comes first, what would leave next comes last. */
+  /** What the cache holds afterwards: the most recently used first, the next to leave last. */
   readonly after: readonly number[];
 }
 
@@ -25,7 +25,7 @@ export interface Game {
 
 export const gameCapacity = 4;
 export const gameRounds = 5;
-/** Rounds in which one sees what the cache holds. */
+/** Rounds in which the player sees what the cache holds. */
 export const openRounds = 2;
 /** Things that can be asked for, numbered from 1. */
 const things = 7;

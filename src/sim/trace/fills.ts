@@ -5,7 +5,7 @@ import { KeyTable } from '../keys/key-table.ts';
 const slowestRate = 10;
 /** The least that is waited for a fill: milliseconds, or operations where there are no milliseconds. */
 const leastPatience = 50;
-/** What the median is before there is anything to learn it from. */
+/** The median before there is anything to learn it from. */
 const medianAtFirst = 50;
 /** By how much one delay moves the median. */
 const learningRate = 0.05;

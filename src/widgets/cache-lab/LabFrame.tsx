@@ -12,7 +12,7 @@ import type { PlayableLab } from './playable.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
 const requestMotion = 400;
-/** From this speed on what moves would only flicker, so pictures cut. */
+/** From this speed on movement would only flicker, so frames cut. */
 const fastestMoving = 4;
 /** Up to this speed requests play trip by trip. */
 const fastestTold = 2;

@@ -108,7 +108,7 @@ interface NodesProps {
 
 function Nodes({ state, asked, strings, language }: NodesProps) {
   const astray = new Set(astrayIn(state));
-  // Hashing thousands of keys takes longer than a picture may.
+  // Hashing thousands of keys takes longer than a frame may.
   const list = `${state.distribution} ${state.nodes.join(' ')}`;
   const shares = useMemo(() => sharesOf(state), [list]);
   return (

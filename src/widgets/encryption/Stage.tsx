@@ -76,7 +76,7 @@ interface CardProps {
   effect: 'refused' | 'asked' | null;
   /** The name of the request that is being told. */
   request: string;
-  /** Changes with every picture, so that the same refusal shakes the card again. */
+  /** Changes with every frame, so that the same refusal shakes the card again. */
   moment: string;
   motion: number;
 }

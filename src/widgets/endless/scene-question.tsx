@@ -10,7 +10,7 @@ import { useReducedMotion, useVisible } from '../player/surroundings.ts';
 import type { Time } from '../player/time.ts';
 import type { Drawn, PictureProps } from './drawn.ts';
 
-/** Milliseconds that one picture may move for. */
+/** Milliseconds that one frame may move for. */
 const pictureMotion = 300;
 /** Times the usual speed: whoever answers question after question wants to see what happens, but not for long. */
 const speed = 2;

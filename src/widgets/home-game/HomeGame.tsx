@@ -91,7 +91,7 @@ export default function HomeGame({ language, note, labAddress }: Props) {
   );
 }
 
-/** What the last request came to, and why; nothing before the first one is back. */
+/** The outcome of the last request, and why; nothing before the first one is back. */
 function outcomeOf({ told }: Play, language: Language): string {
   const last = told.value.at(-1);
   if (!last) return '';

@@ -74,7 +74,9 @@ export function Stage({ scene, strings, motion }: Props) {
   );
 }
 
-/** What a step has come to so far: the change counts once it has been told, and who gets in once they have tried. */
+/**
+ * How far a step has come: the change counts once the sentence about it is shown, and who gets in once they have tried.
+ */
 export function phasesOf(scene: LoginScene): { changed: LoginState; tried: LoginState } {
   const { state, after, events } = scene.moment.value;
   const told = (kind: LoginEvent['kind']) => events.some((event) => event.kind === kind);

@@ -11,7 +11,7 @@ const mostLinesPlaying = 6;
 
 interface Props {
   playable: Playable;
-  /** The moment to write down, where it follows the picture a little later; the present one when left out. */
+  /** The moment to write down, where it follows the frame a little later; the present one when left out. */
   moment?: { readonly scene: Scene; readonly step: number; readonly phase: number | null } | undefined;
 }
 

@@ -61,7 +61,7 @@ interface LanesProps {
   seen: number;
   /** While prediction is on, empty lanes must not reveal what is to come. */
   predict: boolean;
-  /** A place in a lane was pressed. By keyboard one goes from tick to tick with the buttons that jump to marks. */
+  /** A place in a lane was pressed. Keyboard users go from tick to tick with the buttons that jump to marks. */
   onSeek: (step: number) => void;
 }
 

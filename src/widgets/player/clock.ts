@@ -3,9 +3,9 @@ import type { Time } from './time.ts';
 
 /** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
 const stepsPerSecond = 0.8;
-/** Up to this speed every step gets its own picture. */
+/** Up to this speed every step gets its own frame. */
 const fastestSingle = 8;
-/** Milliseconds between two pictures at least: thirty a second are as many as an eye can use. */
+/** Milliseconds between two frames at least: thirty a second are as many as an eye can use. */
 const shortestTick = 33;
 
 /** How fast time may pass, slowest first; a story that plays phase by phase would only flicker at the higher ones. */
@@ -23,12 +23,10 @@ const restAfterTelling = 600;
 
 type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick' | 'telling' | 'tellOn'>;
 
-/**
- * Milliseconds that the picture of now stays while playing. Phases stay as long as their sentence takes to read.
- */
+/** Milliseconds that the current frame stays while playing. Phases stay as long as their sentence takes to read. */
 export function pictureDuration(time: Timed): number {
   const scene = time.scene.value;
-  // Read for every pace, so that the clock, an effect, asks for the next picture when this one is there.
+  // Read for every pace, so that the clock, an effect, schedules the next frame when this one is there.
   const step = time.step.value;
   const phase = time.phase.value;
   if (time.telling.value) {

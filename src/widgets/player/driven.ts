@@ -10,14 +10,14 @@ import { createTime, type Position } from './time.ts';
 
 /**
  * A small pure model of something that can be driven (`src/sim/<name>/`): no DOM, no clock, no chance. The same
- * settings and actions always come to the same states.
+ * settings and actions always give the same states.
  */
 export interface Model<Settings extends object, State, Action, Event> {
   initial(settings: Settings): State;
   /** Everything that the reader may try in a state, what will be refused included. */
   actions(state: State): readonly Action[];
   /**
-   * What an action comes to.
+   * The result of an action.
    *
    * @returns the state afterwards, and what happened on the way, at least one event; each is one phase of the step
    */
@@ -33,7 +33,7 @@ export interface Moment<State, Action, Event> extends Position {
   readonly after: State;
   /** What the step does; null at step 0. */
   readonly action: Action | null;
-  /** The events shown so far, oldest first; the last one is the news of this picture. */
+  /** The events shown so far, oldest first; the last one is new in this frame. */
   readonly events: readonly Event[];
 }
 

@@ -49,7 +49,7 @@ export interface Scene {
   readonly length: number;
   readonly lanes: readonly Lane[];
   /**
-   * What one picture is while playing: `steps` for long traces of short steps, `phases` for a story whose steps have
+   * The unit of a frame while playing: `steps` for long traces of short steps, `phases` for a story whose steps have
    * parts that a reader wants to see one after the other.
    */
   readonly pace: 'steps' | 'phases';

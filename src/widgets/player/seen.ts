@@ -3,7 +3,7 @@
  * or file. What has been seen stays seen when the reader steps back, and no question about it comes again.
  */
 export interface Seen {
-  /** What was looked at; another scene (another setting, another action) is one of which nothing is known. */
+  /** The scene looked at; of another scene (another setting, another action) nothing has been seen. */
   readonly scene: unknown;
   /** Steps shown to their end, from the first: answered, or passed over by the reader's own choice. */
   readonly steps: number;
@@ -14,7 +14,7 @@ export interface Looking {
   readonly scene: unknown;
   /** Prediction is on. */
   readonly predict: boolean;
-  /** Steps that the picture shows to their end. */
+  /** Steps that the frame shows to their end. */
   readonly completed: number;
 }
 
@@ -32,7 +32,7 @@ export function lookAt(before: Seen | null, { scene, predict, completed }: Looki
 }
 
 /**
- * Steps that a picture shows to their end.
+ * Steps that a frame shows to their end.
  *
  * @param step the step shown last, counted from 1
  * @param phase its phases that are shown; null: all

@@ -9,7 +9,7 @@ export interface Position {
 }
 
 interface Moment extends Position {
-  /** The step is being told by itself; its phase may be 0 then. */
+  /** The step plays phase by phase; its phase may be 0 then. */
   readonly told?: boolean;
 }
 
@@ -77,9 +77,9 @@ export interface Time {
    */
   tellOn(phase?: number | null): void;
   /**
-   * Goes on by one picture, and stops playing where it has to: at the end, at a question, after `playStep`.
+   * Goes on by one frame, and stops playing where it has to: at the end, at a question, after `playStep`.
    *
-   * @param steps how many steps one picture is at a high speed
+   * @param steps steps per frame at a high speed
    */
   tick(steps?: number): void;
   /**
@@ -96,7 +96,7 @@ export interface Time {
 }
 
 /**
- * Time for a scene: a few signals that say where one is, and everything else derived from them.
+ * Time for a scene: a few signals that hold the current moment, and everything else derived from them.
  *
  * @param scene what is played; it may be replaced (another setting), and time then stays at the same step
  * @param start where to begin

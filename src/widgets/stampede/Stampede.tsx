@@ -92,7 +92,7 @@ export function Stampede({ language }: { language: Language }) {
                 onClick={() => {
                   guess.value = one;
                   isAnswered.value = true;
-                  // Whoever wants less motion has the whole picture, and goes through it by hand.
+                  // A reader who wants less motion has the whole picture, and goes through it by hand.
                   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) scene.time.play();
                 }}
               >

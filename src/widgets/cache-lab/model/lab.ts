@@ -13,10 +13,10 @@ import type { Scenario, Workload } from './scenario.ts';
 import type { SeenView, TabName } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
-/** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
+/** Operations played at once; more are played after the next paint, with the last frame kept meanwhile. */
 export const mostAtOnce = 4000;
 
-/** Everything that belongs to one picture. */
+/** Everything that belongs to one frame. */
 export interface Moment {
   readonly trace: Trace;
   readonly runs: readonly Run[];
@@ -34,10 +34,10 @@ export interface Moment {
 
 /**
  * The lab's state: a few signals that hold what the reader chose, and everything else derived from them. The same
- * choices always give the same pictures, which is what links, stepping back and the tests rely on.
+ * choices always give the same frames, which is what links, stepping back and the tests rely on.
  *
- * @param initial what shows before anybody touched anything
- * @param ask what prediction asks; the home page does without
+ * @param initial the scenario before the reader has touched anything
+ * @param ask gives the question of a prediction; the home page does without
  */
 export function createLab(
   initial: Scenario,
@@ -134,7 +134,10 @@ export function createLab(
     });
   }
 
-  /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
+  /**
+   * Replaces the whole state, for example by that of a link. If `seen` is omitted, mark, speed and tab stay as they
+   * are.
+   */
   function open(scenario: Scenario, seen?: SeenView): void {
     batch(() => {
       notice.value = '';
@@ -155,7 +158,7 @@ export function createLab(
     configurations: configurations.value,
     latencies: latencies.value,
     step: step.value,
-    // What is being told by itself is on its way to the whole step.
+    // A step that plays phase by phase is on its way to the whole step.
     phase: telling.value ? null : phase.value,
     predict: predict.value,
   }));
@@ -168,7 +171,7 @@ export function createLab(
   function followMoment(): () => void {
     let cancel: (() => void) | null = null;
     const stop = effect(() => {
-      // While one is waited for it will take the latest: quick steps must not put it off for ever.
+      // A pending update will take the latest moment: quick steps must not put it off for ever.
       if (moment.value === settled.peek() || cancel) return;
       cancel = afterPaint(() => {
         cancel = null;

@@ -38,7 +38,7 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
       needed.value = true;
       if (!loaded.value) void bring();
     };
-    // The tab answers at once, and what is in it comes with the next picture.
+    // The tab answers at once, and its content comes with the next frame.
     if (wanted || !root.current) return afterPaint(need);
     const observer = new IntersectionObserver(
       (entries) => {

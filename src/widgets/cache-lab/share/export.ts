@@ -72,9 +72,9 @@ export const json: Format = {
 const rowsAtOnce = 2000;
 
 /**
- * Writes records down in pieces, so that the page stays alive.
+ * Writes records down in pieces, so that the page stays responsive.
  *
- * @param pause called between two pieces; the next one is written when its promise is kept
+ * @param pause called between two pieces; the next one is written when its promise resolves
  * @returns the pieces, for a `Blob`
  */
 export async function write(

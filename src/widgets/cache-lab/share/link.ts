@@ -40,7 +40,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     // An anchor of the page (`#_top`) is no scenario.
     if (!fragment.includes('=')) return;
     if (fragment === `#${written}`) return;
-    // What was to be written is of before the link.
+    // A pending write is from before the link.
     clearTimeout(timer);
     opening = fragment;
     // The schema library comes only for those who open a link.

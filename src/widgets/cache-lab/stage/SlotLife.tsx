@@ -63,7 +63,7 @@ function LifeText({ lab, entry, onClose }: LifeProps) {
   const known = lab.seen.value;
   const told = known === trace.length;
   const lifeAt = (step: number) => lifeOf(run.timeline, trace, entry.key, step, known);
-  // What a request of which only a part shows has just stored is in the cache after it.
+  // An entry that a partly shown request has just stored is in the cache only after it.
   const life = lifeAt(lab.completed.value) ?? lifeAt(lab.step.value);
   if (!life) return <p role="status">{text.gone(name)}</p>;
   const { arrived, hits, lastHit, nextUse, leaving } = life;

@@ -18,7 +18,7 @@ export interface Coming {
  * What is on its way to the next event of an operation.
  *
  * @param events all events of the operation
- * @param shown how many of them the picture shows
+ * @param shown how many of them the frame shows
  */
 export function comingAt(
   events: readonly SimulationEvent[],

@@ -3,9 +3,9 @@ import type { Coming } from './coming.ts';
 import type { Flow } from './flows.ts';
 import { tripTo } from './trips.ts';
 
-// Motion shows how one picture became the next and holds nothing: it starts after the new picture is complete, a
-// further step ends it at once, and without it (reduced motion, high speed) the pictures are the same. So its script
-// comes after the first picture.
+// Motion shows how one frame became the next and holds nothing: it starts after the new frame is complete, a further
+// step ends it at once, and without it (reduced motion, high speed) the frames are the same. So its script comes after
+// the first frame.
 
 const easing = 'cubic-bezier(0.2, 0, 0, 1)';
 /** Milliseconds of what moves without being told trip by trip, at most. */

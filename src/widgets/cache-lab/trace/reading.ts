@@ -43,8 +43,8 @@ export interface ReadTrace {
 /**
  * Reads a trace in any known format, piece by piece, as it is or packed with gzip or zstd.
  *
- * @param columns which column is what, where the reader said it
- * @param onProgress told after each piece: the share of the bytes read, and the operations so far
+ * @param columns the meaning of the columns, where the reader chose it
+ * @param onProgress called after each piece: the share of the bytes read, and the operations so far
  * @throws TraceError when nothing in it can be used
  */
 export async function readTrace(
