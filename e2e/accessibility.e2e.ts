@@ -200,7 +200,7 @@ interface Spoken {
   name: string;
 }
 
-/** What screen readers are given of the part that fits a selector, from the browser itself. */
+/** The accessibility tree of the part that fits a selector, from the browser itself. */
 async function accessibilityTree(session: CDPSession, selector: string): Promise<Spoken[]> {
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });

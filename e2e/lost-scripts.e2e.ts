@@ -39,7 +39,7 @@ const pages = new Map(
     .map((page) => [page.scripts.join(), page]),
 );
 
-/** Scripts that the header of a page may have asked for before its widgets could. A page for frames has no header. */
+/** Scripts that the header of a page may load before its widgets can. A page for frames has no header. */
 const sharedWithHeader = /^loading\./;
 
 /**

@@ -32,7 +32,7 @@ interface Recall {
   topThree: number;
 }
 
-/** Pages that the dialog shows before anybody asks for more. */
+/** Pages that the dialog shows before the reader asks for more. */
 const most = 5;
 
 /** The search of the built site, run here: the same code over the same files, without a browser around it. */

@@ -42,7 +42,7 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
     }
     const pressed = message?.contains(document.activeElement);
     message?.remove();
-    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    // The button is gone with the message; a reader who pressed it goes on in what has come.
     if (pressed) focusIn(island);
     // Effects run after the next paint, and what they set up is what a press expects.
     requestAnimationFrame(() => setTimeout(pressEarlyClicks));

@@ -118,8 +118,8 @@ function couldBeSaid(latin: string, hangul: string): boolean {
 }
 
 /**
- * What a Korean ear hears in the Latin words of the vocabulary, worked out when first asked for; nothing in
- * abbreviations without a vowel (KMS), which are read letter by letter.
+ * What a Korean ear hears in the Latin words of the vocabulary, computed at first use; nothing in abbreviations without
+ * a vowel (KMS), which are read letter by letter.
  */
 const soundsOf = memoize(({ text }: Entry) => (/[aeiouy]/.test(text) ? soundsOfLatin(text) : ''));
 

@@ -1,6 +1,6 @@
 import { findMatches, type Match, type Wanted } from './highlights.ts';
 
-/** A piece of an excerpt; marked pieces are what the query asked for. */
+/** A piece of an excerpt; marked pieces match the query. */
 export interface Piece {
   text: string;
   marked: boolean;

@@ -15,7 +15,7 @@ export interface Group {
   share: number;
 }
 
-/** A word that was searched for in place of the one typed, to be told to the reader. */
+/** A word that the search used instead of the typed one, so that the reader can see it. */
 export interface Correction {
   from: string;
   to: string;

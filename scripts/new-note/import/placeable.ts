@@ -142,7 +142,9 @@ function placeDatabases(tree: Root, path: string, places: Places, remarks: Remar
   });
 }
 
-/** Notion writes a database as one sees it and, as `…_all.csv`, with the rows and columns that are filtered out. */
+/**
+ * Notion writes a database as the page shows it and, as `…_all.csv`, with the rows and columns that are filtered out.
+ */
 function wholeOf(file: string, { databases }: Places): string {
   const whole = file.replace(/\.csv$/i, '_all.csv');
   return databases.has(whole) ? whole : file;

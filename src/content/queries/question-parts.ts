@@ -24,8 +24,8 @@ export function rightPlaces(options: readonly Option[]): number[] {
 }
 
 /**
- * The steps of a question of order as they are shown before anybody has ordered them: the same on every page and in
- * every language, and never in the right order.
+ * The steps of a question of order as shown before the reader has ordered them: the same on every page and in every
+ * language, and never in the right order.
  *
  * @param count how many steps there are, at least two
  * @returns for each place shown, the place of its step in the right order

@@ -18,7 +18,7 @@ export interface CacheAsideStep {
   readonly events: readonly CacheAsideEvent[];
 }
 
-/** The application as it was before anybody thought of a cache: it queries the database for every view. */
+/** The application without any thought of a cache: it queries the database for every view. */
 export function initial(): CacheAsideState {
   return {
     on: false,

@@ -27,12 +27,12 @@ export const gameCapacity = 4;
 export const gameRounds = 5;
 /** Rounds in which the player sees what the cache holds. */
 export const openRounds = 2;
-/** Things that can be asked for, numbered from 1. */
+/** Things to request, numbered from 1. */
 const things = 7;
 
 /**
- * The game of a seed: the first two rounds have both outcomes and so have the others, and at least once something is
- * asked for again that was pushed out in the meantime.
+ * The game of a seed: the first two rounds have both outcomes and so have the others, and at least one request is for a
+ * key that was evicted in the meantime.
  *
  * @param seed a whole number from 0 to 2^53 - 1
  */

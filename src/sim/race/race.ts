@@ -125,7 +125,7 @@ function effectOf(step: Step, state: RaceState, actor: number): Effect {
   }
 }
 
-/** A value that is stored by anybody ends a lease. A program cannot store before it has a value (`readRace`). */
+/** A store by any actor ends a lease. A program cannot store before it has a value (`readRace`). */
 function stored(actor: number, version: number | null): Effect {
   return {
     changes: { cache: version, lease: null },

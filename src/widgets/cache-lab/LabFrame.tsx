@@ -35,14 +35,14 @@ export function LabFrame({ lab, variant, title, children }: Props) {
   useEffect(() => startClock(lab.time, visible), [lab, visible]);
   useEffect(() => lab.followMoment(), [lab]);
   useLayoutEffect(() => {
-    // A change of the scenario that the page came with means nothing in the one that a link is about to open.
+    // Drop input made before hydration if a link is about to replace the scenario.
     if (!location.hash.includes('=')) keepEarlyInput(root.current);
   }, []);
 
   const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
   const motion =
     reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
-  // Whoever wants less motion sees the same phases while time plays, and goes through them by hand otherwise.
+  // A reader who wants less motion sees the same phases while time plays, and goes through them by hand otherwise.
   const tells = lab.speed.value > fastestTold ? 'never' : reduced.value ? 'playing' : 'always';
   useLayoutEffect(() => {
     lab.tells.value = tells;

@@ -99,7 +99,7 @@ export function createOpening(lab: PlayableLab): Opening {
         if (other) stop();
         else if (stage.peek() === 'coming') {
           if (now.step === before && now.phase === null) ask();
-          // Whoever takes the controls wants to go another way.
+          // A reader who takes the controls wants to go another way.
           else if (!now.playing) stop();
         } else if (stage.peek() === 'asking') {
           if (given?.step === telling) {

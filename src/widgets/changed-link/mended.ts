@@ -39,7 +39,7 @@ const openings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The address that a changed link was, as far as that can be told; the same address where nothing is wrong with it.
+ * The address that a changed link was, as far as it can be recovered; the same address where nothing is wrong with it.
  * Mending what has been mended changes nothing. Text that a reader typed loses only what closes a sentence behind it.
  *
  * @param address absolute; its path is left as it is
@@ -71,12 +71,12 @@ function mendedOnce(address: string): string {
 }
 
 /**
- * The address that a page was meant by where a host knows none under the given one: a fragment or query that was
+ * The address of the page that was meant where a host knows none under the given one: a fragment or query that was
  * encoded into the path, text that sticks to it, capitals.
  *
  * @param address absolute
  * @param isPage whether there is a page with this path
- * @returns undefined where none can be told
+ * @returns undefined where none can be recovered
  */
 export function pageMeant(address: string, isPage: (path: string) => boolean): string | undefined {
   const { origin, pathname, search, hash } = new URL(address);

@@ -74,7 +74,7 @@ interface CardProps {
   strings: EncryptionStrings;
   chosen: Signal<string>;
   effect: 'refused' | 'asked' | null;
-  /** The name of the request that is being told. */
+  /** The name of the request of the current step. */
   request: string;
   /** Changes with every frame, so that the same refusal shakes the card again. */
   moment: string;

@@ -50,7 +50,7 @@ export interface Play {
   /** The rounds whose requests are back. */
   readonly told: ReadonlySignal<readonly Told[]>;
   readonly correct: ReadonlySignal<number>;
-  /** Bets on the round that is being asked about; at any other time nothing happens. */
+  /** Bets on the round of the current question; at any other time nothing happens. */
   readonly place: (bet: Bet) => void;
   /** Starts another game from its first question. */
   readonly restart: (game: Game) => void;

@@ -29,7 +29,7 @@ export function Log({ playable, moment }: Props) {
   // Asked for in the order in which it happened, because engines play forwards, and shown the other way round.
   const told = Array.from({ length: step - first + 1 }, (_, index) => {
     const at = first + index;
-    // Of the step that is being told only what has been shown.
+    // Of a step that plays phase by phase only what has been shown.
     const partly = at === step ? phase : null;
     return { at, sentence: scene.sentence(at, partly), mark: scene.markOf(at, partly) };
   }).reverse();

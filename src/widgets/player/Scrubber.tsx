@@ -14,7 +14,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
   const length = time.length.value;
   const scene = time.scene.value;
   const predict = time.predict.value;
-  // A link may ask for predictions: until the script has come and has read it, nothing is known to be seen.
+  // A link may switch prediction on: until hydration has read it, no step may count as seen.
   const hydrated = useSignal(false);
   useLayoutEffect(() => {
     hydrated.value = true;

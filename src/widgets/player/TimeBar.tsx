@@ -30,7 +30,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
     <button
       type="button"
       title={label}
-      // Not `disabled`: that would take the focus away from whoever pressed it last.
+      // Not `disabled`: that would take the focus away from a reader who has just pressed it.
       aria-disabled={name.endsWith('forward') ? atEnd : atStart}
       onClick={() => {
         time.pause();

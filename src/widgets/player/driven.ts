@@ -24,7 +24,7 @@ export interface Model<Settings extends object, State, Action, Event> {
   apply(state: State, action: Action): { readonly state: State; readonly events: readonly Event[] };
 }
 
-/** What a stage draws: the state of a moment, and the step that is being told there. */
+/** What a stage draws: the state of a moment, and the step that plays there. */
 export interface Moment<State, Action, Event> extends Position {
   /** The state to draw. During a step it is the state before it, until all of its phases have been shown. */
   readonly state: State;
@@ -181,7 +181,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
       remember();
       notice.value = '';
       time.pause();
-      // A step that is still being told is over now.
+      // A step that still plays phase by phase is over now.
       time.goTo(time.step.value);
       history.value = { ...history.value, words };
     });

@@ -21,7 +21,7 @@ export interface ReadLink<Settings extends object> extends Linked<Settings> {
   readonly rejected: readonly string[];
 }
 
-/** Most actions that are read from a link: more than anybody does by hand. */
+/** Most actions that are read from a link: more than any reader does by hand. */
 export const mostActions = 200;
 /** The most that is repeated of a part that made no sense. */
 const longestRejected = 40;

@@ -34,7 +34,7 @@ export interface Option {
 /** What prediction asks before a step is shown. */
 export interface Question {
   readonly text: string;
-  /** Without options the reader is only told what comes, and asks to see it. */
+  /** Without options it only announces what comes, and the reader asks to see it. */
   readonly options: readonly Option[];
 }
 

@@ -45,7 +45,8 @@ export function completedAt(step: number, phase: number | null): number {
 export type Asking = 'question' | 'watching' | 'seen' | 'finished';
 
 /**
- * Whether the next step may be asked about: not while its phases are being watched, nor once it has been seen.
+ * Whether the next step may have a question: not while phases of the current one are being shown, nor once it has been
+ * seen.
  *
  * @param seen steps seen
  * @param length steps there are

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { anyLane, nearestTick, type Question, type Scene } from './scene.ts';
 import { type Asking, askingAt, completedAt, lookAt, type Seen } from './seen.ts';
 
-/** A moment: a step and, while it is being told, how many of its phases have been shown (null: all). */
+/** A moment: a step and, while its phases play, how many of them have been shown (null: all). */
 export interface Position {
   readonly step: number;
   readonly phase: number | null;
@@ -71,7 +71,7 @@ export interface Time {
   /** Stops playing. A step that plays phase by phase still plays to its end. */
   pause(): void;
   /**
-   * Goes on in the step that is being told.
+   * Goes on in the step that plays phase by phase.
    *
    * @param phase left out: the next one; null: the whole step at once
    */
@@ -150,7 +150,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
   }
 
   function forward(): void {
-    // One press is one step, also where it comes while the step before is still being told.
+    // One press is one step, also where it comes while the step before still plays phase by phase.
     if (phase.value !== null && !telling.value) goTo(step.value);
     else if (step.value >= length.value) tellOn(null);
     else {

@@ -4,7 +4,7 @@ import { toJamo } from '../../search/jamo.ts';
 import { compact } from '../../search/normalise.ts';
 import { stemCandidates } from '../../search/particles.ts';
 
-/** What is hidden, and so asked for. */
+/** What is hidden: the answer to give. */
 export const hides = ['numbers', 'names'] as const;
 export type Hide = (typeof hides)[number];
 
@@ -79,7 +79,7 @@ export function startDrill(
   return { cards, queue: drawn, missed: [] };
 }
 
-/** Goes on with a drill that was kept; a card that there is no longer is not asked for. */
+/** Resumes a kept drill, without the cards that no longer exist. */
 export function resumedDrill(cards: readonly Card[], kept: Pick<Drill, 'queue' | 'missed'>): Drill {
   const known = (ids: readonly string[]) => ids.filter((id) => cards.some((card) => card.id === id));
   return { cards, queue: known(kept.queue), missed: known(kept.missed) };

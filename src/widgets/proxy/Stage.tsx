@@ -28,7 +28,7 @@ const bandHeight = 152;
 const gridTop = 46;
 const databaseX = 236;
 
-/** The state of each side: during a step a side is the one before until it has been told. */
+/** The state of each side: during a step a side keeps the one before until its phase has been shown. */
 export function shownStates(scene: ProxyScene): Readonly<Record<Side, PoolState>> {
   const { phase, events, before, after } = scene.moment.value;
   const told = (side: Side) =>

@@ -18,7 +18,7 @@ export function Question({ strings, card, round, retry }: Props) {
   const given = round.given.value.get(card.id);
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(given);
-  // The button that was pressed is gone; whoever uses keys goes on at the same question.
+  // The pressed button is gone; a keyboard user goes on at the same question.
   useLayoutEffect(() => {
     if (before.current !== given) place.current?.focus();
     before.current = given;

@@ -59,7 +59,7 @@ function withoutHost(parts: readonly number[], size: number, prefix: number): nu
 /**
  * Ranges whose addresses no packet of the internet comes from: IANA's registries of special-purpose addresses (RFC
  * 6890), as far as they are not globally reachable, multicast and the former site-local addresses. Those kept for
- * documentation are left out, because whoever types one means a public address.
+ * documentation are left out, because a reader who types one means a public address.
  */
 const internal = [
   '0.0.0.0/8',

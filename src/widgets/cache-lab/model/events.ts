@@ -16,7 +16,7 @@ export function eventsAt(timeline: Timeline, operation: number): readonly Simula
   const before = known.get(operation);
   if (before) return before;
   const events = timeline.eventsAt(operation);
-  // The first one in is the one asked for longest ago, near enough.
+  // The first one in is roughly the least recently used one.
   const oldest = known.keys().next();
   if (known.size >= mostKept && !oldest.done) known.delete(oldest.value);
   known.set(operation, events);

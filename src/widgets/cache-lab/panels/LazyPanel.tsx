@@ -57,7 +57,7 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
   const text = panelStrings[lab.language];
   const retry = async () => {
     await bring();
-    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    // The button is gone with the message; a reader who pressed it goes on in what has come.
     if (!missing.value) root.current?.focus();
   };
   return (

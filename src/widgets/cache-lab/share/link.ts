@@ -84,7 +84,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (link !== undefined && link !== written) setAddress(link);
   }
 
-  /** Whoever leaves for the other language takes along the moment of now, not that of the last pause. */
+  /** A reader who leaves for the other language takes along the current moment, not that of the last pause. */
   function leave() {
     write();
     // Too many requests do not fit into an address: they stay behind, and the page where the reader arrives says so.

@@ -8,7 +8,7 @@ import { tripTo } from './trips.ts';
 // the first frame.
 
 const easing = 'cubic-bezier(0.2, 0, 0, 1)';
-/** Milliseconds of what moves without being told trip by trip, at most. */
+/** Milliseconds of a movement outside of trip by trip, at most. */
 const longestTravel = 240;
 
 interface Point {
@@ -77,7 +77,7 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
   return () => cancelAnimationFrame(request);
 }
 
-/** The moment that the token of a stage told last. */
+/** The moment of the last trip of a stage's token. */
 const lastTold = new WeakMap<HTMLElement, { readonly step: number; readonly events: number }>();
 
 /**

@@ -9,7 +9,7 @@ export function NodeButton({ lab }: { lab: Lab }) {
   const dies = configurations.value.some(({ restartAt }) => restartAt !== null);
   const press = () => {
     time.pause();
-    // A request that is still being told, or of which a part shows, comes first.
+    // A request shown only in part, or still playing trip by trip, ends first.
     if (!dies) time.goTo(time.step.value);
     restartAll(lab, dies ? null : time.step.value);
   };

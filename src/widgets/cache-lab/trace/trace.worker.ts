@@ -12,7 +12,7 @@ import {
   readTrace,
 } from './reading.ts';
 
-// Reading and replaying millions of lines takes seconds, in which the page has to stay alive.
+// Reading and replaying millions of lines takes seconds, in which the page has to stay responsive.
 
 addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
   if (data.kind === 'totals') {
