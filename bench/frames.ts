@@ -1,5 +1,5 @@
-// Prints how many pictures a second each lab draws while it plays, with the processor slowed four times. Needs the
-// built site: `npm run build` comes first.
+// Prints how many frames a second each lab draws while it plays, with the processor slowed four times. Needs the built
+// site: `npm run build` comes first.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const processorSlowdown = 4;
 const labs = ['proxy', 'leaderboard', 'cluster', 'race', 'session', 'cache'];
 /** Milliseconds that are looked at. */
 const watched = 5000;
-/** Milliseconds between two pictures from which on one of 60 a second was left out. */
+/** Milliseconds between two frames from which on one of 60 a second was dropped. */
 const missed = 25;
 
 const server = siteServer({ directory: fileURLToPath(new URL('../dist', import.meta.url)), base: '/' });
@@ -21,7 +21,7 @@ await once(server, 'listening');
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const browser = await chromium.launch(launchOptions(readFoundBrowsers()?.chromium.launch));
 
-/** Milliseconds between pictures, until the time is over. */
+/** Milliseconds between frames, until the time is over. */
 function intervals(page: Page): Promise<number[]> {
   return page.evaluate(
     (duration) =>
@@ -42,7 +42,7 @@ function intervals(page: Page): Promise<number[]> {
   );
 }
 
-/** Opens a page for a measurement, with the processor slowed once it stands still. */
+/** Opens a page for a measurement, with the processor slowed once the page has settled. */
 async function open(address: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -97,7 +97,7 @@ async function playStampede(): Promise<number[]> {
   return between;
 }
 
-/** Draws the picture of the stampede anew twice a second, as for somebody who tries setting after setting. */
+/** Redraws the stampede twice a second, as for a reader who tries setting after setting. */
 async function redrawStampede(): Promise<number[]> {
   const { page } = await openStampede();
   await slowDown(page);

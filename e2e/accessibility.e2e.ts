@@ -10,7 +10,7 @@ import { overflowingElements } from './support/overflow.ts';
 import { expect, test } from './support/test.ts';
 import { schemes, setScheme } from './support/theme.ts';
 
-// What axe cannot see: each test here is about something that people ran into although axe was content.
+// What axe cannot see: each test here covers a problem that people ran into although axe reported none.
 
 const built = globSync('dist/**/index.html').map((file) => ({
   address: file.replace(/^dist/, '').replace(/index\.html$/, ''),
@@ -68,7 +68,7 @@ test('every table has a name, and no header of one is empty', () => {
 test('no two regions of a page have the same name', () => {
   const doubled = built.flatMap(({ address, html }) => {
     const names = html('section[aria-label], [role="region"][aria-label]')
-      // What is in another region is told apart by that one.
+      // A region inside another is identified by that one.
       .filter((_, region) => html(region).parents('[aria-label]').length === 0)
       .toArray()
       .map(({ attribs }) => attribs['aria-label']);
@@ -200,7 +200,7 @@ interface Spoken {
   name: string;
 }
 
-/** What screen readers are given of the part that fits a selector, from the browser itself. */
+/** The accessibility tree of the part that fits a selector, from the browser itself. */
 async function accessibilityTree(session: CDPSession, selector: string): Promise<Spoken[]> {
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });

@@ -30,7 +30,7 @@ for (const language of ['ko', 'en'] as const) {
       await expect(page.locator('astro-island', { has: page.locator('.chooser') })).not.toHaveAttribute(
         'ssr',
       );
-      // The focus is on the question a frame after it has come, and nobody presses a key sooner.
+      // The focus is on the question a frame after it has come, and no reader presses a key sooner.
       const asks = async (number: number) => {
         await expect(chooser).toContainText(fill(strings.question, { number, all: 4 }));
         await expect(chooser.locator('legend')).toBeFocused();

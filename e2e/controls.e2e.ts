@@ -3,7 +3,7 @@ import { reviewStrings } from '../src/i18n/review.ts';
 import { faultsInBothThemes } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
-// Lists, sliders, checkboxes, search fields and files look alike wherever they stand, and stay what they are.
+// Lists, sliders, checkboxes, search fields and files look alike wherever they are, and stay what they are.
 
 const places = [
   { what: 'a list', path: 'exam/', find: '.controls select' },

@@ -32,7 +32,7 @@ async function openBeforeScript(
   };
 }
 
-/** Types key by key and leaves the focus in the field, as somebody who is not done does. */
+/** Types key by key and leaves the focus in the field, like a reader who is not done. */
 async function type(field: Locator, text: string): Promise<void> {
   await field.focus();
   await field.selectText();

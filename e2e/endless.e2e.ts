@@ -51,7 +51,7 @@ test('what the cache holds is not shown before the answer, and can be opened in 
   const endless = await open(page, 'endless/?ask=cache-3');
   await expect(endless.locator('.stage')).toHaveCount(0);
   await page.keyboard.press('2');
-  // Whoever does not want to watch goes to the end.
+  // A reader who does not want to watch goes to the end.
   await endless.getByRole('button', { name: strings.showNow }).click();
   await expect(endless.locator('.stage')).toBeVisible();
   await expect(endless.locator('.endless-score')).toBeVisible();

@@ -15,8 +15,8 @@ const zoomedWidth = 640;
 /**
  * What axe looks at, in each language and arrangement of a page; a phone hides, moves or shrinks parts. Only colours
  * depend on the theme, and both languages have the same ones, so together they see each arrangement in each theme.
- * Words differ in length, so each language is asked everything where there is the least room; where there is enough,
- * the English page could answer no other rule differently than the Korean one, which is made of the same parts.
+ * Words differ in length, so in both languages every rule runs where there is the least room; where there is enough,
+ * the English page could fail no other rule than the Korean one, which is made of the same parts.
  */
 const looks = {
   ko: {

@@ -134,7 +134,7 @@ test('several answers, steps in order and a number are asked by keyboard and mar
   await expect(marked('order')).toContainText(fill(strings.yourStep, { number: 4 }));
   expect(await accessibilityFaults(page, '.exam')).toEqual([]);
 
-  // What was answered stands beside what is right, also where it was no single option.
+  // The given answer is beside the right one, also where it was no single option.
   await exam.getByRole('button', { name: strings.remember }).click();
   await exam.getByRole('link', { name: strings.mistakesLink }).click();
   await expect(page.locator('.review-list .card-miss').filter({ hasText: ' → ' })).not.toHaveCount(0);

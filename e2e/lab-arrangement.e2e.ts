@@ -96,7 +96,7 @@ test.describe('the lab on a phone', () => {
           const found: string[] = [];
           for (const tab of tabs) {
             (tab as HTMLElement).click();
-            // Totals and charts are drawn with the picture after the one that the click changes.
+            // Totals and charts are drawn one frame after the one that the click changes.
             for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
             const { scrollWidth } = document.documentElement;
             if (scrollWidth > 360) found.push(`${tab.textContent}: ${scrollWidth} px`);

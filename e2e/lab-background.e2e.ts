@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
-// What takes long happens in workers: it can be called off, and the lab stays alive meanwhile.
+// Long work runs in workers: it can be called off, and the lab stays responsive meanwhile.
 
 test('reading a file can be called off, and the requests from before stay', async ({ page }) => {
   const lab = new LabPage(page);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
-// While a question stands, nothing tells the future: what the reader sees and hears depends on the past alone.
+// While a question is open, nothing tells the future: what the reader sees and hears depends on the past alone.
 
 const caches = 'cache=lru.4.lazy.t9&cache=fifo.4.write-through';
 const past = ['r a', 'r b', 'w a', 'r c', 'r d', 'r a', 'r e', 'r b'];
@@ -63,7 +63,7 @@ async function everything(lab: LabPage): Promise<string> {
     .replaceAll(/\bP\d+-\d+/g, 'P…');
 }
 
-/** Where the ticks of the bar stand, as shares of its length. */
+/** Positions of the ticks of the bar, as shares of its length. */
 async function ticks(lab: LabPage): Promise<number[]> {
   const paths = await lab.root
     .locator('.player-lane path')

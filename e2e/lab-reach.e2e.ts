@@ -176,7 +176,7 @@ for (const language of languages) {
         .locator('.queue-name')
         .evaluateAll((found) => found.map((name) => name.firstChild?.textContent?.trim() ?? ''));
       expect(names.length).toBeGreaterThan(1);
-      // A name of Redis is said in the reader’s words, and its entries need none.
+      // The reader sees another word for a name of Redis, and its entries need none.
       for (const name of policy === 'redis-lru' ? names.slice(1) : names)
         await expect(explained).toContainText(new RegExp(name, 'i'));
     }

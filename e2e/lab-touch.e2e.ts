@@ -2,7 +2,7 @@ import { accessibilityFaults } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
-// The picture answers whoever touches it, and whoever comes to it by keyboard.
+// The drawing answers readers who touch it, and those who come to it by keyboard.
 
 test('an entry that is pressed tells its life, and leads to its moments', async ({ page }) => {
   const lab = new LabPage(page);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
-// What is being read must not move: not when styles and scripts arrive, nor when a widget comes alive.
+// Text must not move under the reader: not when styles and scripts arrive, nor when a widget hydrates.
 
 /** A busy machine draws the header in pieces, which is far below this; ten times it is what browsers call a good page. */
 const noticed = 0.01;
 
-/** A fifth of what browsers call a good page: the totals follow the stage by a picture, with a line more or less. */
+/** A fifth of what browsers call a good page: the totals follow the stage one frame later, with a line more or less. */
 const noticedOnSlowDevice = 0.02;
 
 /** Elements that moved by themselves since the page opened, with how far the reader's eye was thrown. */
@@ -62,7 +62,7 @@ for (const path of [
 const phone = { width: 390, height: 780 };
 const desktop = { width: 1440, height: 900 };
 
-// What a link asks for comes after the page was drawn for everybody; a slow device shows how far that throws it.
+// What a link asks for comes after the page was drawn as everybody gets it; a slow device shows how far that throws it.
 for (const { path, viewport, shows } of [
   { path: 'labs/cache/#preset=scan&step=80', viewport: phone, shows: /^80 \/ 152/ },
   { path: 'labs/cache/#preset=scan&step=80', viewport: desktop, shows: /^80 \/ 152/ },

@@ -13,7 +13,7 @@ async function open(page: Page, address: string): Promise<void> {
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** The line about a client. The list stands beside the drawing or below the time bar; a style sheet shows one of them. */
+/** The line about a client. The list is beside the drawing or below the time bar; a style sheet shows one of them. */
 const admission = (page: Page, name: string) =>
   page.locator('.login-admissions > li').filter({ hasText: name, visible: true });
 const refusals = (page: Page) => page.locator('.login-refused').filter({ visible: true });
@@ -44,7 +44,7 @@ test('a token can be rotated by keyboard without the application ever being turn
   for (const name of ['ROTATE: 토큰 2 더하기', '애플리케이션을 2번으로 옮기기', 'SET: 새 토큰만 남기기']) {
     await change(page, name).focus();
     await page.keyboard.press('Enter');
-    // What happens is told in phases; a reader who has seen enough of them goes on to the last.
+    // The step plays in phases; a reader who has seen enough of them goes on to the last.
     await page.keyboard.press('ArrowRight');
     await expect(admission(page, '애플리케이션')).toContainText('들어감');
     await expect(page.locator('.player-position')).not.toContainText('단계');

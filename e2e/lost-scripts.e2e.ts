@@ -6,8 +6,8 @@ import { portDrillStrings } from '../src/i18n/port-drill.ts';
 import { allPages, type SitePage } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-// A script that does not come, on every page that has widgets: one lost answer is made good in silence, and a line
-// that stays broken is said, with a second try that works.
+// A script that does not come, on every page that has widgets: one lost answer is retried in silence, and a line that
+// stays broken gets a message, with a second try that works.
 test.use({ expectedFault: /Failed to load resource/ });
 
 const strings = loadingStrings.ko;
@@ -39,7 +39,7 @@ const pages = new Map(
     .map((page) => [page.scripts.join(), page]),
 );
 
-/** Scripts that the header of a page may have asked for before its widgets could. A page for frames has no header. */
+/** Scripts that the header of a page may load before its widgets can. A page for frames has no header. */
 const sharedWithHeader = /^loading\./;
 
 /**
@@ -64,7 +64,7 @@ async function seeEveryWidget(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
       firstElementChild?.scrollIntoView();
-      // What is seen is reported with the next picture.
+      // The browser reports what is in view with the next frame.
       for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
     }
   });
@@ -211,7 +211,7 @@ test.describe('a widget whose script is gone because the site was deployed anew'
 });
 
 test('a button that was pressed before its script had come does what it says', async ({ page }) => {
-  // The lab's opening would play on by itself; without motion it stands before its question, at request 4.
+  // The lab's opening would play on by itself; without motion it waits before its question, at request 4.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const arrival = Promise.withResolvers<void>();
   await page.route('**/_astro/CacheLab.*.js', async (route) => {

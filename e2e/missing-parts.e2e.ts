@@ -3,7 +3,7 @@ import { LabPage } from './support/lab.ts';
 import { searchDialog } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
-// Scripts that come only when they are asked for, on a line that fails: it is said, and asking again works.
+// Scripts loaded on demand, on a line that fails: a message says so, and a second try works.
 test.use({ expectedFault: /Failed to load resource/ });
 
 /** Lets requests for a script fail until the returned function is called. */
@@ -57,7 +57,7 @@ test('a panel of the lab that cannot be fetched is said, and trying again brings
   release();
   await lab.button('다시 시도').press('Enter');
   await expect(lab.root.getByLabel('요청 목록')).toBeVisible();
-  // The focus has not gone with the button: it stands on what came.
+  // The focus has not gone with the button: it is on what came.
   await expect(page.locator('.lab-panel :focus, .lab-tabs :focus')).toContainText('요청 목록');
   await expect(lab.root.getByRole('alert')).toHaveCount(0);
 });

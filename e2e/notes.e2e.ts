@@ -85,7 +85,7 @@ test('a link from a scene to a source has its title, and one to a statement lead
   await expect(page.locator('main astro-island[ssr]:not([opts*="visible"])')).toHaveCount(0);
   const links = page.locator('.scene-basis a').filter({ visible: true });
   await expect(links.first()).toBeVisible();
-  // All at one moment: one after another, a link could be gone before it is asked.
+  // All at one moment: one after another, a link could be gone before its turn.
   const read = await links.evaluateAll((elements) =>
     elements.map((link) => ({
       source: /^S\d+$/.test(link.textContent ?? ''),

@@ -56,7 +56,7 @@ async function expectKept(page: Page, path: string) {
     .toBe(true);
 }
 
-/** Saves everything and waits until it is said to be there. */
+/** Saves everything and waits until the page says that it is there. */
 async function saveAll(page: Page) {
   await page.goto('offline/');
   await page.locator('.offline-save').click();

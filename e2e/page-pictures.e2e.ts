@@ -6,7 +6,7 @@ import { type Scheme, schemes } from './support/theme.ts';
 
 // What the first screen of home, a lab and a note looks like, beside the pictures in e2e/pictures. After a wanted
 // change, look at the new ones: npm run e2e -- e2e/page-pictures.e2e.ts --update-snapshots
-// Only the pinned browser is asked, as in pictures.e2e.ts.
+// Only the pinned browser runs this, as in pictures.e2e.ts.
 
 /** Machines have different fonts, which break lines elsewhere; this one comes with the packages of the project. */
 const font = createRequire(import.meta.url).resolve(

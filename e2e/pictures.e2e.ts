@@ -9,7 +9,7 @@ import type { Scheme } from './support/theme.ts';
 
 // What drawings look like, beside the pictures in e2e/pictures. After a wanted change, look at the new ones:
 // npm run e2e -- e2e/pictures.e2e.ts --update-snapshots
-// Only the pinned browser is asked (playwright.config.ts): others draw edges in other shades.
+// Only the pinned browser runs this (playwright.config.ts): others draw edges in other shades.
 
 /** Moments of scenes, by their step, that between them show every kind of part that the stages draw. */
 const moments: readonly { lab: string; title: string; step: number; scheme: Scheme }[] = [

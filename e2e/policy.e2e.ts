@@ -11,7 +11,7 @@ interface Removed {
   tag?: boolean;
 }
 
-/** Whether code runs that its author did not write, but that somebody got into the page. */
+/** Whether code runs that did not come from its author, but was injected into the page. */
 async function runsSmuggledCode(page: Page, removed: Removed = {}): Promise<boolean> {
   await page.route('**/rds/proxy/', async (route) => {
     const response = await route.fetch();

@@ -22,7 +22,7 @@ testScene({
 test.describe('in the lab', () => {
   test.use({ reducedMotion: 'reduce' });
 
-  /** A cell of the table that is shown; it stands beside the drawing or below the time bar. */
+  /** A cell of the visible table, which is beside the drawing or below the time bar. */
   const cellsOf = (scene: ScenePage, measure: string) =>
     scene.root
       .getByRole('table', { name: ko.standings })

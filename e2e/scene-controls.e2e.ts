@@ -4,13 +4,13 @@ import { pageAddress } from '../src/address.ts';
 import { languages } from '../src/language.ts';
 import { expect, test } from './support/test.ts';
 
-// The keys of time stand in one row, so that they stay where they are and leave the stage its room.
+// The keys of time are in one row, so that they stay where they are and leave the stage its room.
 
 const labs = readdirSync('src/content/docs/labs')
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => file.slice(0, -'.mdx'.length));
 
-/** How far apart the middles of the controls that are shown are, and what the narrowest of them measures, in pixels. */
+/** The distances between the centres of the visible controls, and the width of the narrowest, in pixels. */
 async function rowOf(controls: Locator) {
   await expect(controls.getByRole('button')).not.toHaveCount(0);
   return controls.evaluate((row) => {

@@ -32,7 +32,7 @@ interface Recall {
   topThree: number;
 }
 
-/** Pages that the dialog shows before anybody asks for more. */
+/** Pages that the dialog shows before the reader asks for more. */
 const most = 5;
 
 /** The search of the built site, run here: the same code over the same files, without a browser around it. */
@@ -115,7 +115,7 @@ for (const [half, words] of Object.entries(elsewhere)) {
   });
 }
 
-/** Every so many queries of all sets together are asked in the browser too. */
+/** One in this many queries, over all sets together, runs in the browser too. */
 const sampled = 25;
 
 for (const locale of ['ko', 'en'] as const) {

@@ -1,5 +1,5 @@
-// Names what imported notes still lack: statements that nobody checked, terms and links that nobody decided on, and
-// pictures without an alternative text. It never fails: a draft may be published, and its pages say that it is one.
+// Names what imported notes still lack: unchecked statements, undecided terms and links, and pictures without an
+// alternative text. It never fails: a draft may be published, and its pages say that it is one.
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 /**
- * Prints where the keys of every command of Valkey stand, from the descriptions in Valkey's own source (BSD licence),
+ * Prints where the keys of every command of Valkey are, from the descriptions in Valkey's own source (BSD licence),
  * which are those of Redis OSS 7.2 and what came since.
  *
  *   git clone --depth 1 https://github.com/valkey-io/valkey

@@ -50,7 +50,9 @@ const terminal = createInterface({ input: process.stdin, output: process.stdout 
 // An iterator keeps lines that come before their question, as they do from a pipe.
 const answers = terminal[Symbol.asyncIterator]();
 
-/** Asks until there is an answer; an empty one takes the suggestion. When nobody is there, the flag is missing. */
+/**
+ * Asks until there is an answer; an empty one takes the suggestion. Without a terminal, it reports the missing flag.
+ */
 async function ask(question: string, flag: string, suggestion = ''): Promise<string> {
   for (;;) {
     process.stdout.write(suggestion ? `${question} (${suggestion}): ` : `${question}: `);

@@ -1,7 +1,7 @@
 /**
- * Records with MONITOR what a real redis-server is asked by applications that use it as a cache, and prints it as JSON,
- * together with what only the applications know: which stores filled the cache after a miss, and which were writes.
- * The tests of the trace reader read what was recorded; they start no server.
+ * Records with MONITOR the commands that a real redis-server gets from applications that use it as a cache, and prints
+ * them as JSON, together with what only the applications know: which stores filled the cache after a miss, and which
+ * were writes. The tests of the trace reader read the recording; they start no server.
  *
  *   node scripts/record-cache-traffic.ts | gzip -9n > src/sim/vectors/cache-traffic.json.gz
  *

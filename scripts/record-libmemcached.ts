@@ -1,10 +1,10 @@
 /**
  * Records which node a real libmemcached chooses for keys, by modulo and by its weighted ketama ring, and prints it as
- * JSON. The tests of the cluster model read what was recorded; they need no library.
+ * JSON. The tests of the cluster model read the recording; they need no library.
  *
  *   node scripts/record-libmemcached.ts > src/sim/vectors/libmemcached.json
  *
- * PATH has to have cc, and the compiler has to find the library (Debian: gcc, libmemcached-dev). No server is asked:
+ * PATH has to have cc, and the compiler has to find the library (Debian: gcc, libmemcached-dev). It contacts no server:
  * the library knows its nodes by name alone. Takes about a second.
  */
 import { execFileSync } from 'node:child_process';

@@ -43,7 +43,7 @@ test('every test that the matrix of faults names exists', () => {
       .filter(({ test, named }) => {
         if (test === 'none') return false;
         const [, file = '', words = ''] = named ?? [];
-        // Of a title that is made of parts one is named.
+        // Of a title made of parts the table names one.
         return !existsSync(file) || !readFileSync(file, 'utf8').includes(words);
       })
       .map(({ fault }) => `${title}: ${fault}`),

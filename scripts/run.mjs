@@ -45,8 +45,8 @@ function run(command, args = [], env = {}) {
 }
 
 /**
- * Runs a server until somebody stops it. Who stops this process means the server, which would otherwise live on and
- * keep its port.
+ * Runs a server until it is stopped. Stopping this process stops the server too, which would otherwise live on and keep
+ * its port.
  *
  * @param {string} command
  * @param {string[]} args
@@ -64,8 +64,8 @@ function runServer(command, args) {
 }
 
 /**
- * Installs the locked dependencies unless the installed ones already match the lock file. What is said of it goes to
- * standard error: standard output is the task's, which may print data.
+ * Installs the locked dependencies unless the installed ones already match the lock file. Its messages go to standard
+ * error: standard output is the task's, which may print data.
  */
 function installDependencies() {
   const wanted = createHash('sha256')

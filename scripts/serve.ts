@@ -5,7 +5,7 @@ import { siteServer } from './site-server.ts';
 
 const directory = join(import.meta.dirname, '..', 'dist');
 const base = `/${(process.env.BASE ?? '').replace(/^\/|\/$/g, '')}`;
-/** Nobody but this computer, unless it is said otherwise: what is being written is not published yet. */
+/** Only this computer, unless HOST says otherwise: what is being written is not published yet. */
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT ?? 4321);
 

@@ -59,7 +59,7 @@ export function siteServer({ directory, base }: SiteServerOptions): Server {
     send(request, encodeURI(path), { root: directory, cacheControl: false, dotfiles: 'allow' })
       .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
         if (status === 404) return notFound();
-        // Of a range that cannot be had, the size is said.
+        // For a range that cannot be had, the answer states the size.
         setHeaders(response, headers ?? {});
         refuse(response, status);
       })
@@ -103,7 +103,7 @@ function sendNotFound(
 ) {
   const pages = language === 'en' ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
   const page = pages.map((name) => join(directory, name)).find((name) => existsSync(name));
-  // What a rule says of a folder's files, that they never change above all, does not hold for one that is missing.
+  // The rules for a folder's files, above all that they never change, do not hold for a missing one.
   setHeaders(response, {
     ...headers,
     'Cache-Control': 'no-store',
@@ -137,7 +137,7 @@ function fileAt(directory: string, path: string): string | undefined {
   return `${realpathSync(file)}${sep}`.startsWith(inside) ? file : undefined;
 }
 
-/** A malformed escape is looked up as it stands, which finds nothing and ends in the 404 page. */
+/** A malformed escape is looked up unchanged, which finds nothing and ends in the 404 page. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

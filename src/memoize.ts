@@ -1,7 +1,7 @@
 /**
- * A function that computes once for each object and remembers the result for as long as the object is in use.
+ * Memoizes a function per object, for as long as the object is in use.
  *
- * @param compute must give the same for the same object, which nobody changes meanwhile
+ * @param compute must give the same for the same object, which must not change meanwhile
  */
 export function memoize<Subject extends object, Result>(
   compute: (subject: Subject) => Result,

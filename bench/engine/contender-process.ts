@@ -1,6 +1,6 @@
 /**
  * One contender in a process of its own, so that none is compiled for the call sites of another and each has its own
- * heap. It runs once whenever it is told to, and answers when it is done.
+ * heap. It runs once per message, and answers when it is done.
  */
 import process from 'node:process';
 import { contenders } from './contenders.ts';

@@ -34,7 +34,7 @@ const curve: Contender = () => {
   return () => curveOf(trace, configure({ policy: 'lru' }), capacities).at(-1)?.hits ?? 0;
 };
 
-/** Everything that is measured over the Zipf trace, by the name it is asked for with. */
+/** Everything measured over the Zipf trace, by name. */
 export const contenders: Readonly<Record<string, Contender>> = {
   'integer/ours, keys interned before': interned,
   'integer/ours, interning included': integers,

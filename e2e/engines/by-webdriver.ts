@@ -20,7 +20,7 @@ export interface WebKit {
 }
 
 /**
- * Starts WebKitGTK's small browser in a display of its own, as no window of it may appear on somebody's screen.
+ * Starts WebKitGTK's small browser in a display of its own, so that its window appears on no one's screen.
  *
  * @param binary path of `MiniBrowser`
  */
@@ -57,7 +57,7 @@ export async function startWebKit(binary: string): Promise<WebKit> {
   }
 }
 
-/** @param site address that the addresses of pages stand behind */
+/** @param site address that precedes the addresses of pages */
 export function browsingByWebDriver(driver: WebDriver, site: string): Browsing {
   const find = async (selector: string, name?: string) => {
     // An `undefined` would become `null` on its way into the page.

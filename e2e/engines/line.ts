@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** A line to the site that can lose what is asked for. */
+/** A line to the site that can lose requests. */
 export interface Line {
   /** Address of the site behind this line. */
   address: string;

@@ -5,7 +5,7 @@ import { sessionStrings } from '../../src/i18n/scenes/session.ts';
 import { type Browsing, countOf, textOf } from './browsing.ts';
 import { expect, test } from './test.ts';
 
-/** Waits until the widget in which something stands has started; it is scrolled to, as some start when seen. */
+/** Scrolls to the widget around an element and waits until it has hydrated: some hydrate when seen. */
 async function started(browsing: Browsing, selector: string): Promise<void> {
   await browsing.inPage(
     (query) => document.querySelector(query)?.scrollIntoView({ behavior: 'instant' }),

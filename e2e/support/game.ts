@@ -5,7 +5,7 @@ import { lengths } from '../../src/widgets/home-game/play.ts';
 
 type Bet = 'hit' | 'miss';
 
-/** What the requests of the first game come to. */
+/** The outcomes of the requests of the first game. */
 export const outcomes: readonly Bet[] = ['miss', 'hit', 'miss', 'hit', 'miss'];
 
 /** Milliseconds that no round lasts longer than, from the bet to the next question. */

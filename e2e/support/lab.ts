@@ -45,7 +45,7 @@ export class LabPage {
     if (await line.isVisible()) await line.click();
   }
 
-  /** On a wide screen the settings are one line until somebody wants to change them; a frame has none. */
+  /** On a wide screen the settings are one line until the reader wants to change them; a frame has none. */
   async unfoldSettings(): Promise<void> {
     const line = this.root.locator('.settings-fold:not([open]) > summary');
     if (await line.isVisible()) await line.click();
@@ -78,8 +78,8 @@ export class LabPage {
   }
 
   /**
-   * A request is told to its end, and log, totals and tables follow one paint after the stage; the totals carry the
-   * step they are of.
+   * Waits until a request has played to its end, and log, totals and tables have followed, one paint after the stage;
+   * the totals carry the number of their step.
    */
   async expectSettled(): Promise<void> {
     await expect(this.root).not.toHaveAttribute('data-telling');

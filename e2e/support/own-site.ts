@@ -20,7 +20,7 @@ export class OwnSite {
     return `http://localhost:${this.#port}/`;
   }
 
-  /** Paths asked for since the last call. */
+  /** Paths requested since the last call. */
   takeRequests(): string[] {
     return this.#requests.splice(0);
   }
@@ -30,7 +30,7 @@ export class OwnSite {
     await this.#listen(siteServer({ directory: this.directory, base: '/' }));
   }
 
-  /** Answers everything like this from now on, as a network before one has logged in does, or a host with a fault. */
+  /** Answers everything like this from now on, as a network does before log-in, or a host with a fault. */
   async openWith(status: number, html: string): Promise<void> {
     await this.#listen(
       createServer((_, response) => {

@@ -26,7 +26,7 @@ export class ReviewPage {
     await expect(this.root).toHaveAttribute('aria-busy', 'false');
   }
 
-  /** Starts with a clock that stands at a moment until the test moves it. */
+  /** Starts with a fixed clock, until the test moves it. */
   async openAt(moment: Date): Promise<void> {
     await this.page.clock.setFixedTime(moment);
     await this.open();

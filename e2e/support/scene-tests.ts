@@ -128,7 +128,7 @@ export function testScene({ lab, note, titles, actions, steps }: SceneUnderTest)
     const table = page.getByRole('table', { name: titles.ko });
     await expect(table).toBeVisible();
     await expect(table.locator('tbody tr')).toHaveCount(steps + 1);
-    // A note may hold another scene, whose picture is made of buttons; only this one's are looked at.
+    // A note may hold another scene, whose drawing is made of buttons; only those of this one count.
     const { root } = new ScenePage(page, titles.ko);
     await expect(root.locator('button').filter({ visible: true })).toHaveCount(0);
   });

@@ -44,7 +44,7 @@ export class ScenePage {
     await this.root.getByLabel(this.text.predict).setChecked(false);
   }
 
-  /** Does something and waits until all of it has been told. */
+  /** Does something and waits until it has played to its end. */
   async act(name: string): Promise<void> {
     const before = await this.step();
     await this.button(name).click();
@@ -52,7 +52,7 @@ export class ScenePage {
     await this.finish();
   }
 
-  /** Shows the step that is being told to its end. */
+  /** Shows the current step to its end. */
   async finish(): Promise<void> {
     const phase = this.root.locator('.player-position small');
     if (await phase.isVisible()) await this.button(this.text.forward).click();
@@ -64,7 +64,7 @@ export class ScenePage {
     return Number.parseInt((await this.root.locator('.player-position').textContent()) ?? '', 10);
   }
 
-  /** What is said at the moment. */
+  /** The sentence about the current moment. */
   sentence(): Locator {
     return this.root.locator('.player-narration > p').first();
   }

@@ -29,6 +29,6 @@ export async function foundPages(scope: Locator): Promise<string[]> {
       options.map((option) => (option instanceof HTMLAnchorElement ? option.pathname : '')),
     );
   const slugs = addresses.map((address) => address.replace(/^\/(en\/)?/, '').replace(/\/$/, ''));
-  // Questions stand on pages of their own, which are no results.
+  // Questions are on pages of their own, which are no results.
   return [...new Set(slugs)].filter((slug) => !slug.endsWith('/questions'));
 }

@@ -22,7 +22,7 @@ export interface Machine {
 
 const require = createRequire(import.meta.url);
 
-/** Version of an installed package, whose entry point stands somewhere below its `package.json`. */
+/** Version of an installed package, whose entry point is somewhere below its `package.json`. */
 function packageVersion(name: string): string {
   let folder = dirname(require.resolve(name));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);

@@ -26,7 +26,7 @@ export function undecidedIn(content: string, file: string): string[] {
   ];
 }
 
-/** The pictures of a page that say nothing to who cannot see them, as lines to print. */
+/** The pictures of a page without an alternative text, as lines to print. */
 export function silentPictures(content: string, file: string): string[] {
   const lines: string[] = [];
   visit(

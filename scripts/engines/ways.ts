@@ -9,7 +9,7 @@ export interface Distribution {
   /** Installs packages; false where that fails. */
   install(...names: string[]): boolean;
   /**
-   * Downloads and unpacks Chromium without installing it, so that two versions can stand side by side.
+   * Downloads and unpacks Chromium without installing it, so that two versions can exist side by side.
    *
    * @returns path of the browser; `undefined` where it cannot be had or does not start
    */

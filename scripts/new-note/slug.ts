@@ -1,6 +1,6 @@
 import { romanize } from 'es-hangul';
 
-/** File systems end at 255 bytes, and nobody reads an address this long. */
+/** File systems end at 255 bytes, and no one reads an address this long. */
 const longest = 60;
 
 /**

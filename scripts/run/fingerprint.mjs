@@ -8,8 +8,8 @@ const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 const variables = ['SITE', 'BASE', 'REPOSITORY'];
 
 /**
- * A short text that changes whenever a build of the site could come out differently. Files are told by their size and
- * time of change, which is what makes asking cheaper than building.
+ * A short text that changes whenever a build of the site could come out differently. It compares files by size and time
+ * of change, which is what makes asking cheaper than building.
  *
  * @param {string} root folder of the project
  * @returns {string}

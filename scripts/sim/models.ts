@@ -10,7 +10,7 @@ import { fileSentence, UsageError } from './sentences.ts';
 interface Model {
   /** What `--help` says of it. */
   readonly about: string;
-  /** Fetches the model, which whoever replays a trace need not wait for, and plays it; throws a UsageError as usual. */
+  /** Fetches the model, so that replaying a trace does not load it, and plays it; throws a UsageError as usual. */
   play(content: string): Promise<unknown>;
 }
 
@@ -67,7 +67,7 @@ export async function playModel([name = '', ...rest]: readonly string[]): Promis
   return `${JSON.stringify(await model.play(await read(file)))}\n`;
 }
 
-/** A bare word that is no file: whoever replays a trace gives a path, mostly with an extension, or an option. */
+/** A bare word that is no file: a trace comes as a path, mostly with an extension, or as an option. */
 function looksLikeModel(name: string): boolean {
   return /^\w[\w-]*$/.test(name) && !existsSync(resolve(userFolder, name));
 }

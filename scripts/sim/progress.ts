@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import { say } from './print.ts';
 
-/** Files below this many bytes are read before anybody wonders. */
+/** Files below this many bytes are read before a user wonders. */
 const bytesWorthShowing = 32 * 2 ** 20;
 const barWidth = 30;
 const redrawMilliseconds = 100;

@@ -58,7 +58,7 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
   }
 }
 
-/** The pieces as they come; each is told before the next is asked for. */
+/** The pieces as they come; each is reported before the next is read. */
 async function* counting(
   input: AsyncIterable<Buffer>,
   onPiece: (bytes: number) => void,

@@ -104,7 +104,7 @@ async function printReplay(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Memory that is asked for in one piece ends with an error and not with the thread. */
+/** A failed allocation of one large piece throws, instead of ending the thread. */
 function isOutOfMemory(error: unknown): boolean {
   return (
     error instanceof RangeError &&
@@ -122,6 +122,6 @@ try {
   const sentence =
     error instanceof UsageError ? error.message : memorySentence(getHeapStatistics().heap_size_limit);
   say(`${sentence}\n`);
-  // Ends the thread, which would otherwise wait for standard input that nobody reads any more.
+  // Ends the thread, which would otherwise wait for standard input that nothing reads any more.
   process.exit(2);
 }

@@ -213,7 +213,7 @@ function problemLines({ problems, format }: TraceReport): string[] {
   return lines;
 }
 
-/** Why no figures are given of a trace of which too much could not be used. */
+/** Why there are no figures for a trace with too many unusable lines. */
 export function doubtSentence({ problems, lines, skipped }: TraceReport): string {
   const share = ((100 * problems.total) / (lines - skipped.comment)).toFixed(1);
   return `${share} % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.`;

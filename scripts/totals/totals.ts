@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface Tally {
   passed: number;
   failed: number;
-  /** Tests that did not run; they are told, never counted as passed. */
+  /** Tests that did not run; reported, never counted as passed. */
   skipped: number;
 }
 

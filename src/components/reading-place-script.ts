@@ -9,8 +9,8 @@ interface Note {
 
 /**
  * A script for the home page, right behind an element with two children: what everybody sees, and a link that takes its
- * place for somebody who has been reading. It stands in the page itself and runs at once, so that nobody sees the one
- * turn into the other; what it reads is what `ReadingPlace` describes, if nothing else wrote there.
+ * place for a returning reader. It is inline and runs at once, so that no reader sees the one turn into the other; it
+ * reads what `ReadingPlace` describes, unless something else wrote there.
  */
 export function readingPlaceScript(notes: readonly Note[]): string {
   const data = JSON.stringify(notes).replaceAll('<', '\\u003c');

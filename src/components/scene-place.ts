@@ -3,7 +3,7 @@ import type { IslandStart } from '../loading/island.ts';
 
 /** What a page says about the scene that it shows. */
 export interface SceneProps {
-  /** `lab` and `embed` are pages of their own, `figure` stands in a note. */
+  /** `lab` and `embed` are pages of their own, `figure` is part of a note. */
   variant: 'lab' | 'figure' | 'embed';
   /** Language of the page; read from its address when left out, which a page for frames cannot do. */
   language?: Language | undefined;

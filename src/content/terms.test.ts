@@ -36,7 +36,7 @@ function textsOfPage(file: string): string[] {
   return [...textsOf(parse(front)), body];
 }
 
-/** Every text of the site with the file it stands in. */
+/** Every text of the site with its file. */
 async function siteTexts(): Promise<{ file: string; text: string }[]> {
   const found: { file: string; text: string }[] = [];
   const add = (file: string, texts: readonly string[]) =>
@@ -51,11 +51,11 @@ async function siteTexts(): Promise<{ file: string; text: string }[]> {
   return found;
 }
 
-/** The banned words of a text that stand neither in quotation marks nor in brackets behind their term. */
+/** The banned words of a text, except in quotation marks and in brackets behind their term. */
 function bannedIn(text: string): string[] {
   return terms.flatMap(({ preferred, banned }) =>
     banned.filter((literal) => {
-      // A literal with a quotation mark in it is about what stands in front of a quotation.
+      // A literal with a quotation mark in it is about the text in front of a quotation.
       const unquoted = literal.includes('‘') ? text : text.replace(/‘[^’]*’|“[^”]*”|`[^`]*`/g, '');
       return unquoted.replaceAll(`${preferred}(${literal})`, preferred).includes(literal);
     }),

@@ -9,7 +9,7 @@ interface Happened {
   readonly device: string;
 }
 
-/** A card was asked and answered. */
+/** The reader answered a card. */
 export interface Review extends Happened {
   readonly kind: 'review';
   /** ID of the card, such as `port:postgresql`. */

@@ -39,7 +39,7 @@ export interface ExamSettings {
   readonly kinds: 'one' | 'every';
 }
 
-/** An exam as somebody sits it. */
+/** An exam that a reader sits. */
 export interface Sitting extends ExamSettings {
   /** When it began, in milliseconds since 1970. */
   readonly startedAt: number;

@@ -10,7 +10,7 @@ const msPerDay = 86_400_000;
 /** What is remembered of one card, derived from its reviews. */
 export interface CardMemory {
   readonly card: string;
-  /** When it was asked first. */
+  /** When the reader first answered it. */
   readonly learntAt: number;
   readonly lastAt: number;
   readonly lastGrade: Grade;
@@ -27,15 +27,15 @@ export interface CardMemory {
 }
 
 /**
- * When a card is asked again: FSRS-6 with its default parameters, from the library ts-fsrs. All intervals are whole
- * days; what was missed comes again in the same session by the session's own rule, and FSRS counts that answer as one
- * of the same day (Ye, Su and Cao, "A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling",
- * KDD 2022, and the description of the algorithm in its repository).
+ * When a card is due again: FSRS-6 with its default parameters, from the library ts-fsrs. All intervals are whole days;
+ * a missed card comes again in the same session by the session's own rule, and FSRS counts that answer as one of the
+ * same day (Ye, Su and Cao, "A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling", KDD
+ * 2022, and the description of the algorithm in its repository).
  */
 export class Schedule {
   readonly #fsrs: FSRSAlgorithm;
 
-  /** @param retention share of cards that should be known when they are asked, above 0 and below 1 */
+  /** @param retention share of cards that the reader should know when they are due, above 0 and below 1 */
   constructor(retention: number) {
     // The library's scheduler would add steps of minutes, fuzz and reports, and a tenth of what the review may weigh.
     this.#fsrs = new FSRSAlgorithm({
@@ -46,7 +46,7 @@ export class Schedule {
     });
   }
 
-  /** What is remembered after one more review. A clock that was set back counts as one that stood still. */
+  /** The memory of the card after one more review. A clock that was set back counts as one that did not advance. */
   after(before: CardMemory | undefined, review: Review): CardMemory {
     const at = Math.max(review.at, before?.lastAt ?? 0);
     const { state, interval } = this.#next(before, review.grade, at);

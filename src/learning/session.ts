@@ -15,7 +15,7 @@ export interface Session {
   readonly expired: number;
   readonly fresh: number;
   readonly again: number;
-  /** Different cards that were asked today. */
+  /** Different cards answered today. */
   readonly done: number;
   /** Expired cards that have to wait for tomorrow, because the day is full. */
   readonly waiting: number;
@@ -26,8 +26,8 @@ const comesBackAfter = 3;
 
 /**
  * What to ask today. It follows from the memory alone, so that a page that is loaded again, or another tab, goes on at
- * the same card: first what has expired, what is most likely forgotten before the rest; then new cards, of each deck in
- * turn; and what was missed today again after a few others, until it is known.
+ * the same card: first expired cards, those most likely forgotten before the rest; then new cards, of each deck in
+ * turn; and cards missed today again after a few others, until the reader knows them.
  *
  * @param cards all cards of the decks that are switched on, in order
  * @param extra cards beyond the day's settings that the reader asked for

@@ -5,7 +5,7 @@ export interface Settings {
   readonly daily: number;
   /** Most new cards among them. */
   readonly fresh: number;
-  /** Share of cards that should be known when they are asked. */
+  /** Share of cards that the reader should know when they are due. */
   readonly retention: number;
   /** Four grades, or right and wrong. */
   readonly grading: 'two' | 'four';

@@ -3,7 +3,7 @@ import { dayOf, type Zone } from './days.ts';
 /** What of a memory is kept for pages that do not load it: enough to count, whatever the time is when they open. */
 export interface ReviewSummary {
   /**
-   * By deck, the cards that were asked, each with the minute since 1970 when its time to live ends. It is negative for
+   * By deck, the cards answered so far, each with the minute since 1970 when its time to live ends. It is negative for
    * a card that was missed the last time.
    */
   readonly decks: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -11,7 +11,7 @@ export interface ReviewSummary {
   readonly ratio: number;
   /** Most cards a day. */
   readonly daily: number;
-  /** How many different cards were asked on a day of study, and the number of that day. */
+  /** How many different cards were answered on a day of study, and the number of that day. */
   readonly day: number;
   readonly asked: number;
 }
@@ -19,7 +19,7 @@ export interface ReviewSummary {
 /** How many of the latest answers the hit ratio is taken of. */
 export const ratioOf = 100;
 
-/** Reads a kept summary; `undefined` for anything else that stands there. */
+/** Reads a kept summary; `undefined` for anything else found there. */
 export function readSummary(text: string | null): ReviewSummary | undefined {
   try {
     const read: ReviewSummary = JSON.parse(text ?? '');
@@ -45,8 +45,8 @@ export function dueToday({ decks, daily, day, asked }: ReviewSummary, now: numbe
 }
 
 /**
- * How many cards of a deck were asked, and how many of them are known: hits last time, whose time to live is not over,
- * so that the estimated chance to know them is still what the reader aims for.
+ * How many cards of a deck have been answered, and how many of them are known: hits last time, whose time to live is
+ * not over, so that the estimated chance to know them is still what the reader aims for.
  */
 export function progressIn(cards: Readonly<Record<string, number>>, now: number, zone: Zone) {
   const minutes = minutesOf(cards);
@@ -54,7 +54,7 @@ export function progressIn(cards: Readonly<Record<string, number>>, now: number,
   return { asked: minutes.length, known: minutes.filter((minute) => minute > 0 && !gone(minute)).length };
 }
 
-/** Whether a deck counts as known: at least five cards were asked, and four in five of them are known. */
+/** Whether a deck counts as known: at least five cards were answered, and four in five of them are known. */
 export function isKnown({ asked, known }: { asked: number; known: number }): boolean {
   return asked >= 5 && known >= asked * 0.8;
 }

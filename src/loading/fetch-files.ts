@@ -6,9 +6,9 @@ declare global {
 }
 
 /**
- * Fetches files before they are imported, all at once. In most browsers a module that could not be fetched stays
- * failed for as long as the page is open (whatwg/html#6768), and so does whatever imports it; fetched like this, it
- * stands in the browser's cache by the time it is imported, and a failure tells its cause.
+ * Fetches files before they are imported, all at once. In most browsers a module that could not be fetched stays failed
+ * for as long as the page is open (whatwg/html#6768), and so does whatever imports it; fetched like this, it is in the
+ * browser's cache by the time it is imported, and a failure tells its cause.
  *
  * @param addresses scripts or styles; those that were fetched before cost nothing
  * @throws MissingFile when one of them cannot be had

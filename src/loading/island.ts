@@ -16,9 +16,9 @@ export interface IslandStart {
 }
 
 /**
- * Hydrates a widget. Astro writes this into the page itself, so it is there whatever else does not come. The
- * widget's files are fetched first (see {@link fetchFiles}); where one cannot be had, that is said above the widget,
- * whose controls are disabled until another try has worked.
+ * Hydrates a widget. Astro writes this into the page itself, so it is there whatever else does not come. It fetches the
+ * widget's files first (see {@link fetchFiles}); if one is missing, a message above the widget says so, and the
+ * widget's controls are disabled until another try has worked.
  */
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
@@ -42,7 +42,7 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
     }
     const pressed = message?.contains(document.activeElement);
     message?.remove();
-    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    // The button is gone with the message; a reader who pressed it goes on in what has come.
     if (pressed) focusIn(island);
     // Effects run after the next paint, and what they set up is what a press expects.
     requestAnimationFrame(() => setTimeout(pressEarlyClicks));

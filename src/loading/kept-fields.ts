@@ -7,7 +7,7 @@ interface Kept {
   fields: { kind: string; value: string; checked: boolean }[];
 }
 
-/** Keeps what stands in the fields of the page's widgets for the same page after it was reloaded. */
+/** Keeps the values of the fields of the page's widgets for the same page after a reload. */
 export function keepFields(): void {
   const fields = widgetFields().map((field) => ({
     kind: kindOf(field),

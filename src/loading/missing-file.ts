@@ -1,7 +1,7 @@
 /**
- * Why a part could not be had: the line failed; a file is no longer on the host, because a newer build is; somebody
- * else answered with a page of theirs, as the log-in of a public network does; or all files are there, but the browser
- * remembers that one of them failed before this part was asked for, which only ends with the page.
+ * Why a part could not be had: the line failed; a file is no longer on the host, because a newer build is; a foreign
+ * page came instead, such as the log-in of a public network; or all files are there, but the browser remembers that one
+ * of them failed before this part was wanted, which only ends with the page.
  */
 export type Cause = 'unreachable' | 'gone' | 'foreign' | 'stuck';
 

@@ -2,7 +2,7 @@ import { goneEvent } from './gone.ts';
 import { messageFor } from './message.ts';
 
 /**
- * Offers, once, to reload the page whenever a part of it turns out to be gone from the host. The offer stands above
+ * Offers, once, to reload the page whenever a part of it turns out to be gone from the host. The offer appears above
  * whatever is open then, since an open dialog covers the page.
  */
 export function offerReloadWhenGone(): void {

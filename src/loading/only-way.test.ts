@@ -13,7 +13,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   )
   .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }));
 
-/** The files in which something stands, without what the allowed way of writing it looks like. */
+/** The files that contain a forbidden form anywhere but inside the allowed one. */
 const filesWith = (forbidden: RegExp, allowed: RegExp) =>
   files.filter(({ text }) => forbidden.test(text.replaceAll(allowed, ''))).map(({ name }) => name);
 

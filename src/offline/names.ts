@@ -1,4 +1,4 @@
-/** File name of the service worker; it stands at the top of the site, because it may govern no page above its folder. */
+/** File name of the service worker; it is at the top of the site, because it may govern no page above its folder. */
 export const workerFile = 'service-worker.js';
 
 /** File name of the list of all that can be saved, see {@link OfflineList}. */

@@ -66,7 +66,7 @@ export interface SavingOptions {
   languages: readonly string[];
   /** Stops between two files; what has come stays, and the next time goes on from there. */
   signal: AbortSignal;
-  /** Is told the bytes that are here, of all. */
+  /** Receives the bytes that are here, of all. */
   onProgress: (here: number, all: number) => void;
 }
 

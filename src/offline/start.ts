@@ -34,7 +34,7 @@ function askWhereFrom(worker: ServiceWorker) {
   worker.postMessage(message, [port2]);
 }
 
-/** The sentence stands in the header, hidden, in the page's language. */
+/** The header contains the sentence, hidden, in the page's language. */
 function sayFromStore({ keptAt }: FromStore) {
   const said = document.querySelector<HTMLElement>('.offline-hit');
   if (!said) return;

@@ -122,7 +122,7 @@ function strategyFor({ url, mode, cache, method }: Request): Strategy | undefine
   if (mode === 'navigate') return pageStrategy;
   // A page that saves everything puts it into a store of its own.
   if (cache === 'no-cache') return undefined;
-  // A script that came broken is asked for again past every store.
+  // `reload` means that a script arrived broken: bypass every store.
   const first = cache === 'reload' ? hostFirst : storeFirst;
   return unchanging.some((folder) => path.startsWith(folder)) ? first : hostFirst;
 }
@@ -140,7 +140,9 @@ function keyOf(address: string): string {
   return origin + pathname;
 }
 
-/** What was saved on purpose comes first: with a page of it, all that the page may ask for later is here as well. */
+/**
+ * What the reader saved on purpose comes first: with a page of it, all that the page may load later is here as well.
+ */
 async function keptPage(address: string): Promise<Response | undefined> {
   return (await savedFile(address)) ?? (await matchIn(names.visitedPages, keyOf(address)));
 }

@@ -1,7 +1,7 @@
 import { pageAddress, siteBase } from '../address.ts';
 import { icons } from '../site/mark.ts';
 
-/** What somebody who has installed the site opens it for. */
+/** What readers who have installed the site open it for. */
 const shortcuts = [
   ['review', '복습'],
   ['labs/cache', '캐시 실험실'],

@@ -8,8 +8,8 @@ const standsAlone = 1;
 const mostParts = 2;
 
 /**
- * The terms, ports and rows a query names outright, so that they can be answered at once: the port when a port is
- * asked for, otherwise what the query is in whole or in half.
+ * The terms, ports and rows a query names outright, so that they can be answered at once: the port when the query asks
+ * for one, otherwise what the query is in whole or in half.
  *
  * @param query as typed
  */

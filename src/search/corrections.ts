@@ -16,7 +16,7 @@ export function correctedReadings(word: string, vocabulary: Vocabulary): Reading
     ...choseongReadings(word, vocabulary),
     ...keyboardReadings(word, vocabulary),
     ...soundReadings(word, vocabulary),
-    // Letters that stand in a word of the site (레드 in 스레드) are less likely to be a slip.
+    // Letters that occur in a word of the site (레드 in 스레드) are less likely to be a slip.
     ...typoReadings(word, vocabulary).map((reading) =>
       parts.length > 0 ? { ...reading, weight: reading.weight * 0.5 } : reading,
     ),
@@ -49,8 +49,8 @@ function partReadings(word: string, vocabulary: Vocabulary): Reading[] {
 const leastOfSubject = 15;
 
 /**
- * Whether two syllables stand in a longer word by accident: 다리 is no part of 기다리다, since the rest of it is no word,
- * while the rest of 데이터 + 베이스 is. Of a name, or of a word that a page is about, readers remember any part (록시).
+ * Whether two syllables are in a longer word by accident: 다리 is no part of 기다리다, since the rest of it is no word, while
+ * the rest of 데이터 + 베이스 is. Of a name, or of a word that a page is about, readers remember any part (록시).
  */
 function isAccident(form: string, { text, kind, postings }: Entry, { byText }: Vocabulary): boolean {
   const isSubject = kind === 'word' && postings.some(({ weight }) => weight >= leastOfSubject);
@@ -118,8 +118,8 @@ function couldBeSaid(latin: string, hangul: string): boolean {
 }
 
 /**
- * What a Korean ear hears in the Latin words of the vocabulary, worked out when first asked for; nothing in
- * abbreviations without a vowel (KMS), which are read letter by letter.
+ * What a Korean ear hears in the Latin words of the vocabulary, computed at first use; nothing in abbreviations without
+ * a vowel (KMS), which are read letter by letter.
  */
 const soundsOf = memoize(({ text }: Entry) => (/[aeiouy]/.test(text) ? soundsOfLatin(text) : ''));
 

@@ -1,6 +1,6 @@
 import { findMatches, type Match, type Wanted } from './highlights.ts';
 
-/** A piece of an excerpt; marked pieces are what the query asked for. */
+/** A piece of an excerpt; marked pieces match the query. */
 export interface Piece {
   text: string;
   marked: boolean;
@@ -43,7 +43,7 @@ export function bestSections(
     .map(({ id, title, excerpt }) => ({ id, title: markedText(title, wanted), excerpt }));
 }
 
-/** The text with what was asked for marked, without shortening it: for titles. */
+/** The whole text with the wanted words marked: for titles. */
 export function markedText(text: string, wanted: readonly Wanted[]): Piece[] {
   return slices(text, findMatches(text, wanted), 0, text.length);
 }
@@ -66,7 +66,7 @@ function passageOf(
       worth += (wanted[which]?.share ?? 0) * (1 + 0.2 * Math.min(3, times - 1));
     if (worth > best.worth) best = { worth, at: match.start };
   }
-  // A heading that names what was asked for says more than a passage that mentions it.
+  // A heading that names a wanted word says more than a passage that mentions it.
   for (const { wanted: which } of findMatches(title, wanted)) best.worth += wanted[which]?.share ?? 0;
   return { worth: best.worth, excerpt: pieces(text, matches, best.at) };
 }

@@ -30,7 +30,7 @@ export interface QuestionFile {
     page: number;
     title: string;
     topic: string;
-    /** Where its questions stand, below the site's base. */
+    /** The page of its questions, below the site's base. */
     path: string;
     questions: readonly { id: string; prompt: string }[];
   }[];
@@ -38,7 +38,7 @@ export interface QuestionFile {
 
 /** The file of a term, a port or a table row: its answer. */
 export interface AnswerFile {
-  /** Where it stands, below the site's base. */
+  /** Its address, below the site's base. */
   path: string;
   title: string;
   lines: readonly string[];

@@ -75,7 +75,7 @@ function sought(reading: Reading): Sought {
 /** A word with the keys that type it. */
 interface Word extends Token {
   keys: string;
-  /** What a Korean ear hears in a Latin word; filled in when first asked for. */
+  /** What a Korean ear hears in a Latin word; computed at first use. */
   sounds?: string;
 }
 

@@ -4,11 +4,12 @@ import { allowedSlips, editDistance } from './distance.ts';
 const near = 0.4;
 
 /**
- * The addresses that somebody may have meant who asked for one that does not exist.
+ * The addresses that a reader may have meant who requested one that does not exist.
  *
- * @param wanted the path that was asked for, below the home page of its language: `rds/prxy/`
+ * @param wanted the requested path, below the home page of its language: `rds/prxy/`
  * @param slugs those of the pages there are, in the order of reading: `rds/proxy`
- * @returns the nearest first, of two that are equally near the one that is read first; those that are not near are left out
+ * @returns the nearest first, of two that are equally near the one that is read first; those that are not near are left
+ *   out
  */
 export function nearestAddresses(wanted: string, slugs: readonly string[], count: number): string[] {
   return slugs

@@ -1,4 +1,4 @@
-/** A port number or a range of them, as somebody typed it. */
+/** A port number or a range of them, as typed. */
 export interface PortQuery {
   from: number;
   to: number;

@@ -6,7 +6,7 @@ import type { Group, Understanding } from './understand.ts';
 
 /** A question that answers the query. */
 export interface FoundQuestion {
-  /** Where it stands, below the site's base. */
+  /** Its address, below the site's base. */
   path: string;
   prompt: readonly Piece[];
   /** Title of the note that it is about. */
@@ -16,13 +16,13 @@ export interface FoundQuestion {
 
 /** What a question may leave unanswered of a query and still be found; the rest of it has rare words. */
 const leastCovered = 0.7;
-/** What a word counts that stands among the options only. */
+/** Weight of a word that occurs among the options only. */
 const inOptions = 0.6;
 
 /**
- * Finds the questions that ask about a query. A word that the site's notes do not have may still stand in a question,
- * which tells a story; there it has to stand as it was typed. Rare words count more than common ones (inverse
- * document frequency over questions), so that one common word of a long query finds nothing.
+ * Finds the questions that ask about a query. A question tells a story, so it may have a word that the site's notes do
+ * not have; such a word must match as it was typed. Rare words count more than common ones (inverse document frequency
+ * over questions), so that one common word of a long query finds nothing.
  *
  * @param options by the number of a page, its file: only those of the pages that the query is about are at hand
  * @param order numbers of the pages that the query is about, best first; among equals, it decides

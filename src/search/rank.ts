@@ -12,7 +12,7 @@ export interface RankedPage {
 /** How strongly a page is held back for the words of the query it says nothing about. */
 const missing = 1.6;
 
-/** What a word counts that only site pages have; it must not outweigh the words the notes have. */
+/** Weight of a word that only site pages have; it must not outweigh the words of the notes. */
 const siteOnly = 0.15;
 
 /**

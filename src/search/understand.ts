@@ -15,7 +15,7 @@ export interface Group {
   share: number;
 }
 
-/** A word that was searched for in place of the one typed, to be told to the reader. */
+/** A word that the search used instead of the typed one, so that the reader can see it. */
 export interface Correction {
   from: string;
   to: string;
@@ -38,7 +38,7 @@ const mostWords = 10;
 const longestPhrase = 5;
 /** What the words of a phrase still count by themselves once the phrase is known as a whole. */
 const insidePhrase = 0.35;
-/** Readings that are told to the reader as a correction. */
+/** Readings that the reader sees as a correction. */
 const corrective: ReadonlySet<How> = new Set(['choseong', 'keyboard', 'sound', 'typo']);
 
 /**
@@ -110,8 +110,8 @@ function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[
   const everyday = stemCandidates(word).some((form) => vocabulary.everyday.has(form));
   const readings = everyday ? asTyped : best([...asTyped, ...correctedReadings(word, vocabulary)]);
   if (readings.length === 0 && /[^ㄱ-ㅎ][ㄱ-ㅎ]$/.test(word)) {
-    // A consonant at the end is the beginning of a syllable that no word of the site continues; consonants alone
-    // (ㄷㄷㄷㄷ) are a word nobody here knows.
+    // A consonant at the end is the beginning of a syllable that no word of the site continues; consonants alone (ㄷㄷㄷㄷ)
+    // are no word of the site.
     return readWord(word.slice(0, -1), vocabulary, literal);
   }
   return [{ typed: word, meant: meantBy(word, readings), readings, share: 1 }];

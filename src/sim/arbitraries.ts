@@ -5,7 +5,7 @@ import { policyNames, smallestCapacity } from './policies/index.ts';
 import type { Operation } from './trace/trace-builder.ts';
 import { type SimulationConfig, strategyNames, type WriteRule } from './types.ts';
 
-/** Operations over few keys, so that they meet again, with or without times, which may stand still or leap. */
+/** Operations over few keys, so that keys repeat, with or without times; times may repeat or leap. */
 export function operations(
   letters: readonly Operation['op'][] = ['r', 'r', 'r', 'w', 'x'],
 ): fc.Arbitrary<Operation[]> {

@@ -32,7 +32,7 @@ export function hitRatio(counts: Pick<Totals, 'hits' | 'misses'>): number | null
   return accesses === 0 ? null : counts.hits / accesses;
 }
 
-/** The counts as they stand now, with what the cache holds: an object of its own, which counts no further. */
+/** A snapshot of the counts, with what the cache holds; later operations do not change it. */
 export function totalsOf(
   counts: Readonly<Counts>,
   held: Pick<Totals, 'residentAtEnd' | 'dirtyAtEnd'>,

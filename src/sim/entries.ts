@@ -14,7 +14,7 @@ export class EntryTable {
   private hasExpiry = false;
   /** The version the database holds. */
   private database = new Int32Array(0);
-  /** The largest version ever made, by the application or by somebody else. */
+  /** The largest version ever made, by the application or from outside. */
   private latest = new Int32Array(0);
   /** The version the cache holds. */
   private cached = new Int32Array(0);
@@ -76,7 +76,7 @@ export class EntryTable {
     return version;
   }
 
-  /** Somebody changes the database. @returns the version it then holds */
+  /** Changes the database from outside. @returns the version it then holds */
   changeDatabase(key: KeyId): number {
     this.needVersions();
     const version = (this.database[key] as number) + 1;

@@ -22,10 +22,10 @@ export function futureFor(
 /**
  * For every operation the index of the next use of its key, as OPT needs it, in one pass from the end.
  *
- * What a write is depends on the strategy, as the policy sees it: a use where writes are stored, nothing where they
- * go past the cache, and the end of the entry where it is deleted, so that what comes after does not count.
+ * What a write is depends on the strategy, as the policy sees it: a use where writes are stored, nothing where they go
+ * past the cache, and the end of the entry where it is deleted, so that what comes after does not count.
  *
- * @param from the operation from which on a simulation will play; it is told nothing of those before
+ * @param from the operation from which on a simulation will play; it never learns of those before
  */
 export function futureOf(trace: Trace, rule: WriteRule, from = 0): Future {
   const { write } = strategies[rule];

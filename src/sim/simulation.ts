@@ -293,7 +293,7 @@ export class Simulation {
 
   /** @returns false when the policy refused the key */
   private store(key: KeyId, version: number, reason: 'fill' | 'write', by: Caller): boolean {
-    // What is filled in was just missed.
+    // A fill follows a miss of the same key, so it replaces nothing.
     const replaced = reason === 'write' && this.policy.has(key);
     if (replaced) {
       this.policy.touch(key);

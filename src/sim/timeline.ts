@@ -31,7 +31,7 @@ export interface Loss {
   /** Operations played before. */
   readonly step: number;
   readonly entries: number;
-  /** Entries whose version the database did not have yet: nobody has it now. */
+  /** Entries whose version the database did not have yet: that version is lost now. */
   readonly writes: number;
 }
 

@@ -8,10 +8,10 @@ export type { PolicyName };
 /** A key as the engine knows it: the index of its name in `Trace.names`. Whole numbers from 0, without gaps. */
 export type KeyId = number;
 
-/** `r` the application reads, `w` the application writes, `x` somebody else changes the database. */
+/** `r` the application reads, `w` the application writes, `x` something else changes the database. */
 export type OperationLetter = 'r' | 'w' | 'x';
 
-/** Operation kinds as they stand in `Trace.kinds`; the index of the letter in {@link operationLetters}. */
+/** Operation kinds as stored in `Trace.kinds`; the index of the letter in {@link operationLetters}. */
 export const readKind = 0;
 export const writeKind = 1;
 export const externalKind = 2;

@@ -46,7 +46,7 @@ function withQuery(page: string, values: Readonly<Record<string, string | undefi
 const searchOf = (address: string) => new URL(address).search;
 const hashOf = (address: string) => new URL(address).hash;
 
-/** A kind of link: any that the site writes, and what reading it comes to. */
+/** A kind of link: any that the site writes, and the result of reading it. */
 interface Codec {
   readonly links: fc.Arbitrary<string>;
   readonly read: (address: string) => unknown;
@@ -206,7 +206,7 @@ const codecs: Readonly<Record<string, Codec>> = {
   },
 };
 
-/** What a browser makes of a text that somebody opens as an address. */
+/** What a browser makes of a text that is opened as an address. */
 const opened = (text: string) => new URL(text).href;
 const parts = (link: string) => {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];

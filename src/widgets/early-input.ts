@@ -2,8 +2,8 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * Starts a widget without losing what a reader did before its script had run: the page comes with its fields, so on a
- * slow line they are typed into first. What differs from what the page came with wins over what the widget starts
- * with (the address, say), and is acted upon as if it were typed now.
+ * slow line readers type into them first. Input that differs from the page as it came wins over what the widget starts
+ * with (the address, say), and counts as if typed now.
  *
  * Has to run in the layout effect of the widget's first rendering. Hydration leaves the values of fields alone, while
  * the first rendering after it would overwrite them.

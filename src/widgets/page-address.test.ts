@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-/** A browser that refuses to write more than a few addresses, until it is asked again later. */
+/** A browser that refuses to write more than a few addresses, until `allow` is called. */
 function browser(address: string, allowed: number) {
   const location = { href: address };
   const pushed: string[] = [];

@@ -56,7 +56,7 @@ function setAddress(url: URL, how: 'replace' | 'push'): void {
     history[step === 'push' ? 'pushState' : 'replaceState'](history.state, '', url);
     unwritten = undefined;
   } catch {
-    // Whoever goes back meanwhile is at an address that must not be written over.
+    // A reader who goes back meanwhile is at an address that must not be written over.
     if (!unwritten) addEventListener('popstate', forget, { once: true });
     unwritten = { url, how: step };
     if (!waiting) setTimeout(writeLate, pause);

@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
 
 /**
  * The sentences of a note that claim something: those of its paragraphs and lists, without questions, labels and
- * fragments. Whether they are true nobody has looked at.
+ * fragments. They are not checked yet.
  */
 export function claimsIn(blocks: readonly RootContent[]): Draft['statements'] {
   const claims = new Map<string, Draft['statements'][number]>();
@@ -28,7 +28,7 @@ function paragraphsIn(block: RootContent): Paragraph[] {
   return (block.children as RootContent[]).flatMap(paragraphsIn);
 }
 
-/** Comments are no claims: nobody reads them on the page. */
+/** Comments are no claims: the page does not show them. */
 function withoutComments<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
   const children = (node.children as Nodes[]).filter(({ type }) => type !== 'mdxTextExpression');

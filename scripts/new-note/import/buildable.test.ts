@@ -8,7 +8,7 @@ const paragraph = (value: string) => ({
   type: 'paragraph' as const,
   children: [{ type: 'text' as const, value }],
 });
-/** Writes text as it stands, unlike the import, which escapes it. */
+/** Writes text unescaped; the import escapes it. */
 const write = (blocks: Parameters<typeof buildablePage>[0]) =>
   blocks
     .map((block) => (block.type === 'code' ? `\`\`\`\n${block.value}\n\`\`\`` : textOf(block)))

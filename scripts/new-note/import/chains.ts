@@ -7,9 +7,9 @@ const beforeArrow = /\s*(?=[→⇒])/;
 const opensWithArrow = /^\s*[→⇒]/;
 
 /**
- * Turns chains of thoughts (`A → B ⇒ C`) into nested points, here and in every list: what follows an arrow is a
- * point under what stands before it. Paragraphs that begin with an arrow are points side by side. The arrows stay,
- * because → (so) and ⇒ (hence, in sum) say different things.
+ * Turns chains of thoughts (`A → B ⇒ C`) into nested points, here and in every list: what follows an arrow is a point
+ * under what comes before it. Paragraphs that begin with an arrow are points side by side. The arrows stay, because →
+ * (so) and ⇒ (hence, in sum) say different things.
  */
 export function nestChains(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];

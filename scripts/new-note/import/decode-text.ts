@@ -11,7 +11,7 @@ const byteOrderMarks = [
  * Reads the bytes of a text file as UTF-8, UTF-16 or CP949 (what Windows in Korea writes), with composed syllables and
  * plain line ends whatever the system it comes from.
  *
- * @throws Error with one sentence when the bytes are none of these, since a page of replacement characters helps nobody
+ * @throws Error with one sentence when the bytes are none of these, since a page of replacement characters is of no use
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = decoded(bytes);

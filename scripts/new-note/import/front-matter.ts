@@ -51,8 +51,8 @@ export function takeFrontMatter(tree: Root, remarks: Remark[]): FrontMatter {
 }
 
 /**
- * Whether what stands between the first two rules of a document is text: a document that begins with a rule has no
- * front matter.
+ * Whether the first two rules of a document have text between them: a document that begins with a rule has no front
+ * matter.
  */
 export function isTextBetweenRules(tree: Root): boolean {
   const [first] = tree.children;

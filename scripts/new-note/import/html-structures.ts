@@ -19,7 +19,7 @@ export function htmlIn(node: Nodes): string | undefined {
 }
 
 /**
- * Reads HTML that Markdown has a word for (tables, lists, headings, quotations, code) as Markdown, with whatever stands
+ * Reads HTML that Markdown has a word for (tables, lists, headings, quotations, code) as Markdown, with whatever is
  * between its tags.
  *
  * @param nodes siblings that begin and end with the same elements open

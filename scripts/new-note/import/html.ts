@@ -207,7 +207,7 @@ function structured(
   return blocks;
 }
 
-/** What separates an element from what stands before it, where neither can be a block of its own. */
+/** What separates an element from what comes before it, where neither can be a block of its own. */
 function lineBefore({ name, children }: Open, before: readonly Nodes[]): Nodes[] {
   const [first] = children;
   const isBegun = first?.type === 'mdxJsxTextElement' && 'name' in first && first.name === 'br';
@@ -248,7 +248,7 @@ function isEmpty(token: Token): boolean {
   return empty.has(token.name) || (token.name === 'input' && token.attributes['type'] === 'checkbox');
 }
 
-/** Whether a tag can stay a tag: it is known here, and both of its ends stand among these siblings. */
+/** Whether a tag can stay a tag: it is known here, and both of its ends are among these siblings. */
 function fits(
   token: Token,
   own: readonly Token[],

@@ -30,7 +30,7 @@ declare module 'mdast' {
   }
 }
 
-/** A note as it will stand in its pages, without front matter. */
+/** A note as its pages will have it, without front matter. */
 export interface NoteBody extends FrontMatter {
   title: string;
   slug: string;
@@ -65,8 +65,8 @@ interface Draft {
  * no document shows.
  *
  * @param folder of the section, for links and pictures
- * @returns bodies that the build compiles, and what the import repaired or could not place, by file and line: a word
- *   that stands on no page is named there
+ * @returns bodies that the build compiles, and what the import repaired or could not place, by file and line: the
+ *   latter names each word that is on no page
  * @throws Error with one sentence when nothing in it can be read
  */
 export async function importNotes(
@@ -171,7 +171,7 @@ async function placeContent({ path, tree, remarks }: Document, places: Places): 
   await placeFiles(tree, path, places, remarks);
 }
 
-/** A page for each database that stands in none; what is filtered out of it is in the whole one beside it. */
+/** A page for each database that no page shows; what is filtered out of it is in the whole one beside it. */
 function databasePages(places: Places): Document[] {
   const { databases, placed } = places;
   return [...databases].flatMap(([path, database]): Document[] => {
@@ -235,7 +235,7 @@ function addAnchors(blocks: RootContent[], note: string): Anchored[] {
     const anchor = slugFor(text, taken);
     taken.add(anchor);
     found.push({ text, note, anchor });
-    // Text would have its bracket escaped; what is written as it stands is a node of HTML.
+    // Text would have its bracket escaped; a node of HTML is written as it is.
     const raw: Html = { type: 'html', value: ` [#${anchor}]` };
     heading.children.push(raw);
     heading.data = { ...heading.data, anchor };

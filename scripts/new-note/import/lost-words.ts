@@ -6,13 +6,13 @@ import { lineOf, type Remark } from './report.ts';
 
 const word = /[\p{L}\p{N}]+/gu;
 
-/** A piece of text of the source, as it stood before anything was changed. */
+/** A piece of text of the source, as it was before any change. */
 interface Piece {
   line: number;
   text: string;
 }
 
-/** All that a document says: texts, code, alternative texts, what stands between tags, addresses nobody refers to. */
+/** All that a document says: texts, code, alternative texts, text between tags, addresses without a reference. */
 export function piecesOf(tree: Root): Piece[] {
   const pieces: Piece[] = [];
   const named = new Set<string>();
@@ -40,7 +40,7 @@ function textsOf(html: string): string[] {
 }
 
 /**
- * The last look of an import: whatever happened on the way, each word of the source stands on a page or in the report.
+ * The last check of an import: whatever happened on the way, each word of the source is on a page or in the report.
  *
  * @param arrived titles and texts of the pages, and what the report says so far
  * @returns one remark for every piece with words that are nowhere

@@ -16,7 +16,7 @@ import { excerpt, lineOf, lineOfMatch, type Remark } from './report.ts';
  * Turns what Obsidian adds to Markdown into what a page holds: callouts, links and embeds between notes, highlights,
  * comments. GitHub's alerts are callouts too.
  *
- * @param source the text that the tree was read from; a comment is cut out of it as it stands
+ * @param source the text that the tree was read from; a comment is cut out of it unchanged
  * @param remarks takes one line for what does not arrive as it was
  */
 export function placeObsidian(tree: Root, source: string, remarks: Remark[]): void {
@@ -46,7 +46,7 @@ export function placeObsidian(tree: Root, source: string, remarks: Remark[]): vo
 
 const commentMark = '%%';
 
-/** Makes comments (`%%…%%`) of siblings, whether the marks stand in one text or in paragraphs far apart. */
+/** Makes comments (`%%…%%`) of siblings, whether the marks are in one text or in paragraphs far apart. */
 function takeComments(parent: Parent, source: string, remarks: Remark[]): void {
   const isFlow = parent.children.some(({ type }) => type === 'paragraph');
   const marksIn = (node: Nodes): number[] => {
@@ -251,13 +251,13 @@ function linkNotes(tree: Root, remarks: Remark[]): void {
   ]);
 }
 
-/** Where a match stands in its document, as far as remarks need it: its line. */
+/** The place of a match in its document, as far as remarks need it: its line. */
 function placeOf(match: RegExpMatchObject) {
   const point = { line: lineOfMatch(match), column: 1 };
   return { start: point, end: point };
 }
 
-/** Footnotes that stand in the sentence itself, `^[like this]`, as those of a page. */
+/** Footnotes inside the sentence itself, `^[like this]`, as those of a page. */
 function takeInlineFootnotes(tree: Root): void {
   let count = 0;
   const notes: FootnoteDefinition[] = [];

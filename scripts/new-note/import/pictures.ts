@@ -44,7 +44,10 @@ export async function pictureEnding(bytes: Uint8Array): Promise<string | undefin
 const nameOnly =
   /^(?:untitled|image|img|picture|photo|screenshot|스크린샷|화면|그림|이미지|사진)?[\s\d._:()-]*$/i;
 
-/** The alternative text of a picture, without the width that Obsidian writes there; empty where somebody has to write one. */
+/**
+ * The alternative text of a picture, without the width that Obsidian writes there; empty where an author has to write
+ * one.
+ */
 export function alternativeText({ alt, url }: Pick<Image, 'alt' | 'url'>): string {
   const text = (alt ?? '').replace(/\|\s*\d+(?:x\d+)?\s*$/, '').trim();
   const file = basename(url);

@@ -19,7 +19,7 @@ export interface Places {
   databases: ReadonlyMap<string, Database>;
   /** Rows that have a page of their own, by the path of that page. */
   rowPages: ReadonlySet<string>;
-  /** Paths of databases that stand in a page; the others become pages of their own. */
+  /** Paths of databases that are part of a page; the others become pages of their own. */
   placed: Set<string>;
   pictures: Map<string, Picture>;
   /** Paths of files that a document names, so that they are on a page or in the report already. */
@@ -32,8 +32,8 @@ export function addressInside(path: string, heading: string): string {
 }
 
 /**
- * Finds a place for all that a document names beside itself: pictures go to `src/assets`, links to other documents
- * wait for their addresses, a database that is linked by a paragraph of its own stands there as a table. What a page
+ * Finds a place for all that a document names beside itself: pictures go to `src/assets`, links to other documents wait
+ * for their addresses, and where a paragraph only links a database, a table of it replaces the paragraph. What a page
  * of this site cannot hold is replaced by the nearest thing that loses nothing.
  *
  * @param path of the document in its export
@@ -142,7 +142,9 @@ function placeDatabases(tree: Root, path: string, places: Places, remarks: Remar
   });
 }
 
-/** Notion writes a database as one sees it and, as `…_all.csv`, with the rows and columns that are filtered out. */
+/**
+ * Notion writes a database as the page shows it and, as `…_all.csv`, with the rows and columns that are filtered out.
+ */
 function wholeOf(file: string, { databases }: Places): string {
   const whole = file.replace(/\.csv$/i, '_all.csv');
   return databases.has(whole) ? whole : file;
@@ -162,7 +164,7 @@ export function databaseTable(file: string, database: Database, { exported, rowP
   });
 }
 
-/** Writes a box that can be read: the one a page would draw is a field without a name that nobody can fill in. */
+/** Writes the box as text: the one a page would draw is a field without a name that cannot be filled in. */
 function tick(item: ListItem): void {
   if (typeof item.checked !== 'boolean') return;
   const box = { type: 'text', value: item.checked ? '☑ ' : '☐ ' } as const;

@@ -48,7 +48,7 @@ function open(path: string): Export {
   return { paths: [name], read: (wanted) => (wanted === name ? bytes : beside.read(wanted)) };
 }
 
-/** @param list finds all files of the folder; without it they are only read when somebody names them */
+/** @param list finds all files of the folder; without it files are only read by name */
 function openFolder(folder: string, list = true): Export {
   const onDisk = new Map<string, string>();
   const names = list ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];

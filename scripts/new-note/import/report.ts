@@ -10,7 +10,7 @@ export interface Remark {
   text: string;
 }
 
-/** Where a piece of the imported file stood. */
+/** Line of a piece of the imported file. */
 export function lineOf(node: Node): number {
   return node.position?.start.line ?? 1;
 }

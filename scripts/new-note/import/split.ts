@@ -9,13 +9,13 @@ export interface ImportedNote {
 }
 
 /**
- * Cuts a document into notes at its highest headings. Lower headings stay in their note and move up, so that they
- * begin at the second level, right under the title.
+ * Cuts a document into notes at its highest headings. Lower headings stay in their note and move up, so that they begin
+ * at the second level, right under the title.
  *
  * @param name title where the document has none: of its front matter, or the name of its file
  * @param whole keeps the document one note, because its front matter or its place in an export says that it is one; a
  *   heading of the first level that it begins with is its title
- * @param remarks takes what stood before the first heading and went to the first note
+ * @param remarks takes what came before the first heading and went to the first note
  */
 export function splitIntoNotes(tree: Root, name: string, whole: boolean, remarks: Remark[]): ImportedNote[] {
   leaveOutEmptyHeadings(tree, remarks);

@@ -5,7 +5,7 @@ import { TraceReader } from '../../sim/trace/trace-reader.ts';
 import type { PolicyName } from '../../sim/types.ts';
 import text from '../../sim/vectors/zipf-1.0.trace?raw';
 
-/** The trace that the page shows figures of, as the command line is told to read it. */
+/** The trace of the figures on the page, as an argument of the command line. */
 export const traceFile = 'src/sim/vectors/zipf-1.0.trace';
 
 /** The policies over the trace at every capacity, in the order in which the command line prints them. */

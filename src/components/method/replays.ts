@@ -45,7 +45,7 @@ const replays = z.object({
 });
 const figures = z.array(z.object({ ...identity, model: z.enum(policyNames), hitRatio: z.number() }));
 
-/** The exact policy that a server's policy stands nearest to. */
+/** The exact policy nearest to a server's policy. */
 const nearest = {
   'allkeys-lru': 'LRU',
   'allkeys-lfu': 'LFU',

@@ -4,14 +4,14 @@ import type { ClaimState, UnclaimedReason } from '../schema/comparison.ts';
 import type { Engine, Theme } from '../schema/comparison-columns.ts';
 import type { Source } from '../schema/source.ts';
 
-/** What a cell says in one view: the state, and the words that stand beside its shape. */
+/** What a cell says in one view: the state, and the words beside its shape. */
 export interface Answer {
   state: ClaimState;
   text: string;
 }
 
 export interface ClaimCell extends Answer {
-  /** Set where the answer is that of the engine somebody picks. */
+  /** Set where the answer is that of the engine the reader picks. */
   sameAsEngine?: true;
   /** Version limits, ready to print, for example `7.0+` or `8.2+ 벡터`. */
   versions: readonly string[];

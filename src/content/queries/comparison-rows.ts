@@ -120,7 +120,7 @@ export function chooserIn(
   };
 }
 
-/** Every cell that claims something, with the row and column it stands in. */
+/** Every cell that claims something, with its row and column. */
 export function claimsOf(rows: readonly Row[]) {
   return rows.flatMap((row) =>
     engines.flatMap((engine) => {

@@ -93,7 +93,7 @@ export function statementCards(
     }));
 }
 
-/** Words of an exam question, and what they point to: what stands behind an arrow, or the section that explains them. */
+/** Words of an exam question, and what they point to: the text behind an arrow, or the section that explains them. */
 export function triggerCards(
   { slug, body, triggers, title, answer = '' }: NoteTexts,
   language: Language,

@@ -29,7 +29,7 @@ export interface DeckCard {
   /** For a question with one right answer: the answers, each with its reason. */
   options?: readonly CardOption[];
   exam?: ExamParts;
-  /** Where the answer stands. */
+  /** Where the answer is. */
   href: string;
 }
 

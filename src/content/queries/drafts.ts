@@ -5,7 +5,7 @@ import { type Draft, draft } from '../schema/draft.ts';
 const files = import.meta.glob<string>('../drafts/*.yaml', { query: '?raw', import: 'default', eager: true });
 const drafts = Object.values(files).map((text) => draft.parse(parse(text)));
 
-/** The statements of a page that were imported and that nobody has checked yet. */
+/** The statements of a page that were imported and are not checked yet. */
 export function uncheckedOn(page: string): Draft['statements'] {
   return drafts.filter((one) => one.page === page).flatMap(({ statements }) => statements);
 }

@@ -4,12 +4,12 @@ import type { Source } from '../schema/source.ts';
 import { onceInBuild } from './once-in-build.ts';
 
 interface Placed {
-  /** Slug of the page the statement stands on. */
+  /** Slug of the statement's page. */
   page: string;
 }
 export type PlacedStatement = Statement & Placed;
 
-/** All statements with the page they stand on, in the author's order. */
+/** All statements with their pages, in the author's order. */
 export const allStatements: () => Promise<readonly PlacedStatement[]> = onceInBuild(async () => {
   const pages = await getCollection('facts');
   return pages.flatMap(({ data }) => data.statements.map((fact) => ({ ...fact, page: data.page })));

@@ -29,7 +29,7 @@ interface SheetPage {
   differs: { exam: string; today: string; href: string }[];
 }
 
-/** The sheet for the last day, in one language: all of it stands elsewhere on the site and is only gathered here. */
+/** The sheet for the last day, in one language: it only gathers what is elsewhere on the site. */
 interface LastDaySheet {
   pages: SheetPage[];
   ports: { name: string; numbers: string }[];

@@ -1,8 +1,8 @@
 /**
- * Remembers what a query gave for the rest of a build: most are asked by every page, some by every part of a page. The
- * development server asks anew, because content changes there.
+ * Memoizes a query for the rest of a build: every page asks most of them, every part of a page some. The development
+ * server asks anew, because content changes there.
  *
- * @param query must give what nobody changes
+ * @param query its result must not be changed by its callers
  */
 export function onceInBuild<Result, Subject = void>(
   query: (subject: Subject) => Promise<Result>,

@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import type { CuratedPort } from '../schema/port.ts';
 import type { PortNumber, PortService } from './ports-data.ts';
 
-/** Where a statement of the notes stands, or `undefined` when there is no such statement. */
+/** Where a statement of the notes is, or `undefined` when there is no such statement. */
 export type StatementAddress = (id: string) => string | undefined;
 
 /**

@@ -1,6 +1,6 @@
 import type { Option, OptionQuestion, Question } from '../schema/question.ts';
 
-/** What stands in front of an option, so that a reason and the answers on paper can name it. */
+/** The mark in front of an option, so that a reason and the answers on paper can name it. */
 export const optionMarks = ['①', '②', '③', '④', '⑤', '⑥'] as const;
 
 /** Slug of the page with a note's questions. */
@@ -8,7 +8,7 @@ export function questionsSlug(page: string): string {
   return `${page}/questions`;
 }
 
-/** Where a question stands on its page: its ID in lower case. */
+/** The anchor of a question on its page: its ID in lower case. */
 export function questionAnchor(id: string): string {
   return id.toLowerCase();
 }
@@ -24,8 +24,8 @@ export function rightPlaces(options: readonly Option[]): number[] {
 }
 
 /**
- * The steps of a question of order as they are shown before anybody has ordered them: the same on every page and in
- * every language, and never in the right order.
+ * The steps of a question of order as shown before the reader has ordered them: the same on every page and in every
+ * language, and never in the right order.
  *
  * @param count how many steps there are, at least two
  * @returns for each place shown, the place of its step in the right order

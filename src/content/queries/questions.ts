@@ -8,12 +8,12 @@ import { onceInBuild } from './once-in-build.ts';
 import { questionsSlug } from './question-parts.ts';
 
 export type PlacedQuestion = Question & {
-  /** Slug of the page the question stands on. */
+  /** Slug of the question's page. */
   page: string;
 };
 
 /**
- * All questions with the page they stand on, in the author's order.
+ * All questions with their pages, in the author's order.
  *
  * @throws Error when a question tests a statement that does not exist, which stops the build
  */

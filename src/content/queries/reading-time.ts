@@ -2,9 +2,9 @@ import type { Language } from '../../language.ts';
 import type { Statement } from '../schema/fact.ts';
 
 /**
- * What somebody who studies reads in a minute: words of English, letters of Korean without spaces. Adults read 238 words
- * of English non-fiction in a minute, most of them 175 to 300, and what says the same takes about as long in other
- * languages (Brysbaert, 2019: How many words do we read per minute?). The notes have 2.7 Korean letters for an English word.
+ * What a student reads in a minute: words of English, letters of Korean without spaces. Adults read 238 words of
+ * English non-fiction in a minute, most of them 175 to 300, and the same content takes about as long in other languages
+ * (Brysbaert, 2019: How many words do we read per minute?). The notes have 2.7 Korean letters for an English word.
  */
 const perMinute: Readonly<Record<Language, number>> = { ko: 540, en: 200 };
 

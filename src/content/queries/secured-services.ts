@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import type { CuratedPort } from '../schema/port.ts';
 import type { ServiceKind } from '../schema/service-kinds.ts';
 
-/** Something that can stand behind a security group, in one language. */
+/** Something that a security group can protect, in one language. */
 export interface SecuredService {
   id: string;
   name: string;

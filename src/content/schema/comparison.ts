@@ -23,7 +23,7 @@ export type VersionLimit = z.infer<typeof versionLimit>;
 /** A cell that claims something. Without a source and a date of checking it is not accepted. */
 export const claim = z.strictObject({
   state: claimState,
-  /** Set where the answer is that of the engine somebody picks, which is no difference to it. */
+  /** Set where the answer is that of the engine the reader picks, so that it does not count as a difference to it. */
   sameAsEngine: z.literal(true).optional(),
   /** A few words, in the style of a table. */
   text: bilingual,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const draft = z.strictObject({
   /** Slug of the page, without locale, for example `rds/security`. */
   page: z.string(),
-  /** Sentences that claim something and may become statements once somebody has read a source for them. */
+  /** Sentences that claim something and may become statements once an author has read a source for them. */
   statements: z.array(
     z.strictObject({
       said: z.string().min(1),

@@ -45,7 +45,7 @@ export const encryptionWords = z.strictObject({
   keys: z.record(z.enum(keyNames), bilingual),
   goals: z.record(z.enum(goals), sceneGoal),
   checks: sentencesFor(checks),
-  /** The name of the button, and what is said when the request is made. */
+  /** The name of the button, and the sentence that makes the request. */
   requests: z.record(z.enum(requestForms), z.strictObject({ name: bilingual, asked: sceneSentence })),
   refusals: sentencesFor(refusals),
   outcomes: sentencesFor(outcomes),

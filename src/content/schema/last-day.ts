@@ -4,7 +4,7 @@ import { statementId } from './fields.ts';
 
 /** What the sheet for the last day prints besides what every page brings by itself. */
 export const lastDay = z.strictObject({
-  /** Statements whose numbers an exam asks for; each stands under its page. */
+  /** Statements whose numbers an exam asks for; each is listed under its page. */
   numbers: z
     .array(statementId)
     .min(1)

@@ -25,7 +25,7 @@ export const leaderboardWords = z.strictObject({
   ]),
   questions: sentencesFor(['score', 'place', 'reply', 'first']),
   help: sentencesFor(commandNames),
-  /** What stands behind the name of a command, as its documentation writes it. */
+  /** The arguments of a command, as its documentation writes them. */
   syntax: z.record(z.enum(commandNames), z.string().min(1)),
 });
 export type LeaderboardWords = z.infer<typeof leaderboardWords>;

@@ -18,7 +18,7 @@ export const loginWords = z.strictObject({
   goals: z.record(z.enum(goals), sceneGoal),
   checks: sentencesFor(checks),
   clients: sentencesFor(clientNames),
-  /** The name of the button, what is said when it is asked for, and when it is done. */
+  /** The name of the button, the sentence that asks for the action, and the one when it is done. */
   actions: z.record(
     z.enum(actionNames),
     z.strictObject({ name: bilingual, request: sceneSentence, done: sceneSentence }),

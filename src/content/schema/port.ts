@@ -10,8 +10,8 @@ export const transports = ['tcp', 'udp'] as const;
 export type Transport = (typeof transports)[number];
 
 /**
- * How the number stands in the IANA registry: registered for this service, registered for another product,
- * reserved, unassigned, or in the dynamic range (49152 to 65535) where nothing is registered.
+ * The status of the number in the IANA registry: registered for this service, registered for another product, reserved,
+ * unassigned, or in the dynamic range (49152 to 65535) where nothing is registered.
  */
 export const registrations = ['own', 'other', 'reserved', 'unassigned', 'dynamic'] as const;
 export type Registration = (typeof registrations)[number];
@@ -37,7 +37,7 @@ export const securedService = z.strictObject({
   name: bilingual,
   kind: z.enum(serviceKinds),
   ports: z.array(portNumber).min(1),
-  /** Whether RDS Proxy can stand in front of it. */
+  /** Whether RDS Proxy supports it. */
   proxy: z.boolean().default(false),
   /** What to know about its port behind RDS Proxy, printed with the rules. */
   proxyRemark: bilingual.optional(),

@@ -31,7 +31,7 @@ const severalRight = options.refine(
 
 const common = {
   id: questionId,
-  /** ID of the heading in the note behind whose text the question stands, for example `at-launch`. */
+  /** ID of the heading in the note whose text the question follows, for example `at-launch`. */
   section: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** 1: the fact itself; 2: the fact in a situation; 3: two facts together, or a well-known trap. */
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),

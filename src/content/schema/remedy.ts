@@ -63,7 +63,7 @@ export const remedyFile = z.strictObject({
       )
       .min(1)
       .refine((questions) => unique(questions.map(({ id }) => id)), 'questions differ in their IDs'),
-    /** What is said when every remedy is ruled out. */
+    /** The text when every remedy is ruled out. */
     nothing: bilingual,
   }),
 });

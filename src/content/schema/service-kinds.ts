@@ -1,3 +1,3 @@
-/** What kind of thing stands behind a security group, in the order of the generator. */
+/** What kind of thing a security group protects, in the order of the generator. */
 export const serviceKinds = ['web', 'database', 'cache', 'storage', 'stream'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];

@@ -1,7 +1,7 @@
 import { withParticle } from '../particles.ts';
 import { translated } from '../text.ts';
 
-/** What is asked about a request that two caches may answer with different values. */
+/** The question about a request that two caches may answer with different values. */
 export const compareStrings = translated({
   ko: {
     whichValue: (key: string, newest: number) =>

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** The rail of lessons and what stands between them. */
+/** The rail of lessons and the text between them. */
 export const lessonStrings = translated({
   ko: {
     heading: '수업',

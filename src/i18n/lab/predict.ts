@@ -1,7 +1,7 @@
 import { withParticle } from '../particles.ts';
 import { translated } from '../text.ts';
 
-/** What is asked about a request before it is shown, and what was true. */
+/** The question about a request before it is shown, and the right answer. */
 export const predictStrings = translated({
   ko: {
     hitOrMiss: (key: string) => `다음 요청은 ${key} 읽기예요. 적중일까요, 미스일까요?`,

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** What one can let happen at the moment one stands at: a request, or the death of the node. */
+/** What the reader can make happen at the current moment: a request, or the death of the node. */
 export const sendStrings = translated({
   ko: {
     group: '지금 한 건 보내기',

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Typing, pasting and dropping requests of one's own. */
+/** Typing, pasting and dropping the reader's own requests. */
 export const traceStrings = translated({
   ko: {
     private: '모두 이 브라우저 안에서 처리해요. 아무것도 서버로 보내지 않아요.',

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the scene "Switched on, and nothing changes"; what it tells stands in `src/content/scenes/`. */
+/** Names and labels of the scene "Switched on, and nothing changes"; its sentences are in `src/content/scenes/`. */
 export const cacheAsideStrings = translated({
   ko: {
     title: 'ElastiCache, 켜기만 하면?',

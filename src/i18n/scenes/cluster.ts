@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import { formatCount } from '../numbers.ts';
 import { translated } from '../text.ts';
 
-/** Names and labels of the cluster's scene; what it tells stands in `src/content/scenes/cluster.yaml`. */
+/** Names and labels of the cluster's scene; its sentences are in `src/content/scenes/cluster.yaml`. */
 export const clusterStrings = translated({
   ko: {
     title: '클러스터: 키는 어디로 가고, 무엇을 잃나',

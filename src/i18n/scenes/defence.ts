@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the scene "Whom does it stop?"; what it tells stands in `src/content/scenes/defence.yaml`. */
+/** Names and labels of the scene "Whom does it stop?"; its sentences are in `src/content/scenes/defence.yaml`. */
 export const defenceStrings = translated({
   ko: {
     title: 'RDS 보안: 누구를 막나',

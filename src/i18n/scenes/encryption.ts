@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the encryption scene; what it tells stands in `src/content/scenes/encryption.yaml`. */
+/** Names and labels of the encryption scene; its sentences are in `src/content/scenes/encryption.yaml`. */
 export const encryptionStrings = translated({
   ko: {
     title: '있는 것을 암호화하기',

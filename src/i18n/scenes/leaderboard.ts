@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import { formatCount } from '../numbers.ts';
 import { translated } from '../text.ts';
 
-/** Names and labels of the leaderboard's scene; what it tells stands in `src/content/scenes/leaderboard.yaml`. */
+/** Names and labels of the leaderboard's scene; its sentences are in `src/content/scenes/leaderboard.yaml`. */
 export const leaderboardStrings = translated({
   ko: {
     title: '리더보드: 쓰는 순간 정해지는 순위',

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the login scene; what it tells stands in `src/content/scenes/login.yaml`. */
+/** Names and labels of the login scene; its sentences are in `src/content/scenes/login.yaml`. */
 export const loginStrings = translated({
   ko: {
     title: '어떻게 로그인하나',

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the proxy scene; what it tells stands in `src/content/scenes/proxy.yaml`. */
+/** Names and labels of the proxy scene; its sentences are in `src/content/scenes/proxy.yaml`. */
 export const proxyStrings = translated({
   ko: {
     title: '연결: 프록시가 없을 때와 있을 때',

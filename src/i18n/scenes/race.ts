@@ -4,7 +4,7 @@ import type { Step } from '../../sim/race/types.ts';
 import { formatCount } from '../numbers.ts';
 import { translated } from '../text.ts';
 
-/** Names and labels of the scene of races; what it tells stands in `src/content/scenes/race.yaml`. */
+/** Names and labels of the scene of races; its sentences are in `src/content/scenes/race.yaml`. */
 export const raceStrings = translated({
   ko: {
     title: '경쟁: 누가 먼저 움직이느냐에 따라 남는 값',

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-/** Names and labels of the session store's scene; what it tells stands in `src/content/scenes/session.yaml`. */
+/** Names and labels of the session store's scene; its sentences are in `src/content/scenes/session.yaml`. */
 export const sessionStrings = translated({
   ko: {
     title: '세션 저장소: 누가 로그아웃됐나',

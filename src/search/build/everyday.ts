@@ -3,9 +3,9 @@ import { understand } from '../understand.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /**
- * Words of everyday Korean that a search would take for a slip of one of the site's words: 수영 is no 수명, 법원 no 복원.
- * They are what the 2,048 common words of BIP 39 (written to be remembered by anybody) and this site leave: all others
- * are either words of the site or nothing like one.
+ * Words of everyday Korean that a search would take for a slip of one of the site's words: 수영 is no 수명, 법원 no 복원. They
+ * come from the 2,048 common words of BIP 39 (chosen to be easy to remember); all others there are either words of the
+ * site or nothing like one.
  *
  * @param vocabulary the whole of it, in one language
  */

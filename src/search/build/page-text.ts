@@ -1,4 +1,4 @@
-/** Where on a page a text stands; it decides how much a word there says about the page. */
+/** Part of a page that a text is in; it decides how much a word there says about the page. */
 export type Field = 'title' | 'alias' | 'heading' | 'trigger' | 'answer' | 'fact' | 'body';
 
 /** What a page is; site pages repeat what the notes say and are found by their own names only. */

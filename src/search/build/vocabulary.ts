@@ -11,7 +11,7 @@ export interface IndexedTerm extends SynonymSource {
   record: number;
 }
 
-/** A port or a table row: what it is called, and the page it stands on. */
+/** A port or a table row: its name, and its page. */
 export interface IndexedRecord {
   kind: 'port' | 'row';
   id: string;
@@ -123,7 +123,7 @@ function readPage(page: PageText): ReadPage {
   };
 }
 
-/** Words that stand by themselves, so that nothing that looks like a particle is taken off them. */
+/** Words in their bare form, so that no ending that looks like a particle is stripped from them. */
 function knownWords(terms: readonly SynonymSource[], texts: readonly ReadPage[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const form of terms.flatMap(formsOf))
@@ -197,7 +197,7 @@ function countForms(text: ReadPage, forms: readonly string[]): Occurrences | und
 const ownMeaning = 20;
 
 /**
- * Lends the pages of 연결 to 커넥션 where the glossary shows that they mean the same. A word that pages are about is lent
+ * Adds the pages of 연결 to 커넥션 where the glossary shows that they mean the same. A word that pages are about gets
  * nothing: 세션 저장소 and 세션 캐시 are one term, but 저장소 alone is not 캐시.
  */
 function addWordPairs(postings: Map<string, Posting[]>, terms: readonly SynonymSource[]): void {

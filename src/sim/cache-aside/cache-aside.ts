@@ -18,7 +18,7 @@ export interface CacheAsideStep {
   readonly events: readonly CacheAsideEvent[];
 }
 
-/** The application as it was before anybody thought of a cache: it queries the database for every view. */
+/** The application without any thought of a cache: it queries the database for every view. */
 export function initial(): CacheAsideState {
   return {
     on: false,
@@ -54,7 +54,7 @@ export function changedLines({ lines }: CacheAsideState): number {
   return added + (lines.get || !lines.select ? 1 : 0);
 }
 
-/** Plays one action. What is already so leaves the state as it is and says so in a `refused` event. */
+/** Plays one action. One that changes nothing leaves the state as it is and says so in a `refused` event. */
 export function apply(state: CacheAsideState, action: CacheAsideAction): CacheAsideStep {
   switch (action.kind) {
     case 'switch-on':

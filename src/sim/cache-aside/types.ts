@@ -11,7 +11,7 @@ export type CodeLine = (typeof codeLines)[number];
 
 /** Page views of one second. The database is at its limit when each of them is a query. */
 export const viewsPerSecond = 100;
-/** Products that everybody looks at; the other views of a second go to products that nobody else opens. */
+/** Products that everybody looks at; the other views of a second go to products that no other view opens. */
 export const popularProducts = 20;
 /** How often each popular product is viewed in a second. */
 export const viewsOfPopular = 4;

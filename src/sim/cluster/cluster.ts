@@ -110,7 +110,7 @@ function removeShard(state: ClusterState): ClusterStep {
   return { state: after, events: [...events, { kind: 'shard-removed', shard: gone.id }] };
 }
 
-/** Online resharding: slots move with their keys, and nobody tells the client. */
+/** Online resharding: slots move with their keys, and the client is not notified. */
 function reshard(state: ClusterState): ClusterStep {
   const owners = state.owners.slice();
   const entries = new Map(state.entries);

@@ -41,7 +41,7 @@ function shardOf(state: ClusterState, id: ShardId): Shard | undefined {
  * Sends to the node that the client believes to be right, and again once it knows better.
  *
  * @param events takes what happens on the way
- * @returns a null shard where nobody serves the slot; the client then still looks at its map anew
+ * @returns a null shard where no node serves the slot; the client then still refreshes its map
  */
 function route(
   state: ClusterState,

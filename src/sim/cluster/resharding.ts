@@ -32,7 +32,7 @@ export function slotMoves(owners: Uint8Array, shards: readonly ShardId[]): SlotM
     if (slots) slots.push(slot);
     else held.set(owner, [slot]);
   }
-  // Whoever has most keeps the larger share, so that an even cluster stays as it is.
+  // The shard with the most keeps the larger share, so that an even cluster stays as it is.
   const bySize = shards.toSorted((one, other) => sizeOf(held, other) - sizeOf(held, one));
   const wanted = new Map(bySize.map((shard, index) => [shard, evenShare(index, shards.length)]));
   const given = [...held].flatMap(([from, slots]) =>

@@ -20,21 +20,21 @@ function wordOf(sum: Uint8Array, index: number): number {
   return new DataView(sum.buffer, sum.byteOffset).getUint32(pointsPerHash * index, true);
 }
 
-/** Where a key stands on the ring, 0 to 2^32 - 1. */
+/** Position of a key on the ring, 0 to 2^32 - 1. */
 export function ringPositionOf(key: string): number {
   return wordOf(md5(utf8.encode(key)), 0);
 }
 
 /**
  * The ring of consistent hashing that libketama introduced and libmemcached took over (`KETAMA_WEIGHTED`): every node
- * stands at many points of the ring, and a key belongs to the first point at or after its own position.
+ * has many points on the ring, and a key belongs to the first point at or after its own position.
  * Source: libmemcached, `update_continuum` in `hosts.cc`.
  */
 export class KetamaRing {
   private readonly positions: Uint32Array;
   private readonly owners: Uint32Array;
 
-  /** @param nodes at least one; equal names stand at equal points, and then the earlier one wins */
+  /** @param nodes at least one; equal names get equal points, and then the earlier one wins */
   constructor(nodes: readonly CacheNode[]) {
     const total = nodes.reduce((sum, { weight }) => sum + weight, 0);
     const points = nodes.flatMap((node, owner) =>

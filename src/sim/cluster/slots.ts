@@ -20,7 +20,7 @@ function crc16(bytes: Uint8Array): number {
 }
 
 /**
- * The hash tag of a key: what stands between its first `{` and the next `}`, if that is not empty.
+ * The hash tag of a key: the text between its first `{` and the next `}`, if that is not empty.
  *
  * @returns null when the whole key is hashed
  */

@@ -13,7 +13,7 @@ export interface ClusterSettings {
   /** Replicas of every shard, 0 to 2. */
   readonly replicas: number;
   /**
-   * Whether the nodes of a shard stand in different zones. Without it nothing keeps a replica out of the zone of its
+   * Whether the nodes of a shard are in different zones. Without it nothing keeps a replica out of the zone of its
    * primary, and the model shows that case.
    */
   readonly multiAz: boolean;

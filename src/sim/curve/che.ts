@@ -5,9 +5,9 @@
  */
 
 /**
- * The characteristic time T: the number of requests in which as many distinct keys are asked for as the cache holds.
+ * The characteristic time T: the number of requests that ask for as many distinct keys as the cache holds.
  *
- * @param popularities probabilities of the keys; those above 0 must be more than `capacity`, or T is Infinity
+ * @param popularities probabilities of the keys; more than `capacity` of them must be above 0, or T is Infinity
  */
 export function characteristicTime(popularities: Float64Array, capacity: number): number {
   const distinctIn = (time: number) => popularities.reduce((sum, p) => sum - Math.expm1(-p * time), 0);

@@ -25,9 +25,9 @@ interface Way {
 }
 
 /**
- * The facts of the scene. The application and whoever poses as it come over the network: the security group asks
- * where they come from, TLS hides what they say from others, and IAM authentication asks who they are. The rest
- * never stand in front of those three.
+ * The facts of the scene. The application and the intruders that pose as it come over the network: the security group
+ * asks where they come from, TLS hides what they say from others, and IAM authentication asks who they are. The other
+ * visitors never meet those three.
  */
 const ways: Readonly<Record<Visitor, Way>> = {
   application: {

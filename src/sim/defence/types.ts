@@ -14,7 +14,7 @@ export type Safeguard = (typeof safeguards)[number];
 /**
  * Who tries to get at the data. The application is no intruder: it must get through whatever is switched on.
  * - `listener` reads the traffic between application and database.
- * - `password` is somebody on an allowed server who has stolen the password of a database user.
+ * - `password` is an intruder on an allowed server with the stolen password of a database user.
  * - `snapshot` has a copy of a snapshot and restores it elsewhere.
  * - `other-vpc` is a server in a peered VPC with credentials that are valid.
  * - `administrator` wants a shell on the host of the database.

@@ -4,7 +4,7 @@ import { hitOutcome, staleHitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
 import { externalKind, type PolicyName, readKind, type Trace, writeKind } from '../types.ts';
 
-/** What the last request of a question comes to. */
+/** The outcome of the last request of a question. */
 export const drawnOutcomes = ['hit', 'stale', 'miss'] as const;
 export type DrawnOutcome = (typeof drawnOutcomes)[number];
 
@@ -35,7 +35,7 @@ export function drawnRequests(seed: number): DrawnRequests {
   const wanted = drawnOutcomes[random.below(drawnOutcomes.length)];
   for (;;) {
     const drawn = drawOnce(random);
-    // What is asked for last was asked for before: that something new is a miss, nobody has to think about.
+    // The last request must be for a key that came before: that a new key is a miss takes no thought.
     const last = drawn.trace.keys.at(-1);
     if (drawn.outcome === wanted && drawn.trace.keys.indexOf(last ?? 0) < drawn.trace.length - 1)
       return drawn;

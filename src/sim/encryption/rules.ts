@@ -2,7 +2,7 @@ import { keyOf, resourceOf, usable } from './look.ts';
 import type { EncryptionAction, EncryptionState, Key, RefusalName, Resource } from './types.ts';
 
 /**
- * What AWS answers to a request that it does not accept. The sources of each rule stand with its sentence in
+ * What AWS answers to a request that it does not accept. The sources of each rule are with its sentence in
  * `content/scenes/encryption.yaml`.
  *
  * @returns null where the request is accepted

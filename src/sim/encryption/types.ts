@@ -19,8 +19,8 @@ export interface EncryptionSettings {
 
 /**
  * The keys of the scene. `default` is the AWS managed key aws/rds, `owned` the AWS owned key behind Aurora’s default
- * encryption, which nobody can name in a request. `first` and `second` are customer managed keys, `away` is one of the
- * second Region and `other` one of the other account.
+ * encryption, which no request can name. `first` and `second` are customer managed keys, `away` is one of the second
+ * Region and `other` one of the other account.
  */
 export const keyNames = ['default', 'owned', 'first', 'second', 'away', 'other'] as const;
 export type KeyName = (typeof keyNames)[number];

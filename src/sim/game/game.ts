@@ -4,7 +4,7 @@ import { hitOutcome } from '../simulation.ts';
 import { simulationOf } from '../simulation-of.ts';
 import { readKind, type Trace } from '../types.ts';
 
-/** One request of a game, as the engine answered it. Keys are the numbers of the things that are asked for. */
+/** One request of a game, as the engine answered it. Keys are the numbers of the things requested. */
 export interface Round {
   readonly key: number;
   /** Whether the reader has to remember what the cache holds, because it is covered. */
@@ -12,11 +12,11 @@ export interface Round {
   readonly hit: boolean;
   /** What had to leave to make room, if anything. */
   readonly evicted: number | null;
-  /** What the cache holds afterwards; what was used last comes first, what would leave next comes last. */
+  /** What the cache holds afterwards: the most recently used first, the next to leave last. */
   readonly after: readonly number[];
 }
 
-/** A few requests to a small cache, for somebody who bets on each whether it will be a hit or a miss. */
+/** A few requests to a small cache, for a player who bets on each whether it will be a hit or a miss. */
 export interface Game {
   /** What the cache holds before the first round, in the order of {@link Round.after}. */
   readonly opening: readonly number[];
@@ -25,14 +25,14 @@ export interface Game {
 
 export const gameCapacity = 4;
 export const gameRounds = 5;
-/** Rounds in which one sees what the cache holds. */
+/** Rounds in which the player sees what the cache holds. */
 export const openRounds = 2;
-/** Things that can be asked for, numbered from 1. */
+/** Things to request, numbered from 1. */
 const things = 7;
 
 /**
- * The game of a seed: the first two rounds have both outcomes and so have the others, and at least once something is
- * asked for again that was pushed out in the meantime.
+ * The game of a seed: the first two rounds have both outcomes and so have the others, and at least one request is for a
+ * key that was evicted in the meantime.
  *
  * @param seed a whole number from 0 to 2^53 - 1
  */
@@ -44,7 +44,7 @@ export function gameOf(seed: number): Game {
   }
 }
 
-/** Different things that fill the cache, and then what is asked for in each round. */
+/** Different things that fill the cache, and then the key of each round. */
 function drawnKeys(random: Random): number[] {
   const keys: number[] = [];
   while (keys.length < gameCapacity) {

@@ -110,8 +110,8 @@ function hashOf(text: string): number {
 }
 
 /**
- * A copy of a text. What is cut out of a file is kept by JavaScript as a reference into the piece that was read, so a
- * table of keys would hold the whole file in memory; what is put together is a text of its own.
+ * A copy of a text. JavaScript keeps a slice of a file as a reference into the chunk that was read, so a table of keys
+ * would hold the whole file in memory; a concatenated text is one of its own.
  */
 function detached(text: string): string {
   return ` ${text}`.slice(1);

@@ -4,7 +4,7 @@ import type { CommandWords } from './types.ts';
 /** Why a line is not a command. */
 export type LineProblem = 'empty' | 'unbalanced' | 'too-long';
 
-/** Longest line that is read, in characters; nobody types a longer one, and links carry every line. */
+/** Longest accepted line, in characters; no one types a longer one, and links carry every line. */
 export const longestLine = 300;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' };

@@ -32,7 +32,7 @@ export function actions(state: LeaderboardState): readonly LeaderboardAction[] {
   return words.has(encodeCommand(arriving.words)) ? written : [arriving, ...written];
 }
 
-/** The score that arrives next: somebody has won points. The same commands are always followed by the same score. */
+/** The next score to arrive: a player has won points. The same commands are always followed by the same score. */
 export function arrival({ sent }: LeaderboardState): LeaderboardAction {
   const random = new Random(sent + 1);
   const member = names[random.below(names.length)] ?? '';
@@ -115,7 +115,7 @@ function membersIn(reply: Reply, words: CommandWords, { keys, latest }: Leaderbo
   const said = new Set(
     Array.isArray(reply) ? reply.filter((each) => typeof each === 'string') : words.slice(2),
   );
-  // A score is a text too, and may be the name of nobody.
+  // A reply may contain a score too, which is also text: keep only names of members.
   return found.rows.map(({ member }) => member).filter((member) => said.has(member));
 }
 

@@ -52,6 +52,6 @@ export type LeaderboardEvent =
       readonly kind: 'replied';
       readonly words: CommandWords;
       readonly reply: Reply;
-      /** Members that the reply names, or whose place or score it says; nobody where something has changed. */
+      /** Members whose name, place or score is in the reply; empty where something has changed. */
       readonly read: readonly string[];
     };

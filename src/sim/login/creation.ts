@@ -49,8 +49,8 @@ export const starts: Readonly<Record<Goal, LoginSettings>> = {
 };
 
 /**
- * Everything that AWS has against a cache with these choices, in the order of the choices. The sources of each rule
- * stand with its sentence in `content/scenes/login.yaml`.
+ * All of AWS's objections to a cache with these choices, in the order of the choices. The sources of each rule are with
+ * its sentence in `content/scenes/login.yaml`.
  */
 export function creationRefusalsOf(settings: LoginSettings): CreationRefusal[] {
   const { engine, version, deployment, endpoint, tls, login } = settings;

@@ -74,8 +74,8 @@ export type ChangeRefusal = (typeof changeRefusals)[number];
 export type Secret = number;
 
 /**
- * Whom the cache lets in once the network and TLS have let them through. `open` asks nobody. `token` is Redis AUTH;
- * while the token is optional, connections without one are let in as well. `users` is role-based access control:
+ * Whom the cache lets in once the network and TLS have let them through. `open` lets everyone in. `token` is Redis
+ * AUTH; while the token is optional, connections without one are let in as well. `users` is role-based access control:
  * a user with up to two passwords, maybe an IAM user, maybe the built-in default user that needs no password.
  */
 export type Access =
@@ -115,7 +115,7 @@ export interface LoginState {
   readonly clients: readonly Client[];
   /** The newest secret that the cache was given; 0 before the first. */
   readonly newest: Secret;
-  /** Whether the application ever stood before a closed door. */
+  /** Whether the application was ever refused. */
   readonly lockedOut: boolean;
 }
 

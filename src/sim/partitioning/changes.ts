@@ -16,7 +16,7 @@ export interface Shares {
   readonly moved: number;
   /** Keys whose only copy went down. */
   readonly lost: number;
-  /** Keys whose next read finds nothing, or nobody who serves it. */
+  /** Keys whose next read finds no value, or no node that serves it. */
   readonly missed: number;
 }
 

@@ -9,7 +9,7 @@ export function heldIn({ cluster, memcached }: PartitioningState): readonly stri
   return [...new Set(Object.values(memcached?.held ?? {}).flat())];
 }
 
-/** Keys that are stored, but only where nobody asks for them. */
+/** Keys that are stored, but only where clients do not look for them. */
 export function astrayIn(state: MemcachedState): readonly string[] {
   return [...new Set(Object.values(state.held).flat())].filter(
     (key) => !state.held[nodeOf(state, key)]?.includes(key),

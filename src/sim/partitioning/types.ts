@@ -33,7 +33,7 @@ export interface Layout {
   readonly multiAz: boolean;
 }
 
-/** Layouts that may stand beside the present one, by the word that links carry. */
+/** Layouts to compare with the present one, by the word that links carry. */
 export const layouts = {
   'cluster-2': { system: 'cluster', nodes: 2, replicas: 0, multiAz: false },
   'cluster-3': { system: 'cluster', nodes: 3, replicas: 0, multiAz: false },
@@ -52,7 +52,7 @@ export const layoutNames = Object.keys(layouts) as LayoutName[];
 
 export interface PartitioningSettings extends Layout {
   readonly preset: Preset;
-  /** The layout that stands beside this one. */
+  /** The layout shown beside this one. */
   readonly beside: LayoutName | 'none';
 }
 
@@ -70,7 +70,7 @@ export interface MemcachedState {
   readonly distribution: Distribution;
   /** Names of the nodes, in the order of the client's list. */
   readonly nodes: readonly string[];
-  /** The keys that each node holds, copies that nobody asks for any more included. */
+  /** The keys that each node holds, copies that no client asks for any more included. */
   readonly held: Readonly<Record<string, readonly string[]>>;
   /** Keys that went down with their node and were not stored again. */
   readonly lost: readonly string[];
@@ -90,7 +90,7 @@ export type MemcachedEvent =
       readonly kind: 'not-found';
       readonly key: string;
       readonly node: string;
-      /** `elsewhere`: another node still holds it, but nobody asks there any more. */
+      /** `elsewhere`: another node still holds it, but clients no longer ask there. */
       readonly why: 'never' | 'lost' | 'elsewhere';
     }
   | { readonly kind: 'node-emptied'; readonly node: string; readonly keys: readonly string[] }

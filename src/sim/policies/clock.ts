@@ -6,7 +6,7 @@ import { SingleQueue } from './single-queue.ts';
 
 /**
  * CLOCK, or second chance (Corbató 1968), with one reference bit. The ring is kept as the queue it is equivalent to:
- * the hand stands at its front, and moving the hand over a key puts that key at the back.
+ * the hand is at its front, and moving the hand over a key puts that key at the back.
  */
 export class Clock extends SingleQueue {
   private referenced = new Uint8Array(0);

@@ -19,7 +19,7 @@ export function leavesInOrder(order: PolicyOrder): boolean {
   return leavingOrders.some((name) => name === order);
 }
 
-/** All that the rest of the code has to know of a policy. Each stands beside the policy's class. */
+/** All that the rest of the code has to know of a policy. Each is in the same file as the policy's class. */
 export interface PolicyDescriptor<Name extends string = string> {
   /** On the command line and in links; never changes. */
   readonly name: Name;

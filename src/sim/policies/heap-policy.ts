@@ -13,7 +13,7 @@ export abstract class HeapPolicy implements Policy {
 
   abstract touch(key: KeyId): void;
 
-  /** What a key that comes in is ordered by, smallest first. */
+  /** The priority of a new key, smallest first. */
   protected abstract priorityOfNew(key: KeyId): number;
 
   /** Decides between equal priorities; asked once for every key that comes in. */

@@ -5,11 +5,11 @@ import type { KeyId } from '../types.ts';
 const arity = 4;
 
 /**
- * A heap of keys by (priority, tie), smallest first, that knows where every key stands, so that a key's priority can
+ * A heap of keys by (priority, tie), smallest first, that knows the position of every key, so that a key's priority can
  * change and any key can be removed in O(log n).
  *
- * What keys are ordered by stands in the heap, not with the keys: so the children of a node are compared within one
- * cache line.
+ * The heap itself holds priorities and ties, in heap order and not by key: so the children of a node are compared
+ * within one cache line.
  */
 export class KeyHeap {
   size = 0;
@@ -90,7 +90,7 @@ export class KeyHeap {
     if (this.rise(index, key, priority, tie) === index) this.sink(index, key, priority, tie);
   }
 
-  /** @returns where the key stands then */
+  /** @returns the key's new position */
   private rise(from: number, key: KeyId, priority: number, tie: number): number {
     const { order } = this;
     let index = from;

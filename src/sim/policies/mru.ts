@@ -13,7 +13,7 @@ export class Mru extends SingleQueue {
     return this.back();
   }
 
-  // The victim stands at the back here, and a view lists first what leaves first.
+  // The victim is at the back here, and a view lists first what leaves first.
   override view() {
     const { queues, parameters } = super.view();
     return { parameters, queues: queues.map((queue) => ({ ...queue, nodes: queue.nodes.toReversed() })) };

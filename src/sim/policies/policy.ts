@@ -1,9 +1,9 @@
 import type { EntryTable } from '../entries.ts';
 import type { KeyId, PolicyView, ServerSettings } from '../types.ts';
 
-/** `Policy.insert`: there was room, nobody had to leave. */
+/** `Policy.insert`: there was room, no key had to leave. */
 export const noVictim = -1;
-/** `Policy.insert`: the cache is full and the policy evicts nobody; the key was not taken in. */
+/** `Policy.insert`: the cache is full and the policy evicts nothing; the key was not taken in. */
 export const entryRefused = -2;
 
 /**
@@ -30,7 +30,7 @@ export interface Policy {
   view(): PolicyView;
 }
 
-/** The moment a policy is asked at. One object, shared by the simulation and its policy. */
+/** The moment at which a policy decides. One object, shared by the simulation and its policy. */
 export interface Moment {
   /** Index of the current operation, from 0. */
   index: number;

@@ -5,18 +5,18 @@ import type { KeyId, PolicyNode, PolicyQueue } from '../types.ts';
 export const none = -1;
 
 /**
- * Doubly linked queues over the same keys; a key stands in at most one of them. A key leaves at the front and enters
- * at the back.
+ * Doubly linked queues over the same keys; a key is in at most one of them. A key leaves at the front and enters at the
+ * back.
  *
- * The links are two integers a key in one typed array, indexed by the key itself: nothing is allocated and nothing
- * is looked up when a key moves. Every queue is a ring through a node of its own, so that linking and unlinking need
- * no test for the ends: node q is queue q, node `queues + key` is the key.
+ * The links are two integers a key in one typed array, indexed by the key itself: nothing is allocated and nothing is
+ * looked up when a key moves. Every queue is a ring through a node of its own, so that linking and unlinking need no
+ * test for the ends: node q is queue q, node `queues + key` is the key.
  */
 export class Queues {
   private readonly queues: number;
   /** The neighbour towards the front at 2 * node, towards the back at 2 * node + 1. */
   private links: Int32Array;
-  /** For every key 1 + the queue it stands in, 0 for none. */
+  /** For every key 1 + the queue it is in, 0 for none. */
   private standing: Uint8Array;
   private readonly lengths: Int32Array;
 
@@ -36,7 +36,7 @@ export class Queues {
     this.standing = grown(this.standing, keys);
   }
 
-  /** The queue the key stands in, or none. */
+  /** The queue the key is in, or none. */
   queueOf(key: KeyId): number {
     return (this.standing[key] as number) - 1;
   }
@@ -65,19 +65,19 @@ export class Queues {
     return this.keyAt(this.links[2 * (this.queues + key)] as number);
   }
 
-  /** Puts a key that stands in no queue at the back of one. */
+  /** Puts a key that is in no queue at the back of one. */
   push(queue: number, key: KeyId): void {
     this.enter(queue, key);
     this.link(this.queues + key, this.links[2 * queue] as number);
   }
 
-  /** Puts a key that stands in no queue right behind `neighbour`, or at the front if that is none. */
+  /** Puts a key that is in no queue right behind `neighbour`, or at the front if that is none. */
   insertAfter(queue: number, neighbour: KeyId, key: KeyId): void {
     this.enter(queue, key);
     this.link(this.queues + key, neighbour === none ? queue : this.queues + neighbour);
   }
 
-  /** Takes a key out of the queue it stands in. */
+  /** Takes a key out of its queue. */
   remove(key: KeyId): void {
     this.take(this.queueOf(key), key);
   }
@@ -89,14 +89,14 @@ export class Queues {
     return key;
   }
 
-  /** Moves a key to the back of the queue it stands in. The caller knows which that is, and saves looking it up. */
+  /** Moves a key to the back of its queue. The caller knows which that is, and saves looking it up. */
   moveToBack(queue: number, key: KeyId): void {
     const node = this.queues + key;
     this.unlink(node);
     this.link(node, this.links[2 * queue] as number);
   }
 
-  /** Moves a key to the back of a queue, whichever it stands in. */
+  /** Moves a key to the back of a queue, whichever it is in now. */
   moveTo(queue: number, key: KeyId): void {
     const from = this.queueOf(key);
     if (from !== queue) {

@@ -11,7 +11,7 @@ export class RedisPool {
   private readonly candidates = new Int32Array(poolSize);
   private readonly scores = new Float64Array(poolSize);
 
-  /** `evictionPoolPopulate` for one sample: among equals the newcomer stands before those already there. */
+  /** `evictionPoolPopulate` for one sample: among equals the newcomer goes before those already there. */
   offer(key: KeyId, score: number): void {
     const { candidates, scores } = this;
     if (this.size < poolSize) {

@@ -58,7 +58,7 @@ export abstract class SingleQueue implements Policy {
     this.queue.moveToBack(onlyQueue, key);
   }
 
-  /** The key that stands at the front: the oldest by the policy's own order. */
+  /** The key at the front: the oldest by the policy's own order. */
   protected front(): KeyId {
     return this.queue.front(onlyQueue);
   }

@@ -6,7 +6,7 @@ export interface DatabaseConnection {
   readonly generation: number;
   /** Since when it lies in the pool. */
   idleSince: number;
-  /** Whether somebody will look later whether it is still unused. */
+  /** Whether a later check whether it is still unused is already scheduled. */
   watched: boolean;
 }
 

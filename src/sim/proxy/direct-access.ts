@@ -42,7 +42,7 @@ export class DirectAccess implements Access {
   }
 
   rest(): void {
-    // Nobody between the client and the database looks.
+    // Nothing between the client and the database checks.
   }
 
   close(client: Client): void {

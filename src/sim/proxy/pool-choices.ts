@@ -12,9 +12,9 @@ export interface PoolChoices {
   readonly maxConnections: number;
   /** MaxConnectionsPercent of the proxy. */
   readonly pool: number;
-  /** What stands beside it: another proxy with this MaxConnectionsPercent; 0: no proxy. */
+  /** What is compared with it: another proxy with this MaxConnectionsPercent; 0: no proxy. */
   readonly beside: number;
-  /** MaxIdleConnectionsPercent of the proxy, and of another that stands beside it; `half` of its pool is the default. */
+  /** MaxIdleConnectionsPercent of the proxy, and of another compared with it; `half` of its pool is the default. */
   readonly idle: number | 'half';
   /** ConnectionBorrowTimeout in seconds. */
   readonly borrow: number;

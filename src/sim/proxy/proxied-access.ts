@@ -13,7 +13,7 @@ export class ProxiedAccess implements Access {
   pinned = 0;
   clientConnections = 0;
   dropped = 0;
-  /** Those that nobody uses, the one used last at the end. */
+  /** Unused connections, the most recently used at the end. */
   private idle: DatabaseConnection[] = [];
   private readonly waiting = new Set<Client>();
   private opening = 0;

@@ -9,7 +9,7 @@ export function erlangB(servers: number, load: number): number {
   return blocked;
 }
 
-/** The mean wait with Poisson arrivals where nobody is turned away (M/M/c), in the unit of `work`. */
+/** The mean wait with Poisson arrivals where no client is turned away (M/M/c), in the unit of `work`. */
 export function erlangCWait(servers: number, arrivalRate: number, work: number): number {
   const load = arrivalRate * work;
   const blocked = erlangB(servers, load);

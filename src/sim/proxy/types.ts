@@ -36,7 +36,7 @@ export interface ClientGroup {
 export interface ProxySettings {
   /** How much of `maxConnections` the pool may take; at least one connection. */
   readonly maxConnectionsPercent: number;
-  /** How much of `maxConnections` may stay open although nobody used it for `idleAfter`. */
+  /** How much of `maxConnections` may stay open although unused for `idleAfter`. */
   readonly maxIdleConnectionsPercent: number;
   /** How long a client waits for a database connection before it gets an error. */
   readonly connectionBorrowTimeout: number;
@@ -157,6 +157,6 @@ export interface PoolTotals {
 export interface PoolRun {
   readonly totals: PoolTotals;
   readonly samples: readonly PoolSample[];
-  /** The totals as they stood at each moment that was asked for. */
+  /** The totals at each sampled moment. */
   readonly course: readonly PoolTotals[];
 }

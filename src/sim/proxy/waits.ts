@@ -1,6 +1,6 @@
 import type { Waits } from './types.ts';
 
-/** Median and 95th percentile are by nearest rank: waits that somebody really had. */
+/** Median and 95th percentile are by nearest rank: waits that a client really had. */
 export function waitsOf(waits: readonly number[]): Waits | null {
   if (waits.length === 0) return null;
   const sorted = Float64Array.from(waits).sort();

@@ -9,7 +9,7 @@ const anyProgram = fc.oneof(
   fc.constantFrom(...strategyRaces.flatMap((name) => raceOf(name).actors.map(({ program }) => program))),
 );
 
-/** Up to three actors with up to four steps; steps that make no sense where they stand are left out. */
+/** Up to three actors with up to four steps; steps that make no sense at their place are left out. */
 export const anyRace: fc.Arbitrary<Race> = fc
   .record({ filled: fc.boolean(), programs: fc.array(anyProgram, { minLength: 1, maxLength: 3 }) })
   .map(({ filled, programs }) => {

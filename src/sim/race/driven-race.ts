@@ -30,7 +30,7 @@ function begin(programs: Race): DrivenRaceState {
   return { play: race.initial(programs), moves: [] };
 }
 
-/** Everybody who may move, and the way back to the beginning once somebody has. */
+/** A move of every actor that can move, and a reset once one has moved. */
 export function actions({ play, moves }: DrivenRaceState): readonly DrivenRaceAction[] {
   const movers = race.actions(play).map((actor) => ({ kind: 'move', actor }) as const);
   return moves.length > 0 ? [...movers, { kind: 'again' }] : movers;
@@ -87,7 +87,7 @@ export function actionOf(word: string, { play }: DrivenRaceState): DrivenRaceAct
     : { kind: 'program', race: read.race };
 }
 
-/** Orders that are told where the shortest is not the one from the textbook, or where none ends stale. */
+/** Orders to play where the shortest is not the one from the textbook, or where none ends stale. */
 const toldOrders: Partial<Record<DrivenRaceSettings['preset'], readonly number[]>> = {
   'delete-before-writing': [0, 1, 1, 0, 1],
   'double-delete': [0, 1, 1, 0, 1, 0, 0],

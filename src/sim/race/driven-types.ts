@@ -3,7 +3,7 @@ import type { StrategyRace } from './strategies.ts';
 import type { Race, RaceEvent, RaceState } from './types.ts';
 
 export interface DrivenRaceSettings {
-  /** `free`: for programs of one's own. */
+  /** `free`: for the reader's own programs. */
   readonly preset: StrategyRace | 'free';
   /** Seconds that an entry lives; 0: until something takes it out. */
   readonly ttl: 0 | 60 | 3600;

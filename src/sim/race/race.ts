@@ -13,7 +13,7 @@ interface Effect {
   readonly event: RaceEvent;
 }
 
-/** Before the first step: nobody has moved. */
+/** Before the first step: no actor has moved. */
 export function initial(race: Race): RaceState {
   const progress: Progress = { position: 0, read: null, written: null, token: null, awaits: [] };
   return {
@@ -27,7 +27,7 @@ export function initial(race: Race): RaceState {
   };
 }
 
-/** Who can move next, by their places among the actors; nobody when the race is over. */
+/** Who can move next, by their places among the actors; empty when the race is over. */
 export function actions(state: RaceState): number[] {
   return [...state.actors.keys()].filter(
     (actor) => nextStep(state, actor) !== null && whoKeepsWaiting(state, actor).length === 0,
@@ -125,7 +125,7 @@ function effectOf(step: Step, state: RaceState, actor: number): Effect {
   }
 }
 
-/** A value that is stored by anybody ends a lease. A program cannot store before it has a value (`readRace`). */
+/** A store by any actor ends a lease. A program cannot store before it has a value (`readRace`). */
 function stored(actor: number, version: number | null): Effect {
   return {
     changes: { cache: version, lease: null },

@@ -44,8 +44,8 @@ interface Draft {
 
 /**
  * Reads a race from text. A line that ends with a colon names an actor, and the lines below it are its steps; `cache
- * filled`, `cache empty` (as without), `ttl SECONDS` and `ttl none` (as without) may stand anywhere, and what follows
- * a `#` is passed over. What cannot be used is left out and told; the rest counts.
+ * filled`, `cache empty` (as without), `ttl SECONDS` and `ttl none` (as without) may come anywhere, and `#` begins a
+ * comment. Lines that cannot be used are left out and reported; the rest counts.
  */
 export function readRace(text: string): ReadRace {
   const drafts: Draft[] = [];

@@ -13,8 +13,8 @@ export interface Turn {
 }
 
 /**
- * Gives the actors of a race their turns in an order that was made for another race of the same actors. Whose turn it
- * is and cannot move lets it pass.
+ * Gives the actors of a race their turns in an order that was made for another race of the same actors. An actor that
+ * cannot move lets its turn pass.
  *
  * @param order whose turn it is, by the places of the actors
  * @param toTheEnd whether those who still have steps take them afterwards, the first actor's first

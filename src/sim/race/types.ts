@@ -49,7 +49,7 @@ export interface Race {
   readonly ttl: number | null;
 }
 
-/** Where an actor stands. */
+/** How far an actor has come. */
 export interface Progress {
   /** How many steps of its program are behind it. */
   readonly position: number;

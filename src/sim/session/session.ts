@@ -22,7 +22,7 @@ export interface SessionStep {
 
 const nobody = { minji: null, junho: null, sua: null } as const;
 
-/** The morning: two servers, a full cache if the settings have one, nobody logged in. */
+/** The morning: two servers, a full cache if the settings have one, no user logged in. */
 export function initial(settings: SessionSettings): SessionState {
   return {
     settings,
@@ -248,7 +248,7 @@ function scaleOut(state: SessionState): SessionStep {
   if (free === undefined) return refused(state, 'no-room');
   const cookies = { ...state.cookies };
   for (const user of users) {
-    // The new server stands in the place of the old one, but no cookie names it.
+    // The new server takes the slot of the old one, but no cookie names it.
     if (cookies[user] === free) cookies[user] = null;
   }
   return {

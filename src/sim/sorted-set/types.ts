@@ -16,7 +16,7 @@ export interface Change {
   readonly after: number | null;
 }
 
-/** What a command comes to. */
+/** The result of a command. */
 export interface Outcome {
   readonly reply: Reply;
   /** In the order in which the members were first touched; what ends as it began is not among them. */

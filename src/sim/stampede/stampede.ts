@@ -15,7 +15,7 @@ interface Entry {
  */
 export function playStampede(settings: StampedeSettings): Stampede {
   const arrivals = drawArrivals(settings);
-  // What a protection draws comes from a source of its own, so that it does not change who comes when.
+  // A protection draws from a random source of its own, so that it does not change who comes when.
   const chance = new Random((settings.seed + 1) % Number.MAX_SAFE_INTEGER);
   const entries = Array.from({ length: settings.keys }, (): Entry => {
     return { expiry: settings.firstExpiry + drawJitter(settings, chance), underWay: [] };

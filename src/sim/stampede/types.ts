@@ -23,7 +23,7 @@ export interface StampedeSettings {
   readonly over: number;
   /** Entries that were all stored at the same moment; each reader asks for one of them, all equally likely. */
   readonly keys: number;
-  /** How long entries live; at least `retryAfter`, so that whoever comes back finds the value. */
+  /** How long entries live; at least `retryAfter`, so that readers who come back find the value. */
   readonly ttl: number;
   /** When the entries that are there at the start expire, jitter aside. */
   readonly firstExpiry: number;

@@ -5,7 +5,7 @@ import type { OperationSink } from './format.ts';
 import { TraceError, type TraceReport } from './report.ts';
 import { type ReaderOptions, TraceReader } from './trace-reader.ts';
 
-/** Bytes by which text is told from binary data. */
+/** Bytes sampled to tell text from binary data. */
 const sampleBytes = 4096;
 
 interface Reader {

@@ -11,7 +11,10 @@ export interface Example {
   readonly fills: number;
 }
 
-/** The examples of docs/traces.md: below a heading with the name of a format blocks, and behind each what is read of it. */
+/**
+ * The examples of docs/traces.md: under each heading that names a format, the blocks of input, each followed by the
+ * result of reading it.
+ */
 export function examples(): Example[] {
   const document = readFileSync(new URL('../../../docs/traces.md', import.meta.url), 'utf8');
   const parts = document.matchAll(/^### (\S+)$|^```(hex)?\n(.*?)^```\n\n(.*?)$/gms);

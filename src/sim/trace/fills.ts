@@ -5,7 +5,7 @@ import { KeyTable } from '../keys/key-table.ts';
 const slowestRate = 10;
 /** The least that is waited for a fill: milliseconds, or operations where there are no milliseconds. */
 const leastPatience = 50;
-/** What the median is before there is anything to learn it from. */
+/** The median before there is anything to learn it from. */
 const medianAtFirst = 50;
 /** By how much one delay moves the median. */
 const learningRate = 0.05;
@@ -15,14 +15,14 @@ const mostReads = 255;
 const longestRead = 60_000;
 
 /**
- * Tells the stores with which an application fills its cache after a miss from its writes. Such a trace shows
- * requests and no answers, so it goes by what happened to the key before, whichever connection that came from: clients
- * share one connection, and pools use several for one request.
+ * Distinguishes an application's cache fills after a miss from its writes. Such a trace shows requests and no answers,
+ * so it goes by what happened to the key before, whichever connection that came from: clients share one connection, and
+ * pools use several for one request.
  *
- * - Nobody has read the key, or every read has had its fill: it is a write.
+ * - The key was never read, or every read has had its fill: it is a write.
  * - It was read and not stored since the trace began or since it was deleted: that read was a miss, this is its fill.
- * - It was read and had been stored: a hit, unless the cache had evicted it or its time was over. Then the fill comes as
- *   soon after the read as fills do in this trace, and what comes later is a write.
+ * - It was read and had been stored: a hit, unless the cache had evicted it or its time was over. Then the fill comes
+ *   as soon after the read as fills do in this trace, and what comes later is a write.
  */
 export class FillTracker {
   private readonly keys = new KeyTable();

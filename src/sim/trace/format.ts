@@ -82,8 +82,8 @@ export interface Format {
   /** Whether a trace that begins with these lines, none of them blank, is in this format. */
   detect(sample: readonly string[]): boolean;
   /**
-   * @param sample what {@link detect} was asked about
-   * @throws TraceError when the columns cannot be told
+   * @param sample what {@link detect} was given
+   * @throws TraceError when the columns cannot be recognised
    */
   createParser(options: ParserOptions, sample: readonly string[]): LineParser;
   /**
@@ -91,7 +91,7 @@ export interface Format {
    * so small steps back are normal, and the operation is taken to happen at the latest time so far.
    */
   readonly timeGoingBack: 'fault' | 'hold';
-  /** The operation stands before anything that could be long, so that the beginning of a long line is enough. */
+  /** The operation comes before anything that could be long, so that the beginning of a long line is enough. */
   readonly readsCutLines?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { monitor } from './redis/monitor.ts';
 import { csv } from './tables/csv.ts';
 import { layoutFormats } from './tables/layouts.ts';
 
-/** In the order in which they are tried: what is told apart most surely comes first. */
+/** In the order in which they are tried: the formats recognised most surely come first. */
 export const formats: readonly Format[] = [
   monitor,
   memcachedWatch,

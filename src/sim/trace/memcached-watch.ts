@@ -12,8 +12,9 @@ const answerPattern = /^(?:OK|END|skipped=\d+)\s*$/;
 const changingCommands = new Set(['replace', 'append', 'prepend', 'cas', 'incr', 'decr', 'touch']);
 
 /**
- * What memcached prints after `watch fetchers mutations`: an item fetched or stored a line, the key encoded as in a URL.
- * Deletions and evictions are told by other watchers.
+ * What memcached prints after `watch fetchers mutations`: an item fetched or stored a line, the key encoded as in a
+ * URL.
+ * Other watchers report deletions and evictions.
  */
 export const memcachedWatch: Format = {
   name: 'memcached-watch',

@@ -147,7 +147,7 @@ export type TraceFault =
     }
   /** A column that was named is not there. */
   | { readonly code: 'column-missing'; readonly column: string; readonly excerpt: string }
-  /** It is text and was said to be in a format that is not. */
+  /** It is text, but the chosen format is binary. */
   | { readonly code: 'not-binary'; readonly format: FormatName }
   /** It begins with lines too long to look at, and nothing else. */
   | { readonly code: 'lines-too-long'; readonly most: number }

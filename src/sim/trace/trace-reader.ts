@@ -17,7 +17,7 @@ const replacementCharacter = '\ufffd';
 
 export const fillChoices = ['auto', 'never'] as const;
 
-/** `auto`: stores that fill the cache after a miss are told from writes by what happened to the key before. */
+/** `auto`: the history of the key decides whether a store is a fill after a miss or a write. */
 export type FillChoice = (typeof fillChoices)[number];
 
 export interface ReaderOptions extends Partial<Omit<ParserOptions, 'isFormatGiven'>> {

@@ -6,7 +6,7 @@ import { loopingKeys } from './loop.ts';
 import { uniformKeys } from './uniform.ts';
 import { zipfKeys } from './zipf.ts';
 
-/** How often each key is asked for in the requests from..to - 1. */
+/** How often each key occurs in the requests from..to - 1. */
 function countsOf(source: KeySource, keys: number, from: number, to: number): number[] {
   const counts = new Array<number>(keys).fill(0);
   for (let index = from; index < to; index++) {

@@ -1,7 +1,7 @@
 import type { CacheAsideEvent } from '../../sim/cache-aside/types.ts';
 import type { Point } from '../drawing/geometry.ts';
 
-// Where things stand in the drawing, in the units of its view box, 340 wide.
+// Positions in the drawing, in the units of its view box, 340 wide.
 
 export const drawingHeight = 372;
 export const code = { x: 1, y: 1, width: 338, height: 200 };

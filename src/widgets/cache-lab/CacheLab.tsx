@@ -37,7 +37,7 @@ import { SendNow } from './trace/SendNow.tsx';
 
 interface Props {
   language: Language;
-  /** Address of the lab's own page, given where the lab stands in a frame of another page. */
+  /** Address of the lab's own page, given where the lab is in a frame of another page. */
   embeddedIn?: string;
 }
 

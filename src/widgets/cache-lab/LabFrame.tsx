@@ -12,9 +12,9 @@ import type { PlayableLab } from './playable.ts';
 
 /** Milliseconds a whole request may move for at speed 1. */
 const requestMotion = 400;
-/** From this speed on what moves would only flicker, so pictures cut. */
+/** From this speed on movement would only flicker, so frames cut. */
 const fastestMoving = 4;
-/** Up to this speed a request is told trip by trip. */
+/** Up to this speed requests play trip by trip. */
 const fastestTold = 2;
 
 interface Props {
@@ -35,14 +35,14 @@ export function LabFrame({ lab, variant, title, children }: Props) {
   useEffect(() => startClock(lab.time, visible), [lab, visible]);
   useEffect(() => lab.followMoment(), [lab]);
   useLayoutEffect(() => {
-    // A change of the scenario that the page came with means nothing in the one that a link is about to open.
+    // Drop input made before hydration if a link is about to replace the scenario.
     if (!location.hash.includes('=')) keepEarlyInput(root.current);
   }, []);
 
   const moving = !lab.playing.value || lab.speed.value <= fastestMoving;
   const motion =
     reduced.value || !moving ? 0 : requestMotion / (lab.playing.value ? Math.max(1, lab.speed.value) : 1);
-  // Whoever wants less motion sees the same phases while time plays, and goes through them by hand otherwise.
+  // A reader who wants less motion sees the same phases while time plays, and goes through them by hand otherwise.
   const tells = lab.speed.value > fastestTold ? 'never' : reduced.value ? 'playing' : 'always';
   useLayoutEffect(() => {
     lab.tells.value = tells;

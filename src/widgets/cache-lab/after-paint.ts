@@ -1,5 +1,5 @@
 /**
- * Does something once the browser has shown what stands now, so that an answer to the reader never waits for it.
+ * Runs a task after the next paint, so that an answer to the reader never waits for it.
  *
  * @returns a function that calls it off
  */

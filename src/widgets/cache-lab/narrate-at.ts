@@ -44,7 +44,7 @@ function sentenceOf(run: Run, trace: Trace, step: number, language: Language): s
     : sentences;
 }
 
-/** What is said of one run at a position: the whole operation, or the one event that the phase has just shown. */
+/** The sentence about one run at a position: the whole operation, or the one event that the phase has just shown. */
 export function narrateMoment(
   run: Run,
   trace: Trace,

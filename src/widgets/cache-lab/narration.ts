@@ -28,7 +28,7 @@ export function narrate(happening: Happening, language: Language): string {
   const store = find('store');
   const write = find('db-write');
 
-  // Flushes that were due come before the request and are told before it; the others belong to what follows.
+  // Flushes that were due come before the request, and so do their sentences; the others belong to what follows.
   for (const event of events) {
     if (event.type === 'flush' && event.reason === 'due') {
       sentences.push(text.flushed.due(name(event.key), event.version));

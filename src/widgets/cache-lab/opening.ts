@@ -6,7 +6,7 @@ import { eventsAt } from './model/events.ts';
 import type { Run } from './model/world.ts';
 import type { PlayableLab } from './playable.ts';
 
-/** How a lesson begins: it plays to its telling request, stands there with a question, and goes on after the answer. */
+/** How a lesson begins: it plays to its telling request, stops there with a question, and goes on after the answer. */
 export interface Opening {
   readonly stage: ReadonlySignal<'none' | 'coming' | 'asking' | 'answered'>;
   /** What the reader answered, kept for as long as the lesson goes on. */
@@ -14,7 +14,7 @@ export interface Opening {
   /**
    * Begins the lesson that the lab shows.
    *
-   * @param moving it plays by itself; where the reader wants less motion it stands at the question at once
+   * @param moving it plays by itself; where the reader wants less motion it goes to the question at once
    */
   begin(moving: boolean): void;
   /** Ends it where it is. */
@@ -23,7 +23,7 @@ export interface Opening {
 
 /**
  * The request a lesson is about: the first on which its caches differ; in a lesson of one cache the first that returns
- * an old value, or else the first that pushes somebody out, or else the first hit.
+ * an old value, or else the first that evicts an entry, or else the first hit.
  *
  * @returns counted from 1; null where nothing of all that happens
  */
@@ -99,7 +99,7 @@ export function createOpening(lab: PlayableLab): Opening {
         if (other) stop();
         else if (stage.peek() === 'coming') {
           if (now.step === before && now.phase === null) ask();
-          // Whoever takes the controls wants to go another way.
+          // A reader who takes the controls wants to go another way.
           else if (!now.playing) stop();
         } else if (stage.peek() === 'asking') {
           if (given?.step === telling) {

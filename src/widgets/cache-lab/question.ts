@@ -9,11 +9,11 @@ import type { Run } from './model/world.ts';
 /** Victims offered as answers; in a larger cache the question is only hit or miss. */
 const mostVictims = 8;
 
-/** What is asked about a request before it is shown. */
+/** Gives the question about a request before it is shown. */
 export type QuestionOf = typeof questionOf;
 
 /**
- * What is asked about a request: hit or miss and, where a full cache has to make room, who leaves.
+ * The question about a request: hit or miss and, where a full cache has to make room, who leaves.
  *
  * @param step the request, counted from 1
  */

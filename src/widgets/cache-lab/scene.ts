@@ -13,15 +13,15 @@ import { narrateMoment } from './narrate-at.ts';
 import type { QuestionOf } from './question.ts';
 import { tripDuration, tripTo } from './stage/trips.ts';
 
-/** Which requests are told by themselves: none, those of time that plays, or also one that the reader asks for. */
+/** Which requests play trip by trip: none, those of time that plays, or also one that the reader asks for. */
 export type Tells = 'never' | 'playing' | 'always';
 
 /**
  * The requests and caches of the lab as a scene: a step is a request, a phase one of its events.
  *
  * @param latencies how long the trips of a request take now
- * @param tells which requests are told by themselves now
- * @param ask what prediction asks; null where it never does
+ * @param tells which requests play trip by trip now
+ * @param ask gives the question of a prediction; null where there never is one
  */
 export function labScene(
   { runs, trace }: Pick<World, 'runs' | 'trace'>,

@@ -13,7 +13,7 @@ interface Props {
   answer: Answer | undefined;
 }
 
-/** What is asked, and what there is to choose from: buttons, or each with its reason once there is an answer. */
+/** The question, and the options to choose from: buttons, or each with its reason once there is an answer. */
 export function CardFront({ strings, card, answer, onChoose }: Props & { onChoose(index: number): void }) {
   return (
     <>
@@ -53,7 +53,7 @@ export function CardFront({ strings, card, answer, onChoose }: Props & { onChoos
   );
 }
 
-/** Whether the answer was right, and what is. Where the reader is elsewhere than the answer stands, a link leads there. */
+/** Whether the answer was right, and the right one. Where the reader is not where the answer is, a link leads there. */
 export function CardBack({ strings, card, answer, linked }: Props & { answer: Answer; linked: boolean }) {
   const { right } = answer;
   return (

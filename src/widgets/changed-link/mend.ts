@@ -1,11 +1,11 @@
 /**
- * Mends the address that a page was opened by, or that somebody put into the open page, before it counts. Whoever comes
- * by a sound link gets none of this: its script is fetched for an address that is not as the site writes them.
+ * Mends the address that a page was opened by, or that the reader put into the open page, before the page reads it. A
+ * sound link costs nothing: this fetches the script only for an address that is not as the site writes them.
  */
 import { arrival } from '../../loading/arrival.ts';
 import { loadPart } from '../../loading/load-part.ts';
 
-/** Small letters, digits and what stands between them, with a letter or digit at the end; nothing of campaigns. */
+/** Small letters, digits and signs between them, with a letter or digit at the end; nothing of campaigns. */
 const sound = /^(?!.*(?:utm_|clid=))(?:[a-z\d.=&_-]*[a-z\d])?$/;
 
 async function mend(address: string): Promise<void> {

@@ -16,11 +16,11 @@ const tracking =
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const ampersands = /&(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi;
-/** What stood behind a link in HTML and was taken along. */
+/** Text behind a link in HTML that was copied along. */
 const trailingEntity = /&(?:gt|lt|quot|apos|nbsp|[lr][sd]quo|hellip|#\d+|#x[\da-f]+)(?:;|%3B).*$/i;
 /** A link that was pasted behind the first; what the site writes has its signs encoded. */
 const anotherLink = /(?<=[^=?#])https?:\/\/.*$/is;
-/** What ends a sentence or closes what a link stood in. */
+/** What ends a sentence or closes the brackets or quotation marks around a link. */
 const closing = /[\s.,;:!?*_~|。、，．！？…>)\]}»›’”"'`」』】》〉）］｝]$/u;
 const openings: Readonly<Record<string, string>> = {
   ...{
@@ -39,7 +39,7 @@ const openings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The address that a changed link was, as far as that can be told; the same address where nothing is wrong with it.
+ * The address that a changed link was, as far as it can be recovered; the same address where nothing is wrong with it.
  * Mending what has been mended changes nothing. Text that a reader typed loses only what closes a sentence behind it.
  *
  * @param address absolute; its path is left as it is
@@ -71,12 +71,12 @@ function mendedOnce(address: string): string {
 }
 
 /**
- * The address that a page was meant by where a host knows none under the given one: a fragment or query that was
+ * The address of the page that was meant where a host knows none under the given one: a fragment or query that was
  * encoded into the path, text that sticks to it, capitals.
  *
  * @param address absolute
  * @param isPage whether there is a page with this path
- * @returns undefined where none can be told
+ * @returns undefined where none can be recovered
  */
 export function pageMeant(address: string, isPage: (path: string) => boolean): string | undefined {
   const { origin, pathname, search, hash } = new URL(address);
@@ -172,7 +172,7 @@ function piecesOf(text: string, place: 'query' | 'fragment'): string[] {
     .filter(Boolean);
 }
 
-/** Nothing is encoded but signs of percent, and what stands behind them is what an encoder would not leave as it is. */
+/** Nothing is encoded but percent signs, and what follows each is something that an encoder would have encoded. */
 const encodedTwice = /^(?:[^%]|%(?:25)+(?!2[DE]|3\d|[46][1-9A-F]|[57][\dA]|5F|7E)[\da-f]{2})*$/i;
 
 /** Every sign of percent is itself encoded, before something that is encoded at all: it was done twice. */

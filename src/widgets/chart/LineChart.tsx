@@ -23,10 +23,10 @@ interface Props {
   /** Right end of the horizontal axis, which the lines need not reach; null: the last point. */
   end: number | null;
   /**
-   * Goes to a horizontal place that is pointed at, where the chart is over time and its first cursor the moment; left
-   * out where nothing can be gone to.
+   * Goes to a horizontal place that the reader points at, where the chart is over time and its first cursor the moment;
+   * left out where there is nothing to go to.
    *
-   * @returns the place one stands at then
+   * @returns the place where time is then
    */
   onSeek?: (x: number) => number;
 }
@@ -144,7 +144,7 @@ function lookOf(lines: readonly Line[], index: number) {
   return { class: reference ? 'line reference' : 'line', 'data-number': number };
 }
 
-/** An upright line; one that lies beyond the right end stands there and points on. */
+/** An upright line; one beyond the right end is drawn at that end and points on. */
 function cursorPath(x: number): string {
   const right = width - margin.right;
   const line = `M${Math.min(x, right)} ${margin.top}V${height - margin.bottom}`;

@@ -16,7 +16,7 @@ export interface ChooserWords {
 interface Props<Asked extends Question<{ id: string; label: string }>> {
   words: ChooserWords;
   decisions: readonly Decision<Asked>[];
-  /** The next question, or `undefined` when the answer stands. */
+  /** The next question, or `undefined` when the answer is final. */
   next: Asked | undefined;
   /** How many questions there are. */
   all: number;
@@ -24,9 +24,9 @@ interface Props<Asked extends Question<{ id: string; label: string }>> {
   onChange: (given: Given[]) => void;
   /** The sentence that says what still fits, or the answer. */
   standing: ComponentChildren;
-  /** What stands below that sentence, read out with it. */
+  /** Content below that sentence, read out with it. */
   remarks?: ComponentChildren;
-  /** What stands beside an answer that was given. */
+  /** Content beside an answer that was given. */
   mark?: (decision: Decision<Asked>) => ComponentChildren;
   /** Of the level that the headings around it ask for. */
   heading: 'h2' | 'h3';

@@ -31,7 +31,7 @@ export function decisionsOf<Asked extends Question>(
 /**
  * Reads given answers from a part of an address such as `symptom.reads_store.relational`.
  *
- * @param refuse is told every pair that names no question or none of its answers; the others are kept
+ * @param refuse called with every pair that names no question or none of its answers; the others are kept
  */
 export function readAnswers(
   text: string | null,

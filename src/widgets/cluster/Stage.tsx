@@ -16,7 +16,7 @@ interface Props {
   language: Language;
 }
 
-/** Events after which the picture shows what they came to; before them it shows what was. */
+/** Events whose result the drawing shows; before them it shows the state before the step. */
 const telling = new Set<PartitioningEvent['kind']>([
   'node-failed',
   'node-emptied',
@@ -36,7 +36,7 @@ function stateShown(scene: ClusterScene): PartitioningState {
   return phase >= last || events.some(({ kind }) => telling.has(kind)) ? after : before;
 }
 
-/** Every shard or node with its share, its nodes and its keys; the key that is being asked for stands out. */
+/** Every shard or node with its share, its nodes and its keys; the requested key stands out. */
 export function Stage({ scene, strings, language }: Props) {
   const state = stateShown(scene);
   const { events } = scene.moment.value;
@@ -108,7 +108,7 @@ interface NodesProps {
 
 function Nodes({ state, asked, strings, language }: NodesProps) {
   const astray = new Set(astrayIn(state));
-  // Hashing thousands of keys takes longer than a picture may.
+  // Hashing thousands of keys takes longer than a frame may.
   const list = `${state.distribution} ${state.nodes.join(' ')}`;
   const shares = useMemo(() => sharesOf(state), [list]);
   return (

@@ -7,7 +7,7 @@ import { actionName, type ClusterStep, lostIn, type Outcome, type Words } from '
 /** Most answers to choose from. */
 const mostOptions = 3;
 
-/** What prediction asks before a step: how many keys are lost or move, or what a read comes to; null asks nothing. */
+/** The question before a step: how many keys are lost or move, or what a read finds; null asks nothing. */
 export function questionOf(
   words: Words,
   strings: ClusterStrings,

@@ -64,7 +64,7 @@ function TableRow({ comparison, row }: { comparison: Comparison; row: Row }) {
     <tr id={rowAnchor(row.id)} class={decides ? 'comparison-decides' : undefined} data-search="recorded">
       <th scope="row" class="comparison-feature">
         {row.feature}
-        {/* No line break in front of the sign, which would stand alone below the name. */}
+        {/* No line break in front of the sign, which would be alone below the name. */}
         {'\u00a0'}
         <a
           class="comparison-row-link print:hidden"

@@ -1,8 +1,8 @@
 import type { ClaimState } from '../../content/schema/comparison.ts';
 
 /**
- * The shape of a state: a filled disc with a tick, an open ring, a half-filled disc, a diamond. The word always
- * stands beside it. The shapes are drawn once per page (`MarkShapes`) and referred to.
+ * The shape of a state: a filled disc with a tick, an open ring, a half-filled disc, a diamond. The word is always
+ * beside it. The shapes are drawn once per page (`MarkShapes`) and referred to.
  */
 export function Mark({ state }: { state: ClaimState }) {
   return (

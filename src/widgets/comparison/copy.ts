@@ -28,7 +28,9 @@ function asTsv(table: Table): string {
     .join('');
 }
 
-/** The same as HTML. Office programs are told that its cells are text, or `7.0` would become 7 and `1-2` a day. */
+/**
+ * The same as HTML. Its format marks cells as text, or office programs would turn `7.0` into 7 and `1-2` into a day.
+ */
 function asHtml(table: Table): string {
   const [head = [], ...body] = withSources(table);
   const line = (cells: readonly string[], name: 'th' | 'td') =>

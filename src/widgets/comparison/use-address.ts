@@ -48,7 +48,7 @@ export function useAddress(comparison: Comparison, root: { readonly current: Ele
   }, [comparison, root]);
 }
 
-/** A fragment that nobody could have encoded like that (`#%`) is taken as it stands, and is no cell. */
+/** A fragment that no encoder writes (`#%`) is taken as it is, and is no cell. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -22,10 +22,10 @@ export function answerOf(cell: Cell, mode: Mode): Answer | undefined {
 }
 
 /**
- * Whether the visible columns give different answers: another state, or another value where the answer is a value.
- * Left out are cells that claim nothing, since an unknown is no difference, cells that answer as the engine picked
- * does, and what stands behind the same state: a `yes` with other version limits is still a `yes`, because versions of
- * different engines do not compare. The table says so to its readers (`differencesCaveat`).
+ * Whether the visible columns give different answers: another state, or another value where the answer is a value. Left
+ * out are cells that claim nothing, since an unknown is no difference, cells that answer as the engine picked does, and
+ * details of the same state: a `yes` with other version limits is still a `yes`, because versions of different engines
+ * do not compare. The table says so to its readers (`differencesCaveat`).
  */
 export function differs(row: Row, columns: readonly Engine[], mode: Mode): boolean {
   const answers = columns

@@ -9,7 +9,7 @@ interface Props {
   strings: DefenceStrings;
 }
 
-/** What the reader may do: send somebody, switch safeguards. */
+/** What the reader may do: send a visitor, switch safeguards. */
 export function Controls({ scene, strings }: Props) {
   const { on } = scene.moment.value.after;
   return (

@@ -79,7 +79,7 @@ function Result({
   );
 }
 
-/** The visitor whom the question that stands is about. */
+/** The visitor whom the current question is about. */
 function askedVisitor({ time, steps }: DefenceScene): Visitor | null {
   if (time.question.value === null) return null;
   const next = steps.value[time.step.value]?.action;

@@ -1,7 +1,7 @@
 import type { DefenceEvent, Safeguard, Visitor } from '../../sim/defence/types.ts';
 import type { Point } from '../drawing/geometry.ts';
 
-// Where things stand in the drawing, in the units of its view box, 340 wide.
+// Positions in the drawing, in the units of its view box, 340 wide.
 
 export const drawingHeight = 424;
 /** The gates on the way from the application to the database, from above. */

@@ -10,7 +10,7 @@ import { defenceTelling, type NoSettings } from './telling.ts';
 export type DefenceScene = Driven<NoSettings, DefenceState, DefenceAction, DefenceEvent>;
 
 /**
- * Three safeguards are on and stop a stolen password; somebody with a leaked snapshot walks past all three, until the
+ * Three safeguards are on and stop a stolen password; a visitor with a leaked snapshot walks past all three, until the
  * fourth is on.
  */
 const story = [

@@ -3,15 +3,15 @@ import type { Tone } from './geometry.ts';
 interface Props {
   name: GlyphName;
   tone?: Tone | undefined;
-  /** In a drawing: the centre of the glyph, in the drawing's units. Left out, it stands in a line of text. */
+  /** In a drawing: the centre of the glyph, in the drawing's units. Left out, it is inline in text. */
   at?: readonly [x: number, y: number] | undefined;
   /** Width and height in a drawing. */
   size?: number | undefined;
 }
 
 /**
- * The shape of an event or an outcome, 16 by 16, in its tone. A word stands beside it or names what it is part of, so
- * it is hidden from screen readers; no two shapes differ by colour alone.
+ * The shape of an event or an outcome, 16 by 16, in its tone. A word beside it says the same or names what it is part
+ * of, so it is hidden from screen readers; no two shapes differ by colour alone.
  */
 export function Glyph({ name, tone, at, size = 18 }: Props) {
   const place = at

@@ -4,7 +4,7 @@ import type { Point, Tone } from './geometry.ts';
 interface Props {
   /** Where it is now: its centre. */
   at: Point;
-  /** Where it comes from. The same point, or no motion, and it stands still. */
+  /** Where it comes from. If that is the same point, or there is no motion, it does not move. */
   from: Point;
   /** Changes with every movement, so that the same way can be gone twice. */
   step: string;
@@ -15,7 +15,7 @@ interface Props {
   motion: number;
 }
 
-/** Something on its way: a request, somebody who wants in. */
+/** Something on its way: a request, a visitor who wants in. */
 export function Token({ at, from, step, label, tone = 'accent', motion }: Props) {
   const token = useRef<SVGGElement>(null);
   // Only another step sets it in motion; places follow from it.

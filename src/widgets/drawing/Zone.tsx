@@ -5,11 +5,11 @@ interface Props {
   y: number;
   width: number;
   height: number;
-  /** Name of the boundary, for example a Region or a VPC; it stands inside. */
+  /** Name of the boundary, for example a Region or a VPC; it is inside. */
   label: string;
-  /** Corner the name stands in. */
+  /** Corner of the name. */
   corner?: 'start' | 'end';
-  /** Edge the name stands at; the bottom where arrows come in from above. */
+  /** Edge of the name; the bottom where arrows come in from above. */
   edge?: 'top' | 'bottom';
 }
 

@@ -37,7 +37,7 @@ export default function EncryptionScene({ language, variant, dataId }: IslandPro
     const made = after.resources.length > before.resources.length && phase === null;
     return (made ? after.resources.at(-1)?.id : action?.on) ?? 'd';
   });
-  // What is new, or was just asked something, is what the reader goes on with.
+  // Chooses the resource that is new or got the last request: the reader goes on with it.
   useSignalEffect(() => {
     chosen.value = newest.value;
   });

@@ -17,7 +17,7 @@ interface Props {
   chosen: Signal<string>;
 }
 
-/** What can be tried with the chosen resource or key. It stands right under the tree, where the reader's finger is. */
+/** What can be tried with the chosen resource or key. It is right under the tree, where the reader's finger is. */
 export function Requests({ scene, words, strings, chosen }: Props) {
   const { after } = scene.moment.value;
   const offered = scene.offered.value.filter(({ on }) => on === chosen.value);

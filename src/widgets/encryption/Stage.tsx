@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * The tree of what exists, every copy under what it was made from, and the keys. What is asked of a resource is seen at
- * its card: a refusal shakes it, something new grows out of it.
+ * The tree of what exists, every copy under what it was made from, and the keys. The card of a resource shows the
+ * result of a request: a refusal shakes it, something new grows out of it.
  */
 export function Stage({ scene, words, strings, chosen, motion }: Props) {
   const { state, action, events, step, phase } = scene.moment.value;
@@ -74,9 +74,9 @@ interface CardProps {
   strings: EncryptionStrings;
   chosen: Signal<string>;
   effect: 'refused' | 'asked' | null;
-  /** The name of the request that is being told. */
+  /** The name of the request of the current step. */
   request: string;
-  /** Changes with every picture, so that the same refusal shakes the card again. */
+  /** Changes with every frame, so that the same refusal shakes the card again. */
   moment: string;
   motion: number;
 }

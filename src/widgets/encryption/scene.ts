@@ -18,15 +18,15 @@ import { encryptionTelling } from './telling.ts';
 
 export type EncryptionScene = Driven<EncryptionSettings, EncryptionState, EncryptionAction, EncryptionEvent>;
 
-/** What has been done when a goal opens, and the step that is being told then. */
+/** What has been done when a goal opens, and the step that then plays phase by phase. */
 interface Opening {
   readonly words: readonly string[];
   readonly step: number;
 }
 
 /**
- * The last word of each is what many would try. The scene opens while an earlier step is being told, plays up to the
- * last one and stops there with the question what AWS will answer.
+ * The last word of each is what many would try. The scene opens in the middle of an earlier step, plays up to the last
+ * one and stops there with the question what AWS will answer.
  */
 export const openings: Readonly<Record<Goal, Opening>> = {
   'encrypt-rds': { words: ['d-modify-first', 'd-snapshot', 'ds0-restore-first'], step: 1 },

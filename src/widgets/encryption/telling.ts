@@ -112,7 +112,7 @@ function markOf({ action, events }: EncryptionStep, { marks }: EncryptionStrings
     : { glyph: 'done', tone: 'hit', label: marks.done };
 }
 
-/** What nobody doubts, so that there is nothing to predict about it. */
+/** Requests with a certain outcome, so that there is nothing to predict. */
 function isCertain({ verb, key }: EncryptionAction): boolean {
   return (
     ['follow', 'stop-writes', 'resume-writes', 'wait'].includes(verb) || (verb === 'snapshot' && key === null)

@@ -27,7 +27,7 @@ export function Asked({ strings, model, drawn, kind }: Props) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
       // What is typed elsewhere on the page, into the search say, is no answer.
       if (event.target !== document.body && !(event.target as Element).closest('.endless')) return;
-      // Keys are told by their place on the keyboard, so that they work while it writes Hangul.
+      // By the position of the key (`code`), so that the keys work while the keyboard writes Hangul.
       const number = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]);
       const option = drawn.options[number - 1];
       if (!option) return;

@@ -15,7 +15,7 @@ import { type Question, readLink, writeLink } from './link.ts';
 import { createEndless } from './model.ts';
 import { draw as drawPort } from './port-question.ts';
 
-/** Draws a question; what shows its picture is fetched with the first of its kind. */
+/** Draws a question; the script of its picture comes with the first of its kind. */
 async function draw({ kind, seed }: Question, data: EndlessData): Promise<Drawn> {
   switch (kind) {
     case 'cache':
@@ -57,7 +57,7 @@ export function Endless({ dataId }: { dataId: string }) {
   useEffect(() => {
     if (state.is === 'asked') setParameters(writeLink(chosen, question));
   }, [state, chosen, question]);
-  // What comes next takes the focus over from the button that was pressed, and is read out.
+  // The new content takes the focus over from the pressed button, and is read out.
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (state.is !== 'asked') return;

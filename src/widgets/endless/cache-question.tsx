@@ -66,13 +66,13 @@ export function draw(seed: number, { language, strings }: EndlessData): Drawn {
   };
 }
 
-/** What was asked for, without what it came to: that is for the reader to find. */
+/** The request, without its outcome: that is for the reader to find. */
 function operationAt({ kinds, keys, names }: Trace, index: number, language: Language): string {
   const { operations } = stageStrings[language];
   return `${operations[operationLetters[kinds[index] ?? 0] ?? 'r']} ${names[keys[index] ?? 0]}`;
 }
 
-/** The stage of the lab before the request, which is told trip by trip once there is an answer. */
+/** The stage of the lab before the request, which plays trip by trip once there is an answer. */
 function CachePicture({ lab, isAnswered, isOver, onShown }: PictureProps & { lab: PlayableLab }) {
   useEffect(() => {
     if (isAnswered) lab.time.forward();

@@ -10,7 +10,7 @@ export interface PortFact {
   /** Its numbers, each with what it is for where there are several. */
   readonly numbers: readonly { readonly number: number; readonly use?: string | undefined }[];
   readonly what: string;
-  /** Where it stands in the table of ports. */
+  /** Its row in the table of ports. */
   readonly href: string;
 }
 

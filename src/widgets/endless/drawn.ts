@@ -5,7 +5,7 @@ import type { Option } from '../player/scene.ts';
 export const kinds = ['cache', 'session', 'cluster', 'ports'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What a picture is told, and what it has to say. */
+/** Props of the picture of a question. */
 export interface PictureProps {
   /** There is an answer: what happens is to be shown. */
   isAnswered: boolean;

@@ -48,7 +48,7 @@ export function createEndless(draw: (question: Question) => Promise<Drawn>, firs
       question.value = wanted;
       answer.value = undefined;
       isShown.value = false;
-      // What was asked stays until the next one is there: mostly that takes no time at all.
+      // The last question stays until the next one is there: mostly that takes no time at all.
       if (state.peek().is === 'failed') state.value = { is: 'loading' };
     });
     const found = await draw(wanted).then(

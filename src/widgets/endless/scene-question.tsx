@@ -10,9 +10,9 @@ import { useReducedMotion, useVisible } from '../player/surroundings.ts';
 import type { Time } from '../player/time.ts';
 import type { Drawn, PictureProps } from './drawn.ts';
 
-/** Milliseconds that one picture may move for. */
+/** Milliseconds that one frame may move for. */
 const pictureMotion = 300;
-/** Times the usual speed: whoever answers question after question wants to see what happens, but not for long. */
+/** Times the usual speed: a reader who answers question after question wants to see what happens, but not for long. */
 const speed = 2;
 
 interface Subject<Settings extends object, State, Action, Event> {

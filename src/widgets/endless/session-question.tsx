@@ -13,7 +13,7 @@ import { sceneQuestion } from './scene-question.tsx';
 export function draw(seed: number, { session, language, strings: words }: EndlessData): Drawn {
   const strings = sessionStrings[language];
   const all = actions();
-  // Without logins there is nothing to lose, and without requests nobody notices.
+  // Without logins there is nothing to lose, and without requests no loss shows.
   const visits = all.filter(({ kind }) => kind === 'log-in' || kind === 'request');
   return sceneQuestion(
     {

@@ -82,7 +82,7 @@ function NumberAnswer({ strings, model, card, answer: [value] }: Props) {
   );
 }
 
-/** The number that somebody typed, with commas between thousands or without. */
+/** The typed number, with commas between thousands or without. */
 function numberIn(text: string): number | undefined {
   const digits = text.replace(/[\s,]/g, '');
   return /^\d{1,15}(\.\d{1,6})?$/.test(digits) ? Number(digits) : undefined;

@@ -124,7 +124,7 @@ function Clock({ strings, seconds }: { strings: ExamStrings; seconds: number }) 
   );
 }
 
-/** What a key does; keys are told by their place on the keyboard, so that they work while it writes Hangul. */
+/** What a key does; by the position of the key (`code`), so that it works while the keyboard writes Hangul. */
 function actionOf(event: KeyboardEvent, model: ExamModel): (() => void) | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return undefined;
   // What is typed into a field, or elsewhere on the page, is no key of the exam.

@@ -57,7 +57,7 @@ function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
       document.removeEventListener('visibilitychange', model.tick);
     };
   }, [model]);
-  // What comes next takes the focus over from the button that was pressed, and is read out.
+  // The new content takes the focus over from the pressed button, and is read out.
   useLayoutEffect(() => {
     if (before.current !== place) isFocusDue.current = true;
     before.current = place;

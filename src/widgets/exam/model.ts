@@ -88,7 +88,7 @@ export function createExam(deck: DeckFile) {
     linked ?? { seed: newSeed(), count: 20, minutes: 40, topic: everything, kinds: 'every' },
   );
   const sitting = signal<Sitting | undefined>(kept);
-  /** Whether the sitting is on the page, and not the settings of another one. A link is asked about first. */
+  /** Whether the sitting is on the page, and not the settings of another one. A link comes with a question first. */
   const isOpen = signal(kept !== undefined && link === undefined);
   const isKept = signal(true);
   const now = signal(Date.now());
@@ -117,7 +117,7 @@ export function createExam(deck: DeckFile) {
     const { [id]: _before, ...others } = current.answers;
     change({ ...current, answers: given.length > 0 ? { ...others, [id]: given } : others });
   };
-  // The time of an exam may have run out while nobody looked.
+  // The time of an exam may have run out while the page was not visible.
   tick();
 
   return {

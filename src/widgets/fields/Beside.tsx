@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Where this copy stands: beside the drawing, or below the time bar. */
+  /** Where this copy is: beside the drawing, or below the time bar. */
   in: 'stage' | 'page';
   children: ComponentChildren;
 }
 
 /**
- * What is read beside a drawing. Where there is no room beside it, it stands below the time bar, so that the sentence
- * and the question stay near the drawing; a scene has it in both places, and a style sheet shows one.
+ * Text beside a drawing. Where there is no room beside it, it is below the time bar, so that the sentence and the
+ * question stay near the drawing; a scene has it in both places, and a style sheet shows one.
  */
 export function Beside({ in: place, children }: Props) {
   return (

@@ -13,7 +13,7 @@ interface Props {
   emptyMeans?: string;
   /** Fractions are allowed. */
   decimal?: boolean;
-  /** The label is said by the sentence around the field. */
+  /** The sentence around the field names it. */
   hideLabel?: boolean;
 }
 

@@ -91,7 +91,7 @@ export default function HomeGame({ language, note, labAddress }: Props) {
   );
 }
 
-/** What the last request came to, and why; nothing before the first one is back. */
+/** The outcome of the last request, and why; nothing before the first one is back. */
 function outcomeOf({ told }: Play, language: Language): string {
   const last = told.value.at(-1);
   if (!last) return '';
@@ -101,7 +101,7 @@ function outcomeOf({ told }: Play, language: Language): string {
   return `${word} ${evicted === null ? text.whyHit(nameOf(key)) : text.whyMiss(nameOf(evicted))}`;
 }
 
-/** The question that stands; while a request is on its way there is none. */
+/** The current question; while a request is on its way there is none. */
 function questionOf({ phase, index, round }: Play, language: Language): string {
   if (phase.value !== 'asking') return '';
   const text = homeGameStrings[language];

@@ -84,7 +84,7 @@ export function Stage({ play, language }: Props) {
   );
 }
 
-/** The name of a thing that is asked for. */
+/** The name of a key. */
 export function nameOf(key: number): string {
   return `user:${key}`;
 }

@@ -5,7 +5,7 @@ import type { Game, Round } from '../../sim/game/game.ts';
  * Where the request of a round is. `asking`: it has stopped before the cache, and waits for a bet. `looking`: it is on
  * its way into the cache; what it finds shows when that is over. From there a hit is `returning` at once; a miss is
  * `fetching` on its way to the database, `loading` on its way back into the cache and `storing` when it gets there.
- * `told`: it is back, and what happened is said. Then the next one is `coming`, or the game is `finished`.
+ * `told`: it is back, and the page says what happened. Then the next one is `coming`, or the game is `finished`.
  */
 export type Phase =
   | 'coming'
@@ -50,7 +50,7 @@ export interface Play {
   /** The rounds whose requests are back. */
   readonly told: ReadonlySignal<readonly Told[]>;
   readonly correct: ReadonlySignal<number>;
-  /** Bets on the round that is being asked about; at any other time nothing happens. */
+  /** Bets on the round of the current question; at any other time nothing happens. */
   readonly place: (bet: Bet) => void;
   /** Starts another game from its first question. */
   readonly restart: (game: Game) => void;

@@ -33,7 +33,7 @@ export function meaningOf({ words, reply }: Replied): Meaning {
   return 'count';
 }
 
-/** Whether an option stands among the words of a ZADD. */
+/** Whether an option is among the words of a ZADD. */
 export function hasOption(words: readonly string[], ...options: readonly string[]): boolean {
   return words.slice(2).some((word) => options.includes(word.toUpperCase()));
 }

@@ -62,7 +62,7 @@ export function Choices({ scene, strings }: Props) {
   );
 }
 
-/** What can be tried now. It stands right under the picture, where the reader's finger is. */
+/** What can be tried now. It is right under the drawing, where the reader's finger is. */
 export function Changes({ scene, strings, words }: Props & { words: Said<LoginWords> }) {
   const { after } = scene.moment.value;
   const offered = scene.offered.value;

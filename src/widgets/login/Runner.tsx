@@ -9,7 +9,7 @@ interface Props {
   tone: Tone;
   /** Milliseconds of its run; 0: it is there at once. */
   motion: number;
-  /** Changes whenever it runs anew; empty while it stands. */
+  /** Changes whenever it runs anew; empty while it does not run. */
   moment: string;
 }
 

@@ -74,14 +74,16 @@ export function Stage({ scene, strings, motion }: Props) {
   );
 }
 
-/** What a step has come to so far: the change counts once it has been told, and who gets in once they have tried. */
+/**
+ * How far a step has come: the change counts once the sentence about it is shown, and who gets in once they have tried.
+ */
 export function phasesOf(scene: LoginScene): { changed: LoginState; tried: LoginState } {
   const { state, after, events } = scene.moment.value;
   const told = (kind: LoginEvent['kind']) => events.some((event) => event.kind === kind);
   return { changed: told('changed') ? after : state, tried: told('tried') ? after : state };
 }
 
-/** Whether a question about this client stands, so that the picture does not answer it. */
+/** Whether the current question is about this client, so that the drawing does not answer it. */
 export function isAsked({ time }: LoginScene, { name }: Client): boolean {
   return time.question.value !== null && name === 'application';
 }
@@ -93,7 +95,7 @@ interface GateProps {
   open: boolean;
 }
 
-/** A gate as high as the four rows: whole where it has to be passed, dashed where it stands open. */
+/** A gate as high as the four rows: whole where it has to be passed, dashed where it is open. */
 function Gate({ x, name, note, open }: GateProps) {
   return (
     <g class={`node tone-${open ? 'quiet' : 'accent'}${open ? ' dashed' : ''}`}>

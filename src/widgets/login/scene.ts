@@ -26,7 +26,7 @@ export type LoginScene = Driven<LoginSettings, LoginState, LoginAction, LoginEve
 const firstGoal: Goal = 'rotate';
 
 /**
- * The last word of each is what goes wrong or what many would try. A scene opens while an earlier step is being told,
+ * The last word of each is what goes wrong or what many would try. A scene opens in the middle of an earlier step,
  * plays up to the last one and stops there with the question what becomes of it.
  */
 export const openings: Readonly<Record<Goal, readonly [LoginAction, LoginAction]>> = {

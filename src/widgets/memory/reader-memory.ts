@@ -129,7 +129,7 @@ class ReaderMemory {
       if (this.#fault.value === 'full') this.#fault.value = undefined;
       this.#channel?.postMessage('added');
     } catch (error) {
-      // A tab that was told about a newer version keeps saying so.
+      // A tab that knows of a newer version keeps saying so.
       this.#fault.value ??= faultOf(error);
     }
   }

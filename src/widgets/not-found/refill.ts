@@ -4,8 +4,8 @@ import { nearestAddresses } from '../../search/nearest-address.ts';
 const shownLetters = 120;
 
 /**
- * Says on the page for lost readers which address was asked for, and puts the nearest pages in place of those with which
- * everybody may start. The page comes from one file for every address, so only its script can know.
+ * Names the requested address on the page for lost readers, and replaces the pages to start with by the nearest ones.
+ * The page comes from one file for every address, so only its script can know.
  */
 function refill(): void {
   const place = document.querySelector<HTMLElement>('[data-refill]');

@@ -68,7 +68,7 @@ export function createOffline(language: Language) {
           await readSaved();
           list.value = await fetchList(siteBase);
         });
-        // That there is no line is no fault of what is saved.
+        // A missing line is no fault of what is saved.
         if (fault.value === 'unreachable') fault.value = undefined;
       }
       looking.value = false;

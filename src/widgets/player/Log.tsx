@@ -6,12 +6,12 @@ import type { Mark, Scene } from './scene.ts';
 
 /** How many past steps the log shows; the scrub bar reaches the others. */
 const mostLines = 24;
-/** While playing fast nobody reads further down. */
+/** While it plays fast, readers do not get further down. */
 const mostLinesPlaying = 6;
 
 interface Props {
   playable: Playable;
-  /** The moment to write down, where it follows the picture a little later; the present one when left out. */
+  /** The moment to write down, where it follows the frame a little later; the present one when left out. */
   moment?: { readonly scene: Scene; readonly step: number; readonly phase: number | null } | undefined;
 }
 
@@ -29,7 +29,7 @@ export function Log({ playable, moment }: Props) {
   // Asked for in the order in which it happened, because engines play forwards, and shown the other way round.
   const told = Array.from({ length: step - first + 1 }, (_, index) => {
     const at = first + index;
-    // Of the step that is being told only what has been shown.
+    // Of a step that plays phase by phase only what has been shown.
     const partly = at === step ? phase : null;
     return { at, sentence: scene.sentence(at, partly), mark: scene.markOf(at, partly) };
   }).reverse();

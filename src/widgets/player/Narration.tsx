@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 import { createSpeech } from './speech.ts';
 import type { Time } from './time.ts';
 
-/** While playing faster than this nobody can follow single sentences; only the one at the pause is spoken. */
+/** While playing faster than this no listener can follow single sentences; only the one at the pause is spoken. */
 const fastestSpoken = 1;
 /** Longer scenes reserve the room of two lines; reading all of their sentences would take too long. */
 const mostMeasured = 60;
@@ -23,7 +23,7 @@ export function Narration({ time }: { time: Time }) {
   const scene = time.scene.value;
   const sentence = scene.sentence(time.step.value, time.phase.value);
   const said = scene.spoken?.(time.step.value, time.phase.value) ?? sentence;
-  // Of a step that is told by itself the whole sentence is spoken at its end.
+  // Of a step that plays phase by phase the whole sentence is spoken at its end.
   const silent = time.telling.value || (time.playing.value && time.speed.value > fastestSpoken);
   useEffect(() => {
     if (!silent) speech.say(said);

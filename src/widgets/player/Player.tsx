@@ -17,16 +17,16 @@ import { Share } from './Share.tsx';
 import { useReducedMotion, useVisible } from './surroundings.ts';
 import { TimeBar } from './TimeBar.tsx';
 
-/** Milliseconds that one picture may move for at speed 1. */
+/** Milliseconds that one frame may move for at speed 1. */
 const pictureMotion = 500;
-/** From this speed on a moving part would only flicker, so pictures cut. */
+/** From this speed on a moving part would only flicker, so frames cut. */
 const fastestMoving = 4;
 
 interface Props {
   playable: Linkable;
   /**
-   * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` stands in a note, and
-   * several may stand on one page. `embed` is the lab in a frame of another site.
+   * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` is part of a note, and a
+   * page may have several. `embed` is the lab in a frame of another site.
    */
   variant: 'lab' | 'figure' | 'embed';
   /** What the scene is called: the name of the region, and the heading of a figure. */
@@ -40,7 +40,7 @@ interface Props {
   /** Plays by itself once it is seen, unless the reader asked for less motion or came with a link. */
   autoplay?: boolean;
   /**
-   * Draws the moment. It is called in every picture, so it reads the signals of the scene itself.
+   * Draws the moment. It runs in every frame, so it reads the signals of the scene itself.
    *
    * @param motion milliseconds that something may move for; 0: it has to cut
    */

@@ -14,7 +14,7 @@ export function Scrubber({ playable }: { playable: Playable }) {
   const length = time.length.value;
   const scene = time.scene.value;
   const predict = time.predict.value;
-  // A link may ask for predictions: until the script has come and has read it, nothing is known to be seen.
+  // A link may switch prediction on: until hydration has read it, no step may count as seen.
   const hydrated = useSignal(false);
   useLayoutEffect(() => {
     hydrated.value = true;
@@ -59,9 +59,9 @@ interface LanesProps {
   scene: Scene;
   /** Steps of which the ticks may be drawn. */
   seen: number;
-  /** While predictions are asked for, which lanes stay empty must not tell what is to come. */
+  /** While prediction is on, empty lanes must not reveal what is to come. */
   predict: boolean;
-  /** A place in a lane was pressed. By keyboard one goes from tick to tick with the buttons that jump to marks. */
+  /** A place in a lane was pressed. Keyboard users go from tick to tick with the buttons that jump to marks. */
   onSeek: (step: number) => void;
 }
 

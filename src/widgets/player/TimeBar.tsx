@@ -9,7 +9,7 @@ import { SpeedControl } from './SpeedControl.tsx';
 interface Props {
   playable: Playable;
   onKeys: () => void;
-  /** Another scene is being made, and the one before still shows: said beside the position. */
+  /** Another scene is being made, and the one before still shows: this text beside the position says so. */
   busy?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
   const playing = time.playing.value;
   const atEnd = time.atEnd.value;
   const atStart = time.step.value === 0;
-  // Where there is little room the controls that are used less open on demand.
+  // Where there is little room, the rarely used controls open on demand.
   const open = useSignal(false);
   const more = useId();
   const control = (
@@ -30,7 +30,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
     <button
       type="button"
       title={label}
-      // Not `disabled`: that would take the focus away from whoever pressed it last.
+      // Not `disabled`: that would take the focus away from a reader who has just pressed it.
       aria-disabled={name.endsWith('forward') ? atEnd : atStart}
       onClick={() => {
         time.pause();
@@ -82,7 +82,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
   );
 }
 
-/** Where in time one is. It is no live region: the slider says it, and the narration says what happens. */
+/** The current position in time. It is no live region: the slider says it, and the narration says what happens. */
 function PositionText({ playable, busy }: Pick<Props, 'playable' | 'busy'>) {
   const { time, text } = playable;
   const step = time.step.value;

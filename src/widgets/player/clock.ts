@@ -3,12 +3,12 @@ import type { Time } from './time.ts';
 
 /** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
 const stepsPerSecond = 0.8;
-/** Up to this speed every step gets its own picture. */
+/** Up to this speed every step gets its own frame. */
 const fastestSingle = 8;
-/** Milliseconds between two pictures at least: thirty a second are as many as an eye can use. */
+/** Milliseconds between two frames at least: thirty a second are as many as an eye can use. */
 const shortestTick = 33;
 
-/** How fast time may pass, slowest first; a story that is told in phases would only flicker at the higher ones. */
+/** How fast time may pass, slowest first; a story that plays phase by phase would only flicker at the higher ones. */
 export const speedsOf = {
   steps: [0.5, 1, 2, 4, 8, 32, 128],
   phases: [0.5, 1, 2, 4],
@@ -18,17 +18,15 @@ export const speedsOf = {
 const shortestPhase = 1400;
 const perCharacter = 45;
 
-/** Milliseconds that the end of a step that was told by itself stays, to be read. */
+/** Milliseconds that the end of a step that played phase by phase stays, so that it can be read. */
 const restAfterTelling = 600;
 
 type Timed = Pick<Time, 'scene' | 'playing' | 'speed' | 'step' | 'phase' | 'tick' | 'telling' | 'tellOn'>;
 
-/**
- * Milliseconds that the picture of now stays while playing. Phases stay as long as their sentence takes to read.
- */
+/** Milliseconds that the current frame stays while playing. Phases stay as long as their sentence takes to read. */
 export function pictureDuration(time: Timed): number {
   const scene = time.scene.value;
-  // Read for every pace, so that the clock, an effect, asks for the next picture when this one is there.
+  // Read for every pace, so that the clock, an effect, schedules the next frame when this one is there.
   const step = time.step.value;
   const phase = time.phase.value;
   if (time.telling.value) {
@@ -43,9 +41,9 @@ export function pictureDuration(time: Timed): number {
 }
 
 /**
- * Moves time on while it plays and `visible` says that somebody can see it. Each picture is asked for by a fresh
- * timer, so they never queue up behind a slow one; at high speeds a picture that came late shows as many steps more,
- * so that the speed is right on a slow machine too.
+ * Moves time on while it plays and `visible` says that the reader can see it. A fresh timer schedules each frame, so
+ * frames never queue up behind a slow one; at high speeds a late frame advances by more steps, so that the speed is
+ * right on a slow machine too.
  *
  * @returns a function that stops the clock
  */
@@ -54,7 +52,7 @@ export function startClock(time: Timed, visible: { readonly value: boolean }): (
   return effect(() => {
     if (time.telling.value) {
       lastTick = null;
-      // Nobody watches: what would be told is there when somebody looks again.
+      // Not visible: finish the step at once, so that it is complete when the reader looks again.
       const timer = visible.value
         ? setTimeout(time.tellOn, pictureDuration(time))
         : setTimeout(time.tellOn, 0, null);

@@ -13,7 +13,7 @@ export interface DrawnFrom<Settings extends object, State, Action> {
   readonly stories: number;
 }
 
-/** A story that ends with a step that can be asked about. */
+/** A story that ends with a step that prediction has a question about. */
 export interface DrawnStory<Settings> {
   readonly settings: Settings;
   /** What is done, as words (`Telling.wordOf`). */
@@ -55,7 +55,7 @@ export function drawStory<Settings extends object, State, Action, Event>(
   if (!story) throw new Error('Chance comes to nothing that can be asked.');
   return story;
 
-  /** Goes on until a step can be asked about and the story is long enough, or too long. */
+  /** Goes on until there is a question about a step and the story is long enough, or too long. */
   function walk(settings: Settings, initial: State): { words: string[]; options: readonly Option[] } {
     const [fewest, most] = drawn.steps;
     const wanted = fewest + random.below(most - fewest + 1);

@@ -10,21 +10,21 @@ import { createTime, type Position } from './time.ts';
 
 /**
  * A small pure model of something that can be driven (`src/sim/<name>/`): no DOM, no clock, no chance. The same
- * settings and actions always come to the same states.
+ * settings and actions always give the same states.
  */
 export interface Model<Settings extends object, State, Action, Event> {
   initial(settings: Settings): State;
   /** Everything that the reader may try in a state, what will be refused included. */
   actions(state: State): readonly Action[];
   /**
-   * What an action comes to.
+   * The result of an action.
    *
    * @returns the state afterwards, and what happened on the way, at least one event; each is one phase of the step
    */
   apply(state: State, action: Action): { readonly state: State; readonly events: readonly Event[] };
 }
 
-/** What a stage draws: the state of a moment, and the step that is being told there. */
+/** What a stage draws: the state of a moment, and the step that plays there. */
 export interface Moment<State, Action, Event> extends Position {
   /** The state to draw. During a step it is the state before it, until all of its phases have been shown. */
   readonly state: State;
@@ -33,7 +33,7 @@ export interface Moment<State, Action, Event> extends Position {
   readonly after: State;
   /** What the step does; null at step 0. */
   readonly action: Action | null;
-  /** The events shown so far, oldest first; the last one is the news of this picture. */
+  /** The events shown so far, oldest first; the last one is new in this frame. */
   readonly events: readonly Event[];
 }
 
@@ -68,14 +68,13 @@ export interface Driven<Settings extends object, State, Action, Event> extends L
   readonly settings: ReadonlySignal<Settings>;
   readonly choices: Choices<Settings>;
   readonly moment: ReadonlySignal<Moment<State, Action, Event>>;
-  /** Every step of the story as it now stands, for tables and tests. */
+  /** Every step of the current story, for tables and tests. */
   readonly steps: ReadonlySignal<readonly Step<Settings, State, Action, Event>[]>;
-  /** What the reader may try at the moment one stands at. While a step is being told it is what may be tried after. */
+  /** What the reader may try at the current moment. While a step plays phase by phase it is what may be tried after. */
   readonly offered: ReadonlySignal<readonly Action[]>;
   /**
-   * Does something: it becomes the step after the moment one stands at, and is shown phase by phase. In the past it
-   * takes the place of everything that came later; `undo` brings that back. With prediction on the question about it
-   * comes first.
+   * Does something: it becomes the step after the current moment, and plays phase by phase. In the past it replaces
+   * everything that came later; `undo` brings that back. While prediction is on, the question about it comes first.
    */
   act(action: Action): void;
   /** Replays the same actions with other settings. One that can no longer be tried is left out, and `notice` says so. */
@@ -182,7 +181,7 @@ export function createDriven<Settings extends object, State, Action, Event>(
       remember();
       notice.value = '';
       time.pause();
-      // A step that is still being told is over now.
+      // A step that still plays phase by phase is over now.
       time.goTo(time.step.value);
       history.value = { ...history.value, words };
     });

@@ -47,7 +47,7 @@ export function followAddress(playable: Pick<Linkable, 'time' | 'link' | 'openLi
     if (!playable.time.playing.value && changed) timer = setTimeout(write, addressDelay);
   });
   addEventListener('hashchange', read);
-  // Whoever leaves for the other language takes along the moment of now, not that of the last pause.
+  // A reader who leaves for the other language takes along the current moment, not that of the last pause.
   document.addEventListener(leavingEvent, write);
   return () => {
     clearTimeout(timer);

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 /** What the page gives the island of a scene. */
 export interface IslandProps {
   readonly language: Language;
-  /** `lab` and `embed` are pages of their own, `figure` stands in a note. */
+  /** `lab` and `embed` are pages of their own, `figure` is part of a note. */
   readonly variant: 'lab' | 'figure' | 'embed';
   /** Where the page offers the scene's words. */
   readonly dataId: string;

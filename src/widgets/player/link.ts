@@ -1,9 +1,9 @@
 import type { Position } from './time.ts';
 
 // A moment as the fragment of an address: `#store=memory&do=login-a.kill-b&step=3`. It is a fragment and not a query,
-// so that the server never learns what somebody tries out. What is as the page came is left out.
+// so that the server never learns what a reader tries out. Settings that the page came with are left out.
 
-/** Every value that each setting may have: words, numbers or booleans short enough to stand in a link. */
+/** Every value that each setting may have: words, numbers or booleans short enough for a link. */
 export type Choices<Settings extends object> = {
   readonly [Name in keyof Settings]: readonly (Settings[Name] & (string | number | boolean))[];
 };
@@ -21,7 +21,7 @@ export interface ReadLink<Settings extends object> extends Linked<Settings> {
   readonly rejected: readonly string[];
 }
 
-/** Most actions that are read from a link: more than anybody does by hand. */
+/** Most actions that are read from a link: more than any reader does by hand. */
 export const mostActions = 200;
 /** The most that is repeated of a part that made no sense. */
 const longestRejected = 40;

@@ -30,7 +30,7 @@ export function createPrediction(time: Time): Prediction {
   const asked = signal(0);
   const correct = signal(0);
   const given = signal<Answer | null>(null);
-  /** The question that an answer led to, with the one it followed: when that no longer stands, this does not either. */
+  /** The question that an answer led to, with the one it followed: it lasts as long as that one. */
   const followUp = signal<{ readonly after: Question; readonly question: Question } | null>(null);
 
   const question = computed(() => {

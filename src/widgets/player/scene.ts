@@ -1,7 +1,7 @@
 import type { GlyphName } from '../drawing/Glyph.tsx';
 import type { Tone } from '../drawing/geometry.ts';
 
-/** What became of a step, as a shape, a colour and a word: it stands in the log and in the table of steps. */
+/** The outcome of a step, as a shape, a colour and a word: the log and the table of steps show it. */
 export interface Mark {
   readonly glyph: GlyphName;
   readonly tone: Tone;
@@ -34,7 +34,7 @@ export interface Option {
 /** What prediction asks before a step is shown. */
 export interface Question {
   readonly text: string;
-  /** Without options the reader is only told what comes, and asks to see it. */
+  /** Without options it only announces what comes, and the reader asks to see it. */
   readonly options: readonly Option[];
 }
 
@@ -42,32 +42,32 @@ export interface Question {
  * All that the player knows about what it plays. A scene is plain data and functions, in the language of the reader,
  * and never changes: when the reader changes a setting there is a new one.
  *
- * Steps are counted from 1; step 0 is the moment before the first. A step is told in one or more phases, also counted
- * from 1; the phase `null` means all of them, so the moment after the whole step.
+ * Steps are counted from 1; step 0 is the moment before the first. A step has one or more phases, also counted from 1;
+ * the phase `null` means all of them, so the moment after the whole step.
  */
 export interface Scene {
   readonly length: number;
   readonly lanes: readonly Lane[];
   /**
-   * What one picture is while playing: `steps` for long traces of short steps, `phases` for a story whose steps have
+   * The unit of a frame while playing: `steps` for long traces of short steps, `phases` for a story whose steps have
    * parts that a reader wants to see one after the other.
    */
   readonly pace: 'steps' | 'phases';
   /** How many phases a step has, at least 1. */
   phasesOf(step: number): number;
   /**
-   * Whether a step that is gone on to is told by itself, phase by phase, instead of being shown whole. Left out where
-   * none ever is.
+   * Whether a step plays phase by phase when time or the reader goes on to it, instead of being shown whole. Left out
+   * where none ever does.
    *
    * @param playing time plays, and the reader has not asked for this one step
    */
   tells?(playing: boolean): boolean;
   /**
-   * Milliseconds at speed 1 from a phase to the next one while a step is told by itself; phase 0 is its beginning. Left
-   * out where steps are never told by themselves.
+   * Milliseconds at speed 1 from a phase to the next one while a step plays phase by phase; phase 0 is its beginning.
+   * Left out where steps never do.
    */
   untilNext?(step: number, phase: number): number;
-  /** What is said at a moment; at step 0 it is where the story begins. */
+  /** The sentence about a moment; at step 0 it says where the story begins. */
   sentence(step: number, phase: number | null): string;
   /**
    * What screen readers hear where the stage itself shows a sentence for each of its parts; then no sentence is shown
@@ -90,10 +90,10 @@ export const anyLane = 'any';
 /**
  * The step nearest to a moment that has a tick.
  *
- * @param step the moment one stands at; it is not found itself
+ * @param step the current step; it is not found itself
  * @param lane name of a lane, or `anyLane`
  * @param direction 1 looks forward, -1 back
- * @param last the last step that may be found: nobody is led to what has not been shown yet
+ * @param last the last step that may be found, so that nothing leads to a step not shown yet
  * @returns null when there is none that way
  */
 export function nearestTick(
@@ -145,7 +145,7 @@ export function lanePath({ marks, bit }: Lane, height: number, last: number): st
     const bucket = Math.floor(index / stepsPerBucket);
     if (bucket === lastBucket) continue;
     lastBucket = bucket;
-    // The tick of a step stands where the thumb stands once the step has been shown.
+    // The tick of a step is where the thumb is once the step has been shown.
     const x = Math.round(((index + 1) / marks.length) * 10_000) / 10;
     parts.push(`M${x} 0v${height}`);
   }

@@ -1,6 +1,6 @@
 import type { Model } from './driven.ts';
 
-/** One step of a fixed story: the state it ends in and what is told on the way. */
+/** One step of a fixed story: the state it ends in and the events on the way. */
 export interface ScriptedStep<State, Event> {
   readonly state: State;
   /** At least one; each is one phase. */

@@ -1,9 +1,9 @@
 /**
- * How far the reader has seen. While predictions are asked for, nothing may tell what lies beyond: no tick, line,
- * total, jump or file. What has been seen stays seen when the reader steps back, and is not asked about again.
+ * How far the reader has seen. While prediction is on, nothing may reveal what lies beyond: no tick, line, total, jump
+ * or file. What has been seen stays seen when the reader steps back, and no question about it comes again.
  */
 export interface Seen {
-  /** What was looked at; another scene (another setting, another action) is one of which nothing is known. */
+  /** The scene looked at; of another scene (another setting, another action) nothing has been seen. */
   readonly scene: unknown;
   /** Steps shown to their end, from the first: answered, or passed over by the reader's own choice. */
   readonly steps: number;
@@ -12,9 +12,9 @@ export interface Seen {
 /** Where the reader is now. */
 export interface Looking {
   readonly scene: unknown;
-  /** Predictions are asked for. */
+  /** Prediction is on. */
   readonly predict: boolean;
-  /** Steps that the picture shows to their end. */
+  /** Steps that the frame shows to their end. */
   readonly completed: number;
 }
 
@@ -32,7 +32,7 @@ export function lookAt(before: Seen | null, { scene, predict, completed }: Looki
 }
 
 /**
- * Steps that a picture shows to their end.
+ * Steps that a frame shows to their end.
  *
  * @param step the step shown last, counted from 1
  * @param phase its phases that are shown; null: all
@@ -41,11 +41,12 @@ export function completedAt(step: number, phase: number | null): number {
   return phase === null ? step : step - 1;
 }
 
-/** What stands in the place of the next question. */
+/** What is in the place of the next question. */
 export type Asking = 'question' | 'watching' | 'seen' | 'finished';
 
 /**
- * Whether the next step may be asked about: not while its phases are being watched, nor once it has been seen.
+ * Whether the next step may have a question: not while phases of the current one are being shown, nor once it has been
+ * seen.
  *
  * @param seen steps seen
  * @param length steps there are

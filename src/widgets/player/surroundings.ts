@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Whether somebody can see the element: it is on screen and the page is not hidden. Playing waits otherwise. */
+/** Whether the reader can see the element: it is on screen and the page is not hidden. Playing waits otherwise. */
 export function useVisible(root: RefObject<Element>): ReadonlySignal<boolean> {
   const visible = useSignal(true);
   useEffect(() => {

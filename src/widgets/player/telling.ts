@@ -12,7 +12,7 @@ export interface Step<Settings, State, Action, Event> {
   readonly events: readonly Event[];
 }
 
-/** How a model is told, in the reader's language: everything that its scene says about states and events. */
+/** How to tell a model, in the reader's language: everything that its scene says about states and events. */
 export interface Telling<Settings, State, Action, Event> {
   /**
    * The word of an action in links: lower-case letters, digits, hyphens and underscores, and different for any two
@@ -38,7 +38,7 @@ export interface Telling<Settings, State, Action, Event> {
   readonly lanes: readonly { readonly name: string; readonly label: string; readonly tone: Tone }[];
   /** Names of the lanes in which a step has a tick. */
   lanesOf(step: Step<Settings, State, Action, Event>): readonly string[];
-  /** What prediction asks before a step. Left out: nothing is asked. */
+  /** The question of a prediction before a step. Left out: there is none. */
   ask?(step: Step<Settings, State, Action, Event>): Question | null;
 }
 

@@ -4,7 +4,7 @@ import { createDoor } from './door.testing.ts';
 import { lanePath, nearestTick, type Scene, tickNear } from './scene.ts';
 import { createTime, type Time } from './time.ts';
 
-/** Where time stands, as `step` or `step.phase`. */
+/** The current moment, as `step` or `step.phase`. */
 function at({ time }: ReturnType<typeof createDoor>): string {
   const phase = time.phase.value;
   return phase === null ? String(time.step.value) : `${time.step.value}.${phase}`;

@@ -2,14 +2,14 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { anyLane, nearestTick, type Question, type Scene } from './scene.ts';
 import { type Asking, askingAt, completedAt, lookAt, type Seen } from './seen.ts';
 
-/** A moment: a step and, while it is being told, how many of its phases have been shown (null: all). */
+/** A moment: a step and, while its phases play, how many of them have been shown (null: all). */
 export interface Position {
   readonly step: number;
   readonly phase: number | null;
 }
 
 interface Moment extends Position {
-  /** The step is being told by itself; its phase may be 0 then. */
+  /** The step plays phase by phase; its phase may be 0 then. */
   readonly told?: boolean;
 }
 
@@ -28,8 +28,8 @@ export interface Time {
   readonly length: ReadonlySignal<number>;
   readonly playing: ReadonlySignal<boolean>;
   /**
-   * The step shown is being told by itself, phase by phase, whether time plays or one step was asked for. Its phase may
-   * be 0 then: it has begun, and nothing of it has happened yet.
+   * The current step plays phase by phase, whether time plays or the reader asked for one step. Its phase may be 0
+   * then: it has begun, and nothing of it has happened yet.
    */
   readonly telling: ReadonlySignal<boolean>;
   /** Everything has been shown. */
@@ -38,23 +38,23 @@ export interface Time {
   readonly speed: Signal<number>;
   /** The lane whose ticks the jump buttons look for, or `anyLane`. */
   readonly lane: Signal<string>;
-  /** Whether each step is asked about before it is shown. */
+  /** Whether a question comes before each step. */
   readonly predict: ReadonlySignal<boolean>;
-  /** Steps shown to their end at the moment one stands at. */
+  /** Steps shown to their end at the current moment. */
   readonly completed: ReadonlySignal<number>;
   /**
-   * Steps of which anything may be told: all, or while predictions are asked for those seen so far. Nothing on screen
-   * (ticks, log, charts) may tell of a later one. Stepping back does not make a step unseen; turning predictions on
-   * does, and so does a change of the scene: both ask about everything after the moment one stands at.
+   * Steps that the page may reveal: all, or while prediction is on those seen so far. Nothing on screen (ticks, log,
+   * charts) may reveal a later one. Stepping back does not make a step unseen; switching prediction on does, and so
+   * does a change of the scene: both ask about everything after the current moment.
    */
   readonly seen: ReadonlySignal<number>;
-  /** What stands in the place of the next question, while predictions are asked for. */
+  /** What is in the place of the next question, while prediction is on. */
   readonly asking: ReadonlySignal<Asking>;
-  /** What is asked now, before the next step; null when nothing is. */
+  /** The current question, before the next step; null when there is none. */
   readonly question: ReadonlySignal<Question | null>;
   /** Goes to a moment. What is passed over counts as seen. */
   goTo(step: number, phase?: number | null): void;
-  /** Goes to a step that is pointed at; while predictions are asked for, no further than what has been seen. */
+  /** Goes to a step that the reader points at; while prediction is on, no further than what has been seen. */
   seek(step: number): void;
   /**
    * Finishes the step that the reader goes through by phases, or goes on to the next one, which ends the telling of the
@@ -68,18 +68,18 @@ export interface Time {
   play(): void;
   /** Shows the next step phase by phase and stops after it. */
   playStep(): void;
-  /** Stops playing. A step that is being told is told to its end. */
+  /** Stops playing. A step that plays phase by phase still plays to its end. */
   pause(): void;
   /**
-   * Goes on in the step that is being told.
+   * Goes on in the step that plays phase by phase.
    *
    * @param phase left out: the next one; null: the whole step at once
    */
   tellOn(phase?: number | null): void;
   /**
-   * Goes on by one picture, and stops playing where it has to: at the end, at a question, after `playStep`.
+   * Goes on by one frame, and stops playing where it has to: at the end, at a question, after `playStep`.
    *
-   * @param steps how many steps one picture is at a high speed
+   * @param steps steps per frame at a high speed
    */
   tick(steps?: number): void;
   /**
@@ -96,7 +96,7 @@ export interface Time {
 }
 
 /**
- * Time for a scene: a few signals that say where one is, and everything else derived from them.
+ * Time for a scene: a few signals that hold the current moment, and everything else derived from them.
  *
  * @param scene what is played; it may be replaced (another setting), and time then stays at the same step
  * @param start where to begin
@@ -150,7 +150,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
   }
 
   function forward(): void {
-    // One press is one step, also where it comes while the step before is still being told.
+    // One press is one step, also where it comes while the step before still plays phase by phase.
     if (phase.value !== null && !telling.value) goTo(step.value);
     else if (step.value >= length.value) tellOn(null);
     else {

@@ -4,7 +4,7 @@ import { toJamo } from '../../search/jamo.ts';
 import { compact } from '../../search/normalise.ts';
 import { stemCandidates } from '../../search/particles.ts';
 
-/** What is hidden, and so asked for. */
+/** What is hidden: the answer to give. */
 export const hides = ['numbers', 'names'] as const;
 export type Hide = (typeof hides)[number];
 
@@ -33,7 +33,7 @@ export interface Drill {
   missed: readonly string[];
 }
 
-/** How many other questions come before a missed one is asked again. */
+/** How many other questions come before a missed one comes again. */
 const comesBackAfter = 3;
 /** The questions of a scope. Services that share a number are one question when names are hidden. */
 export function cardsOf(services: readonly PortService[], hide: Hide, scope: Scope): Card[] {
@@ -79,7 +79,7 @@ export function startDrill(
   return { cards, queue: drawn, missed: [] };
 }
 
-/** Goes on with a drill that was kept; a card that there is no longer is not asked for. */
+/** Resumes a kept drill, without the cards that no longer exist. */
 export function resumedDrill(cards: readonly Card[], kept: Pick<Drill, 'queue' | 'missed'>): Drill {
   const known = (ids: readonly string[]) => ids.filter((id) => cards.some((card) => card.id === id));
   return { cards, queue: known(kept.queue), missed: known(kept.missed) };

@@ -18,7 +18,7 @@ export function keepDrill(kept: KeptDrill): void {
   }
 }
 
-/** The drill that was kept for this page; it is given back once. */
+/** The kept drill of this page; returned once. */
 export function takeDrill(): KeptDrill | undefined {
   try {
     const text = sessionStorage.getItem(name);

@@ -6,8 +6,8 @@ import { currentCard, type Drill } from './drill.ts';
  * Tells the reader's memory how the question just answered went, where the review asks the same: for the number of a
  * service, and at the first try, because an answer that was shown a minute ago says nothing about tomorrow.
  *
- * @param drill the drill as it was when the question was asked
- * @param answer the number that was typed, if any
+ * @param drill the drill as it was before the answer
+ * @param answer the typed number, if any
  * @returns whether it was remembered; an answer that was not is still in the drill's own score
  */
 export async function rememberAnswer(

@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { searchRegistry } from './registry.ts';
 import { useRegistry } from './use-registry.ts';
 
-/** Registry lines printed at most; a longer list helps nobody. */
+/** Registry lines printed at most; a longer list is of no use. */
 const mostLines = 40;
 /** The first number of the dynamic range, in which nothing is registered (RFC 6335). */
 const firstDynamic = 49_152;

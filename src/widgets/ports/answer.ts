@@ -16,7 +16,7 @@ export interface Answer {
 /** Most services that the sentence names one by one. */
 const mostNamed = 4;
 
-/** Answers what somebody typed from the curated list alone; no request is needed for it. */
+/** Answers the typed query from the curated list alone, without a request. */
 export function answer(data: PortsData, typed: string): Answer {
   const query = parseQuery(typed);
   const found = findServices(data.services, query);

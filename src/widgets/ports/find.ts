@@ -26,7 +26,7 @@ export interface Hit {
 const wholeName = 3;
 const startOfName = 2;
 const qualifiedName = 0.8;
-/** How surely a word of several speaks of a service: it stands in a name or a use, or in what the service is. */
+/** How surely one word of a query means a service: it is in a name or a use, or in the description. */
 const weights = { name: 2, text: 1 } as const;
 /** What a text says that is not so; its words must not answer. */
 const denied = /암호화(?:하|되)지\s*않\S*|(?:without|not|no)\s+encrypt\w*/g;
@@ -103,7 +103,7 @@ function byNumber(service: PortService, query: Query & { kind: 'numbers' }): Hit
   if (from === to && transport === undefined) {
     if (service.mentions.includes(from))
       return { service, ports: service.ports, reason: 'mention', score: 5 };
-    // Somebody may still be typing: 54 is on the way to 5432.
+    // The reader may still be typing: 54 is on the way to 5432.
     const digits = String(from);
     if (digits.length > 1 && ports.some(({ number }) => String(number).startsWith(digits))) {
       return { service, ports: service.ports, reason: 'prefix', score: 1 };

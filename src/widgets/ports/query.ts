@@ -1,7 +1,7 @@
 import { compact, normalise } from '../../search/normalise.ts';
 
 export const largestPort = 65_535;
-/** Longest query that is looked up; the rest is cut off and the reader is told. */
+/** Longest query that is looked up; the rest is cut off, with a message to the reader. */
 export const longestQuery = 100;
 
 const transports = ['tcp', 'udp', 'sctp', 'dccp'] as const;
@@ -18,7 +18,7 @@ export type QueryProblem =
   | 'everything'
   | 'no-letters';
 
-/** What somebody typed into the look-up, understood. */
+/** The typed query, parsed. */
 export type Query =
   | { kind: 'empty' }
   | { kind: 'numbers'; from: number; to: number; transport?: QueryTransport }
@@ -106,7 +106,7 @@ function problemOf(number: number): QueryProblem | undefined {
 }
 
 function parseWords(text: string): { kind: 'text'; text: string; number?: number } {
-  // Only a number that stands alone is meant as a port: `http/3` and `ec2` are names.
+  // Only a number between spaces means a port: `http/3` and `ec2` are names.
   const number = /(?<=^|\s)(\d{1,5})(?=\s|$)/.exec(text);
   const value = Number(number?.[1]);
   const words = number ? text.replace(number[0], ' ').trim() : text;

@@ -8,7 +8,7 @@ export type RegistryState = { state: 'idle' | 'loading' | 'failed' } | { state: 
 /**
  * The IANA registry, requested once it is wanted.
  *
- * @param wanted whether somebody has typed something that the registry could answer
+ * @param wanted whether the reader has typed something that the registry could answer
  * @returns its state, and a way to try again after a failure
  */
 export function useRegistry(address: string, wanted: boolean): [Signal<RegistryState>, () => void] {

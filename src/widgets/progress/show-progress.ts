@@ -31,7 +31,7 @@ function showProgress(): void {
   }
 }
 
-/** The sign beside a link is drawn by the style sheet; the word for it stands in the link, for screen readers. */
+/** The style sheet draws the sign beside a link; the word for it is in the link, for screen readers. */
 function showState(note: HTMLElement, state: string, word = ''): void {
   let said = note.querySelector('.progress-word');
   if (!said) {
@@ -48,6 +48,6 @@ function showState(note: HTMLElement, state: string, word = ''): void {
 
 showProgress();
 addEventListener('storage', showProgress);
-// The clock went on while nobody looked, or the page comes back from memory.
+// The clock went on while the page was not visible, or the page comes back from memory.
 addEventListener('pageshow', showProgress);
 document.addEventListener('visibilitychange', showProgress);

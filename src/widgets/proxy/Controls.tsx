@@ -89,7 +89,7 @@ export function Settings({ scene, strings, language, rules }: Props & { rules: r
 function Statement({ scene, strings, language, rules }: Props & { rules: readonly PinningRow[] }) {
   const { statement, filter, preset } = scene.settings.value;
   const { predict, seen } = scene.time;
-  // Which statement pins is asked, so nothing says it before.
+  // The question is which statement pins, so nothing names it before.
   if (preset === 'pinned' && predict.value && seen.value <= asksAfter.pinned) {
     return (
       <p class="proxy-statement">

@@ -28,7 +28,7 @@ const bandHeight = 152;
 const gridTop = 46;
 const databaseX = 236;
 
-/** The state of each side: during a step a side is the one before until it has been told. */
+/** The state of each side: during a step a side keeps the one before until its phase has been shown. */
 export function shownStates(scene: ProxyScene): Readonly<Record<Side, PoolState>> {
   const { phase, events, before, after } = scene.moment.value;
   const told = (side: Side) =>
@@ -115,7 +115,7 @@ export function unitsOf(state: PoolState): { dot: number; square: number } {
 }
 
 interface GridProps {
-  /** How many of each kind, in the order in which they stand. */
+  /** How many of each kind, in the order of the drawing. */
   kinds: Readonly<Partial<Record<DotKind | SquareKind, number>>>;
   x: number;
   across: number;

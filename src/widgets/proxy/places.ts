@@ -62,7 +62,7 @@ const shapes: Readonly<Record<DotKind | SquareKind, string>> = {
 };
 
 /**
- * One path of equal shapes that stand in rows.
+ * One path of equal shapes in rows.
  *
  * @param from how many places of the grid are taken before it
  */

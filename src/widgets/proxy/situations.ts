@@ -2,7 +2,7 @@ import { firstSlices, type PoolAction } from '../../sim/proxy/driven-pool.ts';
 import { choicesOf, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import type { PresetName } from '../../sim/proxy/presets.ts';
 
-/** The steps of time after which each situation asks; it opens while the one before is being told. */
+/** The steps of time after which each situation asks; it opens in the middle of the one before. */
 export const asksAfter: Readonly<Record<PresetName, number>> = {
   'function-storm': 3,
   pinned: 5,
@@ -18,8 +18,8 @@ export const asksAfter: Readonly<Record<PresetName, number>> = {
 const story: readonly PoolAction[] = new Array<PoolAction>(firstSlices).fill('wait');
 
 /**
- * What a situation opens with. The side without a proxy has been told, the other not yet: what comes next is the
- * difference.
+ * The opening of a situation. The phase of the side without a proxy has been shown, that of the other not yet: what
+ * comes next is the difference.
  */
 export function openingOf(preset: PresetName) {
   return {

@@ -4,7 +4,7 @@ import { actions, nextStep, verdictOf } from '../../sim/race/race.ts';
 import type { Question } from '../player/scene.ts';
 import { moveName, type RaceStep, type Words } from './saying.ts';
 
-/** What prediction asks before a move: what a look-up finds, whether a value is taken, how the cache is left. */
+/** The question before a move: what a look-up finds, whether a value is taken, how the cache is left. */
 export function questionOf(
   words: Words,
   strings: RaceStrings,

@@ -22,7 +22,7 @@ export function actorName(strings: RaceStrings, { actors }: Race, actor: number)
   return strings.actors[name] ?? name;
 }
 
-/** What somebody does next, with who it is. */
+/** An actor's next move, with the actor's name. */
 export function moveName(strings: RaceStrings, play: RaceState, actor: number): string {
   const step = nextStep(play, actor);
   return strings.move(

@@ -1,7 +1,7 @@
 import { readKey } from '../progress/read-notes.ts';
 import { placeKey } from '../reading-place/place.ts';
 
-/** What this site keeps of somebody's visits; theme and keys are settings, and other sites may share the storage. */
+/** What this site keeps of a reader's visits; theme and keys are settings, and other sites may share the storage. */
 const records = new RegExp(
   `^(${placeKey}|${readKey}|hit-or-miss:(?:port-drill|cache-lab|exam):.*|search\\.recent)$`,
 );

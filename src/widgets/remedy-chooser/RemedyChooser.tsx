@@ -82,7 +82,7 @@ function nameOf(id: RemedyId, { names }: RemedyChooserData): string {
   return names.find((one) => one.id === id)?.name ?? id;
 }
 
-/** Once the answer stands: links to the rows of the table that explain it. */
+/** Once there is an answer: links to the rows of the table that explain it. */
 function RowLinks({ verdict: { fits, next }, data }: { verdict: Verdict; data: RemedyChooserData }) {
   if (next || fits.length === 0) return null;
   return (

@@ -19,7 +19,7 @@ export interface LastDayData {
 const most = 36;
 
 /**
- * What the reader missed most often, for the third page of the sheet. On paper, nothing for somebody who missed nothing.
+ * What the reader missed most often, for the third page of the sheet. On paper, nothing if the reader missed nothing.
  *
  * @param dataId id under which the page offers its data
  */

@@ -54,7 +54,7 @@ function Ready({ data, deck }: { data: ReviewData; deck: DeckFile }) {
     document.addEventListener('visibilitychange', model.refresh, watch);
     return () => watch.abort();
   }, [model]);
-  // What comes next takes the focus over from the button that was pressed, and is read out. No key may come in between.
+  // The new content takes the focus over from the pressed button, and is read out. No key may come in between.
   useLayoutEffect(() => {
     if (before.current === place) return;
     before.current = place;

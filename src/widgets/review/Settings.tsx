@@ -6,7 +6,7 @@ import '../fields/fields.css';
 import { readerMemory } from '../memory/reader-memory.ts';
 import type { ReviewModel } from './model.ts';
 
-/** How much, how strictly, and what is asked. */
+/** How much, how strictly, and which cards. */
 export function Settings({ strings, model }: { strings: ReviewStrings; model: ReviewModel }) {
   const { settings } = readerMemory.now;
   const counted = (count: number) => ({ value: count, label: fill(strings.cards, { count }) });

@@ -11,7 +11,7 @@ interface Props {
   onUndo(): void;
 }
 
-/** Seconds that a card takes, measured with nobody yet: about as long as it takes to read two sentences twice. */
+/** Seconds that a card takes, not measured yet: about as long as it takes to read two sentences twice. */
 const secondsPerCard = 15;
 
 /** What there is to do before a review, and what was done after it. */

@@ -47,7 +47,8 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
     if (arrived === undefined) return;
     onTaken();
     void readLink(arrived).then((received) => {
-      // Whoever followed a link did not ask for what is in it yet; what cannot be read is said at once.
+      // A reader who followed a link has not asked for its contents yet, so wait; but report at once what cannot be
+      // read.
       if (typeof received === 'string') take(received);
       else brought.value = received;
     });

@@ -28,7 +28,7 @@ export function TransferPanel({ data, cards }: { data: ReviewData; cards: readon
       if (!location.hash.startsWith(linkStart)) return;
       arrived.value = location.hash.slice(linkStart.length);
       open.value = true;
-      // Nobody should share by chance what the link carried.
+      // So that no reader shares by chance what the link carried.
       setAnchor('');
     };
     arrive();

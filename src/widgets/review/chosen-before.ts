@@ -10,9 +10,9 @@ export interface ChosenBefore {
 /**
  * What a kept answer says of its card.
  *
- * @param chosen as the memory keeps it: O or X, the number that was typed, or places of options or steps, from 1, with
- *   commas between them
- * @param judge what is said of a true and of a false sentence
+ * @param chosen as the memory keeps it: O or X, the typed number, or places of options or steps, from 1, with commas
+ *   between them
+ * @param judge the words for a true and for a false sentence
  * @returns `undefined` where the card has changed since and no longer has what was chosen
  */
 export function chosenBefore(

@@ -15,8 +15,8 @@ export function gradesFor({ right }: Answer, grading: Settings['grading']): read
 }
 
 /**
- * What a key does to the card that is asked, if anything. Keys are told by their place on the keyboard, so that they work
- * while it writes Hangul.
+ * What a key does to the current card, if anything. It goes by the position of the key (`code`), so that it works while
+ * the keyboard writes Hangul.
  */
 export function actionOf(
   event: KeyboardEvent,

@@ -11,7 +11,7 @@ import { readerMemory } from '../memory/reader-memory.ts';
 /** New cards that "more" adds to a day. */
 export const moreCards = 5;
 
-/** The review of one page: which card is asked, and whether its answer is shown. All else follows from the memory. */
+/** The review of one page: the current card, and whether its answer is shown. All else follows from the memory. */
 export type ReviewModel = ReturnType<typeof createReview>;
 
 export function createReview(deck: DeckFile) {
@@ -32,7 +32,7 @@ export function createReview(deck: DeckFile) {
   const cards = computed(() => {
     const { cards: known, settings } = readerMemory.now;
     const on = new Set(deck.decks.filter(({ id }) => isOn(id)).map(({ id }) => id));
-    // What was answered elsewhere, in the port drill say, is asked again, unless its deck was switched off.
+    // A card answered elsewhere, in the port drill say, comes again here, unless its deck was switched off.
     const isAnswered = ({ id, deck: own }: DeckCard) => known.has(id) && settings.decks[own] !== false;
     return deck.cards.filter((card) => on.has(card.deck) || isAnswered(card));
   });
@@ -125,7 +125,7 @@ export function createReview(deck: DeckFile) {
       next();
       asking.value = true;
     },
-    /** The clock may have gone on while nobody looked. */
+    /** The clock may have gone on while the page was not visible. */
     refresh() {
       now.value = Date.now();
     },

@@ -16,7 +16,7 @@ export function Answers({ language, answers }: { language: Language; answers: re
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          {/* A term is answered in whole; around a port and a row stands more. */}
+          {/* An answer has a term in whole; of a port or a row its page says more. */}
           {kind !== 'term' && (
             <p>
               <a href={url}>{strings.openAnswer}</a>

@@ -9,7 +9,7 @@ interface Props {
   search: (query: string) => void;
 }
 
-/** What stands in the box before anything is typed: recent searches, and what can be typed at all. */
+/** The content of the box before the reader types: recent searches, and examples of what to type. */
 export function Start({ language, search }: Props) {
   const strings = searchStrings[language];
   const recent = useSignal(recentSearches());

@@ -40,8 +40,8 @@ interface MarkedWord {
 }
 
 /**
- * What is marked in an excerpt as whole words with what stands before them: browsers look for whole words, and a
- * Korean word carries its particle.
+ * The marked parts of an excerpt as whole words, with the text before them: browsers look for whole words, and a Korean
+ * word carries its particle.
  */
 export function markedWords(excerpt: readonly Piece[]): MarkedWord[] {
   const text = excerpt.map((piece) => piece.text).join('');

@@ -114,7 +114,7 @@ export async function mountSearchPage(container: Element): Promise<void> {
     container,
   );
   void state.type(new URLSearchParams(location.search).get('q') ?? '');
-  // Who came here to search can type at once; a link to results is there to be read.
+  // A reader who came here to search can type at once; one with a link to results came to read them.
   if (!state.query.value && document.activeElement === document.body && !location.hash) {
     container.querySelector('input')?.focus({ preventScroll: true });
   }

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { PageHit, QuestionHit, SearchClient, SearchResults } from './search-client.ts';
 import { rememberSearch } from './storage.ts';
 
-/** What stands in the list that the arrow keys go through: pages, under each its sections, and below them questions. */
+/** The items of the list that the arrow keys go through: pages, under each its sections, and below them questions. */
 export type Option = PageOption | { question: QuestionHit };
 
 export interface PageOption {

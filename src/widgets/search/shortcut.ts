@@ -1,7 +1,7 @@
 import { loadPart } from '../../loading/load-part.ts';
 
 /**
- * All of search that a page loads by itself: it waits until somebody wants to search and fetches the rest then. The
+ * All of search that a page loads by itself: it waits until the reader wants to search and fetches the rest then. The
  * button is a link to the search page, so that it works before (and without) this.
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');

@@ -57,7 +57,7 @@ export function vocabularyLoader(fetchText: FetchText) {
     if (before) return before;
     const part = fetchText(path);
     parts.set(path, part);
-    // A part that failed is asked for again by the next query.
+    // The next query loads a failed part again.
     part.catch(() => parts.delete(path));
     return part;
   };

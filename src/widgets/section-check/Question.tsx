@@ -5,7 +5,7 @@ import { CardBack, CardFront } from '../card/CardParts.tsx';
 import type { Round } from './model.ts';
 
 interface Props {
-  /** Strings of the review, with what is said here after a wrong answer. */
+  /** Strings of the review, with those for a wrong answer here. */
   strings: ReviewStrings;
   card: DeckCard;
   round: Round;
@@ -18,7 +18,7 @@ export function Question({ strings, card, round, retry }: Props) {
   const given = round.given.value.get(card.id);
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(given);
-  // The button that was pressed is gone; whoever uses keys goes on at the same question.
+  // The pressed button is gone; a keyboard user goes on at the same question.
   useLayoutEffect(() => {
     if (before.current !== given) place.current?.focus();
     before.current = given;

@@ -12,7 +12,7 @@ interface Props {
   checks: Checks;
   /** The questions of the section. */
   cards: readonly DeckCard[];
-  /** What the link said whose place this takes, and where it led. */
+  /** The text of the link that this replaces, and its target. */
   label: string;
   href: string;
 }

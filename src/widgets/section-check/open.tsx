@@ -17,7 +17,7 @@ import stylesheet from './section-check.css?url&no-inline';
 let ready: Promise<Checks> | undefined;
 
 /**
- * Unfolds the questions of a section where its link stands.
+ * Unfolds the questions of a section in the place of its link.
  *
  * @param link the link to the questions, whose fragment is the id of the section
  * @param end where the page ends: what was wrong comes again there, and it names the file of the questions

@@ -16,7 +16,7 @@ const six = z.cidrv6();
  * the range names the range too: `203.0.113.91/29` is `203.0.113.88/29`.
  */
 export function parseCidr(text: string): Cidr | undefined {
-  // A pasted range may have full-width digits, or characters that nobody sees.
+  // A pasted range may have full-width digits, or invisible characters.
   const trimmed = text
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -59,7 +59,7 @@ function withoutHost(parts: readonly number[], size: number, prefix: number): nu
 /**
  * Ranges whose addresses no packet of the internet comes from: IANA's registries of special-purpose addresses (RFC
  * 6890), as far as they are not globally reachable, multicast and the former site-local addresses. Those kept for
- * documentation are left out, because whoever types one means a public address.
+ * documentation are left out, because a reader who types one means a public address.
  */
 const internal = [
   '0.0.0.0/8',

@@ -16,7 +16,7 @@ export function asPowerShell({ groups, rules }: Plan): string {
   return [...variables, ...rules.flatMap((rule) => ['', command(rule, '`')])].join('\n');
 }
 
-/** @param goesOn what stands at the end of a line that goes on in the next one */
+/** @param goesOn mark at the end of a line that goes on in the next one */
 function command(rule: Rule, goesOn: '\\' | '`'): string {
   const { source, port } = rule;
   const description = `Description='${ruleDescription(rule)}'`;

@@ -42,14 +42,14 @@ export const looks: Readonly<Record<Standing['kind'] | 'never' | 'asked', { glyp
     asked: { glyph: 'person', tone: 'accent' },
   };
 
-/** Which look a user has now. While a question about the user stands, the picture does not answer it. */
+/** Which look a user has now. While a question is about the user, the drawing does not answer it. */
 export function lookOf(scene: SessionScene, user: User): keyof typeof looks {
   if (askedUser(scene) === user) return 'asked';
   const standing = standingOf(scene.moment.value.state, user);
   return standing.kind === 'out' && standing.why === 'never' ? 'never' : standing.kind;
 }
 
-/** The user whom the question that stands is about. */
+/** The user whom the current question is about. */
 function askedUser({ time, steps }: SessionScene): User | null {
   if (time.question.value === null) return null;
   const next = steps.value[time.step.value]?.action;
@@ -104,12 +104,12 @@ export function Stage({ scene, strings, motion }: Props) {
   );
 }
 
-/** Somebody who has logged in before sends a request when touched, whether that is remembered or not. */
+/** A user who has logged in before sends a request when touched, whether the servers remember that or not. */
 function wasLoggedIn(state: SessionState, user: User): boolean {
   return state.sessions[user] !== null || state.lost[user] !== null;
 }
 
-/** The first letter of a name, for small marks beside which the name stands in full. */
+/** The first letter of a name, for small marks with the full name beside them. */
 const initialOf = (name: string): string => name.slice(0, 1);
 
 /** The connections that there are, thin and without direction. */

@@ -1,10 +1,10 @@
 import { type Server, type SessionEvent, servers, type User, users } from '../../sim/session/types.ts';
 import type { Point } from '../drawing/geometry.ts';
 
-// Where things stand in the drawing, in the units of its view box, 340 wide.
+// Positions in the drawing, in the units of its view box, 340 wide.
 
 export const drawingHeight = 396;
-/** Users, servers and the sessions in them stand in three columns. */
+/** Users, servers and the sessions in them are in three columns. */
 export const columnWidth = 106;
 const columns = [1, 117, 233] as const;
 
@@ -19,7 +19,7 @@ const cacheColumns = [12, 176] as const;
 
 export const userX = (user: User): number => columns[users.indexOf(user)] ?? 0;
 export const serverX = (server: Server): number => columns[servers.indexOf(server)] ?? 0;
-/** Left edge of a place of the cache; the only node of Memcached stands in the middle. */
+/** Left edge of a place of the cache; the only node of Memcached is in the middle. */
 export const cacheX = (place: 0 | 1, nodes: number): number => (nodes === 1 ? 94 : cacheColumns[place]);
 
 const userSpot = (user: User): Point => [userX(user) + columnWidth / 2, userTop + userHeight + 15];

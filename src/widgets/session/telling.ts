@@ -132,7 +132,7 @@ function markOf({ events }: SessionStep, strings: SessionStrings): Mark {
   return { glyph: 'change', tone: 'plain', label: marks.changed };
 }
 
-/** Prediction asks before a request of somebody who had logged in, and before something takes sessions with it. */
+/** Prediction asks before a request of a user who had logged in, and before something takes sessions with it. */
 function questionOf(step: SessionStep, words: Said<SessionWords>, strings: SessionStrings): Question | null {
   const { action } = step;
   if (action.kind === 'request') return requestQuestion(step, action.user, words, strings);

@@ -56,7 +56,7 @@ export function Stampede({ language }: { language: Language }) {
 
   useLayoutEffect(() => {
     const text = new URLSearchParams(location.search).get(parameter);
-    // Whoever follows a link wants to see what was sent.
+    // A reader who follows a link wants to see its contents.
     if (text !== null) isAnswered.value = scene.openLink(text);
     isFaulty.value = text !== null && !isAnswered.value;
     return writeAddress(scene);
@@ -92,7 +92,7 @@ export function Stampede({ language }: { language: Language }) {
                 onClick={() => {
                   guess.value = one;
                   isAnswered.value = true;
-                  // Whoever wants less motion has the whole picture, and goes through it by hand.
+                  // A reader who wants less motion has the whole picture, and goes through it by hand.
                   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) scene.time.play();
                 }}
               >

@@ -46,7 +46,7 @@ export interface Standing {
   readonly counts: Readonly<Record<Answer, number>>;
 }
 
-/** @param now milliseconds; whoever comes or is answered at that moment counts */
+/** @param now milliseconds; readers who come or get their answer at that moment count */
 export function standingAt({ readers }: Stampede, now: number): Standing {
   const counts = Object.fromEntries(answers.map((answer) => [answer, 0])) as Record<Answer, number>;
   let [waiting, underWay] = [0, 0];
@@ -62,7 +62,7 @@ export function standingAt({ readers }: Stampede, now: number): Standing {
 }
 
 /**
- * The picture in time: a step is a slice of it, told in two halves.
+ * The stampede in time: a step is a slice of it, in two phases.
  *
  * @param step milliseconds of a step
  */

@@ -7,7 +7,7 @@ export const accessLogKeys = ['url', 'client'] as const;
 
 export type AccessLogKey = (typeof accessLogKeys)[number];
 
-/** What stands before the time stamp, the stamp, and the request line of the common and the combined log format. */
+/** The text before the time stamp, the stamp, and the request line of the common and the combined log format. */
 const linePattern = /^(\S.*?) \[(\d{2}\/[A-Z][a-z]{2}\/\d{4}:[^\]]{1,20})\] "((?:[^"\\]|\\.)*)" \d{3}\b/;
 const addressPattern = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*)$/i;
 const hostWithPort = /^[^\s:]+:\d+$/;
@@ -31,7 +31,7 @@ export const accessLog: Format = {
       }
       if (lastTime === null) return { code: 'not-a-log-line' };
       const { method, url } = requestOf(request);
-      // The client; before it may stand a virtual host, and behind it, with a comma, addresses that it came by.
+      // The client; a virtual host may come before it, and addresses of proxies, after a comma, behind it.
       const [first = '', second = ''] = front.split(' ', 2);
       const isHost =
         !first.endsWith(',') &&

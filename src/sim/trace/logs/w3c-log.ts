@@ -5,8 +5,8 @@ import { type LoggedRequest, LogParser } from './log-parser.ts';
 const fieldsPattern = /^#Fields:\s*(.+)$/;
 
 /**
- * The extended log format of the W3C: CloudFront's standard logs and those of IIS. The names of the fields stand in the
- * log itself, and may change on the way. The key is host, path and query, or the client; times are UTC.
+ * The extended log format of the W3C: CloudFront's standard logs and those of IIS. The log itself names its fields, and
+ * may change them on the way. The key is host, path and query, or the client; times are UTC.
  */
 export const w3cLog: Format = {
   name: 'w3c-log',

@@ -49,7 +49,7 @@ const later: Readonly<Record<string, readonly string[]>> = {
   ...named('w 1 range -1 3 0', 'json.mset ts.madd'),
   ...named(firstWritten, 'hexpire hpexpire hexpireat hpexpireat hpersist'),
   ...named(first, 'httl hpttl hexpiretime hpexpiretime'),
-  // SORT may stand anywhere with STORE, which the generated table therefore leaves out.
+  // SORT accepts STORE anywhere, so the generated table leaves it out.
   sort: [first, 'w STORE@2 range 0 1 0'],
 };
 
@@ -64,7 +64,7 @@ const keyDetails = words(
 const scripts = words('eval evalsha eval_ro evalsha_ro fcall fcall_ro');
 const stores = words('set setex psetex setnx mset msetnx hmset json.set json.mset');
 
-/** Where the keys of a command stand and whether they are read or written. */
+/** Where the keys of a command are and whether they are read or written. */
 interface KeyPlaces {
   readonly kind: number;
   /** The index of the first, or the word that it follows, looked for from an argument on. */

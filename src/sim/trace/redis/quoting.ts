@@ -4,8 +4,9 @@ const escapedPattern = /((?:\\x[0-9a-f]{2})+)|\\(.)/gi;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The name of a key, different for different keys. A key that is not UTF-8 keeps its quotes and escapes, and so does one
- * that begins with a quote; a database other than 0 stands in front as `[3] `, and so does 0 where the key looks so.
+ * The name of a key, different for different keys. A key that is not UTF-8 keeps its quotes and escapes, and so does
+ * one that begins with a quote; a database other than 0 is prefixed as `[3] `, and so is 0 where the key looks like
+ * that.
  */
 export function nameOfKey(quoted: string, database: string): string {
   const text = textOf(quoted);

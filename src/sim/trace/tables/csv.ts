@@ -14,8 +14,8 @@ const startsWithWord = /^[\s"#]*[\p{L}_]/u;
 const separatorPattern = /^\ufeff?sep=(.)$/i;
 
 /**
- * Tables in general: a header names the column of the key, or the user does. What the columns are is never guessed:
- * where nothing says it, the trace is refused.
+ * Tables in general: a header names the column of the key, or the user does. The meaning of columns is never guessed:
+ * where neither names it, the trace is refused.
  */
 export const csv: Format = {
   name: 'csv',

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 const rowsShown = 5;
-/** Nobody chooses among more. */
+/** More would be too many to choose from. */
 const fieldsShown = 40;
 const fieldLength = 80;
 const delimiters = [',', '\t', ';', '|'];

@@ -13,7 +13,7 @@ interface Layout {
   readonly delimiter: ',' | ' ';
   /** What a record looks like. */
   readonly record: RegExp;
-  /** The header as it is published, if there is one; otherwise a record stands in the first line. */
+  /** The header as it is published, if there is one; otherwise the first line is a record. */
   readonly header?: readonly string[];
   readonly columns: Columns;
   readonly notation?: TimeNotation;

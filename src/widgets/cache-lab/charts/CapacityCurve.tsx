@@ -39,7 +39,7 @@ export function CapacityCurve({ lab }: { lab: Lab }) {
     () => runs.map(({ configuration }) => ({ ...configuration, restartAt: null })),
     [runs],
   );
-  // The names stand there before the first curve does, so that what lies below is not pushed away when it comes.
+  // The names are there before the first curve, so that its arrival does not push away what lies below.
   const empty = useMemo(
     (): Drawn => ({
       lines: lineNames(configurations, language).map((name) => ({ points: [], ...name })),

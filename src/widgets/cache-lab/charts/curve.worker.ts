@@ -2,7 +2,7 @@ import type { Trace } from '../../../sim/types.ts';
 import type { Point } from '../../chart/points.ts';
 import { type CurveTask, pointsOf } from './curve.ts';
 
-// Thousands of requests times dozens of capacities take longer than a picture may wait, so they run here.
+// Thousands of requests times dozens of capacities take longer than a frame may wait, so they run here.
 
 /** The trace comes once and stays for all parts. */
 export type CurveMessage =

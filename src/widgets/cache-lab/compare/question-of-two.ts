@@ -6,8 +6,8 @@ import type { Run } from '../model/world.ts';
 import { questionOf } from '../question.ts';
 
 /**
- * What is asked about a request in the whole lab: where one of two caches holds an older value than the other, which
- * of them will return it, and otherwise what `questionOf` asks. Which of the two it is depends on the past alone.
+ * The question about a request in the whole lab: where one of two caches holds an older value than the other, which of
+ * them will return it, and otherwise that of `questionOf`. Which of the two it is depends on the past alone.
  *
  * @param step the request, counted from 1
  */

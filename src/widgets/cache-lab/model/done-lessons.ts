@@ -17,6 +17,6 @@ export function keepDoneLessons(done: ReadonlySet<PresetName>): void {
   try {
     localStorage.setItem(storageKey, [...done].join(' '));
   } catch {
-    // A mark that is forgotten costs nobody anything.
+    // A forgotten mark does no harm.
   }
 }

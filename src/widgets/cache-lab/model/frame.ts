@@ -42,7 +42,7 @@ export interface FrameQueue {
   readonly slots: readonly Slot[];
 }
 
-/** Everything one picture of one cache shows. Made from the timeline, never stored. */
+/** Everything one frame of one cache shows. Made from the timeline, never stored. */
 export interface Frame {
   readonly step: number;
   readonly operation: {
@@ -51,10 +51,10 @@ export interface Frame {
     readonly name: string;
   } | null;
   readonly time: number;
-  /** The events of the operation that have happened in this picture. */
+  /** The events of the operation that have happened in this frame. */
   readonly events: readonly SimulationEvent[];
   readonly complete: boolean;
-  /** The picture shows what the operation came to; nothing may say it before. */
+  /** The frame shows the outcome of the operation; nothing may reveal it before. */
   readonly decided: boolean;
   readonly queues: readonly FrameQueue[];
   readonly departures: readonly Departure[];
@@ -62,26 +62,26 @@ export interface Frame {
   readonly dirty: number;
   /** Its node has just died. */
   readonly died: boolean;
-  /** Counts of whole operations: one of which the picture shows only a part is not among them yet. */
+  /** Counts of whole operations: one that the frame shows only in part is not among them yet. */
   readonly totals: Totals;
 }
 
-/** Slots at each end of a queue that a picture has: things happen there, and nobody reads thousands in between. */
+/** Slots at each end of a queue that a frame has: things happen there, and no reader looks at thousands in between. */
 const endSlots = 24;
 
-/** Events that say what a read came to. A write comes to a write, which is known from its beginning. */
+/** Events that decide the outcome of a read. That of a write is known from its beginning. */
 const deciding = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'miss-absent', 'miss-expired']);
 
-/** Whether events that have been shown say what an operation of that kind comes to. */
+/** Whether the events shown so far decide the outcome of an operation of that kind. */
 export function isDecided(kind: number | undefined, shown: readonly SimulationEvent[]): boolean {
   return kind !== readKind || shown.some(({ type }) => deciding.has(type));
 }
 
-/** Events after which the entries stand as they will at the end of the operation. */
+/** Events after which the entries are as they will be at the end of the operation. */
 const settling = new Set<SimulationEvent['type']>(['hit', 'stale-hit', 'store']);
 
 /**
- * The picture of a cache after `step` operations, of which the last has shown only its first `phase` events.
+ * The frame of a cache after `step` operations, of which the last has shown only its first `phase` events.
  *
  * @param step operations done, 0..`timeline.length`
  * @param phase events shown of operation `step`, null for all
@@ -114,7 +114,7 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
       };
     };
     const size = staying.length;
-    // The engine lists first what leaves first; the picture has it last.
+    // The engine lists first what leaves first; the frame has it last.
     const slots = endsOf(size).flatMap((place) => {
       const node = staying[size - place];
       return node ? [slotOf(node, place)] : [];
@@ -145,7 +145,7 @@ export function frameAt(timeline: Timeline, trace: Trace, step: number, phase: n
   };
 }
 
-/** The places of a queue that have a slot in the picture. */
+/** The places of a queue that have a slot in the frame. */
 function endsOf(size: number): number[] {
   const first = Math.min(size, endSlots);
   const last = Math.min(size - first, endSlots);

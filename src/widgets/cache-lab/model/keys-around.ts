@@ -7,7 +7,7 @@ const mostLooked = 1000;
  * The keys that requests ask for around a moment: those before it, latest first, then those after it.
  *
  * @param step requests done
- * @param seen requests of which anything may be told
+ * @param seen requests that may be revealed
  * @param most how many keys are wanted
  * @returns in the order in which they first appear, so that each keeps its place as far as it can
  */

@@ -13,10 +13,10 @@ import type { Scenario, Workload } from './scenario.ts';
 import type { SeenView, TabName } from './view.ts';
 import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
 
-/** Operations played at once; more are played after the next paint, with the last picture kept meanwhile. */
+/** Operations played at once; more are played after the next paint, with the last frame kept meanwhile. */
 export const mostAtOnce = 4000;
 
-/** Everything that belongs to one picture. */
+/** Everything that belongs to one frame. */
 export interface Moment {
   readonly trace: Trace;
   readonly runs: readonly Run[];
@@ -27,17 +27,17 @@ export interface Moment {
   readonly phase: number | null;
   /** Operations shown to their end. */
   readonly completed: number;
-  /** Operations of which anything may be told: all, or while predictions are asked for those seen so far. */
+  /** Operations that the page may reveal: all, or while prediction is on those seen so far. */
   readonly seen: number;
   readonly frames: readonly Frame[];
 }
 
 /**
  * The lab's state: a few signals that hold what the reader chose, and everything else derived from them. The same
- * choices always give the same pictures, which is what links, stepping back and the tests rely on.
+ * choices always give the same frames, which is what links, stepping back and the tests rely on.
  *
- * @param initial what shows before anybody touched anything
- * @param ask what prediction asks; the home page does without
+ * @param initial the scenario before the reader has touched anything
+ * @param ask gives the question of a prediction; the home page does without
  */
 export function createLab(
   initial: Scenario,
@@ -89,7 +89,7 @@ export function createLab(
   const trace = computed(() => world.value.trace);
   const runs = computed(() => world.value.runs);
 
-  /** Which requests are told by themselves. */
+  /** Which requests play trip by trip. */
   const tells = signal<Tells>('never');
   const scene = computed(() =>
     labScene(
@@ -116,13 +116,13 @@ export function createLab(
     seen: seen.value,
     frames: frames.value,
   }));
-  /** The moment one paint later: what is read rather than watched follows it, so that the stage never waits. */
+  /** The moment one paint later: log, totals and charts follow it, so that the stage never waits for them. */
   const settled = signal<Moment>(moment.peek());
 
   /**
    * Other requests: time starts again.
    *
-   * @param at where to stand in the new ones; a step beyond the end is the end
+   * @param at step to go to in the new ones; a step beyond the end is the end
    * @param file the requests themselves, of a workload that comes from a file
    */
   function setWorkload(chosen: Workload, at = 0, file: Trace | null = null): void {
@@ -134,7 +134,10 @@ export function createLab(
     });
   }
 
-  /** Replaces the whole state, for example by what a link says; without `seen` one goes on looking as before. */
+  /**
+   * Replaces the whole state, for example by that of a link. If `seen` is omitted, mark, speed and tab stay as they
+   * are.
+   */
   function open(scenario: Scenario, seen?: SeenView): void {
     batch(() => {
       notice.value = '';
@@ -155,7 +158,7 @@ export function createLab(
     configurations: configurations.value,
     latencies: latencies.value,
     step: step.value,
-    // What is being told by itself is on its way to the whole step.
+    // A step that plays phase by phase is on its way to the whole step.
     phase: telling.value ? null : phase.value,
     predict: predict.value,
   }));
@@ -168,7 +171,7 @@ export function createLab(
   function followMoment(): () => void {
     let cancel: (() => void) | null = null;
     const stop = effect(() => {
-      // While one is waited for it will take the latest: quick steps must not put it off for ever.
+      // A pending update will take the latest moment: quick steps must not put it off for ever.
       if (moment.value === settled.peek() || cancel) return;
       cancel = afterPaint(() => {
         cancel = null;

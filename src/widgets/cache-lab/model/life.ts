@@ -27,7 +27,7 @@ const mostLooked = 300;
 /**
  * The life of an entry that is in the cache after `step` requests.
  *
- * @param known requests of which anything may be told; what comes after them counts as not happening
+ * @param known requests that may be revealed; what comes after them counts as not happening
  * @returns null where the entry is not in the cache
  */
 export function lifeOf(

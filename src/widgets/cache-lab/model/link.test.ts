@@ -86,7 +86,7 @@ describe('links', () => {
         expect(read.scenario).toEqual(scenario);
         // A text may have lines that never made sense; they are named and stay in the text.
         expect(read.rejected.filter((part) => !/^(trace=)?…/.test(part))).toEqual([]);
-        // What a link leaves out is as it always is.
+        // Parts that a link leaves out have their defaults.
         const { mark, speed, tab } = read.view;
         expect({
           mark: mark ?? defaultView.mark,

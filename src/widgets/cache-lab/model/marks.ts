@@ -18,7 +18,7 @@ export const markLanes = [
   { name: 'restart', bit: restartMark },
 ] as const;
 
-/** Marks that a cache can have at all, whatever its requests come to. */
+/** Marks that a cache can have at all, whatever the outcomes of its requests. */
 export function possibleMarks({ capacity, ttl, strategy, restartAt }: Configuration): number {
   let mask = missMark | staleReadMark;
   if (capacity !== null) mask |= evictionMark;

@@ -7,7 +7,7 @@ import { type SimulationEvent, strategyNames } from '../../../sim/types.ts';
 import { defaultConfiguration, simulationConfig } from './configuration.ts';
 import { latencyOf, measuresOf, type Waits } from './measures.ts';
 
-/** What an application waits for, told by the events: the other way to the same numbers. */
+/** The waits of an application, counted from the events: the other way to the same numbers. */
 function waitsOfEvents(events: readonly SimulationEvent[]): Waits {
   const count = (matches: (event: SimulationEvent) => boolean) => events.filter(matches).length;
   const own = (event: SimulationEvent) => 'by' in event && event.by === 'application';

@@ -10,7 +10,7 @@ export interface Waits {
   readonly databaseWrites: number;
 }
 
-/** What is counted per operation, as running sums, so that any stretch of time is a difference of two of them. */
+/** Counts per operation, as running sums, so that any stretch of time is a difference of two of them. */
 export interface Measures {
   readonly length: number;
   /** The few different waits that occur. */

@@ -12,8 +12,8 @@ import { parseTraceText } from './trace-text.ts';
 import { markChoices, type SeenView, tabNames } from './view.ts';
 import { longestLinkedTrace, suffixes } from './write-link.ts';
 
-// The reading half of a link; what a link looks like is said in `write-link.ts`. It is apart because it brings the
-// schema library, which the small figures inside notes do without.
+// The reading half of a link; `write-link.ts` describes the format. It is apart because it brings the schema library,
+// which the small figures inside notes do without.
 
 const whole = ({ least, most }: { least: number; most: number }) =>
   z.pipe(
@@ -115,7 +115,7 @@ export function readLink(fragment: string, fallback: Scenario): ReadLink {
     };
   } else if (text) workload = { kind: 'text', text };
 
-  // Requests of one's own say nothing about caches; the fallback's would be a comparison nobody asked for.
+  // The reader's own requests say nothing about caches; those of the fallback would be an unwanted comparison.
   const standard = generator || text ? [defaultConfiguration] : base.configurations;
   const written = parameters.getAll('cache');
   if (written.length > limits.configurations) {

@@ -8,8 +8,8 @@ const excerptLength = 60;
 
 /**
  * Reads operations in the lab's own format, one a line: `r KEY`, or `TIME r KEY`. A key is the rest of its line, so
- * that spaces, commas and quotes may stand in it. Lines that make no sense, and those whose time goes back, are
- * counted and left out.
+ * that it may contain spaces, commas and quotes. Lines that make no sense, and those whose time goes back, are counted
+ * and left out.
  */
 export function parseTraceText(text: string): ParsedWorkload {
   const builder = new TraceBuilder();

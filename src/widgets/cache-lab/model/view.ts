@@ -10,7 +10,7 @@ export type TabName = (typeof tabNames)[number];
 export const markChoices = [anyLane, ...markLanes.map(({ name }) => name), 'difference'] as const;
 export type MarkChoice = (typeof markChoices)[number];
 
-/** How one looks at a scenario: not part of it, but kept when the page is left and found again. */
+/** How the reader looks at a scenario: not part of it, but kept when the reader leaves the page and comes back. */
 export interface View {
   readonly mark: MarkChoice;
   /** Requests' worth of time per unit of time at speed 1. */
@@ -19,7 +19,7 @@ export interface View {
   readonly tab: TabName | null;
 }
 
-/** The parts of a view that somebody chose. */
+/** The parts of a view that the reader or a link chose. */
 export type SeenView = { readonly [Name in keyof View]: View[Name] | undefined };
 
 export const defaultView: View = { mark: anyLane, speed: 1, tab: null };

@@ -28,7 +28,7 @@ export interface Choice {
   readonly configurations: readonly Configuration[];
 }
 
-/** What a choice comes to: its requests, and every cache with all of its time. */
+/** The result of a choice: its requests, and every cache with all of its time. */
 export interface World {
   readonly choice: Choice;
   readonly parsed: ParsedWorkload;

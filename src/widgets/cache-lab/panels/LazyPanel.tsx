@@ -38,7 +38,7 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
       needed.value = true;
       if (!loaded.value) void bring();
     };
-    // The tab answers at once, and what is in it comes with the next picture.
+    // The tab answers at once, and its content comes with the next frame.
     if (wanted || !root.current) return afterPaint(need);
     const observer = new IntersectionObserver(
       (entries) => {
@@ -57,7 +57,7 @@ export function LazyPanel({ lab, open, wanted, load }: Props) {
   const text = panelStrings[lab.language];
   const retry = async () => {
     await bring();
-    // The button is gone with the message, and whoever pressed it goes on in what has come.
+    // The button is gone with the message; a reader who pressed it goes on in what has come.
     if (!missing.value) root.current?.focus();
   };
   return (

@@ -62,7 +62,7 @@ export function TotalsTable({ lab, rows: rowsOf, captionOf, large = false, bare 
   );
 }
 
-/** More caches have no room for their names, which stand beside the same numbers in the settings. */
+/** With more caches there is no room for their names, which are beside the same numbers in the settings. */
 function CacheName({ number, name, short }: { number: number; name: string; short: boolean }) {
   if (!short) return <>{name}</>;
   return (

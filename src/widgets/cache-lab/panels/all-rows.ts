@@ -34,7 +34,7 @@ export const otherRows: RowMaker = (lab, moment) => {
   return [...counts, row(text.meanLatency, 'mean'), row(text.p95Latency, 'p95')];
 };
 
-/** Of a trace that is too long to be stepped through, the totals are of a part, and say so. */
+/** If a trace is too long to step through, the totals are of a part, and say so. */
 export function captionOfWindow(lab: Lab, { step, trace }: Moment): string | undefined {
   const all = lab.wholeTrace.value.length;
   if (all <= trace.length) return undefined;

@@ -32,7 +32,7 @@ export interface TabState {
  */
 export function useTabs(lab: Lab, all: readonly TabName[]): TabState {
   const id = useId();
-  /** Null until the page is alive: the page as it was built does not know its width. */
+  /** Null until hydration: the page as it was built does not know its width. */
   const narrow = useSignal<boolean | null>(null);
   useEffect(() => {
     const query = matchMedia(narrowQuery);

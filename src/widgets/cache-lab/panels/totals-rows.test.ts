@@ -3,7 +3,7 @@ import type { Language } from '../../../language.ts';
 import type { Lab, Moment } from '../model/lab.ts';
 import { countRows } from './totals-rows.ts';
 
-/** What stands under the hit ratio of the second of two caches. */
+/** The text under the hit ratio of the second of two caches. */
 function differenceOf(first: number, second: number, language: Language): string | undefined {
   const frames = [first, second].map((hits) => ({ totals: { hits, reads: 1000 } }));
   const [row] = countRows({ language } as Lab, { frames } as unknown as Moment, {}, []);

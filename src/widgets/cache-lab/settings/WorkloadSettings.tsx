@@ -32,7 +32,7 @@ export function WorkloadSentence({ lab }: { lab: Lab }) {
   );
 }
 
-/** What else a generator can be told. */
+/** Further parameters of a generator. */
 export function WorkloadFields({ lab }: { lab: Lab }) {
   const workload = lab.workload.value;
   if (workload.kind !== 'generated') return null;

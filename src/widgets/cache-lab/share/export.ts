@@ -7,7 +7,7 @@ import type { Lab } from '../model/lab.ts';
 /** One line of a file: names of columns with their values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Every operation seen, of every cache, as one record each, made as they are asked for: there may be 400,000. */
+/** Every operation seen, of every cache, as one record each, generated lazily: there may be 400,000. */
 export function* eventRows(lab: Lab): Generator<Row> {
   const { trace, runs, seen } = lab.moment.peek();
   for (const [cache, { timeline }] of runs.entries()) {
@@ -68,13 +68,13 @@ export const json: Format = {
   end: '\n]\n',
 };
 
-/** Rows written between two looks at whether somebody waits for the page. */
+/** Rows written before the page gets a turn. */
 const rowsAtOnce = 2000;
 
 /**
- * Writes records down in pieces, so that the page stays alive.
+ * Writes records down in pieces, so that the page stays responsive.
  *
- * @param pause called between two pieces; the next one is written when its promise is kept
+ * @param pause called between two pieces; the next one is written when its promise resolves
  * @returns the pieces, for a `Blob`
  */
 export async function write(

@@ -40,7 +40,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     // An anchor of the page (`#_top`) is no scenario.
     if (!fragment.includes('=')) return;
     if (fragment === `#${written}`) return;
-    // What was to be written is of before the link.
+    // A pending write is from before the link.
     clearTimeout(timer);
     opening = fragment;
     // The schema library comes only for those who open a link.
@@ -76,7 +76,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
 
   function write() {
     clearTimeout(timer);
-    // While other requests are being made, the lab still stands in the ones before. A link that has come meanwhile says
+    // While other requests are being made, the lab still shows the ones before. A link that has come meanwhile says
     // where the reader wants to be.
     if (unread || lab.busy.peek() || lab.opening.peek() || !Object.values(known).includes(location.hash))
       return;
@@ -84,10 +84,10 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (link !== undefined && link !== written) setAddress(link);
   }
 
-  /** Whoever leaves for the other language takes along the moment of now, not that of the last pause. */
+  /** A reader who leaves for the other language takes along the current moment, not that of the last pause. */
   function leave() {
     write();
-    // Requests too many for an address stay behind, and that is said where the reader arrives.
+    // Too many requests do not fit into an address: they stay behind, and the page where the reader arrives says so.
     if (!unread && addressNow() === undefined) {
       setAddress(`${writeSettings(lab.scenario.peek(), view.peek())}&${lostRequests}=1`);
     }

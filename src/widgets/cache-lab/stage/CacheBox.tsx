@@ -23,12 +23,12 @@ interface Props {
   frame: Frame;
   configuration: Configuration;
   language: Language;
-  /** What is on its way to it, where a request is told by itself. */
+  /** What is on its way to it, where a request plays trip by trip. */
   coming?: Coming | null;
   /** Draws what makes an entry answer touch; left out where entries are only drawn. */
   button?: DrawButton | undefined;
   motion: number;
-  /** It stands beside so many others that each of its queues has one row. */
+  /** There are so many caches side by side that each queue has one row. */
   tight: boolean;
 }
 
@@ -42,7 +42,7 @@ export function CacheBox({ frame, configuration, language, coming = null, button
   const several = frame.queues.length > 1;
   const { order } = policies[configuration.policy];
   return (
-    // The picture is told by the table that stands in the same stage; of it only the buttons are read.
+    // The table in the same stage says the same as this drawing; screen readers read only its buttons.
     <div
       class="cache-box"
       data-part="cache"
@@ -167,7 +167,7 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
   );
 }
 
-/** Stands for what is not drawn: on a wide screen or on a phone, which leave out different places. */
+/** Marks entries that are not drawn: on a wide screen or on a phone, which leave out different places. */
 function Gap({ at, text }: { at: 'wide' | 'narrow'; text: string }) {
   return (
     <li class={`gap ${at}-only`} aria-hidden>
@@ -176,7 +176,7 @@ function Gap({ at, text }: { at: 'wide' | 'narrow'; text: string }) {
   );
 }
 
-/** Names from the papers stay as they are; what we named ourselves is said in the reader's language. */
+/** Names from the papers stay as they are; names that we gave are in the reader's language. */
 function nameOfQueue(name: string, language: Language): string {
   const { queueNames } = stageStrings[language];
   return name === 'entries' || name === 'pool' ? queueNames[name] : name;

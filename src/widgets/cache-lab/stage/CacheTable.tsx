@@ -2,7 +2,7 @@ import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
 import type { Frame, Slot } from '../model/frame.ts';
 
-/** Rows of the table; a cache of thousands of entries is told by its two ends. */
+/** Rows of the table; of a cache of thousands of entries it has the two ends. */
 const mostRows = 40;
 
 interface Props {

@@ -31,7 +31,7 @@ export function toneOf(name: MarkName): Tone {
   return tones[name] ?? (name as Tone);
 }
 
-/** The shape of an event in its colour. It stands beside the event's word. */
+/** The shape of an event in its colour. It is beside the event's word. */
 export function EventMark({ name }: { name: MarkName }) {
   return <Glyph name={name} tone={toneOf(name)} />;
 }

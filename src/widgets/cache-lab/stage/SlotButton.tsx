@@ -61,7 +61,7 @@ export function SlotButton({ lab, touched, cache, slot, slots }: Props) {
   );
 }
 
-/** Whoever looks at an entry wants it to stay; a request that is being told has come to its end. */
+/** A reader who looks at an entry wants it to stay, so a request that plays trip by trip ends at once. */
 function stop({ time }: Lab): void {
   time.pause();
   if (time.telling.peek()) time.tellOn(null);

@@ -4,7 +4,7 @@ import type { Lab } from '../model/lab.ts';
 import { lifeOf } from '../model/life.ts';
 import type { EntryPlace, Touched } from './touch-entries.tsx';
 
-/** The life of the entry that somebody pressed, beside it. */
+/** The life of the entry that the reader pressed, beside it. */
 export function SlotLife({ lab, touched }: { lab: Lab; touched: Touched }) {
   const root = useRef<HTMLDivElement>(null);
   const entry = touched.shown.value;
@@ -59,11 +59,11 @@ function LifeText({ lab, entry, onClose }: LifeProps) {
   const trace = lab.trace.value;
   if (!run) return null;
   const name = trace.names[entry.key] ?? '';
-  // While predictions are asked for, what is to come would be an answer.
+  // While prediction is on, what is to come would be an answer.
   const known = lab.seen.value;
   const told = known === trace.length;
   const lifeAt = (step: number) => lifeOf(run.timeline, trace, entry.key, step, known);
-  // What a request of which only a part shows has just stored is in the cache after it.
+  // An entry that a partly shown request has just stored is in the cache only after it.
   const life = lifeAt(lab.completed.value) ?? lifeAt(lab.step.value);
   if (!life) return <p role="status">{text.gone(name)}</p>;
   const { arrived, hits, lastHit, nextUse, leaving } = life;

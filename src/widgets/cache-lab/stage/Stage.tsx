@@ -16,13 +16,13 @@ interface Props {
   frame: Frame;
   configuration: Configuration;
   language: Language;
-  /** What is on its way; null while nothing is told by itself. */
+  /** What is on its way; null while no request plays trip by trip. */
   coming: Coming | null;
   /** Draws what makes an entry answer touch; left out while nothing does. */
   button: DrawButton | undefined;
   /** Milliseconds a whole request may move for; 0: no motion. */
   motion: number;
-  /** It stands beside so many others that it has room for its cache alone. */
+  /** There are so many caches side by side that it has room for its cache alone. */
   tight: boolean;
   /** The same as a table, for those who do not see it. */
   table: ComponentChildren;

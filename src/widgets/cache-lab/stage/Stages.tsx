@@ -6,10 +6,10 @@ import { comingAt } from './coming.ts';
 import { Request, Stage } from './Stage.tsx';
 import { useTouch } from './touch.ts';
 
-/** From this many caches on each shows its cache alone, and what the application asks for is said once. */
+/** From this many caches on each shows its cache alone, and the page says once what the application asks for. */
 const manyCaches = 3;
 
-/** The table of a cache, one paint after the picture, since nobody sees it. */
+/** The table of a cache, one paint after the drawing, since sighted readers do not see it. */
 function SettledTable({ lab, index }: { lab: Lab; index: number }) {
   const { frames, trace } = lab.settled.value;
   const frame = frames[index];
@@ -21,7 +21,7 @@ export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
   const frames = lab.frames.value;
   const runs = lab.runs.value;
   const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);
-  // That they differ is said once it can be seen.
+  // Says that they differ once it can be seen.
   const differs = frames.every(({ decided }) => decided) && outcome.some((code) => code !== outcome[0]);
   const touch = useTouch(lab);
   const tight = frames.length >= manyCaches;

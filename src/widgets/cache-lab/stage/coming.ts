@@ -3,7 +3,7 @@ import type { Latencies } from '../model/latencies.ts';
 import type { Flow } from './flows.ts';
 import { tripDuration, tripTo } from './trips.ts';
 
-/** What is on its way while a request is told by itself: the picture shows it when it has arrived. */
+/** What is on its way while a request plays trip by trip: the frame shows it when it has arrived. */
 export interface Coming {
   /** Null while something happens where the token already is. */
   readonly trip: Flow | null;
@@ -18,7 +18,7 @@ export interface Coming {
  * What is on its way to the next event of an operation.
  *
  * @param events all events of the operation
- * @param shown how many of them the picture shows
+ * @param shown how many of them the frame shows
  */
 export function comingAt(
   events: readonly SimulationEvent[],
@@ -29,7 +29,7 @@ export function comingAt(
   const next = events[shown];
   const trip = tripTo(events, shown);
   const rest = events.slice(shown);
-  // Who leaves is told once somebody is known to come: after the miss, not before.
+  // Shows who leaves only once a new entry is sure to come: after the miss, not before.
   const known = rest.every(
     ({ type }) => type !== 'lookup' && type !== 'miss-absent' && type !== 'miss-expired',
   );

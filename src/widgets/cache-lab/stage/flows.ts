@@ -15,7 +15,7 @@ export interface Flow {
   readonly version: number | null;
 }
 
-/** Everything that travelled in the events of a picture, in their order. */
+/** Everything that travelled in the events of a frame, in their order. */
 export function flowsOf(frame: Frame): Flow[] {
   return frame.events.flatMap((event) => flowsOfEvent(event));
 }
@@ -73,7 +73,7 @@ const outcomeOf: Partial<Record<SimulationEvent['type'], MarkName>> = {
   store: 'store',
 };
 
-/** What became of the operation, as far as the picture shows it. */
+/** The outcome of the operation, as far as the frame shows it. */
 export function outcomeMark({ events }: Frame): MarkName | null {
   const deciding = events.find(({ type }) => outcomeOf[type]);
   return (deciding && outcomeOf[deciding.type]) ?? null;

@@ -8,22 +8,21 @@ type Movement = typeof import('./movement.ts');
 
 let movement: Promise<Movement | null> | undefined;
 
-/** The next picture tries again. */
+/** The next frame tries again. */
 function forget(): null {
   movement = undefined;
   return null;
 }
 
 /**
- * Moves something once the script that can is there. Where it cannot be had, pictures follow one another without
- * motion.
+ * Moves something once the script for it is there. Without that script, frames follow one another without motion.
  *
  * @param motion milliseconds a whole request may move for; 0 for none
  * @param move returns a function that gives up what has not begun
  * @returns a function that gives the move up
  */
 function whenMovable(motion: number, move: (movement: Movement) => () => void): () => void {
-  // Whoever wants no motion does without its script; what has moved until now has to be ended.
+  // Without motion its script is not needed; a movement under way has to end.
   if (motion > 0) movement ??= loadPart(() => import('./movement.ts')).catch(forget);
   let giveUp: (() => void) | null = () => undefined;
   void movement?.then((loaded) => {
@@ -36,9 +35,9 @@ function whenMovable(motion: number, move: (movement: Movement) => () => void): 
 }
 
 /**
- * Sends the token along what is told.
+ * Sends the token along the trips of a request.
  *
- * @param coming null while nothing is told by itself
+ * @param coming null while no request plays trip by trip
  * @param motion milliseconds a whole request may move for; 0 for none
  */
 export function useToken(
@@ -56,7 +55,7 @@ export function useToken(
 }
 
 /**
- * Moves entries from where they stood in the last picture to where they stand now.
+ * Moves entries from their places in the last frame to those of now.
  *
  * @param motion milliseconds a whole request may move for; 0 for none
  */

@@ -3,12 +3,12 @@ import type { Coming } from './coming.ts';
 import type { Flow } from './flows.ts';
 import { tripTo } from './trips.ts';
 
-// Motion shows how one picture became the next and holds nothing: it starts after the new picture is complete, a
-// further step ends it at once, and without it (reduced motion, high speed) the pictures are the same. So its script
-// comes after the first picture.
+// Motion shows how one frame became the next and holds nothing: it starts after the new frame is complete, a further
+// step ends it at once, and without it (reduced motion, high speed) the frames are the same. So its script comes after
+// the first frame.
 
 const easing = 'cubic-bezier(0.2, 0, 0, 1)';
-/** Milliseconds of what moves without being told trip by trip, at most. */
+/** Milliseconds of a movement outside of trip by trip, at most. */
 const longestTravel = 240;
 
 interface Point {
@@ -22,15 +22,15 @@ interface Places {
   readonly byName: ReadonlyMap<string, Point>;
 }
 
-/** Where the entries of a cache stood in the picture before. */
+/** Places of the entries of a cache in the last frame. */
 const lastPlaces = new WeakMap<HTMLElement, Places>();
 
 /** What moves in a box. It is remembered, because asking an element for its animations lays the page out. */
 const running = new WeakMap<HTMLElement, Animation[]>();
 
 /**
- * Moves entries from where they stood in the last picture to where they stand now; those that are new fade in.
- * Places are those inside the box: the box itself may be anywhere by then, because the page scrolls.
+ * Moves entries from their places in the last frame to those of now; new ones fade in. Places are those inside the box:
+ * the box itself may be anywhere by then, because the page scrolls.
  *
  * @param motion milliseconds a whole request may move for; 0 for none
  * @returns a function that gives up what has not begun
@@ -53,7 +53,7 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
       return { element, name: element.dataset['flip'] ?? '', now, most };
     });
     const last = lastPlaces.get(box);
-    // In a box of another width the entries stood elsewhere, perhaps outside of where it ends now.
+    // In a box of another width the entries were elsewhere, perhaps outside of where it ends now.
     const before = last?.width === width ? last.byName : null;
     const moving = before
       ? entries.map(({ element, name, now, most }) => {
@@ -77,15 +77,15 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
   return () => cancelAnimationFrame(request);
 }
 
-/** The moment that the token of a stage told last. */
+/** The moment of the last trip of a stage's token. */
 const lastTold = new WeakMap<HTMLElement, { readonly step: number; readonly events: number }>();
 
 /**
- * Sends the token, which carries a request's key and value, along the trips of a request that is told by itself; it
- * stays where it arrived, with what it brought, until the next trip. A phase that somebody goes to by hand sends it
- * along its trip once.
+ * Sends the token, which carries a request's key and value, along the trips of a request that plays trip by trip; it
+ * stays where it arrived, with what it brought, until the next trip. When the reader steps to a phase by hand, the
+ * token makes the phase's trip once.
  *
- * @param coming null while nothing is told by itself
+ * @param coming null while no request plays trip by trip
  * @param motion milliseconds a whole request may move for; 0 for none
  * @returns a function that gives up what has not begun
  */
@@ -114,10 +114,10 @@ export function sendToken(
     endMovement(stage);
     if (points.length === 0) return;
     const transforms = points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 }));
-    // What is told trip by trip stays where it arrived until the next trip.
+    // When a request plays trip by trip, the token stays where it arrived until the next trip.
     const fill = coming ? 'forwards' : 'none';
     const moving = [token.animate(transforms, { duration, easing: 'ease-in-out', fill })];
-    // What is read in the database is carried on the way back only.
+    // A version read in the database travels on the way back only.
     const version = token.querySelector('.version');
     if (trip.mark === 'load' && points.length > 2 && version) {
       const halfway = [
@@ -137,7 +137,7 @@ export function sendToken(
 function load(token: HTMLElement, { path, mark, version }: Flow, key: string | undefined): void {
   token.dataset['event'] = mark;
   const parts: HTMLElement[] = [];
-  // A write that was put off is of another key than the one that was asked for.
+  // A deferred write is of another key than the request.
   if (key !== undefined && !(path === 'cache-database' && mark === 'flush'))
     parts.push(part('bdi', 'key', key));
   if (version !== null) parts.push(part('span', 'version', `v${version}`));

@@ -10,7 +10,7 @@ export interface EntryPlace {
   readonly key: number;
 }
 
-/** Which entries of a lab's caches somebody has come to. */
+/** Which entries of a lab's caches the reader has pointed at. */
 export interface Touched {
   /** Its life shows; null: none does. */
   readonly shown: Signal<EntryPlace | null>;

@@ -21,9 +21,9 @@ export interface Touch {
 }
 
 /**
- * Brings what makes entries answer touch, once they can be seen. Where it cannot be had, they stay a picture.
+ * Loads the script that makes entries answer touch, once they are visible. Without it, they stay a drawing.
  *
- * @returns null as long as it is on its way
+ * @returns null until it has loaded
  */
 export function useTouch(lab: Lab): Touch | null {
   const touch = useSignal<Touch | null>(null);

@@ -8,7 +8,7 @@ import type { ColumnChoice, ColumnReference } from '../../../sim/trace/tables/co
 const roles = ['key', 'time', 'operation', 'count'] as const;
 type Role = (typeof roles)[number];
 
-/** The columns of a file of which nothing says what they are, with the beginning of it. */
+/** The columns of a file that does not say what they are, with the beginning of it. */
 export interface Columns {
   /** How each is named in a choice: its number, or its name where there are names. */
   readonly references: readonly ColumnReference[];

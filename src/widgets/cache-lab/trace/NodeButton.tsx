@@ -2,14 +2,14 @@ import { sendStrings } from '../../../i18n/lab/send.ts';
 import type { Lab } from '../model/lab.ts';
 import { restartAll } from '../settings/compared-caches.ts';
 
-/** Lets the node of every cache die after the request one stands at, and takes that back. */
+/** Lets the node of every cache die after the current request, and takes that back. */
 export function NodeButton({ lab }: { lab: Lab }) {
   const text = sendStrings[lab.language];
   const { time, configurations } = lab;
   const dies = configurations.value.some(({ restartAt }) => restartAt !== null);
   const press = () => {
     time.pause();
-    // A request that is still being told, or of which a part shows, comes first.
+    // A request shown only in part, or still playing trip by trip, ends first.
     if (!dies) time.goTo(time.step.value);
     restartAll(lab, dies ? null : time.step.value);
   };

@@ -34,7 +34,7 @@ export function TraceText({ lab }: { lab: Lab }) {
   };
   useEffect(() => stop, []);
 
-  // What the text would not say exactly is not shown: it would be read as other requests.
+  // Requests that the text could not express exactly are not shown: it would be read as others.
   const written = lab.wholeTrace.value.length <= mostShown ? traceAsText(lab.trace.value) : undefined;
   const shown = draft.value ?? written ?? '';
   const count = (value: number) => value.toLocaleString(language);

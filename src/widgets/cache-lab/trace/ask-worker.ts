@@ -8,8 +8,8 @@ export type Failure = { readonly kind: 'failed' };
 /**
  * Asks a worker of its own.
  *
- * @param onAnswer told each answer; after anything but progress the worker is gone
- * @returns a function that ends the worker; nothing is told after it
+ * @param onAnswer called with each answer; after anything but progress the worker is gone
+ * @returns a function that ends the worker; `onAnswer` is not called after it
  */
 export function askWorker(
   request: ReadRequest,

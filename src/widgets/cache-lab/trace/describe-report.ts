@@ -4,7 +4,7 @@ import type { Language } from '../../../language.ts';
 import { type ColumnsUsed, isDoubtful } from '../../../sim/trace/report.ts';
 import { mostOperations, type ReadTrace } from './reading.ts';
 
-/** Faulty lines that are told one by one; the others are counted. */
+/** Faulty lines listed one by one; the others are counted. */
 const mostLines = 5;
 
 /** What was read and what was not, in the reader's language. */

@@ -15,7 +15,7 @@ export interface CountedCache {
   readonly restartAt: number | null;
 }
 
-/** What the worker is asked for. */
+/** A request to the worker. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly source: Blob; readonly columns: ColumnChoice | null }
   | { readonly kind: 'totals'; readonly trace: Trace; readonly caches: readonly CountedCache[] };
@@ -43,8 +43,8 @@ export interface ReadTrace {
 /**
  * Reads a trace in any known format, piece by piece, as it is or packed with gzip or zstd.
  *
- * @param columns which column is what, where the reader said it
- * @param onProgress told after each piece: the share of the bytes read, and the operations so far
+ * @param columns the meaning of the columns, where the reader chose it
+ * @param onProgress called after each piece: the share of the bytes read, and the operations so far
  * @throws TraceError when nothing in it can be used
  */
 export async function readTrace(

@@ -12,7 +12,7 @@ import {
   readTrace,
 } from './reading.ts';
 
-// Reading and replaying millions of lines takes seconds, in which the page has to stay alive.
+// Reading and replaying millions of lines takes seconds, in which the page has to stay responsive.
 
 addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
   if (data.kind === 'totals') {
@@ -32,7 +32,7 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
 
 /**
  * Gives the page what it needs of a trace: its columns, and the names of the keys that can be stepped through. The
- * columns are handed over and not copied, so that the page does not stand still for millions of operations.
+ * columns are transferred and not copied, so that millions of operations do not block the page.
  */
 function handOver(read: ReadTrace): void {
   const { trace } = read;
