@@ -13,7 +13,7 @@ import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { rankPages } from '../src/search/rank.ts';
 import { understand } from '../src/search/understand.ts';
-import { readBuiltPage } from '../src/site/built-page.ts';
+import { readBuiltPage } from '../src/site/html/built-page.ts';
 import { indexFiles } from '../src/site/search/index-files.ts';
 import { type IndexedPage, readPage } from '../src/site/search/read-page.ts';
 import { readRecords } from '../src/site/search/records.ts';

@@ -5,7 +5,7 @@ import { fill } from '../src/i18n/fill.ts';
 import { offlineStrings } from '../src/i18n/offline.ts';
 import { offlineHitStrings } from '../src/i18n/offline-hit.ts';
 import { listFile, workerFile } from '../src/offline/names.ts';
-import { bundleWorker, listOffline } from '../src/site/offline.ts';
+import { bundleWorker, listOffline } from '../src/site/host/offline.ts';
 import { faultsInBothThemes } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { overflowingElements } from './support/overflow.ts';

@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
-import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/header-rules.ts';
-import { hostFiles, revalidate } from '../src/site/host-files.ts';
+import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/host/header-rules.ts';
+import { hostFiles, revalidate } from '../src/site/host/host-files.ts';
 
 export interface SiteServerOptions {
   /** Folder of the built site. */

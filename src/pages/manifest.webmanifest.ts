@@ -1,5 +1,5 @@
 import { pageAddress, siteBase } from '../address.ts';
-import { icons } from '../site/mark.ts';
+import { icons } from '../site/head/mark.ts';
 
 /** What somebody who has installed the site opens it for. */
 const shortcuts = [

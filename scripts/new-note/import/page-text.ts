@@ -2,7 +2,7 @@ import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import { visit } from 'unist-util-visit';
-import { markdownPipeline } from '../../../src/site/markdown-pipeline.ts';
+import { markdownPipeline } from '../../../src/site/markdown/markdown-pipeline.ts';
 
 /** What each page that is being compiled says, by its path. */
 const texts = new Map<string, string>();

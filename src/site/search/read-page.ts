@@ -2,8 +2,8 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Language } from '../../language.ts';
 import type { Field, PageKind, PageText } from '../../search/build/page-text.ts';
 import type { PageSection } from '../../search/excerpt.ts';
-import type { BuiltPage } from '../built-page.ts';
-import { pageKindMeta } from '../page-kind.ts';
+import { pageKindMeta } from '../head/page-kind.ts';
+import type { BuiltPage } from '../html/built-page.ts';
 
 /** A built page, read for search. */
 export interface IndexedPage extends PageText {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type Language, languageOf } from '../language.ts';
+import { type Language, languageOf } from '../../language.ts';
 import type { EarlyScripts, Piece } from './script-order.ts';
 
 /** What the steps after the build need to know of a page. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { GlossaryTerm } from '../content/schema/term.ts';
-import type { Language } from '../language.ts';
+import type { GlossaryTerm } from '../../content/schema/term.ts';
+import type { Language } from '../../language.ts';
 
 /** Elements whose text keeps its own meaning: links, code, headings, quotations, controls and live widgets. */
 const untouched = new Set([

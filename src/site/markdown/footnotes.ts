@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { noteStrings } from '../i18n/notes.ts';
+import { noteStrings } from '../../i18n/notes.ts';
 
 /** A rehype plugin that names footnotes in the language of their page; Markdown does it in English only. */
 export function rehypeFootnoteNames() {

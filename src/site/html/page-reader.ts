@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import { writeShareImage } from '../head/draw-share-image.ts';
+import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
+import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
-import { writeShareImage } from './draw-share-image.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { withScriptsBehindContent } from './script-order.ts';
-import { type IndexedPage, readPage } from './search/read-page.ts';
-import { hashSource, type InlineSources, policyTag } from './security-policy.ts';
 import { wordsOf } from './unused-styles.ts';
 
 // A thread that does for each page what concerns that page alone, while the main thread renders the next ones.

@@ -5,9 +5,9 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../address.ts';
+import { basePath } from '../../address.ts';
+import type { InlineSources } from '../host/security-policy.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
-import type { InlineSources } from './security-policy.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
 export interface PageReaders {
