@@ -5,17 +5,17 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { languageNames } from './src/language.ts';
-import { labChunk, playerChunk } from './src/site/chunks.ts';
-import { compressed } from './src/site/compressed.ts';
-import { delivery } from './src/site/delivery.ts';
-import { fetchBeforeImport } from './src/site/fetch-before-import.ts';
-import { markdownPipeline, shikiConfig } from './src/site/markdown-pipeline.ts';
-import { offlineList, offlineWorker } from './src/site/offline.ts';
-import { pageReaders } from './src/site/page-readers.ts';
+import { storageFallback } from './src/site/head/storage-fallback.ts';
+import { compressed } from './src/site/host/compressed.ts';
+import { delivery } from './src/site/host/delivery.ts';
+import { offlineList, offlineWorker } from './src/site/host/offline.ts';
+import { labChunk, playerChunk } from './src/site/html/chunks.ts';
+import { fetchBeforeImport } from './src/site/html/fetch-before-import.ts';
+import { pageReaders } from './src/site/html/page-readers.ts';
+import { inLayers } from './src/site/html/style-layers.ts';
+import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
-import { storageFallback } from './src/site/storage-fallback.ts';
-import { inLayers } from './src/site/style-layers.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -95,7 +95,7 @@ export default defineConfig({
         en: { label: languageNames.en, lang: 'en' },
       },
       sidebar,
-      routeMiddleware: './src/site/page-head.ts',
+      routeMiddleware: './src/site/head/page-head.ts',
       head: [
         { tag: 'script', content: storageFallback },
         { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(prefetchRules) },

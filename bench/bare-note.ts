@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBuiltPage } from '../src/site/built-page.ts';
+import { readBuiltPage } from '../src/site/html/built-page.ts';
 
 const folder = fileURLToPath(new URL('../.cache/bench/bare-note', import.meta.url));
 

@@ -76,7 +76,7 @@ async function playLab(lab: string): Promise<number[]> {
 }
 
 /** The stampede with the most readers, at its start. */
-async function openStampede(): Promise<{ page: Page; stampede: Locator }> {
+async function openStampede(): Promise<{ readonly page: Page; readonly stampede: Locator }> {
   const page = await open('labs/race/?stampede=none.1000.500.1.1.0#step=0');
   const stampede = page.locator('.stampede');
   // It starts once it is seen.

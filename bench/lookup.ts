@@ -10,7 +10,7 @@ import { portsIn } from '../src/widgets/ports/fixture.ts';
 import { readRegistry, searchRegistry } from '../src/widgets/ports/registry.ts';
 
 const rounds = 5;
-const queries: { q: string }[] = JSON.parse(
+const queries: { readonly q: string }[] = JSON.parse(
   readFileSync(new URL('../src/widgets/ports/look-up-queries.json', import.meta.url), 'utf8'),
 );
 const keystrokes = queries.flatMap(({ q }) => Array.from(q, (_, index) => q.slice(0, index + 1)));

@@ -4,13 +4,13 @@ import type { Page, Response } from '@playwright/test';
 /** Bytes of one page as a first-time reader downloads it, every file compressed with Brotli. */
 export interface PageWeight {
   /** All files together. */
-  total: number;
+  readonly total: number;
   /** Script files, and the scripts inside the page taken as one text. */
-  javascript: number;
+  readonly javascript: number;
   /** Stylesheets, and the styles inside the page taken as one text. */
-  stylesheets: number;
+  readonly stylesheets: number;
   /** What was downloaded, largest first. */
-  files: { address: string; bytes: number }[];
+  readonly files: { readonly address: string; readonly bytes: number }[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface PageWeight {
  * @param page a page of a fresh browser context, whose cache is empty
  */
 export async function weighPage(page: Page, address: string): Promise<PageWeight> {
-  const bodies: Promise<{ address: string; type: string; body: Buffer }>[] = [];
+  const bodies: Promise<{ readonly address: string; readonly type: string; readonly body: Buffer }>[] = [];
   const weigh = (response: Response) => {
     if (!response.ok()) return;
     bodies.push(
@@ -56,6 +56,6 @@ function brotli(content: string | Buffer): number {
   return content.length === 0 ? 0 : brotliCompressSync(content).length;
 }
 
-function sum(files: { bytes: number }[]): number {
+function sum(files: { readonly bytes: number }[]): number {
   return files.reduce((total, { bytes }) => total + bytes, 0);
 }

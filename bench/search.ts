@@ -13,7 +13,7 @@ import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { rankPages } from '../src/search/rank.ts';
 import { understand } from '../src/search/understand.ts';
-import { readBuiltPage } from '../src/site/built-page.ts';
+import { readBuiltPage } from '../src/site/html/built-page.ts';
 import { indexFiles } from '../src/site/search/index-files.ts';
 import { type IndexedPage, readPage } from '../src/site/search/read-page.ts';
 import { readRecords } from '../src/site/search/records.ts';
@@ -76,15 +76,15 @@ async function siteWith(name: string, pages: readonly IndexedPage[]): Promise<st
   return directory;
 }
 
-async function write(directory: string, file: { path: string; content: Uint8Array }) {
+async function write(directory: string, file: { readonly path: string; readonly content: Uint8Array }) {
   const path = join(directory, file.path);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, file.content);
 }
 
 interface Measured {
-  firstSearch: number;
-  milliseconds: number[];
+  readonly firstSearch: number;
+  readonly milliseconds: number[];
 }
 
 /** Bytes of the bodies a page fetches from now on, as they travelled. */
@@ -163,7 +163,9 @@ async function measureStock(browser: Browser, origin: string): Promise<Measured>
           for (let length = list.length === 1 ? query.length : 1; length <= query.length; length += 1) {
             const started = performance.now();
             const { results } = await stock.search(query.slice(0, length));
-            await Promise.all(results.slice(0, 5).map((result: { data: () => unknown }) => result.data()));
+            await Promise.all(
+              results.slice(0, 5).map((result: { readonly data: () => unknown }) => result.data()),
+            );
             if (warm) times.push(performance.now() - started);
           }
         }
@@ -189,7 +191,7 @@ function row({ firstSearch, milliseconds }: Measured) {
 }
 
 /** Milliseconds to understand one of many random strings against the whole vocabulary of this site, the slowest. */
-async function slowestUnderstanding(): Promise<{ slowest: number; strings: number }> {
+async function slowestUnderstanding(): Promise<{ readonly slowest: number; readonly strings: number }> {
   const loader = vocabularyLoader((path) => readFile(join(dist, path), 'utf8'));
   const vocabulary = await loader.whole('ko');
   if (!vocabulary) throw new Error('The site has grown too large to be searched whole.');

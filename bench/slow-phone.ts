@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 
 /** What a reader on a slow phone waits for, in ms, and how far things moved while they waited. */
 export interface PaintTimings {
-  firstPaint: number;
-  largestPaint: number;
+  readonly firstPaint: number;
+  readonly largestPaint: number;
   /** Cumulative layout shift, without a unit. */
-  layoutShift: number;
+  readonly layoutShift: number;
   /** Total blocking time: what long tasks after the first paint take beyond 50 ms each, in ms. */
-  blockingTime: number;
+  readonly blockingTime: number;
 }
 
 /** Lighthouse's "slow 4G" as its throttling inside the browser applies it: 150 ms round trips × 3.75, 1.6 Mbit/s × 0.9. */
@@ -40,7 +40,7 @@ export async function timePaints(page: Page, address: string): Promise<PaintTimi
       });
     const paints = await entries('paint');
     const firstPaint = paints.find(({ name }) => name === 'first-contentful-paint')?.startTime ?? Number.NaN;
-    const shifts = (await entries('layout-shift')) as (PerformanceEntry & { value: number })[];
+    const shifts = (await entries('layout-shift')) as (PerformanceEntry & { readonly value: number })[];
     const longTasks = await entries('longtask');
     return {
       firstPaint,

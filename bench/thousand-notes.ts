@@ -11,8 +11,8 @@ const folder = 'elasticache';
 
 /** How long the same notes take to build, in s. */
 export interface BuildTimes {
-  stock: number;
-  ours: number;
+  readonly stock: number;
+  readonly ours: number;
 }
 
 /**

@@ -45,7 +45,7 @@ async function recordInteractions(page: Page): Promise<void> {
     const durations: number[] = [];
     Object.assign(window, { interactionDurations: durations });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+      for (const entry of list.getEntries() as (PerformanceEntry & { readonly interactionId: number })[]) {
         if (entry.interactionId > 0) durations.push(entry.duration);
       }
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
@@ -60,7 +60,7 @@ function takeLongest(page: Page): Promise<number> {
         // Two frames later the entry of the last event has been made.
         requestAnimationFrame(() =>
           setTimeout(() => {
-            const { interactionDurations } = window as unknown as { interactionDurations: number[] };
+            const { interactionDurations } = window as unknown as { readonly interactionDurations: number[] };
             resolve(Math.max(16, ...interactionDurations.splice(0)));
           }, 100),
         );
@@ -120,7 +120,7 @@ async function longestTaskWhilePlaying(): Promise<number> {
     () => Number.parseInt(document.querySelector('.player-position')?.textContent ?? '', 10) > 200,
   );
   const longest = await page.evaluate(() =>
-    Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks),
+    Math.max(0, ...(window as unknown as { readonly longTasks: number[] }).longTasks),
   );
   await context.close();
   return longest;

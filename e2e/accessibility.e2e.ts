@@ -168,7 +168,7 @@ test('while it plays, at most one sentence a second is spoken', async ({ page })
     await lab.timeline.press('Home');
     const spoken = page.evaluate(
       () =>
-        new Promise<{ count: number; seconds: number }>((resolve) => {
+        new Promise<{ readonly count: number; readonly seconds: number }>((resolve) => {
           let count = 0;
           const begun = performance.now();
           const live = '[role="status"], [role="alert"], [role="log"], [aria-live], output';
@@ -196,8 +196,8 @@ test('while it plays, at most one sentence a second is spoken', async ({ page })
 
 /** A part of the accessibility tree, as the browser gives it to a screen reader. */
 interface Spoken {
-  role: string;
-  name: string;
+  readonly role: string;
+  readonly name: string;
 }
 
 /** The accessibility tree of the part that fits a selector, from the browser itself. */

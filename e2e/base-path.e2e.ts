@@ -9,7 +9,7 @@ const directory = '.cache/base-path';
 const base = '/notes';
 
 /** Opens pages of the second build, which was made with `BASE=/notes` and is served under that path. */
-const test = faultless.extend<object, { baseSite: string }>({
+const test = faultless.extend<object, { readonly baseSite: string }>({
   baseSite: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first parameter.
     async ({}, use) => {

@@ -6,7 +6,10 @@ import { expect, test } from './support/test.ts';
 const built = new URL('../dist/', import.meta.url);
 
 /** The scripts an island loads before it answers: its own, its renderer's, and whatever those import. */
-function scriptsOf(island: { 'component-url'?: string; 'renderer-url'?: string }): Set<string> {
+function scriptsOf(island: {
+  readonly 'component-url'?: string;
+  readonly 'renderer-url'?: string;
+}): Set<string> {
   const found = new Set<string>();
   const queue = [island['component-url'], island['renderer-url']].filter((address) => address !== undefined);
   for (const address of queue) {

@@ -125,7 +125,7 @@ test('at 768 pixels neither the controls nor what is below them travel while req
     await lab.openLink(fragment);
     await lab.expectPosition(0);
     await lab.root.locator('.more-totals[open] > summary').click();
-    const seen: { controls: number; tabs: number }[] = [];
+    const seen: { readonly controls: number; readonly tabs: number }[] = [];
     // Up to the end, where the lesson says what was learnt.
     for (let step = 1; step <= 6; step++) {
       await lab.timeline.press('PageUp');

@@ -12,7 +12,7 @@ const noticedOnSlowDevice = 0.02;
 /** Elements that moved by themselves since the page opened, with how far the reader's eye was thrown. */
 declare global {
   interface Window {
-    layoutShifts: { moved: string; score: number; at: number }[];
+    layoutShifts: { readonly moved: string; readonly score: number; readonly at: number }[];
   }
 }
 
@@ -22,8 +22,8 @@ async function watchShifts(page: Page): Promise<void> {
     window.layoutShifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null }[];
+        readonly value: number;
+        readonly sources: { readonly node: Node | null }[];
       })[]) {
         const moved = entry.sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? '').join(' | ');
         window.layoutShifts.push({ moved, score: entry.value, at: entry.startTime });

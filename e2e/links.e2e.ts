@@ -5,10 +5,10 @@ import { expect, test } from './support/test.ts';
 
 interface Document {
   /** Final status of the address. */
-  status: number;
-  ids: Set<string>;
+  readonly status: number;
+  readonly ids: Set<string>;
   /** Addresses the document refers to on this site, with their fragments. */
-  references: string[];
+  readonly references: string[];
 }
 
 /** Reads a document of the site without a browser. */

@@ -13,11 +13,11 @@ test.use({ expectedFault: /Failed to load resource/ });
 const strings = loadingStrings.ko;
 
 interface PageWithWidgets {
-  address: string;
+  readonly address: string;
   /** The scripts that its widgets need, with all that these import. */
-  scripts: string[];
+  readonly scripts: string[];
   /** Those of them that are a widget, in the order of the widgets in the page. */
-  widgets: string[];
+  readonly widgets: string[];
 }
 
 function pageWithWidgets({ address }: Pick<SitePage, 'address'>): PageWithWidgets {
@@ -47,7 +47,9 @@ const sharedWithHeader = /^loading\./;
  * something new with: each of its widgets, each script that no page before it has lost, and, in a frame, what elsewhere
  * the header shares.
  */
-function lossesOf(pages: Iterable<PageWithWidgets>): { address: string; losses: string[] }[] {
+function lossesOf(
+  pages: Iterable<PageWithWidgets>,
+): { readonly address: string; readonly losses: string[] }[] {
   const lost = new Set<string>();
   return [...pages].map(({ address, scripts, widgets }) => {
     const framed = address.endsWith('/embed/');

@@ -5,7 +5,7 @@ import { fill } from '../src/i18n/fill.ts';
 import { offlineStrings } from '../src/i18n/offline.ts';
 import { offlineHitStrings } from '../src/i18n/offline-hit.ts';
 import { listFile, workerFile } from '../src/offline/names.ts';
-import { bundleWorker, listOffline } from '../src/site/offline.ts';
+import { bundleWorker, listOffline } from '../src/site/host/offline.ts';
 import { faultsInBothThemes } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
 import { overflowingElements } from './support/overflow.ts';
@@ -17,7 +17,7 @@ const strings = offlineStrings.ko;
 const hit = offlineHitStrings.ko.hit;
 
 /** Opens pages of a copy of the site whose host the test may take away. */
-const test = faultless.extend<{ site: OwnSite }>({
+const test = faultless.extend<{ readonly site: OwnSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first parameter.
   site: async ({}, use) => {
     const site = new OwnSite();

@@ -12,7 +12,12 @@ import type { Scheme } from './support/theme.ts';
 // Only the pinned browser runs this (playwright.config.ts): others draw edges in other shades.
 
 /** Moments of scenes, by their step, that between them show every kind of part that the stages draw. */
-const moments: readonly { lab: string; title: string; step: number; scheme: Scheme }[] = [
+const moments: readonly {
+  readonly lab: string;
+  readonly title: string;
+  readonly step: number;
+  readonly scheme: Scheme;
+}[] = [
   { lab: 'session', title: sessionStrings.ko.title, step: 4, scheme: 'light' },
   { lab: 'session', title: sessionStrings.ko.title, step: 6, scheme: 'dark' },
   { lab: 'cache-aside', title: cacheAsideStrings.ko.title, step: 1, scheme: 'light' },

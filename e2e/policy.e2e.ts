@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 interface PolicyMaker {
-  trustedTypes: { createPolicy(name: string, rules: object): unknown };
+  readonly trustedTypes: { createPolicy(name: string, rules: object): unknown };
 }
 
 /** Where the policy is taken away before the page arrives. */
 interface Removed {
-  header?: boolean;
-  tag?: boolean;
+  readonly header?: boolean;
+  readonly tag?: boolean;
 }
 
 /** Whether code runs that did not come from its author, but was injected into the page. */

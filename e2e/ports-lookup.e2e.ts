@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts';
 // Both languages run the same code: what they print is read in both, what readers do is driven in Korean.
 
 const strings = portStrings.ko;
-const queries: { q: string; first: string | null }[] = JSON.parse(
+const queries: { readonly q: string; readonly first: string | null }[] = JSON.parse(
   readFileSync(new URL('../src/widgets/ports/look-up-queries.json', import.meta.url), 'utf8'),
 );
 

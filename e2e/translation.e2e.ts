@@ -7,7 +7,7 @@ import { factPage } from '../src/content/schema/fact.ts';
 import { allPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-const facts: { page: string; id: string }[] = [];
+const facts: { readonly page: string; readonly id: string }[] = [];
 for await (const file of glob('src/content/facts/*.yaml')) {
   const { page, statements } = factPage.parse(parse(readFileSync(file, 'utf8')));
   facts.push(...statements.map(({ id }) => ({ page, id })));

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  * Which part of the code may import which, as one would draw it on a whiteboard: whatever is further down may use what
  * is further up, if it says so here. `types` are imports that are gone once TypeScript has been compiled.
  */
-const allowed: Record<string, { code?: string[]; types?: string[] }> = {
+const allowed: Record<string, { readonly code?: string[]; readonly types?: string[] }> = {
   language: {},
   address: { types: ['language'] },
   sim: {},
@@ -79,9 +79,9 @@ const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals', 'memory'
 const forTests = /\.test\.tsx?$|\.testing\.tsx?$|\/(fixture|vectors|arbitraries)\.ts$/;
 
 interface Import {
-  from: string;
-  to: string;
-  typesOnly: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly typesOnly: boolean;
 }
 
 const files: string[] = [];

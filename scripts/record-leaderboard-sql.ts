@@ -54,7 +54,9 @@ function rowsRead(plan: Plan): number {
 }
 
 function rowsReadBy(sql: string): number {
-  const [explained] = JSON.parse(query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`)) as readonly { Plan: Plan }[];
+  const [explained] = JSON.parse(query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`)) as readonly {
+    readonly Plan: Plan;
+  }[];
   if (!explained) throw new Error(`No plan for ${sql}`);
   return Math.round(rowsRead(explained.Plan));
 }
@@ -64,7 +66,7 @@ try {
   const settings = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c max_parallel_workers_per_gather=0`;
   run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'postgres.log'), '-o', settings, 'start');
   try {
-    const recorded: Record<string, { withoutIndex: number[]; withIndex: number[] }> = {};
+    const recorded: Record<string, { readonly withoutIndex: number[]; readonly withIndex: number[] }> = {};
     for (const size of sizes) {
       query('DROP TABLE IF EXISTS scores');
       query('CREATE TABLE scores (player text PRIMARY KEY, score int NOT NULL)');

@@ -23,7 +23,10 @@ interface Figures {
 }
 
 const { traces } = readVector<{
-  traces: Record<string, { expected: Record<string, Record<string, Record<string, Figures>>> }>;
+  readonly traces: Record<
+    string,
+    { readonly expected: Record<string, Record<string, Record<string, Figures>>> }
+  >;
 }>('expected.json');
 const mixed = traces['mixed-90-10']?.expected ?? {};
 
@@ -40,7 +43,7 @@ describe('npm run sim', () => {
       '--json',
     ]);
     expect(code).toBe(0);
-    const rows = JSON.parse(out) as (Figures & { policy: string; capacity: number })[];
+    const rows = JSON.parse(out) as (Figures & { readonly policy: string; readonly capacity: number })[];
     expect(rows.map(({ policy, capacity }) => `${policy} ${capacity}`)).toEqual([
       'lru 50',
       'lru 500',
@@ -91,7 +94,10 @@ describe('npm run sim', () => {
 
   test('prints the events of a run in the shape of the hand-worked examples', () => {
     const { cases } = readVector<{
-      cases: { name: string; expected: { t: number; op: string; key: string }[] }[];
+      readonly cases: {
+        readonly name: string;
+        readonly expected: { readonly t: number; readonly op: string; readonly key: string }[];
+      }[];
     }>('strategies.json');
     const expected = cases.find(({ name }) => name === 'lazy-ttl-jitter')?.expected ?? [];
     const trace = expected.map(({ t, op, key }) => `${t} ${op} ${key}`).join('\n');
@@ -118,7 +124,10 @@ describe('npm run sim', () => {
     const { code, out, error } = sim([...args, '--json']);
     expect(code).toBe(0);
     expect(
-      JSON.parse(out).map(({ policy, capacity }: { policy: string; capacity: number }) => [policy, capacity]),
+      JSON.parse(out).map(({ policy, capacity }: { readonly policy: string; readonly capacity: number }) => [
+        policy,
+        capacity,
+      ]),
     ).toEqual([
       ['2q', 4],
       ['fifo', 1],

@@ -45,7 +45,9 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 
 /** Sends a path as it is, which `fetch` would tidy up first. */
-function getRaw(path: string): Promise<{ status: number | undefined; location: string | undefined }> {
+function getRaw(
+  path: string,
+): Promise<{ readonly status: number | undefined; readonly location: string | undefined }> {
   return new Promise((resolve, reject) => {
     request({ port: port(), path }, (response) => {
       response.resume();

@@ -4,14 +4,14 @@ import { join, sep } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
-import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/header-rules.ts';
-import { hostFiles, revalidate } from '../src/site/host-files.ts';
+import { type HeaderRule, headersFor, parseHeaderRules } from '../src/site/host/header-rules.ts';
+import { hostFiles, revalidate } from '../src/site/host/host-files.ts';
 
 export interface SiteServerOptions {
   /** Folder of the built site. */
-  directory: string;
+  readonly directory: string;
   /** Base path the site was built for, `/` or `/notes`. */
-  base: string;
+  readonly base: string;
 }
 
 const forHosts = new Set(hostFiles.map((file) => `/${file}`));
@@ -57,12 +57,15 @@ export function siteServer({ directory, base }: SiteServerOptions): Server {
     });
     // Everything in the folder was built to be served, `.well-known` included.
     send(request, encodeURI(path), { root: directory, cacheControl: false, dotfiles: 'allow' })
-      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
-        if (status === 404) return notFound();
-        // For a range that cannot be had, the answer states the size.
-        setHeaders(response, headers ?? {});
-        refuse(response, status);
-      })
+      .on(
+        'error',
+        ({ status, headers }: { readonly status: number; readonly headers?: Record<string, string> }) => {
+          if (status === 404) return notFound();
+          // For a range that cannot be had, the answer states the size.
+          setHeaders(response, headers ?? {});
+          refuse(response, status);
+        },
+      )
       .pipe(response);
   }
 

@@ -36,7 +36,7 @@ export function pageAddressUnder(base: string, slug: string, language: Language)
 }
 
 /** Splits a Starlight entry id (`en/rds/proxy`, `rds/proxy`, `en`, `index`) into language and slug. */
-export function parseEntryId(id: string): { language: Language; slug: string } {
+export function parseEntryId(id: string): { readonly language: Language; readonly slug: string } {
   const language: Language = id === 'en' || id.startsWith('en/') ? 'en' : 'ko';
   const slug = (language === 'en' ? id.slice(3) : id).replace(/^index$/, '');
   return { language, slug };

@@ -4,7 +4,7 @@ import { memoize } from './memoize.ts';
 test('a memoized function computes once for each object, whatever comes of it', () => {
   const asked: object[] = [];
   const [one, other] = [{ name: 'one' }, {}];
-  const nameOf = memoize((subject: { name?: string }) => {
+  const nameOf = memoize((subject: { readonly name?: string }) => {
     asked.push(subject);
     return subject.name;
   });

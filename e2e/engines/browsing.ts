@@ -28,8 +28,8 @@ export type Key = 'Enter' | 'Escape' | 'Tab' | 'Space' | 'End' | '/';
 
 /** How to say a visible element in a page: the same search for every engine. */
 export interface Sought {
-  selector: string;
-  name: string | undefined;
+  readonly selector: string;
+  readonly name: string | undefined;
 }
 
 /** Runs in the page: the first visible element that is sought, scrolled into sight. */

@@ -15,7 +15,7 @@ const keys: Record<Key, string> = {
 
 /** A running WebKitGTK, to be ended by {@link WebKit.stop}. */
 export interface WebKit {
-  driver: WebDriver;
+  readonly driver: WebDriver;
   stop(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 /** A line to the site that can lose requests. */
 export interface Line {
   /** Address of the site behind this line. */
-  address: string;
+  readonly address: string;
   /** From now on the first `times` requests whose path fits get no answer. */
   lose(path: RegExp, times: number): void;
   close(): Promise<void>;

@@ -6,21 +6,23 @@ import { type Line, openLine } from './line.ts';
 
 export interface EngineOptions {
   /** Path of WebKitGTK's browser; without it the tests run in the browser that Playwright drives. */
-  webkit: string | undefined;
+  readonly webkit: string | undefined;
 }
 
 interface Fixtures {
-  browsing: Browsing;
-  line: Line;
+  readonly browsing: Browsing;
+  readonly line: Line;
   /** A fault that the test provokes. */
-  expectedFault: RegExp | undefined;
+  readonly expectedFault: RegExp | undefined;
 }
 
 /** The browser that the tests of one worker share. */
-type Running = { kind: 'playwright'; browser: Browser } | { kind: 'webdriver'; webkit: WebKit };
+type Running =
+  | { readonly kind: 'playwright'; readonly browser: Browser }
+  | { readonly kind: 'webdriver'; readonly webkit: WebKit };
 
 /** The `test` of the files that run in other engines. Without what it expects, no page may complain. */
-export const test = base.extend<Fixtures, EngineOptions & { running: Running }>({
+export const test = base.extend<Fixtures, EngineOptions & { readonly running: Running }>({
   webkit: [undefined, { option: true, scope: 'worker' }],
   expectedFault: [undefined, { option: true }],
   running: [

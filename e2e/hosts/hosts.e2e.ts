@@ -8,9 +8,9 @@ import { type Nginx, openFilesOfSite, startNginx } from './nginx.ts';
 // The local server stands for real hosts in all other tests; here a real one answers beside it.
 
 interface Hosts {
-  nginx: Nginx;
+  readonly nginx: Nginx;
   /** Address of the local server. */
-  local: string;
+  readonly local: string;
 }
 
 const test = base.extend<object, Hosts>({

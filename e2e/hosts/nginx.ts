@@ -18,7 +18,7 @@ import { nginx } from '../../scripts/engines/found.ts';
 /** A running nginx that serves the built site as `docs/hosting.md` says. */
 export interface Nginx {
   /** Its address, with a slash at its end. */
-  address: string;
+  readonly address: string;
   /** Files and sockets that its workers hold open. */
   openDescriptors(): number;
   stop(): Promise<void>;

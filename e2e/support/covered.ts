@@ -32,7 +32,7 @@ export async function coveredStops(page: Page, key: 'Tab' | 'Shift+Tab'): Promis
 }
 
 /** Runs in the page: whether any of a grid of points on what has the focus shows it. */
-function focusedInPage(): { id: string | undefined; seen: boolean; html: string } {
+function focusedInPage(): { readonly id: string | undefined; readonly seen: boolean; readonly html: string } {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) {
     return { id: undefined, seen: true, html: '' };

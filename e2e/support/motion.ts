@@ -24,7 +24,10 @@ declare global {
  *
  * @param scrolling pixels the page is scrolled by in each frame, first down, then up and so on
  */
-export async function startWatching(root: Locator, { scrolling }: { scrolling: number }): Promise<void> {
+export async function startWatching(
+  root: Locator,
+  { scrolling }: { readonly scrolling: number },
+): Promise<void> {
   await root.evaluate((element, by) => {
     const tolerance = 1;
     const outOfTheirBox: string[] = [];

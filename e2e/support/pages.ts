@@ -6,12 +6,12 @@ import type { Language } from '../../src/language.ts';
 /** A page of the built site as the sitemap lists it. */
 export interface SitePage {
   /** Address without host and base, for example `/en/rds/proxy/`. */
-  address: string;
-  language: Language;
+  readonly address: string;
+  readonly language: Language;
   /** Slug shared by both languages, for example `rds/proxy`; `''` is the home page. */
-  slug: string;
+  readonly slug: string;
   /** Address of the same page in the other language. */
-  counterpart: string;
+  readonly counterpart: string;
 }
 
 const sitemap = new URL('../../dist/sitemap-0.xml', import.meta.url);

@@ -6,7 +6,7 @@ import { portStrings } from '../../src/i18n/ports.ts';
 import type { Language } from '../../src/language.ts';
 
 /** The services of the table, of which those of the lecture notes name their statement. */
-export const services: readonly { statement?: string }[] = parse(
+export const services: readonly { readonly statement?: string }[] = parse(
   readFileSync('src/content/ports.yaml', 'utf8'),
 );
 
@@ -28,8 +28,8 @@ async function open(page: Page, widget: string, language: Language, query: strin
 /** Opens the look-up of ports; the query is that of the address, with its question mark. */
 export async function openLookup(
   page: Page,
-  { language = 'ko', query = '' }: { language?: Language; query?: string } = {},
-): Promise<{ lookup: Locator; box: Locator }> {
+  { language = 'ko', query = '' }: { readonly language?: Language; readonly query?: string } = {},
+): Promise<{ readonly lookup: Locator; readonly box: Locator }> {
   const lookup = await open(page, '.port-lookup', language, query);
   return { lookup, box: lookup.getByRole('searchbox', { name: portStrings[language].label }) };
 }
@@ -37,7 +37,7 @@ export async function openLookup(
 /** Opens the generator of security-group rules. */
 export function openRules(
   page: Page,
-  { language = 'ko', query = '' }: { language?: Language; query?: string } = {},
+  { language = 'ko', query = '' }: { readonly language?: Language; readonly query?: string } = {},
 ): Promise<Locator> {
   return open(page, '.rule-generator', language, query);
 }

@@ -9,14 +9,14 @@ import { expect, test } from './test.ts';
 
 interface SceneUnderTest {
   /** Folder of the lab below `/labs/`. */
-  lab: string;
+  readonly lab: string;
   /** Address of the note that shows the scene, without a slash in front. */
-  note: string;
-  titles: Readonly<Record<Language, string>>;
+  readonly note: string;
+  readonly titles: Readonly<Record<Language, string>>;
   /** Buttons of the Korean page that are pressed one after the other, for what a reader may do. */
-  actions: readonly string[];
+  readonly actions: readonly string[];
   /** Steps of the story that the page opens with. */
-  steps: number;
+  readonly steps: number;
 }
 
 /** What holds for every scene: keyboard, phone, paper, no script, links, frames, notes, and axe in every state. */

@@ -3,7 +3,7 @@ import { recordFaults } from './faults.ts';
 
 interface Options {
   /** A fault the test provokes on purpose, for example the console line of a page that is meant to be missing. */
-  expectedFault: RegExp | undefined;
+  readonly expectedFault: RegExp | undefined;
 }
 
 /**
@@ -11,7 +11,7 @@ interface Options {
  * a violation of the Content-Security-Policy, a console error, an uncaught exception, or asked another host for
  * anything: none of these may happen anywhere on the site.
  */
-export const test = base.extend<Options & { faultless: undefined }>({
+export const test = base.extend<Options & { readonly faultless: undefined }>({
   expectedFault: [undefined, { option: true }],
   faultless: [
     async ({ context, expectedFault }, use) => {

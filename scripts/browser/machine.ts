@@ -8,7 +8,7 @@ import type { Launch } from './found.ts';
 /** What the search for a browser asks of the computer it runs on; tests give an imaginary one. */
 export interface Machine {
   /** Versions the lock file pins; `packed` is missing where the npm package has no build for this platform. */
-  versions: { packed: string | undefined; ofPlaywright: string };
+  readonly versions: { readonly packed: string | undefined; readonly ofPlaywright: string };
   /** The first of the commands or absolute paths that can be executed here. */
   firstExecutable(names: readonly string[]): string | undefined;
   /** Downloads the Chromium that belongs to this version of Playwright; false where that fails. */

@@ -3,7 +3,7 @@ import type { Machine } from './machine.ts';
 
 /** One way to come by a browser. */
 export interface Way {
-  name: string;
+  readonly name: string;
   /** Looks for the browser, installing it where that is what the way means; `undefined` when it cannot be had. */
   find(): Promise<Launch | undefined>;
 }
@@ -73,7 +73,7 @@ export async function findChromium(
   machine: Machine,
   known: FoundBrowser | undefined,
   starts: (launch: Launch) => Promise<boolean>,
-): Promise<{ browser: FoundBrowser; pinned: boolean } | undefined> {
+): Promise<{ readonly browser: FoundBrowser; readonly pinned: boolean } | undefined> {
   const ways = pinnedChromiumWays(machine);
   if (known && ways.some(({ name }) => name === known.name) && (await starts(known.launch))) {
     return { browser: known, pinned: true };

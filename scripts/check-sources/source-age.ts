@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 
 export interface AgedSource extends Source {
   /** Whole days since the source was checked. */
-  days: number;
+  readonly days: number;
 }
 
 /** The sources with the days since their last check, oldest first. */

@@ -23,7 +23,10 @@ export interface Distribution {
  *
  * @returns the engines and, for each that is missing, a sentence that says so
  */
-export function findEngines(distribution: Distribution): { engines: Engine[]; missing: string[] } {
+export function findEngines(distribution: Distribution): {
+  readonly engines: Engine[];
+  readonly missing: string[];
+} {
   const engines: Engine[] = [];
   const missing: string[] = [];
 

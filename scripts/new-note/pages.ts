@@ -4,25 +4,25 @@ import type { Language } from '../../src/language.ts';
 /** What the author said about a new note. */
 export interface NewNote {
   /** Folder of the section under `src/content/docs`, for example `rds`. */
-  folder: string;
-  slug: string;
-  title: Record<Language, string>;
+  readonly folder: string;
+  readonly slug: string;
+  readonly title: Record<Language, string>;
   /** Place within the section, counted from 1. */
-  order: number;
+  readonly order: number;
   /** What search results say about the page. */
-  description?: string | undefined;
+  readonly description?: string | undefined;
   /** Other names of the page. */
-  aliases?: string[] | undefined;
+  readonly aliases?: string[] | undefined;
   /** Imported Korean text for each page; without it the pages get the headings of a note to fill in. */
-  koreanText?: Record<Language, string>;
+  readonly koreanText?: Record<Language, string>;
   /** Pictures and the draft that come along. */
-  further?: readonly NewFile[];
+  readonly further?: readonly NewFile[];
 }
 
 /** A file to write, with its path under `src`. */
 export interface NewFile {
-  path: string;
-  content: string | Uint8Array;
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 const outline: Record<Language, string> = {

@@ -6,9 +6,9 @@ import type { NewFile } from './pages.ts';
 
 /** What became of the files of several notes, as paths below `src`. */
 interface Outcome {
-  written: string[];
+  readonly written: string[];
   /** Files that exist already and stay as they are. */
-  left: string[];
+  readonly left: string[];
 }
 
 /**
@@ -76,8 +76,8 @@ export function writeFiles(source: string, files: readonly NewFile[]): void {
 export function writeNotes(
   source: string,
   notes: readonly NewFile[][],
-  section: { folder: string; name: string },
-  { force, dryRun }: { force: boolean; dryRun: boolean },
+  section: { readonly folder: string; readonly name: string },
+  { force, dryRun }: { readonly force: boolean; readonly dryRun: boolean },
 ): Outcome {
   const { files, left } = writable(source, notes, force);
   if (files.length === 0) return { written: [], left };

@@ -28,7 +28,7 @@ export function schemaSentence(issues: readonly Issue[]): string {
 }
 
 /** Of several shapes that a value may have, the one it was meant to have says more than their list. */
-function innermost(issue: Issue): { path: readonly PropertyKey[]; message: string } {
+function innermost(issue: Issue): { readonly path: readonly PropertyKey[]; readonly message: string } {
   const meant = issue.code === 'invalid_union' ? issue.errors.find(isOfTheRightKind)?.[0] : undefined;
   if (meant === undefined) return issue;
   const { path, message } = innermost(meant);
@@ -85,7 +85,7 @@ function sized(origin: string, bound: string): string {
 }
 
 /** Where the value of one field says which shape is meant, that value. */
-function discriminated({ input, discriminator }: RawIssue & { code: 'invalid_union' }): unknown {
+function discriminated({ input, discriminator }: RawIssue & { readonly code: 'invalid_union' }): unknown {
   if (typeof discriminator !== 'string' || typeof input !== 'object' || input === null) return input;
   return (input as Readonly<Record<string, unknown>>)[discriminator];
 }

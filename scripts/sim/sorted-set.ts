@@ -14,7 +14,7 @@ const file = z.object({
  *
  * @throws UsageError when the content is not such a file
  */
-export function answerSessions(content: string): { sessions: Reply[][] } {
+export function answerSessions(content: string): { readonly sessions: Reply[][] } {
   const { sessions } = readJson(content, file);
   return {
     sessions: sessions.map((session) => {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** What one test runner reports. */
 export interface Tally {
-  passed: number;
-  failed: number;
+  readonly passed: number;
+  readonly failed: number;
   /** Tests that did not run; reported, never counted as passed. */
-  skipped: number;
+  readonly skipped: number;
 }
 
 /** The part of Vitest's JSON report that is counted. */
@@ -43,9 +43,9 @@ export const playwrightReport = z
   );
 
 export interface Runner {
-  name: string;
+  readonly name: string;
   /** `undefined` when the runner left no readable report. */
-  tally: Tally | undefined;
+  readonly tally: Tally | undefined;
 }
 
 /**

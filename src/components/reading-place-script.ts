@@ -2,9 +2,9 @@ import { placeKey } from '../widgets/reading-place/place.ts';
 
 /** A note of the home page's language. */
 interface Note {
-  slug: string;
-  title: string;
-  href: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly href: string;
 }
 
 /**

@@ -4,9 +4,9 @@ import type { IslandStart } from '../loading/island.ts';
 /** What a page says about the scene that it shows. */
 export interface SceneProps {
   /** `lab` and `embed` are pages of their own, `figure` is part of a note. */
-  variant: 'lab' | 'figure' | 'embed';
+  readonly variant: 'lab' | 'figure' | 'embed';
   /** Language of the page; read from its address when left out, which a page for frames cannot do. */
-  language?: Language | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** When the island of a scene starts: at once where it is the page, and shortly before it is seen in a note. */

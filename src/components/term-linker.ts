@@ -1,7 +1,7 @@
 import { pageAddress } from '../address.ts';
 import { glossaryTerms } from '../content/queries/terms.ts';
 import type { Language } from '../language.ts';
-import { createTermLinker } from '../site/term-links.ts';
+import { createTermLinker } from '../site/markdown/term-links.ts';
 
 const linkers = new Map<Language, ReturnType<typeof createTermLinker>>();
 

@@ -9,7 +9,7 @@ import { type Option, question, questionPage } from './schema/question.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 
-const pages: { file: string; data: ReturnType<typeof questionPage.parse> }[] = [];
+const pages: { readonly file: string; readonly data: ReturnType<typeof questionPage.parse> }[] = [];
 for await (const file of glob('src/content/questions/*.yaml'))
   pages.push({ file, data: questionPage.parse(read(file)) });
 const questions = pages.flatMap(({ data }) => data.questions);

@@ -32,7 +32,10 @@ for await (const file of glob('src/content/facts/*.yaml')) {
 }
 
 /** Every sentence of a scene, and every name that rests on nothing, with its path. */
-function sentencesIn(value: unknown, path = ''): { path: string; sentence: SceneSentence }[] {
+function sentencesIn(
+  value: unknown,
+  path = '',
+): { readonly path: string; readonly sentence: SceneSentence }[] {
   const sentence = sceneSentence.safeParse(value);
   if (sentence.success) return [{ path, sentence: sentence.data }];
   const name = bilingual.safeParse(value);

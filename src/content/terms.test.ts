@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 interface Term {
-  preferred: string;
-  banned: readonly string[];
+  readonly preferred: string;
+  readonly banned: readonly string[];
 }
 
 const terms: Term[] = readFileSync('docs/terms.md', 'utf8')
@@ -37,8 +37,8 @@ function textsOfPage(file: string): string[] {
 }
 
 /** Every text of the site with its file. */
-async function siteTexts(): Promise<{ file: string; text: string }[]> {
-  const found: { file: string; text: string }[] = [];
+async function siteTexts(): Promise<{ readonly file: string; readonly text: string }[]> {
+  const found: { readonly file: string; readonly text: string }[] = [];
   const add = (file: string, texts: readonly string[]) =>
     found.push(...texts.map((text) => ({ file, text })));
   for await (const file of glob('src/content/**/*.yaml'))

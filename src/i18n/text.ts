@@ -9,8 +9,8 @@ export type Translated<Strings> = Readonly<Record<Language, Strings>>;
 
 /** Declares strings in Korean and English side by side. */
 export function translated<const Strings extends Record<string, unknown>>(strings: {
-  ko: Strings;
-  en: { [Key in keyof NoInfer<Strings>]: Widened<NoInfer<Strings>[Key]> };
+  readonly ko: Strings;
+  readonly en: { [Key in keyof NoInfer<Strings>]: Widened<NoInfer<Strings>[Key]> };
 }): Translated<{ [Key in keyof Strings]: Widened<Strings[Key]> }> {
   return strings as Translated<{ [Key in keyof Strings]: Widened<Strings[Key]> }>;
 }

@@ -169,7 +169,7 @@ export interface Score {
 export function scoreOf(
   { items, answers }: Pick<Sitting, 'items' | 'answers'>,
   questions: ReadonlyMap<string, ExamQuestion>,
-): Score & { topics: ReadonlyMap<string, Score> } {
+): Score & { readonly topics: ReadonlyMap<string, Score> } {
   const asked = new Set(items.map(({ id }) => id));
   const topics = new Map<string, Score>();
   for (const [id, question] of questions) {

@@ -66,7 +66,11 @@ export class Schedule {
   }
 
   /** State and whole days that a grade gives. A better answer never comes back sooner, and from "good" on, later. */
-  #next(before: CardMemory | undefined, grade: Grade, at: number): { state: FSRSState; interval: number } {
+  #next(
+    before: CardMemory | undefined,
+    grade: Grade,
+    at: number,
+  ): { readonly state: FSRSState; readonly interval: number } {
     const elapsed = before ? dateDiffInDays(new Date(before.lastAt), new Date(at)) : 0;
     const stateFor = (one: Grade) => this.#fsrs.next_state(before?.state ?? null, elapsed, one);
     const alone = (one: Grade) => this.#fsrs.next_interval(stateFor(one).stability, elapsed);

@@ -55,7 +55,7 @@ export function progressIn(cards: Readonly<Record<string, number>>, now: number,
 }
 
 /** Whether a deck counts as known: at least five cards were answered, and four in five of them are known. */
-export function isKnown({ asked, known }: { asked: number; known: number }): boolean {
+export function isKnown({ asked, known }: { readonly asked: number; readonly known: number }): boolean {
   return asked >= 5 && known >= asked * 0.8;
 }
 

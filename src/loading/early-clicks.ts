@@ -4,7 +4,7 @@
  * @returns a function that stops and presses them now, in order, as far as they still say what they said
  */
 export function rememberClicks(root: Element): () => void {
-  const pressed: { button: HTMLButtonElement; label: string }[] = [];
+  const pressed: { readonly button: HTMLButtonElement; readonly label: string }[] = [];
   const remember = (event: Event) => {
     const button = event.target instanceof Element && event.target.closest('button');
     if (button && root.contains(button)) pressed.push({ button, label: labelOf(button) });

@@ -10,9 +10,9 @@ import { whenDue } from './when-due.ts';
 
 /** When a widget of a page starts: with the page, when the browser has nothing else to do, or when it is seen. */
 export interface IslandStart {
-  when: 'load' | 'idle' | 'visible';
+  readonly when: 'load' | 'idle' | 'visible';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
-  margin?: string;
+  readonly margin?: string;
 }
 
 /**

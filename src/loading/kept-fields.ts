@@ -3,8 +3,8 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const name = 'loading.fields';
 
 interface Kept {
-  path: string;
-  fields: { kind: string; value: string; checked: boolean }[];
+  readonly path: string;
+  readonly fields: { readonly kind: string; readonly value: string; readonly checked: boolean }[];
 }
 
 /** Keeps the values of the fields of the page's widgets for the same page after a reload. */

@@ -14,7 +14,7 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
  * @throws TypeError for an address on another host, in browsers that know Trusted Types
  */
 export function workerAddress(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   // A page may create the policy once only.
   policy ??= trustedTypes?.createPolicy('own-workers', { createScriptURL: onOwnHost });
   return policy ? policy.createScriptURL(address) : address;

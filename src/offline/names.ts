@@ -30,23 +30,23 @@ export function storeNames(base: string) {
 /** A file of the site that can be saved. */
 export interface OfflineFile {
   /** Address below the base, `rds/proxy/`. */
-  path: string;
+  readonly path: string;
   /** The first sixteen hexadecimal digits of the SHA-256 of its content. */
-  hash: string;
+  readonly hash: string;
   /** Bytes it takes on the device. */
-  size: number;
+  readonly size: number;
   /** Bytes that are sent for it, compressed. */
-  sent: number;
+  readonly sent: number;
   /** Missing where readers of every language need it. */
-  language?: string;
+  readonly language?: string;
 }
 
 /** All that can be saved of one build. */
 export interface OfflineList {
-  build: string;
-  files: OfflineFile[];
+  readonly build: string;
+  readonly files: OfflineFile[];
   /** Paths of the pages that stand in for others, one for each language, and of all they need. */
-  standIn: string[];
+  readonly standIn: string[];
 }
 
 /** File name under which a store holds its {@link SavedMark}; it is the last thing written into it. */
@@ -54,23 +54,23 @@ export const markFile = 'saved.json';
 
 /** Says that a store holds everything. */
 export interface SavedMark {
-  build: string;
+  readonly build: string;
   /** Milliseconds since 1970. */
-  savedAt: number;
-  languages: string[];
+  readonly savedAt: number;
+  readonly languages: string[];
   /** Bytes on the device. */
-  size: number;
+  readonly size: number;
 }
 
 /** What a page says to the worker. */
 export type ToWorker =
   /** Keep what I fetched before you were there. */
-  | { type: 'keep'; addresses: string[] }
+  | { readonly type: 'keep'; readonly addresses: string[] }
   /** Did I come from a store? Answered with {@link FromStore} through the port that comes with it, or not at all. */
-  | { type: 'where-from' };
+  | { readonly type: 'where-from' };
 
 /** What the worker tells a page that the host did not give. */
 export interface FromStore {
   /** When it was kept, in milliseconds since 1970, where its host said so. */
-  keptAt: number | undefined;
+  readonly keptAt: number | undefined;
 }

@@ -62,12 +62,12 @@ export function isCurrent(saved: SavedMark, list: OfflineList): boolean {
 }
 
 export interface SavingOptions {
-  base: string;
-  languages: readonly string[];
+  readonly base: string;
+  readonly languages: readonly string[];
   /** Stops between two files; what has come stays, and the next time goes on from there. */
-  signal: AbortSignal;
+  readonly signal: AbortSignal;
   /** Receives the bytes that are here, of all. */
-  onProgress: (here: number, all: number) => void;
+  readonly onProgress: (here: number, all: number) => void;
 }
 
 /**

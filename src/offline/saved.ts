@@ -2,9 +2,9 @@ import { markFile, type SavedMark, storeNames } from './names.ts';
 
 /** A store that holds everything of one build. */
 export interface SavedStore {
-  name: string;
-  store: Cache;
-  mark: SavedMark;
+  readonly name: string;
+  readonly store: Cache;
+  readonly mark: SavedMark;
 }
 
 /**

@@ -2,8 +2,8 @@ import { storeNames } from './names.ts';
 
 /** A page that can be read without a line. */
 export interface VisitedPage {
-  address: string;
-  title: string;
+  readonly address: string;
+  readonly title: string;
 }
 
 /**

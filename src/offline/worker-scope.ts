@@ -23,10 +23,10 @@ interface WorkerMessageEvent extends ExtendableEvent {
 }
 
 interface WorkerEvents {
-  install: ExtendableEvent;
-  activate: ExtendableEvent;
-  fetch: FetchEvent;
-  message: WorkerMessageEvent;
+  readonly install: ExtendableEvent;
+  readonly activate: ExtendableEvent;
+  readonly fetch: FetchEvent;
+  readonly message: WorkerMessageEvent;
 }
 
 /** https://developer.mozilla.org/docs/Web/API/ServiceWorkerGlobalScope */

@@ -79,7 +79,7 @@ function isHtml(response: Response): boolean {
 }
 
 const onlyFiles = {
-  cacheWillUpdate: async ({ response }: { response: Response }) =>
+  cacheWillUpdate: async ({ response }: { readonly response: Response }) =>
     response.status === 200 && !isHtml(response) ? response : null,
 };
 

@@ -1,4 +1,4 @@
-import { markSvg } from '../site/mark.ts';
+import { markSvg } from '../site/head/mark.ts';
 
 export function GET() {
   return new Response(markSvg, { headers: { 'Content-Type': 'image/svg+xml' } });

@@ -1,5 +1,5 @@
 import { pageAddress, siteBase } from '../address.ts';
-import { icons } from '../site/mark.ts';
+import { icons } from '../site/head/mark.ts';
 
 /** What readers who have installed the site open it for. */
 const shortcuts = [

@@ -2,23 +2,23 @@ import { findMatches, type Match, type Wanted } from './highlights.ts';
 
 /** A piece of an excerpt; marked pieces match the query. */
 export interface Piece {
-  text: string;
-  marked: boolean;
+  readonly text: string;
+  readonly marked: boolean;
 }
 
 /** A part of a page under a heading. */
 export interface PageSection {
   /** Id of the heading; empty for the text before the first one. */
-  id: string;
-  title: string;
-  text: string;
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** A part of the page that answers the query. */
 export interface Section {
-  id: string;
-  title: readonly Piece[];
-  excerpt: readonly Piece[];
+  readonly id: string;
+  readonly title: readonly Piece[];
+  readonly excerpt: readonly Piece[];
 }
 
 const before = 30;
@@ -52,7 +52,7 @@ export function markedText(text: string, wanted: readonly Wanted[]): Piece[] {
 function passageOf(
   { title, text }: PageSection,
   wanted: readonly Wanted[],
-): { worth: number; excerpt: Piece[] } {
+): { readonly worth: number; readonly excerpt: Piece[] } {
   const matches = findMatches(text, wanted);
   let best = { worth: 0, at: 0 };
   for (const [index, match] of matches.entries()) {

@@ -5,17 +5,17 @@ import type { Group } from './understand.ts';
 /** What to mark in a text for one word or phrase of the query. */
 export interface Wanted {
   /** Compact spellings; any of them counts. */
-  spellings: readonly string[];
+  readonly spellings: readonly string[];
   /** Weight of the group in the query, for choosing the passage that answers most of it. */
-  share: number;
+  readonly share: number;
 }
 
 /** A stretch of the text that answers a part of the query. */
 export interface Match {
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** Index into the wanted list. */
-  wanted: number;
+  readonly wanted: number;
 }
 
 const mostSpellings = 12;
@@ -35,7 +35,7 @@ export function wantedBy(groups: readonly Group[]): Wanted[] {
     });
 }
 
-function namesOf({ ko, en }: { ko: string; en: string }): string[] {
+function namesOf({ ko, en }: { readonly ko: string; readonly en: string }): string[] {
   return [ko, en].flatMap((name) => name.split(/[(),]/)).map(compact);
 }
 
@@ -47,7 +47,7 @@ export function findMatches(text: string, wanted: readonly Wanted[]): Match[] {
   const tokens = tokenise(text);
   const found: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    let longest: (Match & { tokens: number }) | undefined;
+    let longest: (Match & { readonly tokens: number }) | undefined;
     for (const [which, { spellings }] of wanted.entries()) {
       for (const spelling of spellings) {
         const match = matchAt(tokens, index, spelling);

@@ -50,16 +50,16 @@ const longestQuery = 120;
 const mostWords = 8;
 
 interface Reading {
-  word: string;
-  weight: number;
+  readonly word: string;
+  readonly weight: number;
 }
 
 /** A reading of a word of the query, with what every comparison needs of it. */
 interface Sought extends Reading {
-  keys: string;
-  hangul: boolean;
+  readonly keys: string;
+  readonly hangul: boolean;
   /** What one hears in a Korean reading; empty for others. */
-  sounds: string;
+  readonly sounds: string;
 }
 
 function sought(reading: Reading): Sought {
@@ -74,15 +74,15 @@ function sought(reading: Reading): Sought {
 
 /** A word with the keys that type it. */
 interface Word extends Token {
-  keys: string;
+  readonly keys: string;
   /** What a Korean ear hears in a Latin word; computed at first use. */
   sounds?: string;
 }
 
 interface Subject {
-  joined: string;
-  choseong: string;
-  words: Word[];
+  readonly joined: string;
+  readonly choseong: string;
+  readonly words: Word[];
 }
 
 /**

@@ -2,8 +2,8 @@ import type { RankedPage } from './rank.ts';
 
 /** Results of one full-text query: page numbers with scores, best first. */
 export interface FullTextResults {
-  weight: number;
-  results: readonly RankedPage[];
+  readonly weight: number;
+  readonly results: readonly RankedPage[];
 }
 
 /** How much the full text may change an order that says what pages are about. */

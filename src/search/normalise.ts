@@ -4,12 +4,12 @@ export type Script = 'hangul' | 'jamo' | 'latin' | 'number' | 'other';
 /** A run of characters of one script with its place in the text it was read from. */
 export interface Token {
   /** Lower case, NFC, without accents. */
-  text: string;
-  script: Script;
+  readonly text: string;
+  readonly script: Script;
   /** Offset of the first character in the text given to {@link tokenise}. */
-  start: number;
+  readonly start: number;
   /** Offset behind the last character. */
-  end: number;
+  readonly end: number;
 }
 
 // Letters of other scripts are kept as tokens of their own so that they can be looked for literally. A Latin run

@@ -1,8 +1,8 @@
 /** A port number or a range of them, as typed. */
 export interface PortQuery {
-  from: number;
-  to: number;
-  protocol?: 'tcp' | 'udp';
+  readonly from: number;
+  readonly to: number;
+  readonly protocol?: 'tcp' | 'udp';
 }
 
 const highestPort = 65_535;

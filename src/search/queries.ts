@@ -6,9 +6,9 @@ import { mostPostings, type Vocabulary } from './vocabulary.ts';
 
 /** One query for the full-text index. */
 export interface FullTextQuery {
-  text: string;
+  readonly text: string;
   /** What its results count: 1 as typed, less after corrections. */
-  weight: number;
+  readonly weight: number;
 }
 
 const mostQueries = 3;
@@ -35,8 +35,8 @@ export function fullTextQueries({ words }: Understanding, language: Language): F
 }
 
 interface Meaning {
-  text: string;
-  weight: number;
+  readonly text: string;
+  readonly weight: number;
 }
 
 function meaningsOf(typed: string, readings: readonly Reading[], language: Language): Meaning[] {

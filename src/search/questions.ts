@@ -7,11 +7,11 @@ import type { Group, Understanding } from './understand.ts';
 /** A question that answers the query. */
 export interface FoundQuestion {
   /** Its address, below the site's base. */
-  path: string;
-  prompt: readonly Piece[];
+  readonly path: string;
+  readonly prompt: readonly Piece[];
   /** Title of the note that it is about. */
-  note: string;
-  topic: string;
+  readonly note: string;
+  readonly topic: string;
 }
 
 /** What a question may leave unanswered of a query and still be found; the rest of it has rare words. */

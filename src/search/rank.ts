@@ -3,10 +3,10 @@ import { heaviest, onSitePages, type Vocabulary } from './vocabulary.ts';
 
 /** A page with how well it answers the query. */
 export interface RankedPage {
-  page: number;
-  score: number;
+  readonly page: number;
+  readonly score: number;
   /** Share of the query the page says anything about, 0 to 1. */
-  coverage?: number;
+  readonly coverage?: number;
 }
 
 /** How strongly a page is held back for the words of the query it says nothing about. */
@@ -43,9 +43,9 @@ export function rankPages({ groups }: Understanding, vocabulary: Vocabulary): Ra
 }
 
 interface Weighed {
-  importance: number;
+  readonly importance: number;
   /** 0 to 1 per page. */
-  pages: ReadonlyMap<number, number>;
+  readonly pages: ReadonlyMap<number, number>;
 }
 
 function weigh(group: Group, pageCount: number): Weighed {

@@ -8,10 +8,10 @@ export type How = 'exact' | 'stem' | 'prefix' | 'part' | 'choseong' | 'keyboard'
 
 /** One word of the site that a typed word may mean. */
 export interface Reading {
-  entry: Entry;
+  readonly entry: Entry;
   /** 1 as typed; every correction costs. */
-  weight: number;
-  how: How;
+  readonly weight: number;
+  readonly how: How;
 }
 
 const mostReadings = 16;

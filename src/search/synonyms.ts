@@ -2,10 +2,10 @@ import { compact, tokenise } from './normalise.ts';
 
 /** The part of a glossary term that search needs. */
 export interface SynonymSource {
-  id: string;
-  ko: string;
-  en: string;
-  variants: readonly string[];
+  readonly id: string;
+  readonly ko: string;
+  readonly en: string;
+  readonly variants: readonly string[];
 }
 
 /**

@@ -8,29 +8,29 @@ import { onSitePages, type Vocabulary } from './vocabulary.ts';
 /** A word or phrase of the query with what it may mean on this site. */
 export interface Group {
   /** As typed, normalised. */
-  typed: string;
+  readonly typed: string;
   /** Best first; empty when the site knows nothing like it. */
-  readings: readonly Reading[];
+  readonly readings: readonly Reading[];
   /** Part of the query's meaning this group carries, relative to the others. */
-  share: number;
+  readonly share: number;
 }
 
 /** A word that the search used instead of the typed one, so that the reader can see it. */
 export interface Correction {
-  from: string;
-  to: string;
-  how: How;
+  readonly from: string;
+  readonly to: string;
+  readonly how: How;
 }
 
 export interface Understanding {
   /** Every word of the query that carries meaning, for the full-text index. */
-  words: readonly Group[];
+  readonly words: readonly Group[];
   /** Words and the phrases they form, for ranking. */
-  groups: readonly Group[];
-  corrections: readonly Correction[];
+  readonly groups: readonly Group[];
+  readonly corrections: readonly Correction[];
   /** Whether every word is a whole word of the site; otherwise it may still be being typed. */
-  complete: boolean;
-  port?: PortQuery;
+  readonly complete: boolean;
+  readonly port?: PortQuery;
 }
 
 const longestQuery = 160;
@@ -50,7 +50,7 @@ const corrective: ReadonlySet<How> = new Set(['choseong', 'keyboard', 'sound', '
 export function understand(
   query: string,
   vocabulary: Vocabulary,
-  options: { literal?: boolean } = {},
+  options: { readonly literal?: boolean } = {},
 ): Understanding {
   const text = normalise(query.slice(0, longestQuery));
   const tokens = tokenise(text).slice(0, mostWords);
@@ -87,7 +87,7 @@ function grammar(word: string): Word {
 
 interface Word extends Group {
   /** The word as the site writes it, for finding phrases. */
-  meant: string;
+  readonly meant: string;
 }
 
 function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[] {

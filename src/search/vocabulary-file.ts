@@ -25,15 +25,15 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** What the root of a vocabulary says besides its entries. */
 export interface VocabularyRoot {
   /** Names the build of the index; all other files are in a folder called like it. */
-  build: string;
+  readonly build: string;
   /** The other parts of the vocabulary, by the sounds their words begin with. */
-  parts: readonly string[];
+  readonly parts: readonly string[];
   /** See `build/everyday.ts`. */
-  everyday: readonly string[];
+  readonly everyday: readonly string[];
   /** The sections of the site in their order, named in the language of the vocabulary. */
-  sections: readonly { id: string; name: string }[];
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
   /** What a result shows of each page; none on a large site. */
-  cards: readonly PageCard[];
+  readonly cards: readonly PageCard[];
 }
 
 /**
@@ -74,10 +74,14 @@ export function encodeVocabulary(entries: readonly Entry[], pages: number, root?
 }
 
 /** Reads a file of {@link encodeVocabulary}. A line that is damaged is left out, so that the others can be used. */
-export function decodeVocabulary(file: string): { entries: Entry[]; pages: number; root: VocabularyRoot } {
+export function decodeVocabulary(file: string): {
+  readonly entries: Entry[];
+  readonly pages: number;
+  readonly root: VocabularyRoot;
+} {
   const entries: Entry[] = [];
   const cards: PageCard[] = [];
-  const sections: { id: string; name: string }[] = [];
+  const sections: { readonly id: string; readonly name: string }[] = [];
   let build = '';
   let parts: string[] = [];
   let everyday: string[] = [];

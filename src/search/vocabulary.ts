@@ -14,20 +14,20 @@ export const onSitePages = 2.1;
 /** How much one page is about an entry. */
 export interface Posting {
   /** Number of the page: its place in the order the build gave them. */
-  page: number;
+  readonly page: number;
   /** Above 0, up to {@link heaviest}. */
-  weight: number;
+  readonly weight: number;
 }
 
 /** Something with an answer of its own: a glossary term, a port, a row of a table. */
 export interface Term {
-  kind: 'term' | 'port' | 'row';
-  id: string;
-  ko: string;
-  en: string;
+  readonly kind: 'term' | 'port' | 'row';
+  readonly id: string;
+  readonly ko: string;
+  readonly en: string;
   /** Number of its record in the index, for the instant answer. */
-  record: number;
-  postings: readonly Posting[];
+  readonly record: number;
+  readonly postings: readonly Posting[];
 }
 
 /**
@@ -40,27 +40,27 @@ export type EntryKind = 'word' | 'form' | 'title' | 'heading';
 /** Something that can be typed and that pages are about. */
 export interface Entry {
   /** Compact: lower case, no spaces. */
-  text: string;
-  kind: EntryKind;
-  script: Script;
-  postings: readonly Posting[];
-  term?: Term;
+  readonly text: string;
+  readonly kind: EntryKind;
+  readonly script: Script;
+  readonly postings: readonly Posting[];
+  readonly term?: Term;
   /** The word in keys (jamo for Hangul), for prefixes and typos. */
-  keys: string;
+  readonly keys: string;
   /** Which keys those are, to leave out most comparisons; see `differsTooMuch`. */
-  keysIn: number;
+  readonly keysIn: number;
   /** Initial consonants of a Hangul entry, otherwise empty. */
-  choseong: string;
+  readonly choseong: string;
 }
 
 /** The part of the site's vocabulary that is loaded. */
 export interface Vocabulary {
-  entries: readonly Entry[];
-  byText: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: readonly Entry[];
+  readonly byText: ReadonlyMap<string, readonly Entry[]>;
   /** Words that mean themselves, although they look like a slip of a word of the site. */
-  everyday: ReadonlySet<string>;
+  readonly everyday: ReadonlySet<string>;
   /** Pages of the site, whether loaded or not. */
-  pages: number;
+  readonly pages: number;
 }
 
 /** Makes an entry with everything that lookups compare. */

@@ -2,7 +2,7 @@ import type { Caller, FlushReason, KeyId, SimulationEvent } from './types.ts';
 
 /** What a store is, besides the entry that is stored. */
 export type StoreDetails = Pick<
-  Extract<SimulationEvent, { type: 'store' }>,
+  Extract<SimulationEvent, { readonly type: 'store' }>,
   'reason' | 'replaced' | 'dirty' | 'by'
 >;
 

@@ -49,7 +49,7 @@ function visit<State, Action>(
   see: (state: State, way: Action[]) => boolean,
 ): void {
   const known = new Set([steps.identity(start)]);
-  const open: { state: State; way: Action[] }[] = [{ state: start, way: [] }];
+  const open: { readonly state: State; readonly way: Action[] }[] = [{ state: start, way: [] }];
   for (const { state, way } of open) {
     if (!see(state, way)) return;
     for (const action of steps.actions(state)) {

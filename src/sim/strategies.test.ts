@@ -15,7 +15,7 @@ interface Case {
   readonly totals: Partial<Totals>;
 }
 
-const { cases } = readVector<{ cases: readonly Case[] }>('strategies.json');
+const { cases } = readVector<{ readonly cases: readonly Case[] }>('strategies.json');
 
 function configOf({ policy = 'LRU', ...rest }: VectorConfig): SimulationConfig {
   return configure({ ...rest, policy: policy.toLowerCase() as PolicyName });
@@ -46,7 +46,10 @@ describe('strategies against the hand-worked examples', () => {
 
 describe('strategies against the totals over a mixed trace', () => {
   const { traces } = readVector<{
-    traces: Record<string, { strategies?: readonly { config: VectorConfig; totals: Partial<Totals> }[] }>;
+    readonly traces: Record<
+      string,
+      { readonly strategies?: readonly { readonly config: VectorConfig; readonly totals: Partial<Totals> }[] }
+    >;
   }>('expected.json');
 
   test.each(traces['mixed-90-10']?.strategies ?? [])('$config', ({ config, totals }) => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
-import { inLayers, layerOf, layerOrder } from '../site/style-layers.ts';
+import { inLayers, layerOf, layerOrder } from '../site/html/style-layers.ts';
 import { below, breakpoints } from './breakpoints.ts';
 
 const source = new URL('../', import.meta.url);

@@ -2,11 +2,11 @@ import type { BasisAddress } from '../content/queries/scenes.ts';
 
 interface Props {
   /** What the line is called, for example "Based on". */
-  label: string;
+  readonly label: string;
   /** IDs of statements and sources. */
-  ids: readonly string[];
+  readonly ids: readonly string[];
   /** Where every ID can be read. */
-  addresses: Readonly<Record<string, BasisAddress>>;
+  readonly addresses: Readonly<Record<string, BasisAddress>>;
 }
 
 /** The statements and sources that a sentence of a scene rests on, each a link to where it can be read. */

@@ -4,7 +4,13 @@
  * @param heading what the sentences have in common; none where each says all
  * @param problems one sentence each, and nothing is shown where there is none
  */
-export function Problems({ heading, problems }: { heading?: string; problems: readonly string[] }) {
+export function Problems({
+  heading,
+  problems,
+}: {
+  readonly heading?: string;
+  readonly problems: readonly string[];
+}) {
   if (problems.length === 0) return null;
   return (
     <div class="problems" role="status">

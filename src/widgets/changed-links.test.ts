@@ -224,83 +224,84 @@ const middle = (text: string, mark: string) => {
 const hasTyped = (link: string) => /[?#&](?:q|find|trace|from)=/.test(link);
 
 /** How links come out of messengers, mail programs and sentences. */
-const ways: Readonly<Record<string, { change: (link: string) => string; not?: (link: string) => boolean }>> =
-  {
-    'a full stop behind it': { change: (link) => `${link}.` },
-    'a comma and a word behind it (Markdown)': { change: (link) => `${link},` },
-    'a bracket that closes around it': { change: (link) => `${link})` },
-    'a Korean quotation mark and particle behind it': {
-      change: (link) => `${link}’입니다.`,
-      // Particles behind typed words belong to the words, and what looks them up knows particles.
-      not: hasTyped,
-    },
-    'a corner bracket behind it': { change: (link) => `${link}」` },
-    'a Korean particle behind it': { change: (link) => `${link}에서`, not: hasTyped },
-    'a sentence’s end in Korean behind it': { change: (link) => `${link}입니다`, not: hasTyped },
-    'angle brackets around it (mail)': { change: (link) => `${link}>` },
-    'bold type around it (Slack, Markdown)': { change: (link) => `${link}**` },
-    'a label behind it (Slack)': { change: (link) => `${link}|여기>`, not: hasTyped },
-    '&amp; for & (HTML)': { change: inRest((rest) => rest.replaceAll('&', '&amp;')) },
-    '&amp;amp; for & (HTML twice)': { change: inRest((rest) => rest.replaceAll('&', '&amp;amp;')) },
-    '&#38; for & (HTML by number)': { change: inRest((rest) => rest.replaceAll('&', '&#38;')) },
-    '&gt; of a tag behind it': { change: (link) => `${link}&gt;` },
-    '+ for spaces (forms)': { change: inRest((rest) => rest.replaceAll('%20', '+')) },
-    'small letters in what is encoded': {
-      change: inRest((rest) => rest.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())),
-    },
-    'every escape encoded once more': {
-      change: inRest((rest) => rest.replaceAll('%', '%25')),
-    },
-    'the fragment encoded as a whole': {
-      change: inRest((rest) => rest.replace(/(?<=#).*/, (inner) => encodeURIComponent(inner))),
-      not: (link) => !/#.*=/.test(link),
-    },
-    'the query encoded as a whole': {
-      change: inRest((rest) => rest.replace(/(?<=\?)[^#]*/, (inner) => encodeURIComponent(inner))),
-      not: (link) => !link.includes('?') || link.includes('#'),
-    },
-    'capital letters (a keyboard’s, a letterhead’s)': {
-      change: inRest((rest) => rest.toUpperCase()),
-      not: hasTyped,
-    },
-    'a line broken in the middle': { change: inRest((rest) => middle(rest, '%0D%0A')), not: hasTyped },
-    'a space in the middle': { change: inRest((rest) => middle(rest, ' ')), not: hasTyped },
-    'an invisible space in the middle (chat)': {
-      change: inRest((rest) => middle(rest, '\u200b')),
-      not: hasTyped,
-    },
-    'long dashes (a word processor)': { change: inRest((rest) => rest.replaceAll('-', '–')), not: hasTyped },
-    'wide letters (a Korean keyboard)': {
-      change: inRest((rest) =>
-        rest.replace(/(?<==)[\w.-]+/g, (value) =>
-          value
-            .replace(/\w/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0))
-            .replaceAll('＿', '_'),
-        ),
+const ways: Readonly<
+  Record<string, { readonly change: (link: string) => string; readonly not?: (link: string) => boolean }>
+> = {
+  'a full stop behind it': { change: (link) => `${link}.` },
+  'a comma and a word behind it (Markdown)': { change: (link) => `${link},` },
+  'a bracket that closes around it': { change: (link) => `${link})` },
+  'a Korean quotation mark and particle behind it': {
+    change: (link) => `${link}’입니다.`,
+    // Particles behind typed words belong to the words, and what looks them up knows particles.
+    not: hasTyped,
+  },
+  'a corner bracket behind it': { change: (link) => `${link}」` },
+  'a Korean particle behind it': { change: (link) => `${link}에서`, not: hasTyped },
+  'a sentence’s end in Korean behind it': { change: (link) => `${link}입니다`, not: hasTyped },
+  'angle brackets around it (mail)': { change: (link) => `${link}>` },
+  'bold type around it (Slack, Markdown)': { change: (link) => `${link}**` },
+  'a label behind it (Slack)': { change: (link) => `${link}|여기>`, not: hasTyped },
+  '&amp; for & (HTML)': { change: inRest((rest) => rest.replaceAll('&', '&amp;')) },
+  '&amp;amp; for & (HTML twice)': { change: inRest((rest) => rest.replaceAll('&', '&amp;amp;')) },
+  '&#38; for & (HTML by number)': { change: inRest((rest) => rest.replaceAll('&', '&#38;')) },
+  '&gt; of a tag behind it': { change: (link) => `${link}&gt;` },
+  '+ for spaces (forms)': { change: inRest((rest) => rest.replaceAll('%20', '+')) },
+  'small letters in what is encoded': {
+    change: inRest((rest) => rest.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())),
+  },
+  'every escape encoded once more': {
+    change: inRest((rest) => rest.replaceAll('%', '%25')),
+  },
+  'the fragment encoded as a whole': {
+    change: inRest((rest) => rest.replace(/(?<=#).*/, (inner) => encodeURIComponent(inner))),
+    not: (link) => !/#.*=/.test(link),
+  },
+  'the query encoded as a whole': {
+    change: inRest((rest) => rest.replace(/(?<=\?)[^#]*/, (inner) => encodeURIComponent(inner))),
+    not: (link) => !link.includes('?') || link.includes('#'),
+  },
+  'capital letters (a keyboard’s, a letterhead’s)': {
+    change: inRest((rest) => rest.toUpperCase()),
+    not: hasTyped,
+  },
+  'a line broken in the middle': { change: inRest((rest) => middle(rest, '%0D%0A')), not: hasTyped },
+  'a space in the middle': { change: inRest((rest) => middle(rest, ' ')), not: hasTyped },
+  'an invisible space in the middle (chat)': {
+    change: inRest((rest) => middle(rest, '\u200b')),
+    not: hasTyped,
+  },
+  'long dashes (a word processor)': { change: inRest((rest) => rest.replaceAll('-', '–')), not: hasTyped },
+  'wide letters (a Korean keyboard)': {
+    change: inRest((rest) =>
+      rest.replace(/(?<==)[\w.-]+/g, (value) =>
+        value
+          .replace(/\w/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0))
+          .replaceAll('＿', '_'),
       ),
-      not: hasTyped,
-    },
-    'parameters of a campaign behind the fragment': {
-      change: (link) => `${link}?utm_source=kakaotalk&fbclid=IwAR0`,
-      not: (link) => !link.includes('#'),
-    },
-    'parameters of a campaign in the fragment': {
-      change: (link) => `${link}&utm_source=slack&utm_medium=social`,
-      not: (link) => !/#.*=/.test(link),
-    },
-    'equals signs as mail writes them': {
-      change: inRest((rest) => rest.replaceAll('=', '=3D')),
-      not: (link) => !/=.*=/.test(link),
-    },
-    'semicolons for &': { change: inRest((rest) => rest.replaceAll('&', ';')) },
-    'a second # or ? in front': {
-      change: inRest((rest) => rest.replace(/#/, '#?')),
-      not: (link) => !link.includes('#'),
-    },
-    'a cut-off escape behind it': { change: (link) => `${link}%E` },
-    'the link a second time behind it': { change: (link) => link + link, not: hasTyped },
-    'an & at the end': { change: (link) => `${link}&` },
-  };
+    ),
+    not: hasTyped,
+  },
+  'parameters of a campaign behind the fragment': {
+    change: (link) => `${link}?utm_source=kakaotalk&fbclid=IwAR0`,
+    not: (link) => !link.includes('#'),
+  },
+  'parameters of a campaign in the fragment': {
+    change: (link) => `${link}&utm_source=slack&utm_medium=social`,
+    not: (link) => !/#.*=/.test(link),
+  },
+  'equals signs as mail writes them': {
+    change: inRest((rest) => rest.replaceAll('=', '=3D')),
+    not: (link) => !/=.*=/.test(link),
+  },
+  'semicolons for &': { change: inRest((rest) => rest.replaceAll('&', ';')) },
+  'a second # or ? in front': {
+    change: inRest((rest) => rest.replace(/#/, '#?')),
+    not: (link) => !link.includes('#'),
+  },
+  'a cut-off escape behind it': { change: (link) => `${link}%E` },
+  'the link a second time behind it': { change: (link) => link + link, not: hasTyped },
+  'an & at the end': { change: (link) => `${link}&` },
+};
 
 describe.each(Object.entries(codecs))('a link of %s', (_, { links, read, numRuns = 25 }) => {
   test('that nobody changed stays as it is', () => {

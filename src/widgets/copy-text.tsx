@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** The text in a box, selected and in focus, so that one keystroke copies it. */
-export function CopyByHand({ label, text }: { label: string; text: string }) {
+export function CopyByHand({ label, text }: { readonly label: string; readonly text: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.select(), [text]);
   return (

@@ -8,7 +8,7 @@ export const longestQuery = 500;
 const pause = 1000;
 
 /** What the browser refused to write so far; later changes start from it, not from the address of before. */
-let unwritten: { url: URL; how: 'replace' | 'push' } | undefined;
+let unwritten: { readonly url: URL; readonly how: 'replace' | 'push' } | undefined;
 let waiting = false;
 
 /**

@@ -17,7 +17,7 @@ const explanation = `# What the import found in this note and nobody has decided
  * @param known terms and pages that the note may speak of
  */
 export function draftFile(
-  { slug, blocks }: { slug: string; blocks: readonly RootContent[] },
+  { slug, blocks }: { readonly slug: string; readonly blocks: readonly RootContent[] },
   folder: string,
   known: Known,
 ): NewFile | undefined {

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { readNames } from '../../../src/content/queries/pages-on-disk.ts';
 import type { Draft } from '../../../src/content/schema/draft.ts';
 import { type GlossaryTerm, glossaryTerm } from '../../../src/content/schema/term.ts';
-import { createTermLinker } from '../../../src/site/term-links.ts';
+import { createTermLinker } from '../../../src/site/markdown/term-links.ts';
 
 /** What a text is looked through for. */
 export interface Known {
-  terms: readonly GlossaryTerm[];
+  readonly terms: readonly GlossaryTerm[];
   /** The names of every page, its title first, by its slug. */
-  pages: ReadonlyMap<string, readonly string[]>;
+  readonly pages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @param content the folder `src/content` */

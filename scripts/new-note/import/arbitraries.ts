@@ -104,79 +104,81 @@ const htmlBlock = fc.constantFrom(
   '<![CDATA[데이터]]>',
 );
 
-const { phrasing, block } = fc.letrec<{ phrasing: PhrasingContent[]; block: BlockContent }>((tie) => ({
-  phrasing: fc.array(
-    fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      text,
-      line.map((value) => ({ type: 'inlineCode' as const, value })),
-      html.map((value) => ({ type: 'html' as const, value })),
-      fc.constant({ type: 'break' as const }),
-      fc.record({
-        type: fc.constant('image' as const),
-        url: fc.constantFrom('a.png', 'https://a.example/b.png'),
-        alt: line,
-      }),
-      fc.constantFrom('a', 'b').map((identifier) => ({ type: 'footnoteReference' as const, identifier })),
-      ...(['emphasis', 'strong', 'delete'] as const).map((type) =>
-        tie('phrasing').map((children) => ({ type, children })),
-      ),
-      fc.record({
-        type: fc.constant('link' as const),
-        url: fc.constantFrom(
-          'https://a.example/{id}',
-          '#없는 곳',
-          'other.md',
-          'https://a.example/(b)',
-          'javascript:x',
+const { phrasing, block } = fc.letrec<{ readonly phrasing: PhrasingContent[]; readonly block: BlockContent }>(
+  (tie) => ({
+    phrasing: fc.array(
+      fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        text,
+        line.map((value) => ({ type: 'inlineCode' as const, value })),
+        html.map((value) => ({ type: 'html' as const, value })),
+        fc.constant({ type: 'break' as const }),
+        fc.record({
+          type: fc.constant('image' as const),
+          url: fc.constantFrom('a.png', 'https://a.example/b.png'),
+          alt: line,
+        }),
+        fc.constantFrom('a', 'b').map((identifier) => ({ type: 'footnoteReference' as const, identifier })),
+        ...(['emphasis', 'strong', 'delete'] as const).map((type) =>
+          tie('phrasing').map((children) => ({ type, children })),
         ),
+        fc.record({
+          type: fc.constant('link' as const),
+          url: fc.constantFrom(
+            'https://a.example/{id}',
+            '#없는 곳',
+            'other.md',
+            'https://a.example/(b)',
+            'javascript:x',
+          ),
+          children: tie('phrasing'),
+        }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ) as fc.Arbitrary<PhrasingContent[]>,
+    block: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      tie('phrasing').map((children) => ({ type: 'paragraph' as const, children })),
+      fc.record({
+        type: fc.constant('code' as const),
+        lang: fc.constantFrom(null, 'sh', '{js}', 'js {1}'),
+        value: line,
+      }),
+      htmlBlock.map((value) => ({ type: 'html' as const, value })),
+      fc.constant({ type: 'thematicBreak' as const }),
+      fc.record({
+        type: fc.constant('heading' as const),
+        depth: fc.constantFrom(1, 2, 3, 6),
         children: tie('phrasing'),
       }),
-    ),
-    { minLength: 1, maxLength: 3 },
-  ) as fc.Arbitrary<PhrasingContent[]>,
-  block: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    tie('phrasing').map((children) => ({ type: 'paragraph' as const, children })),
-    fc.record({
-      type: fc.constant('code' as const),
-      lang: fc.constantFrom(null, 'sh', '{js}', 'js {1}'),
-      value: line,
-    }),
-    htmlBlock.map((value) => ({ type: 'html' as const, value })),
-    fc.constant({ type: 'thematicBreak' as const }),
-    fc.record({
-      type: fc.constant('heading' as const),
-      depth: fc.constantFrom(1, 2, 3, 6),
-      children: tie('phrasing'),
-    }),
-    fc
-      .array(tie('block'), { minLength: 1, maxLength: 3 })
-      .map((children) => ({ type: 'blockquote' as const, children })),
-    fc.record({
-      type: fc.constant('list' as const),
-      ordered: fc.boolean(),
-      spread: fc.boolean(),
-      children: fc.array(
-        fc.record({
-          type: fc.constant('listItem' as const),
-          checked: fc.constantFrom(null, true, false),
-          children: fc.array(tie('block'), { maxLength: 2 }),
-        }),
-        { minLength: 1, maxLength: 3 },
-      ),
-    }),
-    fc
-      .array(fc.array(tie('phrasing'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
-      .map((rows) => ({
-        type: 'table' as const,
-        children: rows.map((cells) => ({
-          type: 'tableRow' as const,
-          children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+      fc
+        .array(tie('block'), { minLength: 1, maxLength: 3 })
+        .map((children) => ({ type: 'blockquote' as const, children })),
+      fc.record({
+        type: fc.constant('list' as const),
+        ordered: fc.boolean(),
+        spread: fc.boolean(),
+        children: fc.array(
+          fc.record({
+            type: fc.constant('listItem' as const),
+            checked: fc.constantFrom(null, true, false),
+            children: fc.array(tie('block'), { maxLength: 2 }),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+      fc
+        .array(fc.array(tie('phrasing'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+        .map((rows) => ({
+          type: 'table' as const,
+          children: rows.map((cells) => ({
+            type: 'tableRow' as const,
+            children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+          })),
         })),
-      })),
-  ) as fc.Arbitrary<BlockContent>,
-}));
+    ) as fc.Arbitrary<BlockContent>,
+  }),
+);
 
 const footnote = fc.record({
   type: fc.constant('footnoteDefinition' as const),

@@ -4,8 +4,8 @@ import { excerpt, lineOf, type Remark } from './report.ts';
 
 /** Blocks that make a page that compiles, and what it says. */
 interface Page {
-  blocks: RootContent[];
-  text: string;
+  readonly blocks: RootContent[];
+  readonly text: string;
 }
 
 /**

@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 
 /** A database of an export: a table in which a row may be a page too. */
 export interface Database {
-  header: readonly string[];
-  rows: readonly (readonly string[])[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Reads a CSV file; separators, quotes and line breaks inside cells are found by the parser. */

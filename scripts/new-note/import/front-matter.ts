@@ -6,10 +6,10 @@ import type { Remark } from './report.ts';
 
 /** What the front matter of other programs says that a page here has a place for. */
 export interface FrontMatter {
-  title?: string | undefined;
-  description?: string | undefined;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
   /** Other names of the page, by which search finds it. */
-  aliases?: string[] | undefined;
+  readonly aliases?: string[] | undefined;
 }
 
 declare module 'mdast' {
@@ -20,7 +20,7 @@ declare module 'mdast' {
 
 /** Front matter as Hugo writes it. */
 interface Toml extends Literal {
-  type: 'toml';
+  readonly type: 'toml';
 }
 
 type FrontMatterNode = Yaml | Toml;

@@ -62,11 +62,11 @@ export function structuresOf(
       table: namedTable,
     },
     nodeHandlers: {
-      comment: (_state, { value }: { value: string }) => ({
+      comment: (_state, { value }: { readonly value: string }) => ({
         type: 'mdxTextExpression',
         value: `/* ${value.trim().replaceAll('*/', '* /')} */`,
       }),
-      text: (_state, { value }: { value: string }) => phrasesOf(value, parse),
+      text: (_state, { value }: { readonly value: string }) => phrasesOf(value, parse),
     },
   }) as Root;
   if (nodes.some((node, index) => htmlIn(node) === undefined && !found.has(index))) return undefined;

@@ -8,16 +8,16 @@ import { excerpt, lineOf, type Remark } from './report.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Token =
-  | { type: 'open'; name: string; attributes: Attributes }
-  | { type: 'close'; name: string }
-  | { type: 'text'; value: string }
-  | { type: 'comment'; value: string };
+  | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes }
+  | { readonly type: 'close'; readonly name: string }
+  | { readonly type: 'text'; value: string }
+  | { readonly type: 'comment'; readonly value: string };
 
 /** An element that is open while its siblings are read. */
 interface Open {
-  name: string;
-  attributes: Attributes;
-  children: Nodes[];
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: Nodes[];
 }
 
 /** Elements within a sentence that MDX and every page can hold as they are. */

@@ -26,36 +26,36 @@ import { repairTables } from './tables.ts';
 declare module 'mdast' {
   interface HeadingData {
     /** The id that a heading has on its page. */
-    anchor?: string;
+    readonly anchor?: string;
   }
 }
 
 /** A note as its pages will have it, without front matter. */
 export interface NoteBody extends FrontMatter {
-  title: string;
-  slug: string;
+  readonly title: string;
+  readonly slug: string;
   /** The Korean text as MDX, which differs between the pages only in the way to pictures and other pages. */
-  mdx: Record<Language, string>;
-  pictures: Picture[];
+  readonly mdx: Record<Language, string>;
+  readonly pictures: Picture[];
   /** The same text as a tree. */
-  blocks: readonly RootContent[];
+  readonly blocks: readonly RootContent[];
 }
 
 /** A document of an export while it is read. */
 interface Document {
-  path: string;
-  tree: Root;
-  front: FrontMatter;
-  remarks: Remark[];
-  pieces: ReturnType<typeof piecesOf>;
+  readonly path: string;
+  readonly tree: Root;
+  readonly front: FrontMatter;
+  readonly remarks: Remark[];
+  readonly pieces: ReturnType<typeof piecesOf>;
 }
 
 /** A note before links between notes are known. */
 interface Draft {
-  document: Document;
-  title: string;
-  slug: string;
-  blocks: RootContent[];
+  readonly document: Document;
+  readonly title: string;
+  readonly slug: string;
+  readonly blocks: RootContent[];
 }
 
 /**
@@ -72,7 +72,7 @@ interface Draft {
 export async function importNotes(
   exported: Export,
   folder: string,
-): Promise<{ notes: NoteBody[]; remarks: Remark[] }> {
+): Promise<{ readonly notes: NoteBody[]; readonly remarks: Remark[] }> {
   const unreadable: Remark[] = [];
   const databases = new Map(
     textsOf(exported, isDatabase, unreadable).map(({ path, text }) => [path, databaseOf(text)]),
@@ -144,7 +144,7 @@ function textsOf({ paths, read }: Export, isWanted: (path: string) => boolean, r
   });
 }
 
-function readDocument({ path, text }: { path: string; text: string }): Document {
+function readDocument({ path, text }: { readonly path: string; readonly text: string }): Document {
   const remarks: Remark[] = [];
   const tree = parseDocument(text);
   const front = takeFrontMatter(tree, remarks);
@@ -183,7 +183,10 @@ function databasePages(places: Places): Document[] {
 }
 
 /** Cuts documents into notes and gives notes and headings their addresses. */
-function draftNotes(documents: readonly Document[]): { drafts: Draft[]; headings: Map<string, Anchored[]> } {
+function draftNotes(documents: readonly Document[]): {
+  readonly drafts: Draft[];
+  readonly headings: Map<string, Anchored[]>;
+} {
   // An address of a section is its folder's, which a note called "index" would take.
   const slugs = new Set<string>(['index']);
   const headings = new Map<string, Anchored[]>();

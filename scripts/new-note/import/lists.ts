@@ -48,7 +48,7 @@ function nestUnderPoints(blocks: readonly Block[]): Block[] {
 /** Joins a numbered list that restarts at 1 to the one before it; the paragraphs between become its items' text. */
 function continueNumbering(blocks: readonly Block[], remarks: Remark[]): Block[] {
   const result: Block[] = [];
-  let open: { list: List; between: Block[]; joined: boolean } | undefined;
+  let open: { readonly list: List; between: Block[]; joined: boolean } | undefined;
 
   const close = () => {
     // Once a list was joined, its earlier items took the paragraphs after them, and so does its last.

@@ -8,8 +8,8 @@ const word = /[\p{L}\p{N}]+/gu;
 
 /** A piece of text of the source, as it was before any change. */
 interface Piece {
-  line: number;
-  text: string;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** All that a document says: texts, code, alternative texts, text between tags, addresses without a reference. */

@@ -2,7 +2,7 @@ import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import { visit } from 'unist-util-visit';
-import { markdownPipeline } from '../../../src/site/markdown-pipeline.ts';
+import { markdownPipeline } from '../../../src/site/markdown/markdown-pipeline.ts';
 
 /** What each page that is being compiled says, by its path. */
 const texts = new Map<string, string>();
@@ -17,7 +17,7 @@ function remarkCallouts() {
 }
 
 function rehypeReadText() {
-  return (tree: HtmlRoot, file: { path: string }) => {
+  return (tree: HtmlRoot, file: { readonly path: string }) => {
     const pieces: string[] = [];
     visit(tree, (node: Nodes) => {
       if ('value' in node && typeof node.value === 'string') pieces.push(node.value);

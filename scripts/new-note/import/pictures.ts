@@ -5,14 +5,14 @@ import sharp from 'sharp';
 /** A picture on its way to `src/assets`. */
 export interface Picture {
   /** Path below `src`. */
-  path: string;
-  content: Uint8Array;
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 declare module 'mdast' {
   interface ImageData {
     /** Path below `src` of a picture that comes along; its address depends on the page. */
-    picture?: string;
+    readonly picture?: string;
   }
 }
 

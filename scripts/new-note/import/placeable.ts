@@ -13,17 +13,17 @@ const hasHost = /^(?:https?:|mailto:)/;
 
 /** What the documents of one export share while their links and pictures find their places. */
 export interface Places {
-  exported: Export;
+  readonly exported: Export;
   /** Folder of the section. */
-  folder: string;
-  databases: ReadonlyMap<string, Database>;
+  readonly folder: string;
+  readonly databases: ReadonlyMap<string, Database>;
   /** Rows that have a page of their own, by the path of that page. */
-  rowPages: ReadonlySet<string>;
+  readonly rowPages: ReadonlySet<string>;
   /** Paths of databases that are part of a page; the others become pages of their own. */
-  placed: Set<string>;
-  pictures: Map<string, Picture>;
+  readonly placed: Set<string>;
+  readonly pictures: Map<string, Picture>;
   /** Paths of files that a document names, so that they are on a page or in the report already. */
-  named: Set<string>;
+  readonly named: Set<string>;
 }
 
 /** The address of a page of the export until it is known what its slug is. */
@@ -42,7 +42,7 @@ export function addressInside(path: string, heading: string): string {
 export async function placeFiles(tree: Root, path: string, places: Places, remarks: Remark[]): Promise<void> {
   visit(tree, 'listItem', tick);
   placeDatabases(tree, path, places, remarks);
-  const found: { node: Image | Link; parent: Parent }[] = [];
+  const found: { readonly node: Image | Link; readonly parent: Parent }[] = [];
   visit(tree, (node, _index, parent) => {
     if (node.type === 'table') widen(node, remarks);
     if ((node.type === 'image' || node.type === 'link') && parent) found.push({ node, parent });

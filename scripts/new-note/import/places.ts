@@ -47,7 +47,7 @@ export function fileNamed(address: string, from: string, { paths, read }: Export
 }
 
 /** The path and the heading of an address inside an export. */
-export function partsOf(url: string): { path: string; heading: string } {
+export function partsOf(url: string): { readonly path: string; readonly heading: string } {
   const [path = '', ...heading] = url.split('#');
   return { path: path.replace(/\?.*$/, ''), heading: decoded(heading.join('#')).normalize('NFC') };
 }

@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 
 /** The files of an export, by their paths inside it: forward slashes, composed syllables. */
 export interface Export {
-  paths: readonly string[];
+  readonly paths: readonly string[];
   read(path: string): Uint8Array | undefined;
 }
 

@@ -63,17 +63,17 @@ export function footnotesOf(
 
 /** A heading as links name it, with the address that it has on this site. */
 export interface Anchored {
-  text: string;
+  readonly text: string;
   /** Slug of its note. */
-  note: string;
+  readonly note: string;
   /** Its id; without one it is the title of the note. */
-  anchor?: string;
+  readonly anchor?: string;
 }
 
 declare module 'mdast' {
   interface LinkData {
     /** Slug and heading of another note of the import; its address depends on the language. */
-    page?: string;
+    readonly page?: string;
   }
 }
 
@@ -85,7 +85,7 @@ declare module 'mdast' {
  * @param remarks takes one line for every link to a heading that is not there; its text stays
  */
 export function leadLinks(
-  note: { slug: string; blocks: RootContent[] },
+  note: { readonly slug: string; readonly blocks: RootContent[] },
   file: string,
   headings: ReadonlyMap<string, readonly Anchored[]>,
   remarks: Remark[],

@@ -4,10 +4,10 @@ import type { Node } from 'unist';
 /** Something an import changed on its own account or could not place; the author should look at it. */
 export interface Remark {
   /** Path of the document in its export; the import adds it. */
-  file?: string;
+  readonly file?: string;
   /** Line of the document, from 1. */
-  line: number;
-  text: string;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Line of a piece of the imported file. */

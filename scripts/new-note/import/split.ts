@@ -4,8 +4,8 @@ import { excerpt, lineOf, type Remark } from './report.ts';
 
 /** One note of the imported file. */
 export interface ImportedNote {
-  title: string;
-  blocks: RootContent[];
+  readonly title: string;
+  readonly blocks: RootContent[];
 }
 
 /**

@@ -15,18 +15,18 @@ import type { PlacedQuestion } from './questions.ts';
 
 /** A note in both languages: what the cards of its deck are made of. */
 export interface NoteTexts {
-  slug: string;
+  readonly slug: string;
   /** MDX of each language. */
-  body: Readonly<Record<Language, string>>;
-  triggers: Readonly<Record<Language, readonly Trigger[]>>;
-  title: string;
-  answer: string | undefined;
+  readonly body: Readonly<Record<Language, string>>;
+  readonly triggers: Readonly<Record<Language, readonly Trigger[]>>;
+  readonly title: string;
+  readonly answer: string | undefined;
 }
 
 interface Trigger {
-  words: string;
+  readonly words: string;
   /** ID of the heading that explains them. */
-  section: string;
+  readonly section: string;
 }
 
 /** Address of a page in the language of the deck, with its anchor. */
@@ -57,9 +57,9 @@ export function trapCards({ slug, body }: NoteTexts, language: Language, address
 }
 
 interface Trap {
-  said: string;
-  truth: string;
-  anchor: string;
+  readonly said: string;
+  readonly truth: string;
+  readonly anchor: string;
 }
 
 function trapsIn(body: string): Trap[] {
@@ -73,7 +73,7 @@ function trapsIn(body: string): Trap[] {
 
 /** True statements, so that a sentence to be judged may be either. Where exam and AWS differ, neither is simply true. */
 export function statementCards(
-  statements: readonly (Statement & { page: string })[],
+  statements: readonly (Statement & { readonly page: string })[],
   language: Language,
   addressOf: AddressOf,
 ): DeckCard[] {

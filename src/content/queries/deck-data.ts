@@ -2,49 +2,55 @@
 export type CardKind = 'trap' | 'statement' | 'trigger' | 'question' | 'port' | 'cell' | 'term';
 
 export interface CardOption {
-  text: string;
-  right?: true;
-  why: string;
+  readonly text: string;
+  readonly right?: true;
+  readonly why: string;
 }
 
 /** What the mock exam asks by a card that turns over elsewhere: options of which several are right, steps, a number. */
 export type ExamParts =
-  | { kind: 'several'; options: readonly CardOption[] }
+  | { readonly kind: 'several'; readonly options: readonly CardOption[] }
   /** The steps in the right order. */
-  | { kind: 'order'; steps: readonly string[]; why: string }
-  | { kind: 'number'; value: number; tolerance: number; unit: string; why: string };
+  | { readonly kind: 'order'; readonly steps: readonly string[]; readonly why: string }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly tolerance: number;
+      readonly unit: string;
+      readonly why: string;
+    };
 
 /** A card in one language. Its ID is the same in both, and stays when the site is built again. */
 export interface DeckCard {
-  id: string;
-  kind: CardKind;
+  readonly id: string;
+  readonly kind: CardKind;
   /** ID of its deck. */
-  deck: string;
-  front: string;
+  readonly deck: string;
+  readonly front: string;
   /** What there is to choose from or to put in order, for a question that turns over to its answer. */
-  given?: readonly string[];
-  back: string;
+  readonly given?: readonly string[];
+  readonly back: string;
   /** For a sentence to be judged: whether it is true. */
-  truth?: boolean;
+  readonly truth?: boolean;
   /** For a question with one right answer: the answers, each with its reason. */
-  options?: readonly CardOption[];
-  exam?: ExamParts;
+  readonly options?: readonly CardOption[];
+  readonly exam?: ExamParts;
   /** Where the answer is. */
-  href: string;
+  readonly href: string;
 }
 
 /** Cards that a reader switches on or off together. */
 export interface Deck {
   /** Slug of the page, or the name of a table. */
-  id: string;
-  title: string;
-  href: string;
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
   /** Whether it is on until the reader says otherwise. */
-  usual: boolean;
+  readonly usual: boolean;
 }
 
 /** All cards in one language. */
 export interface DeckFile {
-  decks: readonly Deck[];
-  cards: readonly DeckCard[];
+  readonly decks: readonly Deck[];
+  readonly cards: readonly DeckCard[];
 }

@@ -86,16 +86,18 @@ async function deckFile(language: Language): Promise<DeckFile> {
 }
 
 interface DeckAsset {
-  name: string;
-  text: string;
-  address: string;
+  readonly name: string;
+  readonly text: string;
+  readonly address: string;
 }
 
 /**
  * The deck as the site serves it. Its name carries a hash of what is in it, so that a page never gets the cards of
  * another build.
  */
-export async function deckAsset(language: Language): Promise<DeckAsset & { decks: readonly Deck[] }> {
+export async function deckAsset(
+  language: Language,
+): Promise<DeckAsset & { readonly decks: readonly Deck[] }> {
   const file = await deckFile(language);
   return { ...asset(language, file), decks: file.decks };
 }

@@ -5,7 +5,7 @@ import { onceInBuild } from './once-in-build.ts';
 
 interface Placed {
   /** Slug of the statement's page. */
-  page: string;
+  readonly page: string;
 }
 export type PlacedStatement = Statement & Placed;
 
@@ -42,9 +42,9 @@ export function isCorrected(fact: PlacedStatement): fact is CorrectedStatement &
 
 /** Something that happened to a statement after it was first published. */
 export interface StatementChange extends Change {
-  fact: PlacedStatement;
+  readonly fact: PlacedStatement;
   /** Whether this is when the statement came to the site. */
-  added: boolean;
+  readonly added: boolean;
 }
 
 /** What happened to the statements, newest first; on one day in the order of the pages. */

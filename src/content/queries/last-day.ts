@@ -11,30 +11,30 @@ import { portsData } from './ports.ts';
 
 /** Something short with the address where it is explained. */
 interface Linked {
-  text: string;
-  href: string;
+  readonly text: string;
+  readonly href: string;
 }
 
 /** What the sheet says about one page, in one language. */
 interface SheetPage {
-  slug: string;
-  title: string;
-  href: string;
-  answer: string;
-  triggers: Linked[];
+  readonly slug: string;
+  readonly title: string;
+  readonly href: string;
+  readonly answer: string;
+  readonly triggers: Linked[];
   /** Misconceptions, each with what is true instead. */
-  traps: { said: string; truth: string; href: string }[];
-  numbers: Linked[];
+  readonly traps: { readonly said: string; readonly truth: string; readonly href: string }[];
+  readonly numbers: Linked[];
   /** Where the exam and AWS part. */
-  differs: { exam: string; today: string; href: string }[];
+  readonly differs: { readonly exam: string; readonly today: string; readonly href: string }[];
 }
 
 /** The sheet for the last day, in one language: it only gathers what is elsewhere on the site. */
 interface LastDaySheet {
-  pages: SheetPage[];
-  ports: { name: string; numbers: string }[];
-  columns: { redis: string; memcached: string };
-  rows: { feature: string; redis: string; memcached: string }[];
+  readonly pages: SheetPage[];
+  readonly ports: { readonly name: string; readonly numbers: string }[];
+  readonly columns: { readonly redis: string; readonly memcached: string };
+  readonly rows: { readonly feature: string; readonly redis: string; readonly memcached: string }[];
 }
 
 /**

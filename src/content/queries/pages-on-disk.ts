@@ -11,7 +11,7 @@ import type { PlacedPage } from './sections.ts';
 /** A page with what its front matter says about its place. */
 export interface PageOnDisk extends PlacedPage {
   /** The lab's component, for a page that is a lab. */
-  lab?: string | undefined;
+  readonly lab?: string | undefined;
 }
 
 const frontMatter = z.object({

@@ -7,11 +7,11 @@ import { readingMinutes } from './reading-time.ts';
 import { notesOnMap, type PlacedPage, pagesBySection } from './sections.ts';
 
 export interface PageLink extends PlacedPage {
-  title: string;
-  description: string | undefined;
-  href: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly href: string;
   /** The component of `src/components/labs` that the page shows, for a lab. */
-  lab: string | undefined;
+  readonly lab: string | undefined;
 }
 
 /**
@@ -26,7 +26,9 @@ export async function allPages(language: Language): Promise<PageLink[]> {
 }
 
 /** Labs, tables and other pages one works with, by the name of their section. */
-export async function toolsBySection(language: Language): Promise<{ name: string; pages: PageLink[] }[]> {
+export async function toolsBySection(
+  language: Language,
+): Promise<{ readonly name: string; readonly pages: PageLink[] }[]> {
   const { sections } = await pagesIn(language);
   return sections
     .map(({ section, pages }) => ({
@@ -70,10 +72,10 @@ async function minutesToRead(language: Language): Promise<ReadonlyMap<string, nu
 /** A lab that other sites may show in a frame. */
 export interface EmbeddableLab {
   /** Name of the lab's page in the folder `labs`. */
-  id: string;
-  title: string;
-  href: string;
-  component: string;
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly component: string;
 }
 
 /** The labs of one language, which are the pages whose front matter names a `lab`. */

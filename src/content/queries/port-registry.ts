@@ -10,7 +10,12 @@ import rest from './port-registry-rest.json' with { type: 'json' };
 export function portRegistry(): Registered[] {
   const entries = new Map<
     string,
-    { number: number; transports: string[]; name: string; description: string }
+    {
+      readonly number: number;
+      readonly transports: string[];
+      readonly name: string;
+      readonly description: string;
+    }
   >();
   for (const [key, [name = '', description = '']] of Object.entries(registry)) {
     if (/^unassigned/i.test(description) && name === '') continue;

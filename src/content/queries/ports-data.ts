@@ -5,53 +5,53 @@ import type { Source } from '../schema/source.ts';
 
 /** One number of a service. */
 export interface PortNumber {
-  number: number;
-  transports: readonly Transport[];
+  readonly number: number;
+  readonly transports: readonly Transport[];
   /** What this number is for, when the service has several. */
-  use?: string;
-  iana: { status: Registration; name?: string };
+  readonly use?: string;
+  readonly iana: { readonly status: Registration; readonly name?: string };
   /** Its anchor in the table of the page, without `#`. */
-  anchor: string;
+  readonly anchor: string;
 }
 
 /** A service of the curated list, in one language. */
 export interface PortService {
-  id: string;
+  readonly id: string;
   /** The statement of the notes it comes from. */
-  statement?: { id: string; href: string };
-  name: string;
-  ports: readonly PortNumber[];
-  what: string;
-  aws: string;
+  readonly statement?: { readonly id: string; readonly href: string };
+  readonly name: string;
+  readonly ports: readonly PortNumber[];
+  readonly what: string;
+  readonly aws: string;
   /** How it can be changed on RDS; left out for services that are not RDS. */
-  rds?: string;
-  trap: string;
-  unverified?: string;
+  readonly rds?: string;
+  readonly trap: string;
+  readonly unverified?: string;
   /** Other numbers its texts speak of. */
-  mentions: readonly number[];
+  readonly mentions: readonly number[];
   /** Everything it is called, in both languages, misspellings included. */
-  names: readonly string[];
+  readonly names: readonly string[];
   /** What the rule generator can make rules for. */
-  secured: readonly string[];
+  readonly secured: readonly string[];
   /** Source IDs. */
-  sources: readonly string[];
-  checked: string;
+  readonly sources: readonly string[];
+  readonly checked: string;
 }
 
 export interface Collision {
-  number: number;
+  readonly number: number;
   /** IDs of the services that share it. */
-  services: readonly string[];
-  why: string;
+  readonly services: readonly string[];
+  readonly why: string;
 }
 
 /** Everything the look-up prints, in one language. */
 export interface PortsData {
-  language: Language;
-  strings: PortStrings;
-  services: readonly PortService[];
-  collisions: readonly Collision[];
-  sources: readonly Pick<Source, 'id' | 'title' | 'url' | 'read'>[];
+  readonly language: Language;
+  readonly strings: PortStrings;
+  readonly services: readonly PortService[];
+  readonly collisions: readonly Collision[];
+  readonly sources: readonly Pick<Source, 'id' | 'title' | 'url' | 'read'>[];
   /** Address of the IANA registry's index. */
-  registry: string;
+  readonly registry: string;
 }

@@ -9,7 +9,7 @@ import { questionsSlug } from './question-parts.ts';
 
 export type PlacedQuestion = Question & {
   /** Slug of the question's page. */
-  page: string;
+  readonly page: string;
 };
 
 /**

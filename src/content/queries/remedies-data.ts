@@ -4,39 +4,39 @@ import type { RemedyId } from '../schema/remedy.ts';
 
 /** A row of the table in one language. */
 export interface RemedyRow {
-  id: RemedyId;
-  name: string;
-  symptom: string;
-  how: string;
-  code: string;
-  stale: string;
-  trap: string;
-  statements: readonly { id: string; href: string }[];
-  sources: readonly string[];
-  checked: string;
+  readonly id: RemedyId;
+  readonly name: string;
+  readonly symptom: string;
+  readonly how: string;
+  readonly code: string;
+  readonly stale: string;
+  readonly trap: string;
+  readonly statements: readonly { readonly id: string; readonly href: string }[];
+  readonly sources: readonly string[];
+  readonly checked: string;
 }
 
 export interface RemedyAnswer {
-  id: string;
-  label: string;
-  rulesOut: readonly RemedyId[];
-  prefers: readonly RemedyId[];
-  ends?: true;
-  why: string;
+  readonly id: string;
+  readonly label: string;
+  readonly rulesOut: readonly RemedyId[];
+  readonly prefers: readonly RemedyId[];
+  readonly ends?: true;
+  readonly why: string;
 }
 
 export interface RemedyQuestion {
-  id: string;
-  question: string;
-  answers: readonly RemedyAnswer[];
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly RemedyAnswer[];
 }
 
 /** What the chooser prints, in one language. */
 export interface RemedyChooserData {
-  language: Language;
-  strings: RemedyStrings;
+  readonly language: Language;
+  readonly strings: RemedyStrings;
   /** Names of the remedies in the order of the table. */
-  names: readonly { id: RemedyId; name: string }[];
-  questions: readonly RemedyQuestion[];
-  nothing: string;
+  readonly names: readonly { readonly id: RemedyId; readonly name: string }[];
+  readonly questions: readonly RemedyQuestion[];
+  readonly nothing: string;
 }

@@ -2,16 +2,16 @@ import type { MapStep, Section } from '../schema/section.ts';
 
 /** A page as the lists of pages need it. */
 export interface PlacedPage {
-  slug: string;
+  readonly slug: string;
   /** `sidebar.order` of its front matter; without one it comes behind those that have it. */
-  order?: number | undefined;
+  readonly order?: number | undefined;
   /** `kind` of its front matter. */
-  kind: string;
+  readonly kind: string;
 }
 
 export interface SectionWithPages<Page extends PlacedPage> {
-  section: Section;
-  pages: Page[];
+  readonly section: Section;
+  readonly pages: Page[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface SectionWithPages<Page extends PlacedPage> {
 export function pagesBySection<Page extends PlacedPage>(
   listed: readonly Section[],
   pages: readonly Page[],
-): { sections: SectionWithPages<Page>[]; apart: Page[] } {
+): { readonly sections: SectionWithPages<Page>[]; readonly apart: Page[] } {
   const sections = withUnlistedFolders(listed, pages).map((section) => ({
     section,
     pages: pagesOf(section, pages),
@@ -93,7 +93,7 @@ function known<Page extends PlacedPage>(pages: readonly Page[], slug: string, wh
 export function notesOnMap<Page extends PlacedPage>(
   steps: readonly MapStep[],
   notes: readonly Page[],
-): { step: MapStep; notes: Page[] }[] {
+): { readonly step: MapStep; readonly notes: Page[] }[] {
   const listed = steps.flatMap(({ pages }) => pages);
   const twice = listed.find((slug, index) => listed.indexOf(slug) !== index);
   if (twice !== undefined) throw new Error(`src/content/map.yaml lists the page "${twice}" twice.`);

@@ -5,25 +5,25 @@ import type { ServiceKind } from '../schema/service-kinds.ts';
 
 /** Something that a security group can protect, in one language. */
 export interface SecuredService {
-  id: string;
-  name: string;
+  readonly id: string;
+  readonly name: string;
   /** The name in English, for the descriptions inside rules: AWS accepts ASCII only there. */
-  nameForAws: string;
-  kind: ServiceKind;
-  ports: readonly number[];
-  proxy: boolean;
+  readonly nameForAws: string;
+  readonly kind: ServiceKind;
+  readonly ports: readonly number[];
+  readonly proxy: boolean;
   /** What to know about its port behind RDS Proxy. */
-  proxyRemark?: string;
+  readonly proxyRemark?: string;
   /** What to know about its ports. */
-  remark?: string;
-  changeable?: { from: number; to: number; except: readonly number[] };
+  readonly remark?: string;
+  readonly changeable?: { readonly from: number; readonly to: number; readonly except: readonly number[] };
 }
 
 /** Everything the rule generator prints, in one language. */
 export interface SecurityGroupData {
-  language: Language;
-  strings: SecurityGroupStrings;
-  services: readonly SecuredService[];
+  readonly language: Language;
+  readonly strings: SecurityGroupStrings;
+  readonly services: readonly SecuredService[];
 }
 
 /** What the rule generator can make rules for, in one language, in the order of the list of ports. */

@@ -1,12 +1,12 @@
 /** One line of the IANA registry: a number, what it may be used over, and whom it is registered to. */
 export interface Registered {
-  number: number;
+  readonly number: number;
   /** The last number of a range that is registered as one (`6000-6063`). */
-  to?: number;
-  transports: readonly string[];
+  readonly to?: number;
+  readonly transports: readonly string[];
   /** Service name; empty where the number is reserved. */
-  name: string;
-  description: string;
+  readonly name: string;
+  readonly description: string;
 }
 
 /** The transports the registry knows, in the order of the index. */

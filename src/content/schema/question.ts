@@ -94,7 +94,7 @@ export const question = z.discriminatedUnion('kind', [choice, choices, predict, 
 export type Question = z.infer<typeof question>;
 
 /** A question that is answered by choosing among options. */
-export type OptionQuestion = Extract<Question, { options: unknown }>;
+export type OptionQuestion = Extract<Question, { readonly options: unknown }>;
 
 /** A statement that no question tests, with the reason. */
 const untested = z.strictObject({ statement: statementId, why: z.string().min(1) });

@@ -3,9 +3,11 @@ import type { LineFault, TraceFault } from '../../sim/trace/report.ts';
 import { withParticle } from '../particles.ts';
 
 /** Sentences for what can be wrong with a line or a whole trace. */
-type LineSentences = { [Code in LineFault['code']]: (fault: Extract<LineFault, { code: Code }>) => string };
+type LineSentences = {
+  [Code in LineFault['code']]: (fault: Extract<LineFault, { readonly code: Code }>) => string;
+};
 type TraceSentences = {
-  [Code in TraceFault['code']]: (fault: Extract<TraceFault, { code: Code }>) => string;
+  [Code in TraceFault['code']]: (fault: Extract<TraceFault, { readonly code: Code }>) => string;
 };
 
 export const lineFaultStrings: Readonly<Record<Language, LineSentences>> = {

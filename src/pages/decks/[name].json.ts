@@ -16,6 +16,6 @@ export async function getStaticPaths() {
   return assets.flat().map(({ name, text }) => ({ params: { name }, props: { text } }));
 }
 
-export function GET({ props }: { props: { text: string } }): Response {
+export function GET({ props }: { readonly props: { readonly text: string } }): Response {
   return new Response(props.text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import sharp from 'sharp';
-import { iconSvg, icons } from '../../site/mark.ts';
+import { iconSvg, icons } from '../../site/head/mark.ts';
 
 export function getStaticPaths() {
   return Object.entries(icons).map(([name, icon]) => ({ params: { name }, props: icon }));

@@ -6,7 +6,7 @@ export type Occurrences = Partial<Record<Field, number>>;
 
 // A word in the title says more than any number of mentions in the text, and the tenth mention says little more
 // than the fifth: each field saturates (the term-frequency part of BM25F, Robertson, Zaragoza and Taylor 2004).
-const fields: Readonly<Record<Field, { worth: number; half: number }>> = {
+const fields: Readonly<Record<Field, { readonly worth: number; readonly half: number }>> = {
   title: { worth: 22, half: 0.15 },
   alias: { worth: 6, half: 0.5 },
   heading: { worth: 10, half: 0.7 },
@@ -39,7 +39,7 @@ export function aboutness(occurrences: Occurrences, relativeLength: number, kind
   let sum = 0;
   for (const [field, { worth, half }] of Object.entries(fields) as [
     Field,
-    { worth: number; half: number },
+    { readonly worth: number; readonly half: number },
   ][]) {
     const times = occurrences[field] ?? 0;
     const slow = field === 'body' ? half * (1 - lengthInfluence + lengthInfluence * relativeLength) : half;

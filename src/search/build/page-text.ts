@@ -7,8 +7,8 @@ export type PageKind = 'note' | 'lab' | 'table' | 'reference' | 'site';
 /** A page as far as search is concerned. */
 export interface PageText {
   /** Slug without locale; a page and its translation share it. */
-  slug: string;
-  title: string;
-  kind: PageKind;
-  blocks: readonly { field: Field; text: string }[];
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: PageKind;
+  readonly blocks: readonly { readonly field: Field; readonly text: string }[];
 }

@@ -10,7 +10,7 @@ import type { Entry } from '../vocabulary.ts';
  */
 export function splitVocabulary(
   entries: readonly Entry[],
-  limits: { root: number; part: number },
+  limits: { readonly root: number; readonly part: number },
 ): Map<string, Entry[]> {
   const parts = new Map<string, Entry[]>();
   const ordered = entries
@@ -19,13 +19,13 @@ export function splitVocabulary(
   divide('', ordered);
   return parts;
 
-  function divide(path: string, branch: readonly { entry: Entry; path: string }[]) {
+  function divide(path: string, branch: readonly { readonly entry: Entry; readonly path: string }[]) {
     const limit = path === '' ? limits.root : limits.part;
     // A few entries more are cheaper than a file for a few entries.
     const fits = branch.length < limit * 1.5 ? branch.length : limit;
     const kept = branch.slice(0, fits);
     const rest = branch.slice(fits);
-    const below = new Map<string, { entry: Entry; path: string }[]>();
+    const below = new Map<string, { readonly entry: Entry; readonly path: string }[]>();
     for (const item of rest) {
       const next = item.path.slice(0, path.length + 1);
       // Words that sound alike to their end cannot be told apart any further.

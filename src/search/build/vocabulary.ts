@@ -8,19 +8,19 @@ import type { Field, PageText } from './page-text.ts';
 
 /** A glossary term with the number of its record in the index. */
 export interface IndexedTerm extends SynonymSource {
-  record: number;
+  readonly record: number;
 }
 
 /** A port or a table row: its name, and its page. */
 export interface IndexedRecord {
-  kind: 'port' | 'row';
-  id: string;
-  ko: string;
-  en: string;
-  record: number;
-  page: number;
+  readonly kind: 'port' | 'row';
+  readonly id: string;
+  readonly ko: string;
+  readonly en: string;
+  readonly record: number;
+  readonly page: number;
   /** Everything it can be called by, with how much the page is the answer then. */
-  forms: readonly { text: string; weight: number }[];
+  readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
 /**
@@ -88,19 +88,19 @@ function recordEntries({ kind, id, ko, en, record, page, forms }: IndexedRecord)
 const mentionedOnSitePage = 2;
 
 interface ReadBlock {
-  field: Field;
-  tokens: readonly Token[];
+  readonly field: Field;
+  readonly tokens: readonly Token[];
   /** The text without spaces, and which of its offsets begin or end a word. */
-  joined: string;
-  starts: ReadonlySet<number>;
-  ends: ReadonlySet<number>;
+  readonly joined: string;
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
 }
 
 interface ReadPage {
   /** All of {@link ReadBlock.joined}, to tell at once what the page does not contain. */
-  joined: string;
-  blocks: readonly ReadBlock[];
-  words: number;
+  readonly joined: string;
+  readonly blocks: readonly ReadBlock[];
+  readonly words: number;
 }
 
 function readPage(page: PageText): ReadPage {
@@ -224,7 +224,7 @@ function merge(own: readonly Posting[], lent: readonly Posting[], share: number)
 const aliasWeight = 0.9 * heaviest;
 
 function phraseEntries(pages: readonly PageText[]): Entry[] {
-  const phrases = new Map<string, { kind: 'title' | 'heading'; postings: Posting[] }>();
+  const phrases = new Map<string, { readonly kind: 'title' | 'heading'; readonly postings: Posting[] }>();
   const add = (text: string, kind: 'title' | 'heading', page: number, weight: number) => {
     const key = compact(text);
     if (!key) return;

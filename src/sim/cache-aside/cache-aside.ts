@@ -79,7 +79,7 @@ export function apply(state: CacheAsideState, action: CacheAsideAction): CacheAs
 
 function refused(
   state: CacheAsideState,
-  why: (CacheAsideEvent & { kind: 'refused' })['why'],
+  why: (CacheAsideEvent & { readonly kind: 'refused' })['why'],
 ): CacheAsideStep {
   return { state, events: [{ kind: 'refused', why }] };
 }

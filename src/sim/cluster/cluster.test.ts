@@ -23,7 +23,7 @@ function kinds(state: ClusterState, action: ClusterAction): string[] {
 }
 
 /** A key of the shard, and its primary. */
-function inShard(state: ClusterState, shard: number): { key: string; node: string } {
+function inShard(state: ClusterState, shard: number): { readonly key: string; readonly node: string } {
   const key = keys.find((candidate) => ownerOf(state, slotOf(candidate)).id === shard) as string;
   return { key, node: state.shards.find(({ id }) => id === shard)?.primary as string };
 }

@@ -27,9 +27,13 @@ const anyNodes = fc.uniqueArray(
 const exactShares = anyNodes.map((list) => list.slice(0, 2 ** Math.floor(Math.log2(list.length))));
 
 const recorded = readVector<{
-  library: string;
-  keys: string[];
-  choices: { distribution: Distribution; nodes: CacheNode[]; chosen: number[] }[];
+  readonly library: string;
+  readonly keys: string[];
+  readonly choices: {
+    readonly distribution: Distribution;
+    readonly nodes: CacheNode[];
+    readonly chosen: number[];
+  }[];
 }>('libmemcached.json');
 
 describe(`the node of every key is the one that ${recorded.library} chooses`, () => {

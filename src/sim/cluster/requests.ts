@@ -47,7 +47,7 @@ function route(
   state: ClusterState,
   slot: number,
   events: ClusterEvent[],
-): { state: ClusterState; shard: Shard | null } {
+): { readonly state: ClusterState; readonly shard: Shard | null } {
   const owner = ownerOf(state, slot);
   const known = state.knownOwners[slot] as ShardId;
   const node = state.knownPrimaries[known] as string;

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readVector } from '../vectors.ts';
 import { hashTagOf, slotCount, slotOf } from './slots.ts';
 
-const recorded = readVector<{ server: string; keys: [key: string, slot: number][] }>('slots.json');
+const recorded = readVector<{ readonly server: string; readonly keys: [key: string, slot: number][] }>(
+  'slots.json',
+);
 
 describe('hash slots', () => {
   test(`are those of redis-server ${recorded.server} for all ${recorded.keys.length} recorded keys`, () => {

@@ -13,9 +13,9 @@ interface Analytic {
   readonly LRU: { readonly cheSteadyState: number; readonly cheWholeTraceFromEmpty: number };
 }
 
-const { traces } = readVector<{ traces: Record<string, { analytic?: Record<string, Analytic> }> }>(
-  'expected.json',
-);
+const { traces } = readVector<{
+  readonly traces: Record<string, { readonly analytic?: Record<string, Analytic> }>;
+}>('expected.json');
 
 describe('stack distances', () => {
   test('count the distinct keys since the last use, however long the trace', () => {

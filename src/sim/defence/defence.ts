@@ -106,7 +106,10 @@ function turn(state: DefenceState, safeguard: Safeguard, wanted: boolean): Defen
   };
 }
 
-function refused(state: DefenceState, why: (DefenceEvent & { kind: 'refused' })['why']): DefenceStep {
+function refused(
+  state: DefenceState,
+  why: (DefenceEvent & { readonly kind: 'refused' })['why'],
+): DefenceStep {
   return { state, events: [{ kind: 'refused', why }] };
 }
 

@@ -30,7 +30,7 @@ function answerTo(state: EncryptionState, word: string): RefusalName | null {
 /** Any way through a goal: numbers that choose among what is offered. */
 const walks = fc.record({ goal: fc.constantFrom(...goals), choices: fc.array(fc.nat(), { maxLength: 12 }) });
 
-function* walk({ goal, choices }: { goal: Goal; choices: readonly number[] }) {
+function* walk({ goal, choices }: { readonly goal: Goal; readonly choices: readonly number[] }) {
   let state = initial({ goal });
   for (const choice of choices) {
     const offered = actions(state);

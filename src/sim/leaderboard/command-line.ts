@@ -31,7 +31,7 @@ export function readLine(line: string): CommandWords | LineProblem {
   return first === undefined || first === '' ? 'empty' : [first.toUpperCase(), ...rest];
 }
 
-function readWord(line: string, start: number): { text: string; end: number } | null {
+function readWord(line: string, start: number): { readonly text: string; readonly end: number } | null {
   let text = '';
   let at = start;
   while (at < line.length && !/\s/.test(line[at] as string)) {

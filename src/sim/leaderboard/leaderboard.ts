@@ -43,7 +43,7 @@ export function arrival({ sent }: LeaderboardState): LeaderboardAction {
 export function apply(
   state: LeaderboardState,
   { words }: LeaderboardAction,
-): { state: LeaderboardState; events: readonly LeaderboardEvent[] } {
+): { readonly state: LeaderboardState; readonly events: readonly LeaderboardEvent[] } {
   const { state: after, reply, changes } = carryOut(state, words);
   const moves = changes.map((change) => moveOf(change, state, after));
   return {

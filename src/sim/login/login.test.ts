@@ -46,7 +46,13 @@ const everySettings: LoginSettings[] = engines.flatMap((engine) =>
 const anySettings = fc.constantFrom(...everySettings, ...goals.map((goal) => starts[goal]));
 const walks = fc.record({ settings: anySettings, choices: fc.array(fc.nat(), { maxLength: 15 }) });
 
-function* walk({ settings, choices }: { settings: LoginSettings; choices: readonly number[] }) {
+function* walk({
+  settings,
+  choices,
+}: {
+  readonly settings: LoginSettings;
+  readonly choices: readonly number[];
+}) {
   let state = initial(settings);
   for (const choice of choices) {
     const offered = actions(state);

@@ -127,7 +127,7 @@ function change(state: MemcachedState, nodes: readonly string[]): MemcachedStep 
 
 function cannot(
   state: MemcachedState,
-  why: Extract<MemcachedEvent, { kind: 'cannot' }>['why'],
+  why: Extract<MemcachedEvent, { readonly kind: 'cannot' }>['why'],
 ): MemcachedStep {
   return { state, events: [{ kind: 'cannot', why }] };
 }

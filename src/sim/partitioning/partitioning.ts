@@ -42,7 +42,7 @@ export function actions({ cluster: state, memcached }: PartitioningState): reado
 export function apply(
   { cluster: state, memcached }: PartitioningState,
   action: PartitioningAction,
-): { state: PartitioningState; events: readonly PartitioningEvent[] } {
+): { readonly state: PartitioningState; readonly events: readonly PartitioningEvent[] } {
   if (memcached) {
     const step = applyToMemcached(memcached, action);
     return { state: { cluster: null, memcached: step.state }, events: step.events };

@@ -24,7 +24,7 @@ interface RandomExpected {
 type ByPolicy = Record<string, Expected | RandomExpected>;
 
 const { traces } = readVector<{
-  traces: Record<string, { expected: Record<string, Record<string, ByPolicy>> }>;
+  readonly traces: Record<string, { readonly expected: Record<string, Record<string, ByPolicy>> }>;
 }>('expected.json');
 
 const cases = Object.entries(traces).flatMap(([trace, { expected }]) =>

@@ -46,7 +46,7 @@ const ttlSeconds = 3600;
 const seedCount = 20;
 const figuresFile = 'model-hit-ratios.json';
 
-const { results: replays } = readVector<{ results: Replay[] }>('real-servers.json');
+const { results: replays } = readVector<{ readonly results: Replay[] }>('real-servers.json');
 const figures = readVector<ModelFigure[]>(figuresFile);
 
 function playedHits(replay: Replay, seed: number): number {

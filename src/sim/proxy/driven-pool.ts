@@ -66,7 +66,10 @@ export type PoolHappening =
 export interface PoolModel {
   initial(choices: PoolChoices): PoolState;
   actions(state: PoolState): readonly PoolAction[];
-  apply(state: PoolState, action: PoolAction): { state: PoolState; events: readonly PoolHappening[] };
+  apply(
+    state: PoolState,
+    action: PoolAction,
+  ): { readonly state: PoolState; readonly events: readonly PoolHappening[] };
   /** The whole run that a state belongs to, which goes on beyond the state. */
   runOf(state: PoolState, side: Side): PoolRun;
 }

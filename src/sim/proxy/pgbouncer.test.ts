@@ -21,7 +21,9 @@ interface Recorded {
   readonly connections: number;
 }
 
-const { servers, scenarios } = readVector<{ servers: string[]; scenarios: Recorded[] }>('pgbouncer.json');
+const { servers, scenarios } = readVector<{ readonly servers: string[]; readonly scenarios: Recorded[] }>(
+  'pgbouncer.json',
+);
 
 function settingsOf({ clients, maxConnections, pool }: Recorded): PoolSettings {
   return {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { compare, presetNames, presets } from './presets.ts';
 import type { PoolTotals } from './types.ts';
 
-function play(name: (typeof presetNames)[number]): { direct: PoolTotals; proxied: PoolTotals } {
+function play(name: (typeof presetNames)[number]): {
+  readonly direct: PoolTotals;
+  readonly proxied: PoolTotals;
+} {
   const { direct, proxied } = compare(presets[name]);
   return { direct: direct.totals, proxied: (proxied ?? direct).totals };
 }

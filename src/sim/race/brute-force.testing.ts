@@ -15,7 +15,7 @@ interface World {
   replica: number;
   cache: number | null;
   lease: object | null;
-  runners: Runner[];
+  readonly runners: Runner[];
 }
 
 /**
@@ -24,8 +24,8 @@ interface World {
  *
  * @returns for every order who moved, by their places, and what it ended with, as `cache/database`
  */
-export function playEveryOrder(race: Race): { end: string; order: number[] }[] {
-  const found: { end: string; order: number[] }[] = [];
+export function playEveryOrder(race: Race): { readonly end: string; readonly order: number[] }[] {
+  const found: { readonly end: string; readonly order: number[] }[] = [];
   const explore = (order: number[]) => {
     const world = replay(race, order);
     const movers = world.runners.flatMap((runner, place) => (mayMove(runner) ? [place] : []));

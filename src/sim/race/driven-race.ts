@@ -40,7 +40,7 @@ export function actions({ play, moves }: DrivenRaceState): readonly DrivenRaceAc
 export function apply(
   state: DrivenRaceState,
   action: DrivenRaceAction,
-): { state: DrivenRaceState; events: readonly DrivenRaceEvent[] } {
+): { readonly state: DrivenRaceState; readonly events: readonly DrivenRaceEvent[] } {
   if (action.kind === 'again') return { state: begin(state.play.race), events: [{ kind: 'again' }] };
   if (action.kind === 'program') {
     const ttl = action.race.ttl ?? state.play.race.ttl;

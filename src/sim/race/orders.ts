@@ -53,7 +53,7 @@ interface Way {
 export function everyOrder(race: Race): Orders | null {
   const interleavings = interleavingsOf(race);
   if (interleavings > Number.MAX_SAFE_INTEGER) return null;
-  const ends = new Map<string, { state: RaceState; orders: number; best: Way }>();
+  const ends = new Map<string, { readonly state: RaceState; readonly orders: number; readonly best: Way }>();
   const start: Way = { actor: null, switches: 0, before: null };
   let layer = new Map([['', { state: initial(race), orders: 1, best: start } as Reached]]);
   let seen = 0;
@@ -114,7 +114,10 @@ function noteReached(layer: Map<string, Reached>, { state, orders, best }: Reach
 }
 
 /** Ends of fewer steps are noted first. */
-function noteEnd(ends: Map<string, { state: RaceState; orders: number; best: Way }>, end: Reached): void {
+function noteEnd(
+  ends: Map<string, { readonly state: RaceState; orders: number; best: Way }>,
+  end: Reached,
+): void {
   const name = `${end.state.cache} ${end.state.database}`;
   const known = ends.get(name);
   if (known === undefined) {

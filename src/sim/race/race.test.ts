@@ -25,7 +25,10 @@ const anyLines = fc.array(
   ),
 );
 
-function play(race: Race, order: readonly number[]): { state: RaceState; events: RaceEvent[] } {
+function play(
+  race: Race,
+  order: readonly number[],
+): { readonly state: RaceState; readonly events: RaceEvent[] } {
   const events: RaceEvent[] = [];
   const state = order.reduce((before, actor) => {
     const step = apply(before, actor);

@@ -23,7 +23,7 @@ export function playInOrder(
   race: Race,
   order: readonly number[],
   toTheEnd: boolean,
-): { turns: readonly Turn[]; rest: readonly Turn[]; end: RaceState } {
+): { readonly turns: readonly Turn[]; readonly rest: readonly Turn[]; readonly end: RaceState } {
   let state = initial(race);
   const turnOf = (actor: number): Turn => {
     const step = nextStep(state, actor);

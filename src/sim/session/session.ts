@@ -83,7 +83,10 @@ export function apply(state: SessionState, action: SessionAction): SessionStep {
   }
 }
 
-function refused(state: SessionState, why: (SessionEvent & { kind: 'refused' })['why']): SessionStep {
+function refused(
+  state: SessionState,
+  why: (SessionEvent & { readonly kind: 'refused' })['why'],
+): SessionStep {
   return { state, events: [{ kind: 'refused', why }] };
 }
 
@@ -106,7 +109,7 @@ function visit(before: SessionState, user: User, kind: 'log-in' | 'request'): Se
   return { state: step.state, events: [sent, route, ...step.events] };
 }
 
-type Route = SessionEvent & { kind: 'sent-in-turn' | 'sent-by-cookie' | 'sent-elsewhere' };
+type Route = SessionEvent & { readonly kind: 'sent-in-turn' | 'sent-by-cookie' | 'sent-elsewhere' };
 
 /** Where the load balancer sends the user's next request; null when no server is running. */
 export function routeOf(state: SessionState, user: User): Route | null {

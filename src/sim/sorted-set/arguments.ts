@@ -34,7 +34,11 @@ export function lexRange(min: string, max: string): LexRange {
  *
  * @returns the first rank, and the one behind the last
  */
-export function ranksBetween(first: number, last: number, size: number): { from: number; to: number } {
+export function ranksBetween(
+  first: number,
+  last: number,
+  size: number,
+): { readonly from: number; readonly to: number } {
   const from = Math.max(0, first < 0 ? size + first : first);
   const to = Math.min(size, (last < 0 ? size + last : last) + 1);
   return { from, to: Math.max(from, to) };

@@ -10,7 +10,7 @@ interface Recorded {
 }
 
 /** Recorded from redis-server 7.0.15 with RESP2, every session on an empty database. */
-const { sessions } = readVector<{ sessions: Recorded[][] }>('sorted-set.json.gz');
+const { sessions } = readVector<{ readonly sessions: Recorded[][] }>('sorted-set.json.gz');
 
 /** Redis 7.0 prints scores with 17 digits, we as few as will do; both read back as the same number. */
 function comparable(reply: Reply, isScore: (index: number) => boolean): unknown {

@@ -23,7 +23,7 @@ const anyEdits = fc.array(
   { maxLength: 200 },
 );
 
-function edited(edits: readonly { member: string; score: number | null }[]) {
+function edited(edits: readonly { readonly member: string; readonly score: number | null }[]) {
   const set = new SortedSet();
   const scores: Scores = new Map();
   for (const { member, score } of edits) {

@@ -42,7 +42,7 @@ export class SortedSet {
   }
 
   /** The ranks of the entries whose scores are in a range: the first, and the one behind the last. */
-  ranksByScore({ min, max }: ScoreRange): { from: number; to: number } {
+  ranksByScore({ min, max }: ScoreRange): { readonly from: number; readonly to: number } {
     const from = this.order.countWhile(({ score }) =>
       min.exclusive ? score <= min.score : score < min.score,
     );
@@ -57,7 +57,7 @@ export class SortedSet {
    *
    * @param reverse whether the walk begins at the highest score
    */
-  ranksByMember(range: LexRange, reverse: boolean): { from: number; to: number } {
+  ranksByMember(range: LexRange, reverse: boolean): { readonly from: number; readonly to: number } {
     const nothing = { from: 0, to: 0 };
     const [first] = this.order.slice(0, 1);
     const [last] = this.order.slice(this.size - 1, this.size);

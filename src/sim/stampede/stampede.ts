@@ -28,7 +28,12 @@ export function playStampede(settings: StampedeSettings): Stampede {
   return { readers, ...measured(readers, settings) };
 }
 
-function drawArrivals({ readers, over, keys, seed }: StampedeSettings): { arrives: number; key: number }[] {
+function drawArrivals({
+  readers,
+  over,
+  keys,
+  seed,
+}: StampedeSettings): { readonly arrives: number; readonly key: number }[] {
   const random = new Random(seed);
   return Array.from({ length: readers }, () => ({
     arrives: random.real() * over,
@@ -53,7 +58,7 @@ function answerTo(
   entry: Entry,
   settings: StampedeSettings,
   chance: Random,
-): { answer: Answer; answered: number } {
+): { readonly answer: Answer; readonly answered: number } {
   const { protection, databaseTime, retryAfter, beta } = settings;
   if (now < entry.expiry) {
     // 1 - u is in (0, 1], so that its logarithm is finite.

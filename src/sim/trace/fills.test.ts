@@ -72,7 +72,7 @@ describe('stores that fill the cache after a miss', () => {
   });
 
   // Recorded by scripts/record-cache-traffic.ts from a real server, together with what only the application knew.
-  const { recorded } = readVector<{ recorded: Recorded[] }>('cache-traffic.json.gz');
+  const { recorded } = readVector<{ readonly recorded: Recorded[] }>('cache-traffic.json.gz');
 
   test.each(recorded)('are found in a recording of $name', ({ monitor, reads, fills, writes }) => {
     const replay = new Replay([new Simulation(configure({}), 0)]);

@@ -10,7 +10,7 @@ import { TraceError, type TraceReport } from './report.ts';
 /** `FUZZ_RUNS=100000 npx vitest run src/sim/trace/fuzz.test.ts` takes some minutes. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 120);
 const all = examples();
-const isBinary = ({ name }: { name: string }) => name === 'oracle-general' || name === 'vscsi';
+const isBinary = ({ name }: { readonly name: string }) => name === 'oracle-general' || name === 'vscsi';
 
 /** Changes, takes out or puts in a piece at a place; places and lengths are taken modulo what there is. */
 const change = fc.record({
@@ -114,7 +114,7 @@ describe('any file, however damaged', () => {
 
 function damaged(
   bytes: Uint8Array,
-  changes: readonly { place: number; removed: number; put: string }[],
+  changes: readonly { readonly place: number; readonly removed: number; readonly put: string }[],
 ): Uint8Array {
   let file = Buffer.from(bytes);
   for (const { place, removed, put } of changes) {

@@ -9,7 +9,7 @@ export function read(
   text: string,
   options: ReaderOptions = {},
   chunk = text.length || 1,
-): { report: TraceReport; operations: Read[] } {
+): { readonly report: TraceReport; readonly operations: Read[] } {
   const operations: Read[] = [];
   const sink = {
     add(kind: number, key: string, time?: number) {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { pageAddressUnder, parseEntryId } from '../../address.ts';
-import { readBuiltPage } from '../built-page.ts';
+import { readBuiltPage } from '../html/built-page.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readPage } from './read-page.ts';
 import { readRecords } from './records.ts';
@@ -10,10 +10,10 @@ import { readRecords } from './records.ts';
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 
 interface Development {
-  server: Parameters<ServerSetup>[0]['server'];
-  base: string;
-  content: string;
-  logger: AstroIntegrationLogger;
+  readonly server: Parameters<ServerSetup>[0]['server'];
+  readonly base: string;
+  readonly content: string;
+  readonly logger: AstroIntegrationLogger;
 }
 
 const types: Readonly<Record<string, string>> = {

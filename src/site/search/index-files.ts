@@ -19,8 +19,8 @@ import type { RecordSource, SearchRecord } from './records.ts';
 
 /** A file of the index with its path below the site's base. */
 export interface IndexFile {
-  path: string;
-  content: Uint8Array;
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 /** Parts of the Pagefind bundle this site uses; its interfaces and its highlighter are not among them. */
@@ -145,9 +145,9 @@ function ordinal(number: number): string {
 
 /** The vocabulary of a language, cut into parts. */
 interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
-  language: Language;
-  pages: number;
-  entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly language: Language;
+  readonly pages: number;
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
 }
 
 function vocabulariesOf(
@@ -272,7 +272,9 @@ function indexedRecords(records: readonly SearchRecord[], slugs: readonly string
   });
 }
 
-function heaviest<Weighted extends { weight: number }>(postings: readonly Weighted[]): readonly Weighted[] {
+function heaviest<Weighted extends { readonly weight: number }>(
+  postings: readonly Weighted[],
+): readonly Weighted[] {
   if (postings.length <= mostPostings) return postings;
   return [...postings].sort((left, right) => right.weight - left.weight).slice(0, mostPostings);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { basePath } from '../../address.ts';
-import type { PageReaders } from '../page-readers.ts';
+import type { PageReaders } from '../html/page-readers.ts';
 import { indexForDevelopment } from './development.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readRecords } from './records.ts';

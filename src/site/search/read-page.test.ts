@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readBuiltPage } from '../built-page.ts';
+import { readBuiltPage } from '../html/built-page.ts';
 import { readPage } from './read-page.ts';
 import { readRecords } from './records.ts';
 

@@ -2,22 +2,22 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Language } from '../../language.ts';
 import type { Field, PageKind, PageText } from '../../search/build/page-text.ts';
 import type { PageSection } from '../../search/excerpt.ts';
-import type { BuiltPage } from '../built-page.ts';
-import { pageKindMeta } from '../page-kind.ts';
+import { pageKindMeta } from '../head/page-kind.ts';
+import type { BuiltPage } from '../html/built-page.ts';
 
 /** A built page, read for search. */
 export interface IndexedPage extends PageText {
-  language: Language;
+  readonly language: Language;
   /** Address below the base path, as the page is linked. */
-  url: string;
+  readonly url: string;
   /** Place in the order of the sidebar; pages outside of it come last. */
-  place: number;
+  readonly place: number;
   /** What the page is about in a sentence or two: its answer, else its description. */
-  description: string;
+  readonly description: string;
   /** The text under each heading, as results show it. */
-  sections: readonly PageSection[];
+  readonly sections: readonly PageSection[];
   /** What Pagefind indexes: the text of the page with its headings and their ids, and nothing else. */
-  body: string;
+  readonly body: string;
 }
 
 /**
@@ -84,8 +84,8 @@ function slugOf(url: string, base: string, language: Language): string {
   return language === 'en' ? path.replace(/^en(\/|$)/, '') : path;
 }
 
-function fieldsOf($: CheerioAPI, main: Selection): { field: Field; text: string }[] {
-  const found: { field: Field; text: string }[] = [];
+function fieldsOf($: CheerioAPI, main: Selection): { readonly field: Field; readonly text: string }[] {
+  const found: { readonly field: Field; readonly text: string }[] = [];
   const take = (selector: string, field: Field) => {
     for (const element of main.find(selector)) {
       const text = textOf($(element));
@@ -104,7 +104,7 @@ function fieldsOf($: CheerioAPI, main: Selection): { field: Field; text: string 
 function sectionsOf($: CheerioAPI, main: Selection): PageSection[] {
   const apart = main.find(`h1, ${part('answer')}, ${part('recorded')}`);
   const instead = new Map<Node, string>(apart.toArray().map((element) => [element, '']));
-  const marked: { id: string; title: string }[] = [{ id: '', title: '' }];
+  const marked: { readonly id: string; readonly title: string }[] = [{ id: '', title: '' }];
   for (const element of main.find('h2, h3')) {
     const heading = $(element);
     if (heading.closest(apart).length > 0) continue;

@@ -20,36 +20,36 @@ import type { SynonymSource } from '../../search/synonyms.ts';
 
 /** Something that is found by itself and answered at once: a glossary term, a port, a row of a table. */
 export interface SearchRecord {
-  kind: 'term' | 'port' | 'row';
-  id: string;
+  readonly kind: 'term' | 'port' | 'row';
+  readonly id: string;
   /** Where it stands: slug and anchor. */
-  slug: string;
-  anchor: string;
-  title: Bilingual;
+  readonly slug: string;
+  readonly anchor: string;
+  readonly title: Bilingual;
   /** The answer, in lines. */
-  answer: Bilingual;
+  readonly answer: Bilingual;
   /** What it is called, with the weight of its page as an answer; the spellings of terms are in the glossary. */
-  forms: readonly { text: string; weight: number }[];
+  readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
 /** A question, which is found below the pages. */
 export interface SearchQuestion {
-  id: string;
+  readonly id: string;
   /** Slug of the note that it is asked about. */
-  page: string;
-  prompt: Bilingual;
+  readonly page: string;
+  readonly prompt: Bilingual;
   /** What there is to choose from or to put in order, and what has happened. */
-  options: readonly Bilingual[];
+  readonly options: readonly Bilingual[];
 }
 
 export interface RecordSource {
-  terms: readonly SynonymSource[];
-  records: readonly SearchRecord[];
-  questions: readonly SearchQuestion[];
+  readonly terms: readonly SynonymSource[];
+  readonly records: readonly SearchRecord[];
+  readonly questions: readonly SearchQuestion[];
   /** The sections of the site, those of unlisted folders included. */
-  sections: readonly Section[];
+  readonly sections: readonly Section[];
   /** What the data says of each page beside what stands there: its other names and its facts. */
-  told: Readonly<Record<Language, ReadonlyMap<string, readonly Told[]>>>;
+  readonly told: Readonly<Record<Language, ReadonlyMap<string, readonly Told[]>>>;
 }
 
 /** A text of the data that counts as a text of a page. */

@@ -7,9 +7,9 @@ import { ActionButton, Actions } from '../player/Actions.tsx';
 import type { CacheAsideScene } from './scene.ts';
 
 interface Props {
-  scene: CacheAsideScene;
-  strings: CacheAsideStrings;
-  words: Said<CacheAsideWords>;
+  readonly scene: CacheAsideScene;
+  readonly strings: CacheAsideStrings;
+  readonly words: Said<CacheAsideWords>;
 }
 
 /** What the reader may do: switch the cache on, drop lines in, let visitors come, change a price. */

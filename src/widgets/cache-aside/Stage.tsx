@@ -14,9 +14,9 @@ import { cache, code, database, drawingHeight, firstLine, lineHeight, loadOf, wa
 import type { CacheAsideScene } from './scene.ts';
 
 interface Props {
-  scene: CacheAsideScene;
-  strings: CacheAsideStrings;
-  motion: number;
+  readonly scene: CacheAsideScene;
+  readonly strings: CacheAsideStrings;
+  readonly motion: number;
 }
 
 /** The code above, the cache and the database below it, and the requests on their way between them. */
@@ -84,17 +84,22 @@ function loadShown(events: readonly CacheAsideEvent[], state: CacheAsideState, p
 }
 
 interface CodeProps {
-  lines: CacheAsideState['lines'];
-  strings: CacheAsideStrings;
+  readonly lines: CacheAsideState['lines'];
+  readonly strings: CacheAsideStrings;
   /** Puts a line in or takes it out. */
-  turn: (line: CodeLine) => void;
+  readonly turn: (line: CodeLine) => void;
 }
 
 /** The lines of the application: those that are there, and gaps for those that are not. */
 function Code({ lines, strings, turn }: CodeProps) {
   const { code: text } = strings;
   const there = (present: boolean) => (present ? 'there' : 'missing');
-  const rows: readonly { text: string; indent: number; look: string; line?: CodeLine }[] = [
+  const rows: readonly {
+    readonly text: string;
+    readonly indent: number;
+    readonly look: string;
+    readonly line?: CodeLine;
+  }[] = [
     { text: strings.read, indent: 0, look: 'comment' },
     { text: text.get, indent: 0, look: there(lines.get), line: 'get' },
     ...(lines.get ? [{ text: text.guard, indent: 0, look: 'rest' }] : []),
@@ -125,7 +130,7 @@ function Code({ lines, strings, turn }: CodeProps) {
   );
 }
 
-function Cache({ state, strings }: { state: CacheAsideState; strings: CacheAsideStrings }) {
+function Cache({ state, strings }: { readonly state: CacheAsideState; readonly strings: CacheAsideStrings }) {
   const { on, cachedPrice, cachedOthers, price } = state;
   const isOld = cachedPrice !== null && cachedPrice !== price;
   const holds =
@@ -144,9 +149,9 @@ function Cache({ state, strings }: { state: CacheAsideState; strings: CacheAside
 }
 
 interface DatabaseProps {
-  state: CacheAsideState;
-  load: number | null;
-  strings: CacheAsideStrings;
+  readonly state: CacheAsideState;
+  readonly load: number | null;
+  readonly strings: CacheAsideStrings;
 }
 
 function Database({ state, load, strings }: DatabaseProps) {

@@ -6,9 +6,9 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { CacheAsideScene } from './scene.ts';
 
 interface Props {
-  scene: CacheAsideScene;
-  strings: CacheAsideStrings;
-  words: Said<CacheAsideWords>;
+  readonly scene: CacheAsideScene;
+  readonly strings: CacheAsideStrings;
+  readonly words: Said<CacheAsideWords>;
 }
 
 /** The figures of the latest second, the lines changed for them, and the goals. */

@@ -17,16 +17,16 @@ import { Stages } from './stage/Stages.tsx';
 
 interface Props {
   /** Requests and the caches they go to. */
-  trace: WrittenTrace;
-  configurations: readonly Configuration[];
-  title: string;
-  watch: string;
-  lesson: string;
-  language: Language;
+  readonly trace: WrittenTrace;
+  readonly configurations: readonly Configuration[];
+  readonly title: string;
+  readonly watch: string;
+  readonly lesson: string;
+  readonly language: Language;
   /** Address of the lab with this scenario, without the moment. */
-  labAddress: string;
+  readonly labAddress: string;
   /** Ask before each step. */
-  predict: boolean;
+  readonly predict: boolean;
 }
 
 /**

@@ -36,9 +36,9 @@ import { Stages } from './stage/Stages.tsx';
 import { SendNow } from './trace/SendNow.tsx';
 
 interface Props {
-  language: Language;
+  readonly language: Language;
   /** Address of the lab's own page, given where the lab is in a frame of another page. */
-  embeddedIn?: string;
+  readonly embeddedIn?: string;
 }
 
 const lazyPanels = {
@@ -90,11 +90,11 @@ function mayMove(): boolean {
 }
 
 interface BodyProps {
-  lab: PlayableLab;
-  opening: Opening;
-  motion: number;
-  showKeys: () => void;
-  embeddedIn: string | undefined;
+  readonly lab: PlayableLab;
+  readonly opening: Opening;
+  readonly motion: number;
+  readonly showKeys: () => void;
+  readonly embeddedIn: string | undefined;
 }
 
 function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {

@@ -18,12 +18,12 @@ const fastestMoving = 4;
 const fastestTold = 2;
 
 interface Props {
-  lab: PlayableLab;
-  variant: 'lab' | 'figure';
+  readonly lab: PlayableLab;
+  readonly variant: 'lab' | 'figure';
   /** What tells this lab from others on its page. */
-  title?: string | undefined;
+  readonly title?: string | undefined;
   /** @param motion milliseconds a request may move for, 0 for none */
-  children: (motion: number, showKeys: () => void) => ComponentChildren;
+  readonly children: (motion: number, showKeys: () => void) => ComponentChildren;
 }
 
 /** What every size of the lab shares: its clock, its keys, and its respect for motion settings and visibility. */

@@ -22,7 +22,7 @@ export function narrate(happening: Happening, language: Language): string {
   const { letter, key, events, cachedVersion } = happening;
   const name = (id: number) => happening.names[id] ?? String(id);
   const find = <Type extends SimulationEvent['type']>(type: Type) =>
-    events.find((event): event is Extract<SimulationEvent, { type: Type }> => event.type === type);
+    events.find((event): event is Extract<SimulationEvent, { readonly type: Type }> => event.type === type);
 
   const sentences: string[] = [];
   const store = find('store');

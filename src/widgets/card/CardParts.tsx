@@ -8,9 +8,9 @@ type Strings = Pick<
 >;
 
 interface Props {
-  strings: Strings;
-  card: DeckCard;
-  answer: Answer | undefined;
+  readonly strings: Strings;
+  readonly card: DeckCard;
+  readonly answer: Answer | undefined;
 }
 
 /** The question, and the options to choose from: buttons, or each with its reason once there is an answer. */
@@ -54,7 +54,12 @@ export function CardFront({ strings, card, answer, onChoose }: Props & { onChoos
 }
 
 /** Whether the answer was right, and the right one. Where the reader is not where the answer is, a link leads there. */
-export function CardBack({ strings, card, answer, linked }: Props & { answer: Answer; linked: boolean }) {
+export function CardBack({
+  strings,
+  card,
+  answer,
+  linked,
+}: Props & { readonly answer: Answer; readonly linked: boolean }) {
   const { right } = answer;
   return (
     <div class="card-back">

@@ -123,7 +123,7 @@ function mendedParameters(
   text: string,
   place: 'query' | 'fragment',
   isEnd: boolean,
-): { text: string; spilt: string } {
+): { readonly text: string; readonly spilt: string } {
   const pieces = piecesOf(text, place);
   let spilt = '';
   const mended = pieces.flatMap((piece, index) => {

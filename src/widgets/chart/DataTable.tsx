@@ -6,11 +6,11 @@ import { type Line, valueAt } from './points.ts';
 const mostRows = 25;
 
 interface Props {
-  title: string;
-  lines: readonly Line[];
-  axis: string;
-  language: Language;
-  format: (value: number, language: Language) => string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly axis: string;
+  readonly language: Language;
+  readonly format: (value: number, language: Language) => string;
 }
 
 /** The numbers behind a chart. */

@@ -9,26 +9,26 @@ import { type Drawing, drawingOf, height, margin, width } from './drawing.ts';
 import { type Line, valueAt } from './points.ts';
 
 interface Props {
-  title: string;
+  readonly title: string;
   /** The same array as long as nothing in it changes: then it is not drawn anew. */
-  lines: readonly Line[];
+  readonly lines: readonly Line[];
   /** Name of the horizontal axis. */
-  axis: string;
-  language: Language;
+  readonly axis: string;
+  readonly language: Language;
   /** Horizontal places to mark with an upright line, with what each is; they may lie beyond the right end. */
-  cursors: readonly { readonly x: number; readonly label: string }[];
-  format: (value: number, language: Language) => string;
+  readonly cursors: readonly { readonly x: number; readonly label: string }[];
+  readonly format: (value: number, language: Language) => string;
   /** Upper end of the vertical axis; null: the largest value. */
-  top: number | null;
+  readonly top: number | null;
   /** Right end of the horizontal axis, which the lines need not reach; null: the last point. */
-  end: number | null;
+  readonly end: number | null;
   /**
    * Goes to a horizontal place that the reader points at, where the chart is over time and its first cursor the moment;
    * left out where there is nothing to go to.
    *
    * @returns the place where time is then
    */
-  onSeek?: (x: number) => number;
+  readonly onSeek?: (x: number) => number;
 }
 
 /** Small lines over time or capacity: an SVG, told in one sentence, with its numbers in a table behind it. */
@@ -96,12 +96,12 @@ export function LineChart({ title, lines, axis, language, cursors, format, top, 
 }
 
 interface SeekingProps {
-  title: string;
-  at: number;
-  end: number;
+  readonly title: string;
+  readonly at: number;
+  readonly end: number;
   /** What the chart tells at that place. */
-  said: string;
-  onSeek: (x: number) => number;
+  readonly said: string;
+  readonly onSeek: (x: number) => number;
 }
 
 /** The place where the lines are drawn, as a slider: the upright line of the moment is its thumb. */
@@ -152,7 +152,7 @@ function cursorPath(x: number): string {
 }
 
 interface DrawnProps extends Pick<Props, 'lines' | 'language' | 'format'> {
-  drawing: Drawing;
+  readonly drawing: Drawing;
 }
 
 function Drawn({ drawing, lines, language, format }: DrawnProps) {

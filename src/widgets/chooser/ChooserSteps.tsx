@@ -6,36 +6,38 @@ import './chooser.css';
 
 /** The words every chooser needs. */
 export interface ChooserWords {
-  chooser: string;
-  chooserIntro: string;
-  question: Template<'number' | 'all'>;
-  back: string;
-  startOver: string;
+  readonly chooser: string;
+  readonly chooserIntro: string;
+  readonly question: Template<'number' | 'all'>;
+  readonly back: string;
+  readonly startOver: string;
 }
 
-interface Props<Asked extends Question<{ id: string; label: string }>> {
-  words: ChooserWords;
-  decisions: readonly Decision<Asked>[];
+interface Props<Asked extends Question<{ readonly id: string; readonly label: string }>> {
+  readonly words: ChooserWords;
+  readonly decisions: readonly Decision<Asked>[];
   /** The next question, or `undefined` when the answer is final. */
-  next: Asked | undefined;
+  readonly next: Asked | undefined;
   /** How many questions there are. */
-  all: number;
-  given: readonly Given[];
-  onChange: (given: Given[]) => void;
+  readonly all: number;
+  readonly given: readonly Given[];
+  readonly onChange: (given: Given[]) => void;
   /** The sentence that says what still fits, or the answer. */
-  standing: ComponentChildren;
+  readonly standing: ComponentChildren;
   /** Content below that sentence, read out with it. */
-  remarks?: ComponentChildren;
+  readonly remarks?: ComponentChildren;
   /** Content beside an answer that was given. */
-  mark?: (decision: Decision<Asked>) => ComponentChildren;
+  readonly mark?: (decision: Decision<Asked>) => ComponentChildren;
   /** Of the level that the headings around it ask for. */
-  heading: 'h2' | 'h3';
+  readonly heading: 'h2' | 'h3';
   /** Why an answer decides what it does. */
-  why: (decision: Decision<Asked>) => ComponentChildren;
+  readonly why: (decision: Decision<Asked>) => ComponentChildren;
 }
 
 /** Questions asked one after the other, with what decided after each answer. */
-export function ChooserSteps<Asked extends Question<{ id: string; label: string }>>(props: Props<Asked>) {
+export function ChooserSteps<Asked extends Question<{ readonly id: string; readonly label: string }>>(
+  props: Props<Asked>,
+) {
   const { words, decisions, next, all, given, standing, remarks, heading: Heading } = props;
   const panel = useRef<HTMLElement>(null);
   // The button pressed is gone after an answer; focus goes to the next question, or to the answer.

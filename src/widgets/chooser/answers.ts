@@ -1,19 +1,19 @@
 /** One given answer, by ids. */
 export interface Given {
-  question: string;
-  answer: string;
+  readonly question: string;
+  readonly answer: string;
 }
 
 /** A question of a chooser with the answers it offers. */
-export interface Question<Answer extends { id: string } = { id: string }> {
-  id: string;
-  question: string;
-  answers: readonly Answer[];
+export interface Question<Answer extends { readonly id: string } = { readonly id: string }> {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly Answer[];
 }
 
 export interface Decision<Asked extends Question> {
-  question: Asked;
-  answer: Asked['answers'][number];
+  readonly question: Asked;
+  readonly answer: Asked['answers'][number];
 }
 
 /** The questions that were answered, in the chooser's order. Answers to unknown questions are left out. */

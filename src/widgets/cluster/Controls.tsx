@@ -10,8 +10,8 @@ import { actionName } from './saying.ts';
 import type { ClusterScene } from './scene.ts';
 
 interface Props {
-  scene: ClusterScene;
-  strings: ClusterStrings;
+  readonly scene: ClusterScene;
+  readonly strings: ClusterStrings;
 }
 
 /** What may fail, grow and shrink. */

@@ -8,9 +8,9 @@ import { GoalChoice } from '../goals/GoalChoice.tsx';
 import type { ClusterScene } from './scene.ts';
 
 interface Props {
-  scene: ClusterScene;
-  strings: ClusterStrings;
-  language: Language;
+  readonly scene: ClusterScene;
+  readonly strings: ClusterStrings;
+  readonly language: Language;
 }
 
 /** Another layout of the same keys beside the present one: what the same changes do to both. */
@@ -37,7 +37,7 @@ export function OtherLayout({ scene, strings, language }: Props) {
 }
 
 interface TableProps extends Omit<Props, 'scene'> {
-  layouts: readonly [Layout, Layout];
+  readonly layouts: readonly [Layout, Layout];
 }
 
 const effects = ['moved', 'lost', 'missed'] as const satisfies readonly (keyof Shares)[];

@@ -11,9 +11,9 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { ClusterScene } from './scene.ts';
 
 interface Props {
-  scene: ClusterScene;
-  strings: ClusterStrings;
-  language: Language;
+  readonly scene: ClusterScene;
+  readonly strings: ClusterStrings;
+  readonly language: Language;
 }
 
 /** Events whose result the drawing shows; before them it shows the state before the step. */
@@ -57,9 +57,9 @@ export function Stage({ scene, strings, language }: Props) {
 }
 
 interface ShardsProps {
-  state: ClusterState;
-  asked: ReadonlySet<string>;
-  strings: ClusterStrings;
+  readonly state: ClusterState;
+  readonly asked: ReadonlySet<string>;
+  readonly strings: ClusterStrings;
 }
 
 function Shards({ state, asked, strings }: ShardsProps) {
@@ -100,10 +100,10 @@ function Shards({ state, asked, strings }: ShardsProps) {
 }
 
 interface NodesProps {
-  state: MemcachedState;
-  asked: ReadonlySet<string>;
-  strings: ClusterStrings;
-  language: Language;
+  readonly state: MemcachedState;
+  readonly asked: ReadonlySet<string>;
+  readonly strings: ClusterStrings;
+  readonly language: Language;
 }
 
 function Nodes({ state, asked, strings, language }: NodesProps) {
@@ -135,11 +135,11 @@ function Nodes({ state, asked, strings, language }: NodesProps) {
 
 interface CardProps {
   /** Number that gives the card its colour. */
-  owner: number;
-  name: string;
-  share: string;
-  down: boolean;
-  children: ComponentChildren;
+  readonly owner: number;
+  readonly name: string;
+  readonly share: string;
+  readonly down: boolean;
+  readonly children: ComponentChildren;
 }
 
 function Card({ owner, name, share, down, children }: CardProps) {
@@ -154,10 +154,10 @@ function Card({ owner, name, share, down, children }: CardProps) {
 }
 
 interface KeysProps {
-  keys: readonly string[];
-  asked: ReadonlySet<string>;
-  astray?: (key: string) => boolean;
-  empty: string;
+  readonly keys: readonly string[];
+  readonly asked: ReadonlySet<string>;
+  readonly astray?: (key: string) => boolean;
+  readonly empty: string;
 }
 
 function Keys({ keys, asked, astray, empty }: KeysProps) {
@@ -174,7 +174,7 @@ function Keys({ keys, asked, astray, empty }: KeysProps) {
 }
 
 /** The slots from 0 to 16,383 as one bar, in the colours of their shards. */
-function SlotMap({ label, stretches }: { label: string; stretches: readonly Stretch[] }) {
+function SlotMap({ label, stretches }: { readonly label: string; readonly stretches: readonly Stretch[] }) {
   return (
     <div class="cluster-map">
       <p>{label}</p>

@@ -12,9 +12,9 @@ export function CellDetail({
   row,
   engine,
 }: {
-  comparison: Comparison;
-  row: Row;
-  engine: Engine;
+  readonly comparison: Comparison;
+  readonly row: Row;
+  readonly engine: Engine;
 }) {
   const { data, open } = comparison;
   const { strings } = data;

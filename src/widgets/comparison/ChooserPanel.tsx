@@ -7,7 +7,7 @@ import { type Comparison, showRow } from './model.ts';
 import { rowAnchor } from './view.ts';
 
 /** Questions that lead to an engine, with what decided after each answer. */
-export function ChooserPanel({ comparison }: { comparison: Comparison }) {
+export function ChooserPanel({ comparison }: { readonly comparison: Comparison }) {
   const { data, given, verdict } = comparison;
   const { strings } = data;
   const { decisions, next } = verdict.value;
@@ -45,7 +45,7 @@ function standing({ fits, next }: Verdict, { data }: Comparison): string {
   });
 }
 
-function Remarks({ comparison }: { comparison: Comparison }) {
+function Remarks({ comparison }: { readonly comparison: Comparison }) {
   const { data, verdict } = comparison;
   const { strings } = data;
   const { decisions, next, onServerless, fits, preferredButRuledOut, tieBroken } = verdict.value;
@@ -70,7 +70,13 @@ function inProse(columns: readonly Engine[], data: ComparisonData, type: Intl.Li
   return new Intl.ListFormat(data.language, { type }).format(names);
 }
 
-function RowLinks({ comparison, rows }: { comparison: Comparison; rows: readonly string[] }) {
+function RowLinks({
+  comparison,
+  rows,
+}: {
+  readonly comparison: Comparison;
+  readonly rows: readonly string[];
+}) {
   const { strings } = comparison.data;
   if (rows.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import type { Comparison } from './model.ts';
 import { answerOf, cellAnchor, groupedByTheme, type Mode, reasonAnchor, rowAnchor } from './view.ts';
 
 /** The table itself, the same at build time and in the browser. */
-export function ComparisonTable({ comparison }: { comparison: Comparison }) {
+export function ComparisonTable({ comparison }: { readonly comparison: Comparison }) {
   const { data, view, verdict, shown } = comparison;
   const { strings } = data;
   const { columns } = view.value;
@@ -56,7 +56,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function TableRow({ comparison, row }: { comparison: Comparison; row: Row }) {
+function TableRow({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
   const { data, view, verdict } = comparison;
   const { strings } = data;
   const decides = verdict.value.rows.has(row.id);
@@ -94,7 +94,15 @@ function TableRow({ comparison, row }: { comparison: Comparison; row: Row }) {
   );
 }
 
-function CellLink({ comparison, row, column }: { comparison: Comparison; row: Row; column: Engine }) {
+function CellLink({
+  comparison,
+  row,
+  column,
+}: {
+  readonly comparison: Comparison;
+  readonly row: Row;
+  readonly column: Engine;
+}) {
   const { data, view, open } = comparison;
   const { strings } = data;
   const cell = row.cells[column];
@@ -121,9 +129,9 @@ function CellWords({
   mode,
   strings,
 }: {
-  cell: Exclude<Cell, { state: 'unclaimed' }>;
-  mode: Mode;
-  strings: ComparisonStrings;
+  readonly cell: Exclude<Cell, { readonly state: 'unclaimed' }>;
+  readonly mode: Mode;
+  readonly strings: ComparisonStrings;
 }) {
   const answer = answerOf(cell, mode) ?? cell;
   const word = strings.states[answer.state];
@@ -140,7 +148,7 @@ function CellWords({
   );
 }
 
-function DetailRow({ comparison, row }: { comparison: Comparison; row: Row }) {
+function DetailRow({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
   const { value: open } = comparison.open;
   if (open?.row !== row.id) return null;
   return (

@@ -19,7 +19,7 @@ import { useAddress } from './use-address.ts';
  *
  * @param dataId id under which the page offers the comparison's data
  */
-export function ComparisonWidget({ dataId }: { dataId: string }) {
+export function ComparisonWidget({ dataId }: { readonly dataId: string }) {
   const comparison = useMemo(() => createComparison(embeddedData<ComparisonData>(dataId)), [dataId]);
   const { strings } = comparison.data;
   const root = useRef<HTMLDivElement>(null);

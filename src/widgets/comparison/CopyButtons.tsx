@@ -6,7 +6,7 @@ import { CopyByHand, copyText } from '../copy-text.tsx';
 import type { Comparison } from './model.ts';
 
 /** Copies what the table shows now. Where the browser refuses, the text appears in a box to copy by hand. */
-export function CopyButtons({ comparison }: { comparison: Comparison }) {
+export function CopyButtons({ comparison }: { readonly comparison: Comparison }) {
   const { data, view, shown } = comparison;
   const { strings } = data;
   const byHand = useSignal('');

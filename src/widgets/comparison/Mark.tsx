@@ -4,7 +4,7 @@ import type { ClaimState } from '../../content/schema/comparison.ts';
  * The shape of a state: a filled disc with a tick, an open ring, a half-filled disc, a diamond. The word is always
  * beside it. The shapes are drawn once per page (`MarkShapes`) and referred to.
  */
-export function Mark({ state }: { state: ClaimState }) {
+export function Mark({ state }: { readonly state: ClaimState }) {
   return (
     <svg class={`mark mark-${state}`} viewBox="0 0 16 16" aria-hidden="true">
       <use href={`#mark-${state}`} />

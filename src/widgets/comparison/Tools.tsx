@@ -7,7 +7,7 @@ import { type Comparison, change, changeMode, columnOrder, moveColumn, toggleCol
 import type { Mode } from './view.ts';
 
 /** Everything that changes which part of the table is shown. */
-export function Tools({ comparison }: { comparison: Comparison }) {
+export function Tools({ comparison }: { readonly comparison: Comparison }) {
   const { data, view, differing, shown } = comparison;
   const { strings } = data;
   const { mode, differencesOnly, theme, find } = view.value;
@@ -112,8 +112,8 @@ function Column({
   comparison,
   engine,
 }: {
-  comparison: Comparison;
-  engine: (typeof defaultView.columns)[number];
+  readonly comparison: Comparison;
+  readonly engine: (typeof defaultView.columns)[number];
 }) {
   const { data, view, announcement } = comparison;
   const { strings } = data;

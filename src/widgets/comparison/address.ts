@@ -9,8 +9,8 @@ export type Parameter = (typeof parameters)[number];
 
 /** A value of the address that could not be used. */
 export interface Problem {
-  parameter: Parameter | 'cell';
-  value: string;
+  readonly parameter: Parameter | 'cell';
+  readonly value: string;
 }
 
 /** The engines the exam asks about. */
@@ -48,7 +48,7 @@ function oneOf<Value extends string>(allowed: readonly Value[], text: string): V
 export function readAddress(
   query: string,
   chooser: Chooser,
-): { view: View; given: Given[]; problems: Problem[] } {
+): { readonly view: View; readonly given: Given[]; readonly problems: Problem[] } {
   const given = new URLSearchParams(query);
   const problems: Problem[] = [];
   const refuse = (parameter: Problem['parameter'], value: string) => {

@@ -4,19 +4,19 @@ import { type Decision, decisionsOf, type Given } from '../chooser/answers.ts';
 
 export interface Verdict {
   /** The answers given, in order, with their texts. */
-  decisions: readonly Decision<ChooserQuestion>[];
+  readonly decisions: readonly Decision<ChooserQuestion>[];
   /** The next question, or `undefined` when all are answered. */
-  next: ChooserQuestion | undefined;
+  readonly next: ChooserQuestion | undefined;
   /** Columns that still fit; the preferred one comes first. */
-  fits: readonly Engine[];
+  readonly fits: readonly Engine[];
   /** Engines that still fit on Serverless. */
-  onServerless: readonly Engine[];
+  readonly onServerless: readonly Engine[];
   /** A column an answer would prefer although another answer rules it out. */
-  preferredButRuledOut: readonly Engine[];
+  readonly preferredButRuledOut: readonly Engine[];
   /** Whether the tie between two columns that both fit was decided by the chooser's rule. */
-  tieBroken: boolean;
+  readonly tieBroken: boolean;
   /** Rows of the table that decided. */
-  rows: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
 }
 
 /**

@@ -6,12 +6,12 @@ import { withoutFormula } from '../csv.ts';
 import { answerOf, type Mode } from './view.ts';
 
 interface Table {
-  rows: readonly Row[];
-  columns: readonly Engine[];
-  mode: Mode;
-  strings: ComparisonStrings;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Engine[];
+  readonly mode: Mode;
+  readonly strings: ComparisonStrings;
   /** Printed above a Markdown table: what it is and when it was checked. */
-  caption: string;
+  readonly caption: string;
 }
 
 /** The visible table as a Markdown table. */

@@ -7,23 +7,23 @@ import { judge, type Verdict } from './choose.ts';
 import { differs, type Mode, rowsShown, type View } from './view.ts';
 
 export interface OpenCell {
-  row: string;
-  engine: Engine;
+  readonly row: string;
+  readonly engine: Engine;
 }
 
 /** What the reader set, and what follows from it. */
 export interface Comparison {
-  data: ComparisonData;
-  view: Signal<View>;
-  given: Signal<readonly Given[]>;
-  open: Signal<OpenCell | undefined>;
-  problems: Signal<readonly Problem[]>;
+  readonly data: ComparisonData;
+  readonly view: Signal<View>;
+  readonly given: Signal<readonly Given[]>;
+  readonly open: Signal<OpenCell | undefined>;
+  readonly problems: Signal<readonly Problem[]>;
   /** The sentence a screen reader hears after an action that shows no text of its own. */
-  announcement: Signal<string>;
-  shown: ReadonlySignal<readonly Row[]>;
+  readonly announcement: Signal<string>;
+  readonly shown: ReadonlySignal<readonly Row[]>;
   /** How many rows of the whole table differ between the visible columns. */
-  differing: ReadonlySignal<number>;
-  verdict: ReadonlySignal<Verdict>;
+  readonly differing: ReadonlySignal<number>;
+  readonly verdict: ReadonlySignal<Verdict>;
 }
 
 export function createComparison(data: ComparisonData): Comparison {

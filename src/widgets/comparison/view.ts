@@ -8,11 +8,11 @@ export type Mode = (typeof modes)[number];
 
 /** Everything a reader can set about the table; the address carries it. */
 export interface View {
-  columns: readonly Engine[];
-  mode: Mode;
-  differencesOnly: boolean;
-  theme: Theme | 'all';
-  find: string;
+  readonly columns: readonly Engine[];
+  readonly mode: Mode;
+  readonly differencesOnly: boolean;
+  readonly theme: Theme | 'all';
+  readonly find: string;
 }
 
 /** What a cell answers in a mode, or `undefined` when it claims nothing. */
@@ -49,8 +49,8 @@ export function rowsShown(rows: readonly Row[], view: View): Row[] {
 }
 
 /** Rows grouped under their themes, in the order of the data; a theme without rows is left out. */
-export function groupedByTheme(rows: readonly Row[]): { theme: Theme; rows: Row[] }[] {
-  const groups: { theme: Theme; rows: Row[] }[] = [];
+export function groupedByTheme(rows: readonly Row[]): { readonly theme: Theme; readonly rows: Row[] }[] {
+  const groups: { readonly theme: Theme; readonly rows: Row[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
     if (last?.theme === row.theme) last.rows.push(row);

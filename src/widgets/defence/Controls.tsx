@@ -5,8 +5,8 @@ import { ActionButton, Actions } from '../player/Actions.tsx';
 import type { DefenceScene } from './scene.ts';
 
 interface Props {
-  scene: DefenceScene;
-  strings: DefenceStrings;
+  readonly scene: DefenceScene;
+  readonly strings: DefenceStrings;
 }
 
 /** What the reader may do: send a visitor, switch safeguards. */

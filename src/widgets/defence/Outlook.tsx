@@ -7,9 +7,9 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { DefenceScene } from './scene.ts';
 
 interface Props {
-  scene: DefenceScene;
-  strings: DefenceStrings;
-  words: Said<DefenceWords>;
+  readonly scene: DefenceScene;
+  readonly strings: DefenceStrings;
+  readonly words: Said<DefenceWords>;
 }
 
 /** Whom the safeguards stop as they are now switched, and whether that is everybody it should be. */
@@ -57,9 +57,9 @@ function Result({
   scene,
   strings,
 }: {
-  visitor: Visitor;
-  scene: DefenceScene;
-  strings: DefenceStrings;
+  readonly visitor: Visitor;
+  readonly scene: DefenceScene;
+  readonly strings: DefenceStrings;
 }) {
   const { stoppedBy, recorded } = outlook(scene.moment.value.state, visitor);
   if (stoppedBy !== null) {

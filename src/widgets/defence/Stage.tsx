@@ -10,9 +10,9 @@ import { application, database, drawingHeight, gate, gates, host, log, snapshot,
 import type { DefenceScene } from './scene.ts';
 
 interface Props {
-  scene: DefenceScene;
-  strings: DefenceStrings;
-  motion: number;
+  readonly scene: DefenceScene;
+  readonly strings: DefenceStrings;
+  readonly motion: number;
 }
 
 /** The gates between the application and the database, what leaves the database, and whoever tries to get at it. */
@@ -53,7 +53,7 @@ export function Stage({ scene, strings, motion }: Props) {
 }
 
 /** The ways in and out, drawn below everything else. */
-function Ways({ state }: { state: DefenceState }) {
+function Ways({ state }: { readonly state: DefenceState }) {
   const { on } = state;
   const middle = database.y + database.height / 2;
   const bottom = gates[2].y + gate.height;
@@ -114,10 +114,10 @@ function Ways({ state }: { state: DefenceState }) {
 }
 
 interface GateProps {
-  safeguard: Safeguard;
-  y: number;
-  on: boolean;
-  strings: DefenceStrings;
+  readonly safeguard: Safeguard;
+  readonly y: number;
+  readonly on: boolean;
+  readonly strings: DefenceStrings;
 }
 
 /** A safeguard across the way: closed when it is on, open and dashed when it is off. */
@@ -144,10 +144,10 @@ function Gate({ safeguard, y, on, strings }: GateProps) {
 }
 
 interface StoresProps {
-  state: DefenceState;
-  strings: DefenceStrings;
+  readonly state: DefenceState;
+  readonly strings: DefenceStrings;
   /** Switches a safeguard. */
-  turn: (safeguard: Safeguard) => void;
+  readonly turn: (safeguard: Safeguard) => void;
 }
 
 /** The database with what can be got at beside the front way: its host, its snapshots and its log. */

@@ -9,7 +9,7 @@ export const gates = [
   { safeguard: 'security-group', y: 66 },
   { safeguard: 'encryption-in-transit', y: 132 },
   { safeguard: 'iam-authentication', y: 198 },
-] as const satisfies readonly { safeguard: Safeguard; y: number }[];
+] as const satisfies readonly { readonly safeguard: Safeguard; readonly y: number }[];
 export const gate = { x: 62, width: 216, height: 38 };
 export const application = { x: 100, y: 1, width: 140, height: 36 };
 export const database = { x: 112, y: 270, width: 116, height: 82 };

@@ -3,15 +3,15 @@ import { arrowHead, midpoint, type Point, pointList, shortened, type Tone } from
 
 interface Props {
   /** The line from tail to tip; more than two points make it bend. */
-  points: readonly [Point, Point, ...Point[]];
-  tone?: Tone;
-  dashed?: boolean;
+  readonly points: readonly [Point, Point, ...Point[]];
+  readonly tone?: Tone;
+  readonly dashed?: boolean;
   /** A head at the tail as well: request and answer. */
-  both?: boolean;
+  readonly both?: boolean;
   /** No head at all: a plain connection. */
-  headless?: boolean;
+  readonly headless?: boolean;
   /** A cross on the line: this way does not work. */
-  blocked?: boolean;
+  readonly blocked?: boolean;
 }
 
 /** A way from one thing to another. */

@@ -1,12 +1,12 @@
 import type { Tone } from './geometry.ts';
 
 interface Props {
-  name: GlyphName;
-  tone?: Tone | undefined;
+  readonly name: GlyphName;
+  readonly tone?: Tone | undefined;
   /** In a drawing: the centre of the glyph, in the drawing's units. Left out, it is inline in text. */
-  at?: readonly [x: number, y: number] | undefined;
+  readonly at?: readonly [x: number, y: number] | undefined;
   /** Width and height in a drawing. */
-  size?: number | undefined;
+  readonly size?: number | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 interface Props {
   /** The text; a line break starts a new line, because SVG text does not wrap. */
-  text: string;
-  x: number;
+  readonly text: string;
+  readonly x: number;
   /** Vertical centre of the whole block of lines. */
-  y: number;
-  anchor?: 'start' | 'middle' | 'end';
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
   /** `name` is the bold name of a thing, `note` says something about it. */
-  kind?: 'name' | 'note';
+  readonly kind?: 'name' | 'note';
 }
 
 const lineHeight = 17;

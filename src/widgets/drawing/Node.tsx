@@ -2,19 +2,19 @@ import type { Tone } from './geometry.ts';
 import { Label } from './Label.tsx';
 
 interface Props {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   /** Name of the thing, bold. */
-  label: string;
+  readonly label: string;
   /** A smaller line or two under the name. */
-  note?: string | undefined;
+  readonly note?: string | undefined;
   /** A cylinder is a database or another store on disk; everything else is a box. */
-  shape?: 'box' | 'cylinder';
-  tone?: Tone;
+  readonly shape?: 'box' | 'cylinder';
+  readonly tone?: Tone;
   /** A dashed outline: gone, failed or not there yet. */
-  dashed?: boolean;
+  readonly dashed?: boolean;
 }
 
 /** Height of the visible half of a cylinder's top. */

@@ -1,10 +1,10 @@
 import type { Tone } from './geometry.ts';
 
 interface Props {
-  x: number;
-  y: number;
-  step: number;
-  tone?: Tone;
+  readonly x: number;
+  readonly y: number;
+  readonly step: number;
+  readonly tone?: Tone;
 }
 
 /** The number of a step on the way that it takes. */

@@ -3,16 +3,16 @@ import type { Point, Tone } from './geometry.ts';
 
 interface Props {
   /** Where it is now: its centre. */
-  at: Point;
+  readonly at: Point;
   /** Where it comes from. If that is the same point, or there is no motion, it does not move. */
-  from: Point;
+  readonly from: Point;
   /** Changes with every movement, so that the same way can be gone twice. */
-  step: string;
+  readonly step: string;
   /** One or two letters. */
-  label: string;
-  tone?: Tone;
+  readonly label: string;
+  readonly tone?: Tone;
   /** Milliseconds the way takes; 0: it is there at once. */
-  motion: number;
+  readonly motion: number;
 }
 
 /** Something on its way: a request, a visitor who wants in. */

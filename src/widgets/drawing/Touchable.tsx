@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  onTouch: () => void;
-  children: ComponentChildren;
+  readonly onTouch: () => void;
+  readonly children: ComponentChildren;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { Label } from './Label.tsx';
 
 interface Props {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
   /** Name of the boundary, for example a Region or a VPC; it is inside. */
-  label: string;
+  readonly label: string;
   /** Corner of the name. */
-  corner?: 'start' | 'end';
+  readonly corner?: 'start' | 'end';
   /** Edge of the name; the bottom where arrows come in from above. */
-  edge?: 'top' | 'bottom';
+  readonly edge?: 'top' | 'bottom';
 }
 
 /** A boundary around things: a Region, a VPC, an account. */

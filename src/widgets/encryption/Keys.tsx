@@ -7,12 +7,12 @@ import type { EncryptionState } from '../../sim/encryption/types.ts';
 import { Glyph } from '../drawing/Glyph.tsx';
 
 interface Props {
-  state: EncryptionState;
-  words: Said<EncryptionWords>;
-  strings: EncryptionStrings;
-  chosen: Signal<string>;
-  refused: string | undefined;
-  asked: string | undefined;
+  readonly state: EncryptionState;
+  readonly words: Said<EncryptionWords>;
+  readonly strings: EncryptionStrings;
+  readonly chosen: Signal<string>;
+  readonly refused: string | undefined;
+  readonly asked: string | undefined;
 }
 
 /** The keys of the goal and what they are worth now. One with which something can be done is a button. */

@@ -10,11 +10,11 @@ import type { EncryptionScene } from './scene.ts';
 import { requestName } from './telling.ts';
 
 interface Props {
-  scene: EncryptionScene;
-  words: Said<EncryptionWords>;
-  strings: EncryptionStrings;
+  readonly scene: EncryptionScene;
+  readonly words: Said<EncryptionWords>;
+  readonly strings: EncryptionStrings;
   /** ID of the resource or key that the reader chose. */
-  chosen: Signal<string>;
+  readonly chosen: Signal<string>;
 }
 
 /** What can be tried with the chosen resource or key. It is right under the tree, where the reader's finger is. */

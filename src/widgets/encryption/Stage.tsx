@@ -11,13 +11,13 @@ import type { EncryptionScene } from './scene.ts';
 import { requestName } from './telling.ts';
 
 interface Props {
-  scene: EncryptionScene;
-  words: Said<EncryptionWords>;
-  strings: EncryptionStrings;
+  readonly scene: EncryptionScene;
+  readonly words: Said<EncryptionWords>;
+  readonly strings: EncryptionStrings;
   /** ID of the resource or key whose actions are offered below. */
-  chosen: Signal<string>;
+  readonly chosen: Signal<string>;
   /** Milliseconds that something may move for. */
-  motion: number;
+  readonly motion: number;
 }
 
 /**
@@ -68,17 +68,17 @@ function parentId(id: string): string | null {
 }
 
 interface CardProps {
-  resource: Resource;
-  state: EncryptionState;
-  words: Said<EncryptionWords>;
-  strings: EncryptionStrings;
-  chosen: Signal<string>;
-  effect: 'refused' | 'asked' | null;
+  readonly resource: Resource;
+  readonly state: EncryptionState;
+  readonly words: Said<EncryptionWords>;
+  readonly strings: EncryptionStrings;
+  readonly chosen: Signal<string>;
+  readonly effect: 'refused' | 'asked' | null;
   /** The name of the request of the current step. */
-  request: string;
+  readonly request: string;
   /** Changes with every frame, so that the same refusal shakes the card again. */
-  moment: string;
-  motion: number;
+  readonly moment: string;
+  readonly motion: number;
 }
 
 function Card({ resource, state, words, strings, chosen, effect, request, moment, motion }: CardProps) {
@@ -162,7 +162,7 @@ function Badges({ resource, state, strings }: Pick<CardProps, 'resource' | 'stat
 }
 
 /** A cylinder for what runs, a sheet for what only lies there. */
-function Shape({ database }: { database: boolean }) {
+function Shape({ database }: { readonly database: boolean }) {
   return (
     <svg class="encryption-shape" viewBox="0 0 20 24" width="20" height="24" aria-hidden="true">
       {database ? (

@@ -5,10 +5,10 @@ import type { Drawn, Kind } from './drawn.ts';
 import type { EndlessModel } from './model.ts';
 
 interface Props {
-  strings: EndlessStrings;
-  model: EndlessModel;
-  drawn: Drawn;
-  kind: Kind;
+  readonly strings: EndlessStrings;
+  readonly model: EndlessModel;
+  readonly drawn: Drawn;
+  readonly kind: Kind;
 }
 
 /** One question: what there is to know, the answers, and once one was given what happened and why. */

@@ -34,7 +34,7 @@ async function draw({ kind, seed }: Question, data: EndlessData): Promise<Drawn>
  *
  * @param dataId id under which the page offers its data
  */
-export function Endless({ dataId }: { dataId: string }) {
+export function Endless({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<EndlessData>(dataId), [dataId]);
   const { strings } = data;
   const model = useMemo(
@@ -126,7 +126,7 @@ export function Endless({ dataId }: { dataId: string }) {
   );
 }
 
-function Share({ data: { strings } }: { data: EndlessData }) {
+function Share({ data: { strings } }: { readonly data: EndlessData }) {
   const copied = useSignal<boolean | undefined>(undefined);
   return (
     <div>

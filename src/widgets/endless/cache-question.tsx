@@ -73,7 +73,7 @@ function operationAt({ kinds, keys, names }: Trace, index: number, language: Lan
 }
 
 /** The stage of the lab before the request, which plays trip by trip once there is an answer. */
-function CachePicture({ lab, isAnswered, isOver, onShown }: PictureProps & { lab: PlayableLab }) {
+function CachePicture({ lab, isAnswered, isOver, onShown }: PictureProps & { readonly lab: PlayableLab }) {
   useEffect(() => {
     if (isAnswered) lab.time.forward();
   }, [isAnswered, lab]);

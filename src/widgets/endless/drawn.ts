@@ -8,9 +8,9 @@ export type Kind = (typeof kinds)[number];
 /** Props of the picture of a question. */
 export interface PictureProps {
   /** There is an answer: what happens is to be shown. */
-  isAnswered: boolean;
+  readonly isAnswered: boolean;
   /** The reader wants to see the end of it at once. */
-  isOver: boolean;
+  readonly isOver: boolean;
   /** To be called when what happened has been shown. */
   onShown(): void;
 }

@@ -16,10 +16,10 @@ const pictureMotion = 300;
 const speed = 2;
 
 interface Subject<Settings extends object, State, Action, Event> {
-  options: DrivenOptions<Settings, State, Action, Event>;
-  drawn: DrawnFrom<Settings, State, Action>;
+  readonly options: DrivenOptions<Settings, State, Action, Event>;
+  readonly drawn: DrawnFrom<Settings, State, Action>;
   /** The lab's folder below `/labs/`. */
-  lab: string;
+  readonly lab: string;
   /** The settings in words. */
   given(settings: Settings): string;
   stage(scene: Driven<Settings, State, Action, Event>, motion: number): ComponentChildren;
@@ -66,8 +66,8 @@ export function sceneQuestion<Settings extends object, State, Action, Event>(
 }
 
 interface ScenePictureProps extends PictureProps {
-  time: Time;
-  children: (motion: number) => ComponentChildren;
+  readonly time: Time;
+  readonly children: (motion: number) => ComponentChildren;
 }
 
 /** The stage of a scene at the moment before a step, which it plays once there is an answer. */

@@ -5,11 +5,11 @@ import type { ExamAnswer, ExamItem } from '../../learning/exam.ts';
 import type { AskedCard, ExamModel } from './model.ts';
 
 interface Props {
-  strings: ExamStrings;
-  model: ExamModel;
-  card: AskedCard;
-  item: ExamItem;
-  answer: ExamAnswer;
+  readonly strings: ExamStrings;
+  readonly model: ExamModel;
+  readonly card: AskedCard;
+  readonly item: ExamItem;
+  readonly answer: ExamAnswer;
 }
 
 /** What a question is answered with: options to choose from, steps to press in order, or a field for a number. */

@@ -7,9 +7,9 @@ import { Answering } from './Answering.tsx';
 import type { ExamModel } from './model.ts';
 
 interface Props {
-  strings: ExamStrings;
-  model: ExamModel;
-  sitting: Sitting;
+  readonly strings: ExamStrings;
+  readonly model: ExamModel;
+  readonly sitting: Sitting;
 }
 
 /** One question, without a word on what is right, and the way to all the others. */
@@ -111,7 +111,7 @@ export function Asked({ strings, model, sitting }: Props) {
 }
 
 /** The time that is left; said aloud only when little of it is. */
-function Clock({ strings, seconds }: { strings: ExamStrings; seconds: number }) {
+function Clock({ strings, seconds }: { readonly strings: ExamStrings; readonly seconds: number }) {
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const warning = [1, 5].find((count) => seconds <= count * 60);
   return (

@@ -19,7 +19,7 @@ import './exam.css';
  *
  * @param dataId id under which the page offers its data
  */
-export function Exam({ dataId }: { dataId: string }) {
+export function Exam({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<ExamData>(dataId), [dataId]);
   const [state, retry] = useDeck(data.deck);
   const { value } = state;
@@ -36,7 +36,7 @@ export function Exam({ dataId }: { dataId: string }) {
   );
 }
 
-function Ready({ data, deck }: { data: ExamData; deck: DeckFile }) {
+function Ready({ data, deck }: { readonly data: ExamData; readonly deck: DeckFile }) {
   const model = useMemo(() => createExam(deck), [deck]);
   const root = useRef<HTMLDivElement>(null);
   const { strings } = data;

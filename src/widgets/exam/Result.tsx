@@ -16,9 +16,9 @@ import { writeLink } from './link.ts';
 import type { AskedCard, ExamModel } from './model.ts';
 
 interface Props {
-  data: ExamData;
-  model: ExamModel;
-  sitting: Sitting;
+  readonly data: ExamData;
+  readonly model: ExamModel;
+  readonly sitting: Sitting;
 }
 
 /** What was right and why, note by note and question by question. It prints. */
@@ -116,10 +116,10 @@ function WhatNext({ data: { strings, mistakes }, model, sitting }: Props) {
 }
 
 interface ExplainedProps {
-  data: ExamData;
-  model: ExamModel;
-  item: ExamItem;
-  answer: ExamAnswer | undefined;
+  readonly data: ExamData;
+  readonly model: ExamModel;
+  readonly item: ExamItem;
+  readonly answer: ExamAnswer | undefined;
 }
 
 /** A question with what is right and why. */
@@ -147,10 +147,10 @@ function Explained({ data: { strings, language }, model, item, answer }: Explain
 }
 
 interface ReasonsProps {
-  strings: ExamStrings;
-  card: AskedCard;
-  order: ExamItem['order'];
-  answer: ExamAnswer;
+  readonly strings: ExamStrings;
+  readonly card: AskedCard;
+  readonly order: ExamItem['order'];
+  readonly answer: ExamAnswer;
 }
 
 /** Every option with its reason; the steps in the right order, or the right number, with the reason of the whole. */

@@ -7,7 +7,7 @@ import { counts, minutes } from './link.ts';
 import type { ExamModel } from './model.ts';
 
 /** How many questions, about what, in which time. */
-export function Start({ strings, model }: { strings: ExamStrings; model: ExamModel }) {
+export function Start({ strings, model }: { readonly strings: ExamStrings; readonly model: ExamModel }) {
   const { value: settings } = model.settings;
   const { length: available } = model.pool.value;
   const unfinished = model.sitting.value && model.sitting.value.endedAt === undefined;

@@ -3,10 +3,10 @@ import type { Language } from '../../language.ts';
 
 /** What the page hands to the mock exam, in its language. */
 export interface ExamData {
-  language: Language;
-  strings: ExamStrings;
+  readonly language: Language;
+  readonly strings: ExamStrings;
   /** Address of the cards. */
-  deck: string;
+  readonly deck: string;
   /** Address of the page of mistakes. */
-  mistakes: string;
+  readonly mistakes: string;
 }

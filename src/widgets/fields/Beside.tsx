@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   /** Where this copy is: beside the drawing, or below the time bar. */
-  in: 'stage' | 'page';
-  children: ComponentChildren;
+  readonly in: 'stage' | 'page';
+  readonly children: ComponentChildren;
 }
 
 /**

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 
 interface Props<Value extends string | number | boolean> {
   /** What is chosen, for example "Session store". */
-  label: string;
-  value: Value;
-  options: readonly { readonly value: Value; readonly label: string }[];
-  onChange: (value: Value) => void;
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
 }
 
 /** One of a few values, side by side as radio buttons: arrow keys and screen readers know them. */

@@ -4,17 +4,17 @@ import { fieldStrings } from '../../i18n/fields.ts';
 import type { Language } from '../../language.ts';
 
 interface Props {
-  label: string;
-  value: number | null;
-  range: { readonly least: number; readonly most: number };
-  language: Language;
-  onChange: (value: number | null) => void;
+  readonly label: string;
+  readonly value: number | null;
+  readonly range: { readonly least: number; readonly most: number };
+  readonly language: Language;
+  readonly onChange: (value: number | null) => void;
   /** What an empty field means; without it a number is required. */
-  emptyMeans?: string;
+  readonly emptyMeans?: string;
   /** Fractions are allowed. */
-  decimal?: boolean;
+  readonly decimal?: boolean;
   /** The sentence around the field names it. */
-  hideLabel?: boolean;
+  readonly hideLabel?: boolean;
 }
 
 /**

@@ -4,7 +4,10 @@ import type { ComponentChildren } from 'preact';
  * A sentence whose names in braces are replaced by controls, so that each language puts them where its grammar
  * wants them.
  */
-export function Sentence(props: { template: string; parts: Readonly<Record<string, ComponentChildren>> }) {
+export function Sentence(props: {
+  readonly template: string;
+  readonly parts: Readonly<Record<string, ComponentChildren>>;
+}) {
   return (
     <span class="sentence">
       {props.template.split(/\{(\w+)\}/).map((piece, index) =>

@@ -1,7 +1,7 @@
 interface Props {
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
 }
 
 /** Something that is on or off, at once and without a button to confirm. */

@@ -8,15 +8,15 @@ import { setParameters } from '../page-address.ts';
 import './glossary-filter.css';
 
 interface Props {
-  language: Language;
+  readonly language: Language;
   /** Number of terms on the page, so that the count can be printed before the script runs. */
-  all: number;
+  readonly all: number;
 }
 
 interface Row {
-  element: HTMLElement;
+  readonly element: HTMLElement;
   /** Preferred names and other spellings. */
-  names: string[];
+  readonly names: string[];
 }
 
 /**

@@ -2,10 +2,10 @@ import { Glyph } from '../drawing/Glyph.tsx';
 
 interface Props {
   /** What the list is called. */
-  label: string;
-  checks: readonly { readonly text: string; readonly met: boolean }[];
+  readonly label: string;
+  readonly checks: readonly { readonly text: string; readonly met: boolean }[];
   /** Said before a check that holds, and before one that does not; on screen a glyph says it. */
-  words: { readonly met: string; readonly unmet: string };
+  readonly words: { readonly met: string; readonly unmet: string };
 }
 
 /** What has to hold for the goal, and what of it holds. */
@@ -26,7 +26,13 @@ export function Checks({ label, checks, words }: Props) {
 }
 
 /** Says that the goal is reached, or why it cannot be reached any more. It keeps its room while it says nothing. */
-export function Standing({ reached, deadEnd }: { reached: string | false; deadEnd: string | undefined }) {
+export function Standing({
+  reached,
+  deadEnd,
+}: {
+  readonly reached: string | false;
+  readonly deadEnd: string | undefined;
+}) {
   return (
     <p class="goal-standing" role="status">
       {deadEnd ? (

@@ -1,8 +1,8 @@
 interface Props<Goal extends string> {
-  label: string;
-  value: Goal;
-  options: readonly { readonly value: Goal; readonly label: string }[];
-  onChange: (goal: Goal) => void;
+  readonly label: string;
+  readonly value: Goal;
+  readonly options: readonly { readonly value: Goal; readonly label: string }[];
+  readonly onChange: (goal: Goal) => void;
 }
 
 /** What the reader sets out to reach. The names are long, so it is a list to open and not a row of buttons. */

@@ -1,5 +1,5 @@
 /** The shortest way to a goal, closed until the reader asks for it. */
-export function Way({ label, steps }: { label: string; steps: readonly string[] }) {
+export function Way({ label, steps }: { readonly label: string; readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
     <details class="goal-way">
@@ -14,8 +14,8 @@ export function Way({ label, steps }: { label: string; steps: readonly string[] 
 }
 
 interface WaysProps {
-  title: string;
-  ways: readonly { readonly goal: string; readonly steps: readonly string[] }[];
+  readonly title: string;
+  readonly ways: readonly { readonly goal: string; readonly steps: readonly string[] }[];
 }
 
 /** The shortest way to every goal, for paper and for readers without scripts; rendered while the page is built. */

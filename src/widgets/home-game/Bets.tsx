@@ -4,8 +4,8 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { Play } from './play.ts';
 
 interface Props {
-  play: Play;
-  language: Language;
+  readonly play: Play;
+  readonly language: Language;
 }
 
 /** The two answers. They stay focusable while the request is on its way, and do nothing then. */

@@ -13,10 +13,10 @@ import { nameOf, Stage } from './Stage.tsx';
 export const homeGamesId = 'home-games';
 
 interface Props {
-  language: Language;
+  readonly language: Language;
   /** The note that explains what was seen. */
-  note: { href: string; minutes: number };
-  labAddress: string;
+  readonly note: { readonly href: string; readonly minutes: number };
+  readonly labAddress: string;
 }
 
 /** A request stops before a cache, and the reader bets whether it will be a hit or a miss. */

@@ -3,9 +3,9 @@ import type { Language } from '../../language.ts';
 import type { Play } from './play.ts';
 
 interface Props {
-  play: Play;
-  rounds: number;
-  language: Language;
+  readonly play: Play;
+  readonly rounds: number;
+  readonly language: Language;
 }
 
 /** The mark of the site, filled by as much of the game as the reader has bet right. */

@@ -4,8 +4,8 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { Phase, Play } from './play.ts';
 
 interface Props {
-  play: Play;
-  language: Language;
+  readonly play: Play;
+  readonly language: Language;
 }
 
 /** Where the request is in each phase; the style sheet knows where that place lies, on a phone and on a wide screen. */

@@ -1,9 +1,9 @@
 /** An element that has the same id in every language, with its place in the window in CSS pixels. */
 export interface Anchor {
-  id: string;
+  readonly id: string;
   /** Upper edge, negative when it is scrolled out above. */
-  top: number;
-  bottom: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /**

@@ -5,10 +5,10 @@ import { printScore } from '../../sim/sorted-set/score.ts';
 import type { LeaderboardScene } from './scene.ts';
 
 interface Props {
-  scene: LeaderboardScene;
-  strings: LeaderboardStrings;
+  readonly scene: LeaderboardScene;
+  readonly strings: LeaderboardStrings;
   /** Milliseconds that a row may glide for. */
-  motion: number;
+  readonly motion: number;
 }
 
 /** Rows that there is room for. */

@@ -8,9 +8,9 @@ import type { Words } from './saying.ts';
 import type { LeaderboardScene } from './scene.ts';
 
 interface Props {
-  scene: LeaderboardScene;
-  strings: LeaderboardStrings;
-  words: Words;
+  readonly scene: LeaderboardScene;
+  readonly strings: LeaderboardStrings;
+  readonly words: Words;
 }
 
 /** Where a reader types a command: with its form and meaning, what may come next, and what was sent before. */

@@ -5,8 +5,8 @@ import { printReply } from '../../sim/leaderboard/leaderboard.ts';
 import type { LeaderboardScene } from './scene.ts';
 
 interface Props {
-  scene: LeaderboardScene;
-  strings: LeaderboardStrings;
+  readonly scene: LeaderboardScene;
+  readonly strings: LeaderboardStrings;
 }
 
 /** What was sent and answered up to the moment, as `redis-cli` shows it. */

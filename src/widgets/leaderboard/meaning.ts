@@ -1,7 +1,7 @@
 import { isError } from '../../sim/leaderboard/leaderboard.ts';
 import type { LeaderboardEvent } from '../../sim/leaderboard/types.ts';
 
-type Replied = Extract<LeaderboardEvent, { kind: 'replied' }>;
+type Replied = Extract<LeaderboardEvent, { readonly kind: 'replied' }>;
 
 /** Which sentence says what a reply means. */
 export type Meaning =

@@ -7,9 +7,9 @@ import { broughtBy, isAsked, phasesOf } from './Stage.tsx';
 import type { LoginScene } from './scene.ts';
 
 interface Props {
-  scene: LoginScene;
-  words: Said<LoginWords>;
-  strings: LoginStrings;
+  readonly scene: LoginScene;
+  readonly words: Said<LoginWords>;
+  readonly strings: LoginStrings;
 }
 
 /** Who gets in now and why, or why there is no cache at all. */

@@ -17,8 +17,8 @@ import type { LoginScene } from './scene.ts';
 import { actionName } from './telling.ts';
 
 interface Props {
-  scene: LoginScene;
-  strings: LoginStrings;
+  readonly scene: LoginScene;
+  readonly strings: LoginStrings;
 }
 
 /** The choices made when the cache is created. Another cache is no longer the one that a goal speaks of. */
@@ -63,7 +63,7 @@ export function Choices({ scene, strings }: Props) {
 }
 
 /** What can be tried now. It is right under the drawing, where the reader's finger is. */
-export function Changes({ scene, strings, words }: Props & { words: Said<LoginWords> }) {
+export function Changes({ scene, strings, words }: Props & { readonly words: Said<LoginWords> }) {
   const { after } = scene.moment.value;
   const offered = scene.offered.value;
   return (

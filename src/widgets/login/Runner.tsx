@@ -3,14 +3,14 @@ import { Glyph, type GlyphName } from '../drawing/Glyph.tsx';
 import type { Point, Tone } from '../drawing/geometry.ts';
 
 interface Props {
-  from: Point;
-  to: Point;
-  glyph: GlyphName;
-  tone: Tone;
+  readonly from: Point;
+  readonly to: Point;
+  readonly glyph: GlyphName;
+  readonly tone: Tone;
   /** Milliseconds of its run; 0: it is there at once. */
-  motion: number;
+  readonly motion: number;
   /** Changes whenever it runs anew; empty while it does not run. */
-  moment: string;
+  readonly moment: string;
 }
 
 /** A connection being tried: it runs from its client to where it is let in or held. */

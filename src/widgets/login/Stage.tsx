@@ -9,9 +9,9 @@ import { Runner } from './Runner.tsx';
 import type { LoginScene } from './scene.ts';
 
 interface Props {
-  scene: LoginScene;
-  strings: LoginStrings;
-  motion: number;
+  readonly scene: LoginScene;
+  readonly strings: LoginStrings;
+  readonly motion: number;
 }
 
 // Places in the units of the view box, which is 340 wide so that its text stays readable on a phone.
@@ -77,7 +77,7 @@ export function Stage({ scene, strings, motion }: Props) {
 /**
  * How far a step has come: the change counts once the sentence about it is shown, and who gets in once they have tried.
  */
-export function phasesOf(scene: LoginScene): { changed: LoginState; tried: LoginState } {
+export function phasesOf(scene: LoginScene): { readonly changed: LoginState; readonly tried: LoginState } {
   const { state, after, events } = scene.moment.value;
   const told = (kind: LoginEvent['kind']) => events.some((event) => event.kind === kind);
   return { changed: told('changed') ? after : state, tried: told('tried') ? after : state };
@@ -89,10 +89,10 @@ export function isAsked({ time }: LoginScene, { name }: Client): boolean {
 }
 
 interface GateProps {
-  x: number;
-  name: string;
-  note: string;
-  open: boolean;
+  readonly x: number;
+  readonly name: string;
+  readonly note: string;
+  readonly open: boolean;
 }
 
 /** A gate as high as the four rows: whole where it has to be passed, dashed where it is open. */
@@ -107,15 +107,15 @@ function Gate({ x, name, note, open }: GateProps) {
 }
 
 interface RowProps {
-  client: Client;
-  result: Admission;
-  row: number;
+  readonly client: Client;
+  readonly result: Admission;
+  readonly row: number;
   /** Secrets are passwords of users, not tokens. */
-  users: boolean;
-  strings: LoginStrings;
-  motion: number;
-  asked: boolean;
-  moment: string;
+  readonly users: boolean;
+  readonly strings: LoginStrings;
+  readonly motion: number;
+  readonly asked: boolean;
+  readonly moment: string;
 }
 
 function ClientRow({ client, result, row, users, strings, motion, asked, moment }: RowProps) {

@@ -5,11 +5,11 @@ import type { OfflineStrings } from '../../i18n/offline.ts';
 /** What Chromium offers where it can install the site; it is in no standard, so TypeScript does not know it. */
 interface InstallOffer extends Event {
   /** Asks the reader, once for each offer. */
-  prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
 /** Installs the site like an application, where the browser can; where only the reader can, says how. */
-export function Install({ strings }: { strings: OfflineStrings }) {
+export function Install({ strings }: { readonly strings: OfflineStrings }) {
   const offer = useSignal<InstallOffer | undefined>(undefined);
   const said = useSignal<'installed' | 'notInstalled' | undefined>(undefined);
   const byHand = useSignal(false);

@@ -5,7 +5,7 @@ import { type VisitedPage, visitedPages } from '../../offline/visited.ts';
 import type { OfflineData } from './data.ts';
 
 /** Says that the page whose address this is could not be had, and which ones can; nothing on the page's own address. */
-export function Miss({ data: { strings, address } }: { data: OfflineData }) {
+export function Miss({ data: { strings, address } }: { readonly data: OfflineData }) {
   const missed = useSignal(false);
   const pages = useSignal<readonly VisitedPage[]>([]);
 

@@ -16,7 +16,7 @@ import './offline.css';
  *
  * @param dataId id under which the page offers its data
  */
-export function Offline({ dataId }: { dataId: string }) {
+export function Offline({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<OfflineData>(dataId), [dataId]);
   const { language, strings, other } = data;
   const model = useMemo(() => createOffline(language), [language]);

@@ -3,10 +3,10 @@ import type { Language } from '../../language.ts';
 
 /** What the page hands to its island, in its language. */
 export interface OfflineData {
-  language: Language;
-  strings: OfflineStrings;
+  readonly language: Language;
+  readonly strings: OfflineStrings;
   /** The site's other language. */
-  other: Language;
+  readonly other: Language;
   /** The page's own address; the island stands in for other pages too. */
-  address: string;
+  readonly address: string;
 }

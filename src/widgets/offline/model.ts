@@ -18,8 +18,8 @@ export type OfflineFault = SavingFault | 'unsupported';
 
 /** Bytes that are here, of all that are to come. */
 export interface Progress {
-  here: number;
-  all: number;
+  readonly here: number;
+  readonly all: number;
 }
 
 /**

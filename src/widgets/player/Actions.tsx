@@ -4,9 +4,9 @@ import { Icon } from './Icon.tsx';
 import type { Playable } from './playable.ts';
 
 interface Props {
-  playable: Playable;
+  readonly playable: Playable;
   /** The buttons and fields of the scene: `ActionButton`s, `Choice`s, `Switch`es. */
-  children: ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 /** What the reader may do, with the ways back. */
@@ -44,12 +44,12 @@ export function Actions({ playable, children }: Props) {
 }
 
 interface ButtonProps {
-  onClick: () => void;
+  readonly onClick: () => void;
   /** For what is on or off: whether it is on. */
-  pressed?: boolean | undefined;
+  readonly pressed?: boolean | undefined;
   /** It cannot be done now. The button stays where it is and keeps the focus. */
-  disabled?: boolean | undefined;
-  children: ComponentChildren;
+  readonly disabled?: boolean | undefined;
+  readonly children: ComponentChildren;
 }
 
 /** One thing to try. */

@@ -15,7 +15,7 @@ const shapes = {
 } as const;
 
 /** A control's picture in the current colour; the control carries its own name. */
-export function Icon({ name }: { name: keyof typeof shapes }) {
+export function Icon({ name }: { readonly name: keyof typeof shapes }) {
   return (
     <svg class="player-icon" data-icon={name} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={shapes[name]} />

@@ -4,9 +4,9 @@ import { Icon } from './Icon.tsx';
 import type { Playable } from './playable.ts';
 
 interface Props {
-  open: boolean;
-  onClose: () => void;
-  playable: Playable;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly playable: Playable;
 }
 
 /** The table of keys. A native modal dialog: Escape, focus and the background come from the browser. */

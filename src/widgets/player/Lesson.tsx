@@ -1,11 +1,11 @@
 import type { Playable } from './playable.ts';
 
 interface Props {
-  playable: Playable;
+  readonly playable: Playable;
   /** One sentence: what to look at. */
-  watch: string;
+  readonly watch: string;
   /** What it showed, said once the last step has been shown. */
-  learnt?: string | undefined;
+  readonly learnt?: string | undefined;
 }
 
 /** What to watch for and, at the end, what it showed. */

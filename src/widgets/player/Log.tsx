@@ -10,9 +10,11 @@ const mostLines = 24;
 const mostLinesPlaying = 6;
 
 interface Props {
-  playable: Playable;
+  readonly playable: Playable;
   /** The moment to write down, where it follows the frame a little later; the present one when left out. */
-  moment?: { readonly scene: Scene; readonly step: number; readonly phase: number | null } | undefined;
+  readonly moment?:
+    | { readonly scene: Scene; readonly step: number; readonly phase: number | null }
+    | undefined;
 }
 
 /** What happened, newest first; a press goes to that moment. */
@@ -57,11 +59,11 @@ export function Log({ playable, moment }: Props) {
 }
 
 interface LineProps {
-  playable: Playable;
-  at: number;
-  current: boolean;
-  sentence: string;
-  mark: Mark | null;
+  readonly playable: Playable;
+  readonly at: number;
+  readonly current: boolean;
+  readonly sentence: string;
+  readonly mark: Mark | null;
 }
 
 function LogLine({ playable, at, current, sentence, mark }: LineProps) {

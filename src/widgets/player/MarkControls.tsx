@@ -4,7 +4,7 @@ import type { Playable } from './playable.ts';
 import { anyLane } from './scene.ts';
 
 /** Jumps to the next or previous tick of a lane. */
-export function MarkControls({ playable }: { playable: Playable }) {
+export function MarkControls({ playable }: { readonly playable: Playable }) {
   const { time, text } = playable;
   const { lanes } = time.scene.value;
   const message = useSignal('');

@@ -10,7 +10,7 @@ const fastestSpoken = 1;
 const mostMeasured = 60;
 
 /** The sentence of the moment, on screen for everybody and in a polite live region for screen readers. */
-export function Narration({ time }: { time: Time }) {
+export function Narration({ time }: { readonly time: Time }) {
   const spoken = useSignal('');
   const speech = useMemo(
     () =>

@@ -23,30 +23,30 @@ const pictureMotion = 500;
 const fastestMoving = 4;
 
 interface Props {
-  playable: Linkable;
+  readonly playable: Linkable;
   /**
    * `lab` is the whole page of a scene: it follows the address and can be shared. `figure` is part of a note, and a
    * page may have several. `embed` is the lab in a frame of another site.
    */
-  variant: 'lab' | 'figure' | 'embed';
+  readonly variant: 'lab' | 'figure' | 'embed';
   /** What the scene is called: the name of the region, and the heading of a figure. */
-  title: string;
+  readonly title: string;
   /** One sentence: what to look at. */
-  watch: string;
+  readonly watch: string;
   /** What it showed, said once the last step has been shown. */
-  learnt?: string | undefined;
+  readonly learnt?: string | undefined;
   /** The scene's folder below `/labs/`: its own page is `/labs/NAME/`, the one for frames `/labs/NAME/embed/`. */
-  lab: string;
+  readonly lab: string;
   /** Plays by itself once it is seen, unless the reader asked for less motion or came with a link. */
-  autoplay?: boolean;
+  readonly autoplay?: boolean;
   /**
    * Draws the moment. It runs in every frame, so it reads the signals of the scene itself.
    *
    * @param motion milliseconds that something may move for; 0: it has to cut
    */
-  stage: (motion: number) => ComponentChildren;
+  readonly stage: (motion: number) => ComponentChildren;
   /** What the reader may do: `Actions` with buttons and settings. A fixed story has none. */
-  children?: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 /** A scene with its time: the stage, what happens in words, questions, the time bar, the log and links. */

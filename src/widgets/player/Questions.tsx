@@ -2,7 +2,7 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
 
 /** Asks before each step what will happen, says afterwards whether that was right and why, and keeps the score. */
-export function Questions({ playable }: { playable: Playable }) {
+export function Questions({ playable }: { readonly playable: Playable }) {
   const { time, prediction, text } = playable;
   if (!time.predict.value) return null;
   const question = prediction.question.value;
@@ -76,7 +76,7 @@ export function Questions({ playable }: { playable: Playable }) {
 }
 
 /** Turns the questions on and off. */
-export function PredictSwitch({ playable }: { playable: Playable }) {
+export function PredictSwitch({ playable }: { readonly playable: Playable }) {
   const { time } = playable;
   if (!time.scene.value.ask) return null;
   return (

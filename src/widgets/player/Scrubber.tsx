@@ -8,7 +8,7 @@ const laneHeight = 6;
 const reach = 16;
 
 /** The bar one drags through time, with a named row of ticks for each lane that has some. */
-export function Scrubber({ playable }: { playable: Playable }) {
+export function Scrubber({ playable }: { readonly playable: Playable }) {
   const { time, text } = playable;
   const step = time.step.value;
   const length = time.length.value;
@@ -56,13 +56,13 @@ export function Scrubber({ playable }: { playable: Playable }) {
 }
 
 interface LanesProps {
-  scene: Scene;
+  readonly scene: Scene;
   /** Steps of which the ticks may be drawn. */
-  seen: number;
+  readonly seen: number;
   /** While prediction is on, empty lanes must not reveal what is to come. */
-  predict: boolean;
+  readonly predict: boolean;
   /** A place in a lane was pressed. Keyboard users go from tick to tick with the buttons that jump to marks. */
-  onSeek: (step: number) => void;
+  readonly onSeek: (step: number) => void;
 }
 
 export function Lanes({ scene, seen, predict, onSeek }: LanesProps) {

@@ -6,11 +6,11 @@ import { copyText } from '../copy-text.tsx';
 import type { Linkable } from './playable.ts';
 
 interface Props {
-  playable: Linkable;
+  readonly playable: Linkable;
   /** The scene's folder below `/labs/`. */
-  lab: string;
+  readonly lab: string;
   /** What the lab is called, for the frame. */
-  title: string;
+  readonly title: string;
 }
 
 /** A link to this moment, and the code that puts it into another page. */
@@ -37,10 +37,10 @@ export function Share({ playable, lab, title }: Props) {
 }
 
 interface LineProps {
-  label: string;
-  value: string;
-  button: string;
-  onCopy: (content: string) => void;
+  readonly label: string;
+  readonly value: string;
+  readonly button: string;
+  readonly onCopy: (content: string) => void;
 }
 
 function ShareLine({ label, value, button, onCopy }: LineProps) {

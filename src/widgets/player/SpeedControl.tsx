@@ -2,7 +2,7 @@ import { speedsOf } from './clock.ts';
 import type { Playable } from './playable.ts';
 
 /** How fast time passes while playing. */
-export function SpeedControl({ playable }: { playable: Playable }) {
+export function SpeedControl({ playable }: { readonly playable: Playable }) {
   const { time, text } = playable;
   return (
     <label class="player-speed">

@@ -4,10 +4,10 @@ import { Glyph } from '../drawing/Glyph.tsx';
 import type { Scene } from './scene.ts';
 
 interface Props {
-  scene: Scene;
+  readonly scene: Scene;
   /** What the scene is called. */
-  title: string;
-  language: Language;
+  readonly title: string;
+  readonly language: Language;
 }
 
 /**

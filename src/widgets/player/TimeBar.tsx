@@ -7,10 +7,10 @@ import { Scrubber } from './Scrubber.tsx';
 import { SpeedControl } from './SpeedControl.tsx';
 
 interface Props {
-  playable: Playable;
-  onKeys: () => void;
+  readonly playable: Playable;
+  readonly onKeys: () => void;
   /** Another scene is being made, and the one before still shows: this text beside the position says so. */
-  busy?: string | undefined;
+  readonly busy?: string | undefined;
 }
 
 /** Play, steps in both directions, speed and the scrub bar with its ticks. */

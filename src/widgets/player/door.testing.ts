@@ -78,12 +78,12 @@ export const doorTelling: Telling<DoorSettings, Door, DoorAction, DoorEvent> = {
 };
 
 interface DoorOptions {
-  words?: readonly string[];
-  step?: number;
-  phase?: number;
-  predict?: boolean;
-  settings?: DoorSettings;
-  language?: Language;
+  readonly words?: readonly string[];
+  readonly step?: number;
+  readonly phase?: number;
+  readonly predict?: boolean;
+  readonly settings?: DoorSettings;
+  readonly language?: Language;
 }
 
 /** A door, already opened and closed once unless said otherwise. */

@@ -56,7 +56,10 @@ export function drawStory<Settings extends object, State, Action, Event>(
   return story;
 
   /** Goes on until there is a question about a step and the story is long enough, or too long. */
-  function walk(settings: Settings, initial: State): { words: string[]; options: readonly Option[] } {
+  function walk(
+    settings: Settings,
+    initial: State,
+  ): { readonly words: string[]; readonly options: readonly Option[] } {
     const [fewest, most] = drawn.steps;
     const wanted = fewest + random.below(most - fewest + 1);
     const words: string[] = [];

@@ -30,7 +30,7 @@ import { readScore, type Score } from './score.ts';
  *
  * @param dataId id under which the page offers the drill's strings
  */
-export function PortDrill({ dataId }: { dataId: string }) {
+export function PortDrill({ dataId }: { readonly dataId: string }) {
   const { strings, portsId, review } = useMemo(() => embeddedData<DrillData>(dataId), [dataId]);
   const services = useMemo(() => embeddedData<PortsData>(portsId).services, [portsId]);
   const hide = useSignal<Hide>('numbers');
@@ -145,10 +145,10 @@ function Choice<Option extends string>({
   options,
   chosen,
 }: {
-  legend: string;
-  names: Readonly<Record<Option, string>>;
-  options: readonly Option[];
-  chosen: { value: Option };
+  readonly legend: string;
+  readonly names: Readonly<Record<Option, string>>;
+  readonly options: readonly Option[];
+  readonly chosen: { value: Option };
 }) {
   return (
     <fieldset class="control-segments">

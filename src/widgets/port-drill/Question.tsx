@@ -4,9 +4,9 @@ import type { PortDrillStrings } from '../../i18n/port-drill.ts';
 import { answered, currentCard, type Drill, type Hide, isRight } from './drill.ts';
 
 interface Props {
-  strings: PortDrillStrings;
-  drill: Drill;
-  hide: Hide;
+  readonly strings: PortDrillStrings;
+  readonly drill: Drill;
+  readonly hide: Hide;
   /** @param answer what was typed; nothing where the reader gave up */
   onStep(next: Drill, answer: string | undefined): void;
   onStop(): void;

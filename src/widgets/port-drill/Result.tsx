@@ -6,12 +6,12 @@ import { type Drill, firstTries, type Hide, type Scope } from './drill.ts';
 import { forgetScores, keepScore, readScore, type Score } from './score.ts';
 
 interface Props {
-  strings: PortDrillStrings;
-  drill: Drill;
-  hide: Hide;
-  scope: Scope;
+  readonly strings: PortDrillStrings;
+  readonly drill: Drill;
+  readonly hide: Hide;
+  readonly scope: Scope;
   /** Address of the review, where it knows the answers. */
-  review: string | undefined;
+  readonly review: string | undefined;
   onAgain(): void;
   onStop(): void;
 }

@@ -2,9 +2,9 @@ import type { PortDrillStrings } from '../../i18n/port-drill.ts';
 
 /** What the page hands to the drill; the ports themselves are the look-up's. */
 export interface DrillData {
-  strings: PortDrillStrings;
+  readonly strings: PortDrillStrings;
   /** Id under which the page offers the ports. */
-  portsId: string;
+  readonly portsId: string;
   /** Address of the review, which asks for the same numbers again. */
-  review: string;
+  readonly review: string;
 }

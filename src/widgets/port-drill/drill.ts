@@ -13,24 +13,24 @@ export type Scope = (typeof scopes)[number];
 
 /** One question: a number and everything that listens on it, or a name and its number. */
 export interface Card {
-  id: string;
+  readonly id: string;
   /** What is shown. */
-  prompt: string;
+  readonly prompt: string;
   /** Numbers that are right when numbers are hidden. */
-  numbers: readonly number[];
+  readonly numbers: readonly number[];
   /** Names that are right when names are hidden, in all spellings. */
-  names: readonly string[];
+  readonly names: readonly string[];
   /** The answer in full, to be shown after answering. */
-  answer: string;
+  readonly answer: string;
 }
 
 /** A drill under way; every step makes a new one. */
 export interface Drill {
-  cards: readonly Card[];
+  readonly cards: readonly Card[];
   /** Ids still to be answered, the present one first. */
-  queue: readonly string[];
+  readonly queue: readonly string[];
   /** Ids that were missed at least once. */
-  missed: readonly string[];
+  readonly missed: readonly string[];
 }
 
 /** How many other questions come before a missed one comes again. */

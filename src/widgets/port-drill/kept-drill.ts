@@ -4,9 +4,9 @@ const name = 'port-drill.kept';
 
 /** A drill under way, as it is kept while the page is loaded again. Cards are made anew from the page's services. */
 export interface KeptDrill {
-  hide: Hide;
-  scope: Scope;
-  drill: Pick<Drill, 'queue' | 'missed'>;
+  readonly hide: Hide;
+  readonly scope: Scope;
+  readonly drill: Pick<Drill, 'queue' | 'missed'>;
 }
 
 /** Keeps a drill for the same page, should it be loaded again in this tab. */
@@ -24,7 +24,7 @@ export function takeDrill(): KeptDrill | undefined {
     const text = sessionStorage.getItem(name);
     sessionStorage.removeItem(name);
     // Written by keepDrill, in this tab; what an older build of it wrote fails below at the latest.
-    const kept = text === null ? undefined : (JSON.parse(text) as KeptDrill & { path: string });
+    const kept = text === null ? undefined : (JSON.parse(text) as KeptDrill & { readonly path: string });
     return kept?.path === location.pathname &&
       Array.isArray(kept.drill.queue) &&
       Array.isArray(kept.drill.missed)

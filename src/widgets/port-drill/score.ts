@@ -2,11 +2,11 @@ import { type Hide, hides, type Scope, scopes } from './drill.ts';
 
 export interface Score {
   /** Right at the first try, in the best drill. */
-  first: number;
+  readonly first: number;
   /** Questions of that drill. */
-  all: number;
+  readonly all: number;
   /** Ids missed in the last drill; they come first in the next one. */
-  missed: readonly string[];
+  readonly missed: readonly string[];
 }
 
 const keyOf = (hide: Hide, scope: Scope) => `hit-or-miss:port-drill:${hide}-${scope}`;

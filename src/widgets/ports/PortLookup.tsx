@@ -24,7 +24,7 @@ const examples = {
  *
  * @param dataId id under which the page offers the ports
  */
-export function PortLookup({ dataId }: { dataId: string }) {
+export function PortLookup({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<PortsData>(dataId), [dataId]);
   const { strings } = data;
   const typed = useSignal('');

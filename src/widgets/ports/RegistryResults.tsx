@@ -12,7 +12,7 @@ const mostLines = 40;
 const firstDynamic = 49_152;
 
 /** What the whole IANA registry says to the query, below the curated answers. */
-export function RegistryResults({ data, query }: { data: PortsData; query: Query }) {
+export function RegistryResults({ data, query }: { readonly data: PortsData; readonly query: Query }) {
   const { strings } = data;
   const wanted = query.kind === 'numbers' || query.kind === 'text';
   const [registry, load] = useRegistry(data.registry, wanted);
@@ -56,7 +56,13 @@ function summary({ strings }: PortsData, query: Query, count: number): string {
   return dynamic ? strings.registryDynamic : strings.registryNothing;
 }
 
-function Lines({ data: { strings }, lines }: { data: PortsData; lines: readonly Registered[] }) {
+function Lines({
+  data: { strings },
+  lines,
+}: {
+  readonly data: PortsData;
+  readonly lines: readonly Registered[];
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard (WCAG 2.1.1).
     <section class="port-lines" tabIndex={0} aria-label={strings.registryTitle}>

@@ -5,9 +5,9 @@ import type { Hit } from './find.ts';
 import type { Query } from './query.ts';
 
 interface Props {
-  data: PortsData;
-  hit: Hit;
-  query: Query;
+  readonly data: PortsData;
+  readonly hit: Hit;
+  readonly query: Query;
 }
 
 /** One service of the curated list as an answer: everything the table says, and a way to a security-group rule. */
@@ -87,7 +87,7 @@ function registered({ number, iana }: PortNumber, { strings }: PortsData): strin
   return `${number} ${fill(strings.registrations[iana.status], { name: iana.name ?? '' })}`;
 }
 
-function Sources({ data, ids }: { data: PortsData; ids: readonly string[] }) {
+function Sources({ data, ids }: { readonly data: PortsData; readonly ids: readonly string[] }) {
   return (
     <>
       {ids.map((id) => {

@@ -8,10 +8,10 @@ import { portsIn } from './fixture.ts';
 import { readRegistry, searchRegistry } from './registry.ts';
 
 interface Expected {
-  q: string;
+  readonly q: string;
   /** Id of the service that comes first, `iana:` and a name where only the registry knows, or `null`. */
-  first: string | null;
-  what: string;
+  readonly first: string | null;
+  readonly what: string;
 }
 const queries: Expected[] = JSON.parse(
   readFileSync(new URL('look-up-queries.json', import.meta.url), 'utf8'),

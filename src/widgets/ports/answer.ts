@@ -5,12 +5,12 @@ import { longestQuery, parseQuery, type Query } from './query.ts';
 
 /** What the curated list answers, with the one sentence that says so. */
 export interface Answer {
-  query: Query;
+  readonly query: Query;
   /** Empty for an empty query. */
-  sentence: string;
-  hits: readonly Hit[];
+  readonly sentence: string;
+  readonly hits: readonly Hit[];
   /** A query that would work better, offered as a button. */
-  instead?: string;
+  readonly instead?: string;
 }
 
 /** Most services that the sentence names one by one. */
@@ -118,5 +118,5 @@ function named(hits: readonly Hit[]): string {
     .join(', ');
 }
 
-const withNumbers = ({ name, ports }: Pick<Hit, 'ports'> & { name: string }) =>
+const withNumbers = ({ name, ports }: Pick<Hit, 'ports'> & { readonly name: string }) =>
   `${name} ${ports.map(({ number }) => number).join('/')}`;

@@ -14,12 +14,12 @@ import type { Query } from './query.ts';
 export type Reason = 'number' | 'prefix' | 'mention' | 'name' | 'qualified' | 'guess' | 'text' | 'transport';
 
 export interface Hit {
-  service: PortService;
-  reason: Reason;
+  readonly service: PortService;
+  readonly reason: Reason;
   /** The numbers that the query means, where its words say which: `aurora mysql` is 3306 only. */
-  ports: readonly PortNumber[];
+  readonly ports: readonly PortNumber[];
   /** Larger is better; comparable within one query only. */
-  score: number;
+  readonly score: number;
 }
 
 // Scores of names. A matcher's own result lies between 0 and 1, where at most 0.7 means that a slip was corrected.
@@ -92,7 +92,7 @@ function scored(
   }
 }
 
-function byNumber(service: PortService, query: Query & { kind: 'numbers' }): Hit | undefined {
+function byNumber(service: PortService, query: Query & { readonly kind: 'numbers' }): Hit | undefined {
   const { from, to, transport } = query;
   const ports = service.ports.filter(
     (port) => transport === undefined || port.transports.some((one) => one === transport),
@@ -140,17 +140,17 @@ function byName(
 
 /** A word of a query. */
 interface AskedWord {
-  word: string;
+  readonly word: string;
   /** It, and what says the same. */
-  same: readonly string[];
+  readonly same: readonly string[];
   /** The services that it calls, which the use of a number may name: Aurora PostgreSQL. */
-  called: readonly PortService[];
+  readonly called: readonly PortService[];
 }
 
 /** The words of a query that ask for something. */
 function askedWords(
   services: readonly PortService[],
-  { text, number }: Query & { kind: 'text' },
+  { text, number }: Query & { readonly kind: 'text' },
 ): AskedWord[] {
   return wordsOf(number === undefined ? text : `${text} ${number}`)
     .filter((word) => !isFunctionWord(word))
@@ -179,7 +179,7 @@ function isCalled(service: PortService, word: string): boolean {
 function spokenOf(
   service: PortService,
   words: readonly AskedWord[],
-): { share: number; isNamed: boolean } | undefined {
+): { readonly share: number; readonly isNamed: boolean } | undefined {
   const names = wordsOf([...service.names, ...service.ports.map(({ use = '' }) => use)].join(' '));
   const said = compact([service.what, service.aws, service.rds ?? ''].join(' ').replace(denied, ' '));
   let total = 0;
@@ -230,9 +230,9 @@ const farthestName = 0.6;
 
 /** A name in the forms that are compared; making them costs more than comparing them. */
 interface Called {
-  name: string;
-  compact: string;
-  keys: string;
+  readonly name: string;
+  readonly compact: string;
+  readonly keys: string;
 }
 
 const textsOf = memoize(({ what, aws, rds, trap, ports }: PortService): string =>
@@ -248,7 +248,7 @@ export function nearestNames(services: readonly PortService[], text: string, cou
   const asked = toJamo(compact(text));
   if (asked === '') return [];
   const words = wordsOf(text);
-  const near: { service: PortService; distance: number }[] = [];
+  const near: { readonly service: PortService; readonly distance: number }[] = [];
   for (const service of services) {
     // What one of several words calls is nearer than any spelling.
     const isNear = words.some((word) => isCalled(service, word) && !isQualifier(word));

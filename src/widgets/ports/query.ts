@@ -20,11 +20,21 @@ export type QueryProblem =
 
 /** The typed query, parsed. */
 export type Query =
-  | { kind: 'empty' }
-  | { kind: 'numbers'; from: number; to: number; transport?: QueryTransport }
-  | { kind: 'transport'; transport: QueryTransport }
-  | { kind: 'text'; text: string; number?: number; transport?: QueryTransport }
-  | { kind: 'problem'; problem: QueryProblem; suggestion?: string };
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'numbers';
+      readonly from: number;
+      readonly to: number;
+      readonly transport?: QueryTransport;
+    }
+  | { readonly kind: 'transport'; readonly transport: QueryTransport }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly number?: number;
+      readonly transport?: QueryTransport;
+    }
+  | { readonly kind: 'problem'; readonly problem: QueryProblem; readonly suggestion?: string };
 
 // Words that only say “port”. The counter 번 is taken with the particle behind it: `6379번은`.
 const portWords =
@@ -105,7 +115,11 @@ function problemOf(number: number): QueryProblem | undefined {
   return number === 0 ? 'zero' : undefined;
 }
 
-function parseWords(text: string): { kind: 'text'; text: string; number?: number } {
+function parseWords(text: string): {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly number?: number;
+} {
   // Only a number between spaces means a port: `http/3` and `ec2` are names.
   const number = /(?<=^|\s)(\d{1,5})(?=\s|$)/.exec(text);
   const value = Number(number?.[1]);

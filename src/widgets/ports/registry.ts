@@ -6,11 +6,11 @@ import type { Query } from './query.ts';
 
 /** The registry made ready for searching. */
 export interface Registry {
-  entries: readonly Registered[];
+  readonly entries: readonly Registered[];
   /** Names without anything but letters and digits, beside the entries. */
-  names: readonly string[];
+  readonly names: readonly string[];
   /** Name and description in one form, beside the entries. */
-  texts: readonly string[];
+  readonly texts: readonly string[];
 }
 
 export function readRegistry(text: string): Registry {
@@ -41,7 +41,7 @@ export function searchRegistry(registry: Registry, query: Query): Registered[] {
   const name = compact(text);
   const words = text.split(/\s+/).filter((word) => compact(word) !== '');
   if (name.length < 2) return [];
-  const found: { entry: Registered; rank: number }[] = [];
+  const found: { readonly entry: Registered; readonly rank: number }[] = [];
   registry.entries.forEach((entry, index) => {
     if (!allowed(entry)) return;
     const called = registry.names[index] ?? '';

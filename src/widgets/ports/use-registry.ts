@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { fetchText } from '../../loading/load-part.ts';
 import { type Registry, readRegistry } from './registry.ts';
 
-export type RegistryState = { state: 'idle' | 'loading' | 'failed' } | { state: 'ready'; registry: Registry };
+export type RegistryState =
+  | { readonly state: 'idle' | 'loading' | 'failed' }
+  | { readonly state: 'ready'; readonly registry: Registry };
 
 /**
  * The IANA registry, requested once it is wanted.

@@ -10,9 +10,9 @@ import type { ProxyScene } from './scene.ts';
 import { secondsOf, sideName } from './telling.ts';
 
 interface Props {
-  scene: ProxyScene;
-  strings: ProxyStrings;
-  language: Language;
+  readonly scene: ProxyScene;
+  readonly strings: ProxyStrings;
+  readonly language: Language;
 }
 
 /** Connections and waiting clients over time, as far as they have been seen. */

@@ -11,9 +11,9 @@ import type { ProxyScene } from './scene.ts';
 import { asksAfter } from './situations.ts';
 
 interface Props {
-  scene: ProxyScene;
-  strings: ProxyStrings;
-  language: Language;
+  readonly scene: ProxyScene;
+  readonly strings: ProxyStrings;
+  readonly language: Language;
 }
 
 /** What can be tried now. */
@@ -33,7 +33,12 @@ export function Changes({ scene, strings }: Props) {
 }
 
 /** Every number of the situation; each takes effect over the same arrivals. */
-export function Settings({ scene, strings, language, rules }: Props & { rules: readonly PinningRow[] }) {
+export function Settings({
+  scene,
+  strings,
+  language,
+  rules,
+}: Props & { readonly rules: readonly PinningRow[] }) {
   const choices = scene.settings.value;
   const numbers = [
     ['maxConnections', strings.maxConnections],
@@ -86,7 +91,7 @@ export function Settings({ scene, strings, language, rules }: Props & { rules: r
 }
 
 /** The statement that servers send, and what the proxy does at it. */
-function Statement({ scene, strings, language, rules }: Props & { rules: readonly PinningRow[] }) {
+function Statement({ scene, strings, language, rules }: Props & { readonly rules: readonly PinningRow[] }) {
   const { statement, filter, preset } = scene.settings.value;
   const { predict, seen } = scene.time;
   // The question is which statement pins, so nothing names it before.

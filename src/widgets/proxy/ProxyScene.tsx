@@ -87,7 +87,11 @@ export default function ProxyScene({ language, variant, dataId }: IslandProps) {
 }
 
 /** The charts, whose script comes after the scene: it draws and answers without them. */
-function LateCharts(props: { scene: Scene; strings: (typeof proxyStrings)[Language]; language: Language }) {
+function LateCharts(props: {
+  readonly scene: Scene;
+  readonly strings: (typeof proxyStrings)[Language];
+  readonly language: Language;
+}) {
   const part = useSignal<{ readonly Charts: typeof Charts } | 'coming' | 'missing'>('coming');
   useEffect(() => {
     loadPart(() => import('./Charts.tsx')).then(

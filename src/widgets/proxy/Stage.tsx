@@ -18,9 +18,9 @@ import type { ProxyScene } from './scene.ts';
 import { sideName } from './telling.ts';
 
 interface Props {
-  scene: ProxyScene;
-  strings: ProxyStrings;
-  language: Language;
+  readonly scene: ProxyScene;
+  readonly strings: ProxyStrings;
+  readonly language: Language;
 }
 
 // Places in the units of the view box, which is 340 wide so that its text stays readable on a phone.
@@ -62,11 +62,11 @@ export function Stage({ scene, strings, language }: Props) {
 }
 
 interface BandProps {
-  state: PoolState;
-  side: Side;
-  top: number;
-  strings: ProxyStrings;
-  language: Language;
+  readonly state: PoolState;
+  readonly side: Side;
+  readonly top: number;
+  readonly strings: ProxyStrings;
+  readonly language: Language;
 }
 
 function Band({ state, side, top, strings, language }: BandProps) {
@@ -110,15 +110,15 @@ function Band({ state, side, top, strings, language }: BandProps) {
 }
 
 /** How many clients a dot and how many connections a square stands for. */
-export function unitsOf(state: PoolState): { dot: number; square: number } {
+export function unitsOf(state: PoolState): { readonly dot: number; readonly square: number } {
   return { dot: dotUnit(clientsIn(state)), square: squareUnit(state.choices.maxConnections) };
 }
 
 interface GridProps {
   /** How many of each kind, in the order of the drawing. */
-  kinds: Readonly<Partial<Record<DotKind | SquareKind, number>>>;
-  x: number;
-  across: number;
+  readonly kinds: Readonly<Partial<Record<DotKind | SquareKind, number>>>;
+  readonly x: number;
+  readonly across: number;
 }
 
 function Grid({ kinds, x, across }: GridProps) {

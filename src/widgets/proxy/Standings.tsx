@@ -8,9 +8,9 @@ import type { ProxyScene } from './scene.ts';
 import { sideName } from './telling.ts';
 
 interface Props {
-  scene: ProxyScene;
-  strings: ProxyStrings;
-  language: Language;
+  readonly scene: ProxyScene;
+  readonly strings: ProxyStrings;
+  readonly language: Language;
 }
 
 /** What both ways have come to, beside each other. */

@@ -20,14 +20,14 @@ export interface ProxyScene extends Driven<PoolChoices, PoolState, PoolAction, P
   readonly runOf: PoolModel['runOf'];
 }
 
-const wholeNumbers = ({ least, most }: { least: number; most: number }) =>
+const wholeNumbers = ({ least, most }: { readonly least: number; readonly most: number }) =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
 const firstPreset: PresetName = 'function-storm';
 
 /** The scene "Connections, without a proxy and with one", with the words and rules that its page carries. */
 export function createProxyScene(
-  { words, rules }: { words: Said<ProxyWords>; rules: readonly PinningRow[] },
+  { words, rules }: { readonly words: Said<ProxyWords>; readonly rules: readonly PinningRow[] },
   language: Language,
 ): ProxyScene {
   const model = poolModel(rules);

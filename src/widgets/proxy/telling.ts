@@ -91,7 +91,7 @@ export function sayingOf(event: PoolHappening, words: Words) {
   return event.kind === 'passed' ? words.news[event.news] : words.causes[event.kind];
 }
 
-const looks: Readonly<Record<NewsKind, { glyph: GlyphName; tone: Tone }>> = {
+const looks: Readonly<Record<NewsKind, { readonly glyph: GlyphName; readonly tone: Tone }>> = {
   refused: { glyph: 'reject', tone: 'miss' },
   'timed-out': { glyph: 'expire', tone: 'miss' },
   lost: { glyph: 'cross', tone: 'evict' },

@@ -11,10 +11,10 @@ import type { RaceScene } from './scene.ts';
 import { raceLink } from './scene.ts';
 
 interface Props {
-  scene: RaceScene;
-  strings: RaceStrings;
-  words: Words;
-  language: Language;
+  readonly scene: RaceScene;
+  readonly strings: RaceStrings;
+  readonly words: Words;
+  readonly language: Language;
 }
 
 const staleIn = ({ ends }: Counted) =>
@@ -123,11 +123,11 @@ export function Comparison({ strings, words, scene, language }: Props) {
 }
 
 interface TableProps {
-  strings: RaceStrings;
-  words: Words;
-  language: Language;
+  readonly strings: RaceStrings;
+  readonly words: Words;
+  readonly language: Language;
   /** The preset whose row stands out. */
-  chosen?: string;
+  readonly chosen?: string;
 }
 
 /** The same numbers for readers without scripts and for paper, and for the comparison. */

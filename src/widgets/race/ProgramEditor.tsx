@@ -7,8 +7,8 @@ import { steps } from '../../sim/race/types.ts';
 import { type RaceScene, raceLink } from './scene.ts';
 
 interface Props {
-  scene: RaceScene;
-  strings: RaceStrings;
+  readonly scene: RaceScene;
+  readonly strings: RaceStrings;
 }
 
 /** The programs as text. What is typed stays until it begins or the reader leaves; nothing begins with a mistake in it. */

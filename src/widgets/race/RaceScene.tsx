@@ -22,7 +22,7 @@ import { createRaceScene } from './scene.ts';
 
 interface Props extends IslandProps {
   /** The race that it opens with; left out, that of the lab. */
-  preset?: DrivenRaceSettings['preset'] | undefined;
+  readonly preset?: DrivenRaceSettings['preset'] | undefined;
 }
 
 /** Actors around one key that move in an order of the reader's choice, and how every other order ends. */

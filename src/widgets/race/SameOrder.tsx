@@ -11,9 +11,9 @@ import { raceSoFar } from './so-far.ts';
 import { looks } from './telling.ts';
 
 interface Props {
-  scene: RaceScene;
-  strings: RaceStrings;
-  words: Words;
+  readonly scene: RaceScene;
+  readonly strings: RaceStrings;
+  readonly words: Words;
 }
 
 /** Another strategy with the same actors, moving in the order that the reader made. */
@@ -62,11 +62,11 @@ export function SameOrder({ scene, strings, words }: Props) {
 }
 
 interface TableProps {
-  strings: RaceStrings;
-  order: readonly number[];
+  readonly strings: RaceStrings;
+  readonly order: readonly number[];
   /** Whether the race on the first side has ended; the other is then played to its end as well. */
-  isOver: boolean;
-  sides: readonly { readonly name: string; readonly race: Race }[];
+  readonly isOver: boolean;
+  readonly sides: readonly { readonly name: string; readonly race: Race }[];
 }
 
 function SideBySide({ strings, order, isOver, sides }: TableProps) {
@@ -126,11 +126,11 @@ function SideBySide({ strings, order, isOver, sides }: TableProps) {
 }
 
 interface CellProps {
-  strings: RaceStrings;
-  race: Race;
-  turn: Turn | undefined;
+  readonly strings: RaceStrings;
+  readonly race: Race;
+  readonly turn: Turn | undefined;
   /** Whose turn it was, where it may have passed. */
-  actor?: number;
+  readonly actor?: number;
 }
 
 /** What one side did in a turn. */

@@ -7,8 +7,8 @@ import { raceSoFar } from './so-far.ts';
 import { looks } from './telling.ts';
 
 interface Props {
-  scene: RaceScene;
-  strings: RaceStrings;
+  readonly scene: RaceScene;
+  readonly strings: RaceStrings;
 }
 
 /** What database and cache hold, and below it who moved when: a column for every actor, a row for every move. */
@@ -42,7 +42,7 @@ export function Stage({ scene, strings }: Props) {
   );
 }
 
-function Lanes({ steps, scene, strings }: Props & { steps: readonly RaceStep[] }) {
+function Lanes({ steps, scene, strings }: Props & { readonly steps: readonly RaceStep[] }) {
   const { play } = scene.moment.value.after;
   const { actors, filled } = play.race;
   const places = actors.map(({ name }, actor) => ({ name, actor }));

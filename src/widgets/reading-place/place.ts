@@ -4,7 +4,7 @@ export const placeKey = 'hit-or-miss:reading-place';
 /** Where the reader was reading. */
 export interface ReadingPlace {
   /** Path of the note, the folder of the site and the language included. */
-  path: string;
+  readonly path: string;
   /** The section in view, if it was not the beginning: its id and its heading as the page has it. */
-  section?: { id: string; heading: string };
+  section?: { readonly id: string; readonly heading: string };
 }

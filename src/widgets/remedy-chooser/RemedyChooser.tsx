@@ -20,7 +20,7 @@ const longestQuote = 40;
  *
  * @param dataId id under which the page offers the chooser's data
  */
-export function RemedyChooser({ dataId }: { dataId: string }) {
+export function RemedyChooser({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<RemedyChooserData>(dataId), [dataId]);
   const { strings } = data;
   const given = useSignal<readonly Given[]>([]);
@@ -83,7 +83,13 @@ function nameOf(id: RemedyId, { names }: RemedyChooserData): string {
 }
 
 /** Once there is an answer: links to the rows of the table that explain it. */
-function RowLinks({ verdict: { fits, next }, data }: { verdict: Verdict; data: RemedyChooserData }) {
+function RowLinks({
+  verdict: { fits, next },
+  data,
+}: {
+  readonly verdict: Verdict;
+  readonly data: RemedyChooserData;
+}) {
   if (next || fits.length === 0) return null;
   return (
     <p class="chooser-rows">

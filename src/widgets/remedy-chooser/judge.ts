@@ -3,11 +3,11 @@ import type { RemedyId } from '../../content/schema/remedy.ts';
 import { type Decision, decisionsOf, type Given } from '../chooser/answers.ts';
 
 export interface Verdict {
-  decisions: readonly Decision<RemedyQuestion>[];
+  readonly decisions: readonly Decision<RemedyQuestion>[];
   /** The next question, or `undefined` once no question could change the answer. */
-  next: RemedyQuestion | undefined;
+  readonly next: RemedyQuestion | undefined;
   /** Remedies that still fit: those more answers prefer come first, then the order of the table. */
-  fits: readonly RemedyId[];
+  readonly fits: readonly RemedyId[];
 }
 
 /**

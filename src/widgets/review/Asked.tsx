@@ -8,9 +8,9 @@ import { gradesFor } from './keys.ts';
 import type { ReviewModel } from './model.ts';
 
 interface Props {
-  strings: ReviewStrings;
-  model: ReviewModel;
-  card: DeckCard;
+  readonly strings: ReviewStrings;
+  readonly model: ReviewModel;
+  readonly card: DeckCard;
   onUndo(): void;
 }
 
@@ -98,9 +98,9 @@ function Grades({
   model,
   offered,
 }: {
-  strings: ReviewStrings;
-  model: ReviewModel;
-  offered: readonly Grade[];
+  readonly strings: ReviewStrings;
+  readonly model: ReviewModel;
+  readonly offered: readonly Grade[];
 }) {
   const life = (grade: Grade) =>
     grade === 1 ? strings.soon : fill(strings.interval, { days: model.interval(grade) });

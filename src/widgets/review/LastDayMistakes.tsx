@@ -9,10 +9,10 @@ import { useDeck } from './use-deck.ts';
 /** What the page hands to the list, in its language. */
 export interface LastDayData {
   /** Address of the cards. */
-  deck: string;
+  readonly deck: string;
   /** Address of the review. */
-  review: string;
-  strings: Record<'own' | 'ownNote' | 'ownNone' | 'toReview' | 'isTrue' | 'isFalse', string>;
+  readonly review: string;
+  readonly strings: Record<'own' | 'ownNote' | 'ownNone' | 'toReview' | 'isTrue' | 'isFalse', string>;
 }
 
 /** What fits on one page of A4. */
@@ -23,7 +23,7 @@ const most = 36;
  *
  * @param dataId id under which the page offers its data
  */
-export function LastDayMistakes({ dataId }: { dataId: string }) {
+export function LastDayMistakes({ dataId }: { readonly dataId: string }) {
   const { deck, review, strings } = useMemo(() => embeddedData<LastDayData>(dataId), [dataId]);
   const [{ value: state }, retry] = useDeck(deck);
   if (state.is === 'failed') return <Failure cause={state.cause} onRetry={retry} />;
@@ -51,7 +51,7 @@ export function LastDayMistakes({ dataId }: { dataId: string }) {
   );
 }
 
-function Truth({ card, strings }: { card: DeckCard; strings: LastDayData['strings'] }) {
+function Truth({ card, strings }: { readonly card: DeckCard; readonly strings: LastDayData['strings'] }) {
   const right = card.options?.find((option) => option.right);
   if (right)
     return (

@@ -18,7 +18,7 @@ import { useDeck } from './use-deck.ts';
  *
  * @param dataId id under which the page offers its data
  */
-export function Mistakes({ dataId }: { dataId: string }) {
+export function Mistakes({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<ReviewData>(dataId), [dataId]);
   const [state, retry] = useDeck(data.deck);
   const { value } = state;
@@ -35,7 +35,13 @@ export function Mistakes({ dataId }: { dataId: string }) {
   );
 }
 
-function List({ data: { strings, review, language }, deck }: { data: ReviewData; deck: DeckFile }) {
+function List({
+  data: { strings, review, language },
+  deck,
+}: {
+  readonly data: ReviewData;
+  readonly deck: DeckFile;
+}) {
   const missed = missedCards(deck, readerMemory.now);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
@@ -82,7 +88,15 @@ function List({ data: { strings, review, language }, deck }: { data: ReviewData;
 type Texts = ReviewData['strings'];
 
 /** What was chosen when the card was missed last, and why that is wrong. */
-function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; memory: CardMemory }) {
+function Chosen({
+  strings,
+  card,
+  memory,
+}: {
+  readonly strings: Texts;
+  readonly card: DeckCard;
+  readonly memory: CardMemory;
+}) {
   const chosen = memory.missed.at(-1)?.chosen;
   if (chosen === undefined) return null;
   const before = chosenBefore(card, chosen, strings.judge);
@@ -96,7 +110,7 @@ function Chosen({ strings, card, memory }: { strings: Texts; card: DeckCard; mem
   );
 }
 
-function Truth({ strings, card }: { strings: Texts; card: DeckCard }) {
+function Truth({ strings, card }: { readonly strings: Texts; readonly card: DeckCard }) {
   const right = card.options?.find((option) => option.right);
   return (
     <div class="card-hit">

@@ -21,7 +21,7 @@ import { useDeck } from './use-deck.ts';
  *
  * @param dataId id under which the page offers its data
  */
-export function Review({ dataId }: { dataId: string }) {
+export function Review({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<ReviewData>(dataId), [dataId]);
   const [state, retry] = useDeck(data.deck);
   const { value } = state;
@@ -38,7 +38,7 @@ export function Review({ dataId }: { dataId: string }) {
   );
 }
 
-function Ready({ data, deck }: { data: ReviewData; deck: DeckFile }) {
+function Ready({ data, deck }: { readonly data: ReviewData; readonly deck: DeckFile }) {
   const model = useMemo(() => createReview(deck), [deck]);
   const root = useRef<HTMLDivElement>(null);
   const said = useSignal('');

@@ -1,5 +1,5 @@
 /** A hit ratio as the mark of the site: a ring whose filled part is the share of hits. */
-export function Ring({ ratio, label }: { ratio: number; label: string }) {
+export function Ring({ ratio, label }: { readonly ratio: number; readonly label: string }) {
   const share = Math.round(ratio * 100);
   return (
     <svg class="review-ring" viewBox="0 0 40 40" width="80" height="80" role="img" aria-label={label}>

@@ -7,7 +7,13 @@ import { readerMemory } from '../memory/reader-memory.ts';
 import type { ReviewModel } from './model.ts';
 
 /** How much, how strictly, and which cards. */
-export function Settings({ strings, model }: { strings: ReviewStrings; model: ReviewModel }) {
+export function Settings({
+  strings,
+  model,
+}: {
+  readonly strings: ReviewStrings;
+  readonly model: ReviewModel;
+}) {
   const { settings } = readerMemory.now;
   const counted = (count: number) => ({ value: count, label: fill(strings.cards, { count }) });
   return (

@@ -6,8 +6,8 @@ import { Ring } from './Ring.tsx';
 import { Week } from './Week.tsx';
 
 interface Props {
-  data: ReviewData;
-  model: ReviewModel;
+  readonly data: ReviewData;
+  readonly model: ReviewModel;
   onUndo(): void;
 }
 

@@ -10,10 +10,18 @@ const longestLink = 8_000;
 /** Larger codes have modules too small for a phone's camera on a laptop's screen. */
 const longestInCode = 1_800;
 
-type Made = { link: string; code?: string; note?: string } | { note: string };
+type Made =
+  | { readonly link: string; readonly code?: string; readonly note?: string }
+  | { readonly note: string };
 
 /** A link that carries the memory, and its QR code where it is short enough. */
-export function ToPhone({ text, address }: { text: (typeof transferStrings)['ko']; address: string }) {
+export function ToPhone({
+  text,
+  address,
+}: {
+  readonly text: (typeof transferStrings)['ko'];
+  readonly address: string;
+}) {
   const made = useSignal<Made | undefined>(undefined);
   const copied = useSignal<'no' | 'yes' | 'refused'>('no');
   const make = async () => {

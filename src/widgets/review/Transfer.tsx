@@ -12,13 +12,13 @@ import { ankiCard } from './anki-card.ts';
 import { ToPhone } from './ToPhone.tsx';
 
 export interface TransferProps {
-  language: Language;
+  readonly language: Language;
   /** The cards of the chosen decks. */
-  cards: readonly DeckCard[];
+  readonly cards: readonly DeckCard[];
   /** What a link that carries a memory begins with: the address of the review, and the fragment's first characters. */
-  address: string;
+  readonly address: string;
   /** What the link brought that the page was opened with. */
-  arrived: string | undefined;
+  readonly arrived: string | undefined;
   onTaken(): void;
 }
 

@@ -13,7 +13,13 @@ import type { TransferProps } from './Transfer.tsx';
 const linkStart = '#memory=';
 
 /** Moving and backing up: its script comes when it is opened, or when the page was opened with a memory in its link. */
-export function TransferPanel({ data, cards }: { data: ReviewData; cards: readonly DeckCard[] }) {
+export function TransferPanel({
+  data,
+  cards,
+}: {
+  readonly data: ReviewData;
+  readonly cards: readonly DeckCard[];
+}) {
   const part = useSignal<
     { readonly Part: ComponentType<TransferProps> } | { readonly cause: Cause } | undefined
   >(undefined);

@@ -2,7 +2,13 @@ import { fill } from '../../i18n/fill.ts';
 import type { ReviewStrings } from '../../i18n/review.ts';
 
 /** How many cards expire on each of the coming days, today first. */
-export function Week({ strings, counts }: { strings: ReviewStrings; counts: readonly number[] }) {
+export function Week({
+  strings,
+  counts,
+}: {
+  readonly strings: ReviewStrings;
+  readonly counts: readonly number[];
+}) {
   const most = Math.max(1, ...counts);
   const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short' });
   const nameOf = (index: number) => {

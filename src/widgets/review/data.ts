@@ -3,11 +3,11 @@ import type { Language } from '../../language.ts';
 
 /** What the page hands to its islands, in its language. */
 export interface ReviewData {
-  language: Language;
-  strings: ReviewStrings;
+  readonly language: Language;
+  readonly strings: ReviewStrings;
   /** Address of the cards. */
-  deck: string;
+  readonly deck: string;
   /** Addresses of the two pages. */
-  review: string;
-  mistakes: string;
+  readonly review: string;
+  readonly mistakes: string;
 }

@@ -3,8 +3,8 @@ import type { Memory } from '../../learning/memory.ts';
 import type { CardMemory } from '../../learning/schedule.ts';
 
 interface Missed {
-  card: DeckCard;
-  memory: CardMemory;
+  readonly card: DeckCard;
+  readonly memory: CardMemory;
 }
 
 /** The cards that were ever missed: the most often missed first, and of those the ones asked last. */

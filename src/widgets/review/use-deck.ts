@@ -5,7 +5,10 @@ import { fetchText, loadPart } from '../../loading/load-part.ts';
 import { type Cause, causeOf } from '../../loading/missing-file.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 
-type State = { is: 'loading' } | { is: 'failed'; cause: Cause } | { is: 'ready'; deck: DeckFile };
+type State =
+  | { readonly is: 'loading' }
+  | { readonly is: 'failed'; readonly cause: Cause }
+  | { readonly is: 'ready'; readonly deck: DeckFile };
 
 /**
  * Brings the cards and what is remembered of them.

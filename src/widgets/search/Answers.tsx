@@ -3,7 +3,13 @@ import type { Language } from '../../language.ts';
 import type { Answer } from './search-client.ts';
 
 /** The answer itself, when the query names a term, a port or a row of a table. */
-export function Answers({ language, answers }: { language: Language; answers: readonly Answer[] }) {
+export function Answers({
+  language,
+  answers,
+}: {
+  readonly language: Language;
+  readonly answers: readonly Answer[];
+}) {
   const strings = searchStrings[language];
   if (answers.length === 0) return null;
   return (

@@ -3,8 +3,8 @@ import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
 
 interface Props {
-  language: Language;
-  searchPage: string;
+  readonly language: Language;
+  readonly searchPage: string;
 }
 
 /**

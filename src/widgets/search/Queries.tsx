@@ -3,8 +3,8 @@ export function Queries({
   queries,
   search,
 }: {
-  queries: readonly string[];
-  search: (query: string) => void;
+  readonly queries: readonly string[];
+  readonly search: (query: string) => void;
 }) {
   return (
     <ul class="search-queries">

@@ -8,14 +8,14 @@ import type { PageHit, QuestionHit } from './search-client.ts';
 import type { Option, PageOption, SearchState } from './search-state.ts';
 
 interface Props {
-  language: Language;
-  state: SearchState;
-  id: string;
-  listId: string;
-  go: (option: Option) => void;
+  readonly language: Language;
+  readonly state: SearchState;
+  readonly id: string;
+  readonly listId: string;
+  readonly go: (option: Option) => void;
   /** Searches for a suggestion. */
-  search: (query: string) => void;
-  searchPage: string;
+  readonly search: (query: string) => void;
+  readonly searchPage: string;
 }
 
 /** The pages that were found, each with its sections, and below them questions; one list for the arrow keys. */
@@ -71,12 +71,12 @@ export function ResultList({ language, state, id, listId, go, search, searchPage
 }
 
 interface GroupProps {
-  state: SearchState;
-  id: string;
-  hit: PageHit;
+  readonly state: SearchState;
+  readonly id: string;
+  readonly hit: PageHit;
   /** Place of the page's option in the list. */
-  first: number;
-  go: (option: Option) => void;
+  readonly first: number;
+  readonly go: (option: Option) => void;
 }
 
 function PageGroup({ state, id, hit, first, go }: GroupProps) {
@@ -120,13 +120,13 @@ function PageGroup({ state, id, hit, first, go }: GroupProps) {
 }
 
 interface QuestionsProps {
-  language: Language;
-  state: SearchState;
-  id: string;
-  questions: readonly QuestionHit[];
+  readonly language: Language;
+  readonly state: SearchState;
+  readonly id: string;
+  readonly questions: readonly QuestionHit[];
   /** Place of the first one in the list. */
-  first: number;
-  go: (option: Option) => void;
+  readonly first: number;
+  readonly go: (option: Option) => void;
 }
 
 function Questions({ language, state, id, questions, first, go }: QuestionsProps) {
@@ -147,12 +147,12 @@ function Questions({ language, state, id, questions, first, go }: QuestionsProps
 }
 
 interface ChoiceProps {
-  state: SearchState;
-  id: string;
-  place: number;
-  option: Option;
-  go: (option: Option) => void;
-  children: preact.ComponentChildren;
+  readonly state: SearchState;
+  readonly id: string;
+  readonly place: number;
+  readonly option: Option;
+  readonly go: (option: Option) => void;
+  readonly children: preact.ComponentChildren;
 }
 
 /** One line of the list: a real link, so that it opens in a new tab too, and an option for the arrow keys. */
@@ -195,7 +195,7 @@ function addressOfPage({ hit, section }: PageOption): string {
   return chosen ? addressOf(hit.url, chosen.id, chosen.excerpt) : hit.url;
 }
 
-export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+export function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
       {pieces.map(({ text, marked }, index) =>

@@ -14,14 +14,14 @@ import { Topics } from './Topics.tsx';
 import { useEnter } from './use-enter.ts';
 
 interface Props {
-  language: Language;
-  state: SearchState;
+  readonly language: Language;
+  readonly state: SearchState;
   /** Address of the page that lists everything. */
-  searchPage: string;
+  readonly searchPage: string;
   /** Prefix of element ids, since a page may hold two search boxes. */
-  id: string;
+  readonly id: string;
   /** What Escape and the close button do when there is nothing left to clear; left out where nothing can be closed. */
-  close?: () => void;
+  readonly close?: () => void;
 }
 
 /** A search field with its results, for the dialog and for the search page. */
@@ -182,7 +182,7 @@ function excerptOf(option: Option) {
   return section === undefined ? [] : (hit.sections[section]?.excerpt ?? []);
 }
 
-function Notices({ language, state }: { language: Language; state: SearchState }) {
+function Notices({ language, state }: { readonly language: Language; readonly state: SearchState }) {
   const strings = searchStrings[language];
   const results = state.results.value;
   const failed = state.status.value === 'failed';

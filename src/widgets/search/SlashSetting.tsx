@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import { setSlashOpens, slashOpens } from './storage.ts';
 
 /** Turns the single-key shortcut off (WCAG 2.1.4): dictated text must not open a dialog. */
-export function SlashSetting({ language, id }: { language: Language; id: string }) {
+export function SlashSetting({ language, id }: { readonly language: Language; readonly id: string }) {
   return (
     <label class="search-slash" for={`${id}-slash`}>
       <input

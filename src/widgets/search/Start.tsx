@@ -5,8 +5,8 @@ import { Queries } from './Queries.tsx';
 import { forgetSearches, recentSearches } from './storage.ts';
 
 interface Props {
-  language: Language;
-  search: (query: string) => void;
+  readonly language: Language;
+  readonly search: (query: string) => void;
 }
 
 /** The content of the box before the reader types: recent searches, and examples of what to type. */

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import type { SearchState } from './search-state.ts';
 
 /** Narrows the results to one part of the site. */
-export function Topics({ language, state }: { language: Language; state: SearchState }) {
+export function Topics({ language, state }: { readonly language: Language; readonly state: SearchState }) {
   const strings = searchStrings[language];
   const chosen = state.topic.value;
   const topics: [string | undefined, string][] = [

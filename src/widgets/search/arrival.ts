@@ -35,8 +35,8 @@ function encoded(text: string): string {
 
 interface MarkedWord {
   /** The two words in front of it: browsers mark the first place that fits, which is to be this one. */
-  before: string;
-  word: string;
+  readonly before: string;
+  readonly word: string;
 }
 
 /**

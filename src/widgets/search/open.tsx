@@ -12,10 +12,10 @@ import { createSearchClient, type SearchClient } from './search-client.ts';
 import { createSearchState } from './search-state.ts';
 
 interface Place {
-  language: Language;
+  readonly language: Language;
   /** The site's base path, ending in `/`. */
-  base: string;
-  searchPage: string;
+  readonly base: string;
+  readonly searchPage: string;
 }
 
 offerReloadWhenGone();

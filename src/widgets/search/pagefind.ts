@@ -8,16 +8,16 @@ interface PagefindModule {
 }
 
 interface PagefindOptions {
-  basePath: string;
-  baseUrl: string;
-  noWorker: boolean;
+  readonly basePath: string;
+  readonly baseUrl: string;
+  readonly noWorker: boolean;
 }
 
 interface PagefindInstance {
   search(
     term: string | null,
-    options?: { sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: { id: string; score: number }[] } | null>;
+    options?: { readonly sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ readonly results: { readonly id: string; readonly score: number }[] } | null>;
 }
 
 /** Answers queries from the full text of the site's pages. */

@@ -18,55 +18,55 @@ import { OtherBuild, vocabularyLoader } from './vocabulary-loader.ts';
 
 /** A page that answers the query. */
 export interface PageHit {
-  url: string;
-  title: readonly Piece[];
-  topic: string;
-  kind: string;
-  description: readonly Piece[];
-  sections: readonly Section[];
+  readonly url: string;
+  readonly title: readonly Piece[];
+  readonly topic: string;
+  readonly kind: string;
+  readonly description: readonly Piece[];
+  readonly sections: readonly Section[];
 }
 
 /** The answer itself, for a term, a port or a row of a table. */
 export interface Answer {
-  kind: Term['kind'];
-  url: string;
-  title: string;
-  lines: readonly string[];
+  readonly kind: Term['kind'];
+  readonly url: string;
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** A question about what was searched for. */
 export interface QuestionHit {
-  url: string;
-  prompt: readonly Piece[];
+  readonly url: string;
+  readonly prompt: readonly Piece[];
   /** Title of the note that it is about. */
-  note: string;
+  readonly note: string;
 }
 
 export interface SearchResults {
-  query: string;
+  readonly query: string;
   /** The sections of the site, to narrow the results by. */
-  topics: readonly { id: string; name: string }[];
-  hits: readonly PageHit[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  readonly hits: readonly PageHit[];
   /** Pages that were found, of which `hits` are the first. */
-  found: number;
-  answers: readonly Answer[];
+  readonly found: number;
+  readonly answers: readonly Answer[];
   /** All that were found, best first; none while the query may still be being typed. */
-  questions: readonly QuestionHit[];
-  corrections: readonly Correction[];
+  readonly questions: readonly QuestionHit[];
+  readonly corrections: readonly Correction[];
   /** Terms the query may have meant, when nothing was found. */
-  suggestions: readonly string[];
+  readonly suggestions: readonly string[];
   /** Whether the pages were looked into; if not, they have no sections yet. */
-  detailed: boolean;
+  readonly detailed: boolean;
 }
 
 export interface SearchOptions {
   /** Search for what was typed, without corrections. */
-  literal?: boolean;
-  topic?: string;
+  readonly literal?: boolean;
+  readonly topic?: string;
   /** How many pages to show. */
-  most: number;
+  readonly most: number;
   /** Look into the pages even if the query may still be being typed. */
-  detailed?: boolean;
+  readonly detailed?: boolean;
 }
 
 export interface SearchClient {
@@ -83,9 +83,9 @@ export interface SearchClient {
 type Depth = 'typing' | 'pages' | 'vocabulary';
 
 interface Read {
-  meaning: Understanding;
-  vocabulary: Vocabulary;
-  depth: Depth;
+  readonly meaning: Understanding;
+  readonly vocabulary: Vocabulary;
+  readonly depth: Depth;
 }
 
 const sectionsPerPage = 2;

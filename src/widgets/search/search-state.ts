@@ -3,28 +3,28 @@ import type { PageHit, QuestionHit, SearchClient, SearchResults } from './search
 import { rememberSearch } from './storage.ts';
 
 /** The items of the list that the arrow keys go through: pages, under each its sections, and below them questions. */
-export type Option = PageOption | { question: QuestionHit };
+export type Option = PageOption | { readonly question: QuestionHit };
 
 export interface PageOption {
-  hit: PageHit;
+  readonly hit: PageHit;
   /** Index into the page's sections; the page itself when left out. */
-  section?: number;
+  readonly section?: number;
 }
 
 export type Status = 'idle' | 'searching' | 'ready' | 'failed';
 
 export interface SearchState {
-  query: ReadonlySignal<string>;
-  status: ReadonlySignal<Status>;
+  readonly query: ReadonlySignal<string>;
+  readonly status: ReadonlySignal<Status>;
   /** The last results that arrived; they stay until newer ones do, so that nothing flashes. */
-  results: ReadonlySignal<SearchResults | undefined>;
-  literal: ReadonlySignal<boolean>;
-  topic: ReadonlySignal<string | undefined>;
+  readonly results: ReadonlySignal<SearchResults | undefined>;
+  readonly literal: ReadonlySignal<boolean>;
+  readonly topic: ReadonlySignal<string | undefined>;
   /** Those of the questions that are shown. */
-  questions: ReadonlySignal<readonly QuestionHit[]>;
-  options: ReadonlySignal<readonly Option[]>;
+  readonly questions: ReadonlySignal<readonly QuestionHit[]>;
+  readonly options: ReadonlySignal<readonly Option[]>;
   /** Index into `options`, -1 when there are none. */
-  active: Signal<number>;
+  readonly active: Signal<number>;
   type(query: string): Promise<void>;
   searchLiterally(literal: boolean): Promise<void>;
   chooseTopic(topic: string | undefined): Promise<void>;

@@ -6,7 +6,7 @@ const files: Record<string, string> = {
   'found/b1/ko-M.txt': '#2\nw멀티플렉싱\tZ',
   'found/b1/ko-P.txt': '#2\nw프록시\tZ',
 };
-const textsOf = (vocabulary: { entries: readonly { text: string }[] } | undefined) =>
+const textsOf = (vocabulary: { readonly entries: readonly { readonly text: string }[] } | undefined) =>
   vocabulary?.entries.map(({ text }) => text).sort();
 
 test('a query loads the parts on its way only, and each part once', async () => {

@@ -28,14 +28,14 @@ const mostJoined = 40;
 
 /** What is known of an index before anything else of it is loaded. */
 interface Root {
-  pages: number;
-  build: string;
+  readonly pages: number;
+  readonly build: string;
   /** Paths of the parts that exist besides the root. */
-  existing: ReadonlySet<string>;
-  everyday: ReadonlySet<string>;
-  sections: VocabularyRoot['sections'];
+  readonly existing: ReadonlySet<string>;
+  readonly everyday: ReadonlySet<string>;
+  readonly sections: VocabularyRoot['sections'];
   /** Cards by page number; none on a large site. */
-  cards: ReadonlyMap<number, PageCard>;
+  readonly cards: ReadonlyMap<number, PageCard>;
 }
 
 /** Where the root of a language's vocabulary is; its address stays the same from build to build. */

@@ -6,11 +6,11 @@ import type { Checks } from './model.ts';
 import { Question } from './Question.tsx';
 
 interface Props {
-  strings: ReviewStrings;
-  text: SectionCheckStrings;
-  checks: Checks;
+  readonly strings: ReviewStrings;
+  readonly text: SectionCheckStrings;
+  readonly checks: Checks;
   /** Address of the review. */
-  review: string;
+  readonly review: string;
 }
 
 /** The end of the page: what was wrong once more, how many were right, and the way to the review. */

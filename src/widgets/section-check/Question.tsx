@@ -6,11 +6,11 @@ import type { Round } from './model.ts';
 
 interface Props {
   /** Strings of the review, with those for a wrong answer here. */
-  strings: ReviewStrings;
-  card: DeckCard;
-  round: Round;
+  readonly strings: ReviewStrings;
+  readonly card: DeckCard;
+  readonly round: Round;
   /** Where a wrong answer may be tried again at once: what the button says. */
-  retry?: string;
+  readonly retry?: string;
 }
 
 /** One question: to be answered, and then with the reasons of what was chosen and of what is right. */

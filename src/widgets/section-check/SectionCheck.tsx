@@ -7,14 +7,14 @@ import type { Checks } from './model.ts';
 import { Question } from './Question.tsx';
 
 interface Props {
-  strings: ReviewStrings;
-  text: SectionCheckStrings;
-  checks: Checks;
+  readonly strings: ReviewStrings;
+  readonly text: SectionCheckStrings;
+  readonly checks: Checks;
   /** The questions of the section. */
-  cards: readonly DeckCard[];
+  readonly cards: readonly DeckCard[];
   /** The text of the link that this replaces, and its target. */
-  label: string;
-  href: string;
+  readonly label: string;
+  readonly href: string;
 }
 
 /** The questions of one section, which fold and unfold behind its text. */

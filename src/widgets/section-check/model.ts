@@ -18,7 +18,7 @@ export type Checks = ReturnType<typeof createChecks>;
 export function createChecks(cards: readonly DeckCard[]) {
   /** Whether answers go to the memory: from the first visit of the review on, or from the button in a note. */
   const isKept = signal(readerMemory.now.events.length > 0);
-  const waiting: { card: string; answer: Answer; known: boolean }[] = [];
+  const waiting: { readonly card: string; readonly answer: Answer; readonly known: boolean }[] = [];
   const record = (card: string, answer: Answer, known: boolean) => {
     if (!isKept.value) {
       waiting.push({ card, answer, known });

@@ -6,7 +6,7 @@ import { change, changePicked, type Generator } from './model.ts';
 import { type Picked, portFault } from './plan.ts';
 
 /** How the picked services are reached: through RDS Proxy, on which port, from where. */
-export function Options({ generator }: { generator: Generator }) {
+export function Options({ generator }: { readonly generator: Generator }) {
   const { data, typed, addressesRead } = generator;
   const { strings } = data;
   const { picked, cidr } = typed.value;
@@ -77,9 +77,9 @@ function ServiceOptions({
   picked,
   service,
 }: {
-  generator: Generator;
-  picked: Picked;
-  service: SecuredService;
+  readonly generator: Generator;
+  readonly picked: Picked;
+  readonly service: SecuredService;
 }) {
   const { strings } = generator.data;
   const { id, name, proxy, changeable, ports } = service;
@@ -130,7 +130,7 @@ function ServiceOptions({
   );
 }
 
-function AppPort({ generator }: { generator: Generator }) {
+function AppPort({ generator }: { readonly generator: Generator }) {
   const { data, typed } = generator;
   const { strings } = data;
   const text = useSignal(String(typed.value.appPort));

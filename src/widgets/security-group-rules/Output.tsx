@@ -8,7 +8,7 @@ import type { Rule } from './plan.ts';
 import { asWords, remarks, ruleInWords, warnings } from './words.ts';
 
 /** The rules three times over: in words, as AWS CLI commands, as a CloudFormation template. */
-export function Output({ generator }: { generator: Generator }) {
+export function Output({ generator }: { readonly generator: Generator }) {
   const { data, plan } = generator;
   const { strings } = data;
   const { rules } = plan.value;
@@ -54,7 +54,15 @@ export function Output({ generator }: { generator: Generator }) {
 
 const isEntrance = ({ to, source }: Rule) => to.role === 'load-balancer' && 'cidr' in source;
 
-function Snippet({ generator, what, text }: { generator: Generator; what: string; text: string }) {
+function Snippet({
+  generator,
+  what,
+  text,
+}: {
+  readonly generator: Generator;
+  readonly what: string;
+  readonly text: string;
+}) {
   return (
     <section class="rule-snippet" aria-label={what}>
       <h3>{what}</h3>
@@ -67,10 +75,18 @@ function Snippet({ generator, what, text }: { generator: Generator; what: string
   );
 }
 
-function Copy({ generator, what, text }: { generator: Generator; what: string; text: string }) {
+function Copy({
+  generator,
+  what,
+  text,
+}: {
+  readonly generator: Generator;
+  readonly what: string;
+  readonly text: string;
+}) {
   const { strings } = generator.data;
   /** What came of the last press, and of which text: of another one it says nothing. */
-  const last = useSignal<{ of: string; copied: boolean } | undefined>(undefined);
+  const last = useSignal<{ readonly of: string; readonly copied: boolean } | undefined>(undefined);
   const result = last.value?.of === text ? last.value : undefined;
   return (
     <>

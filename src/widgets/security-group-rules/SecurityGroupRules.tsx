@@ -20,7 +20,7 @@ import { ServicePicker } from './ServicePicker.tsx';
  *
  * @param dataId id under which the page offers the services
  */
-export function SecurityGroupRules({ dataId }: { dataId: string }) {
+export function SecurityGroupRules({ dataId }: { readonly dataId: string }) {
   const generator = useMemo(() => createGenerator(embeddedData<SecurityGroupData>(dataId)), [dataId]);
   const root = useRef<HTMLDivElement>(null);
   useAddress(generator, root);
@@ -57,7 +57,10 @@ export function SecurityGroupRules({ dataId }: { dataId: string }) {
 }
 
 /** Keeps the page's address and the choice the same, and takes up the services other widgets ask rules for. */
-function useAddress({ data, typed, problems }: Generator, root: { current: HTMLElement | null }): void {
+function useAddress(
+  { data, typed, problems }: Generator,
+  root: { readonly current: HTMLElement | null },
+): void {
   useLayoutEffect(() => {
     const read = () => {
       const address = readAddress(location.search, data.services);

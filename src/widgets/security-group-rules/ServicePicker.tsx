@@ -2,7 +2,7 @@ import { type ServiceKind, serviceKinds } from '../../content/schema/service-kin
 import { type Generator, toggleService } from './model.ts';
 
 /** The services to choose from, under their kinds and by name. */
-export function ServicePicker({ generator }: { generator: Generator }) {
+export function ServicePicker({ generator }: { readonly generator: Generator }) {
   const { strings } = generator.data;
   return (
     <fieldset class="rule-services">
@@ -14,7 +14,7 @@ export function ServicePicker({ generator }: { generator: Generator }) {
   );
 }
 
-function Kind({ generator, kind }: { generator: Generator; kind: ServiceKind }) {
+function Kind({ generator, kind }: { readonly generator: Generator; readonly kind: ServiceKind }) {
   const { data, typed } = generator;
   const services = data.services
     .filter((service) => service.kind === kind)

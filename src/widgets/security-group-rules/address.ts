@@ -7,14 +7,14 @@ export const parameters = ['sg', 'from', 'app'] as const;
 export type Parameter = (typeof parameters)[number];
 
 export interface Problem {
-  parameter: Parameter;
-  value: string;
+  readonly parameter: Parameter;
+  readonly value: string;
 }
 
 /** What the reader has typed; a text that is no range of addresses stays as typed until it is one. */
 export interface Typed extends Omit<Wish, 'cidr'> {
   /** `undefined` when the source is the application's security group. */
-  cidr: string | undefined;
+  readonly cidr: string | undefined;
 }
 
 export const defaultAppPort = 8080;
@@ -36,7 +36,7 @@ const option = z.union([z.literal('proxy'), port]);
 export function readAddress(
   query: string,
   services: readonly SecuredService[],
-): { typed: Typed; problems: Problem[] } {
+): { readonly typed: Typed; readonly problems: Problem[] } {
   const given = new URLSearchParams(query);
   const problems: Problem[] = [];
   const refuse = (parameter: Parameter, value: string) => {
@@ -69,7 +69,7 @@ export function readAddress(
 function readOptions(
   service: SecuredService,
   options: readonly string[],
-): { read: Picked; understood: boolean } {
+): { readonly read: Picked; readonly understood: boolean } {
   const read: Picked = { id: service.id, proxy: false };
   let understood = true;
   for (const text of options) {

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 export interface Cidr {
   /** The range as AWS keeps it: the address of the network, with no bits of a host (`203.0.113.88/29`). */
-  text: string;
-  version: 4 | 6;
+  readonly text: string;
+  readonly version: 4 | 6;
   /** Length of the network part in bits. */
-  prefix: number;
+  readonly prefix: number;
 }
 
 const four = z.cidrv4();

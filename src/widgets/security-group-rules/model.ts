@@ -6,12 +6,12 @@ import { type Picked, type Plan, plan } from './plan.ts';
 
 /** What the reader picked, and the rules that follow from it. */
 export interface Generator {
-  data: SecurityGroupData;
-  typed: Signal<Typed>;
-  problems: Signal<readonly Problem[]>;
+  readonly data: SecurityGroupData;
+  readonly typed: Signal<Typed>;
+  readonly problems: Signal<readonly Problem[]>;
   /** Whether the addresses typed can be read, or none are wanted. */
-  addressesRead: ReadonlySignal<boolean>;
-  plan: ReadonlySignal<Plan>;
+  readonly addressesRead: ReadonlySignal<boolean>;
+  readonly plan: ReadonlySignal<Plan>;
 }
 
 export function createGenerator(data: SecurityGroupData): Generator {
@@ -50,7 +50,7 @@ export function toggleService({ typed }: Generator, { id }: SecuredService): voi
 export function changePicked(
   { typed }: Generator,
   id: string,
-  part: { proxy?: boolean; port?: number | undefined },
+  part: { readonly proxy?: boolean; readonly port?: number | undefined },
 ): void {
   const { picked } = typed.value;
   typed.value = {

@@ -3,7 +3,7 @@ import { isPublic, parseCidr } from './cidr.ts';
 
 /** A service the reader picked, with how it is reached. */
 export interface Picked {
-  id: string;
+  readonly id: string;
   /** Through RDS Proxy. */
   proxy: boolean;
   /** The port the database was moved to; left out when it has its default. */
@@ -11,35 +11,35 @@ export interface Picked {
 }
 
 export interface Wish {
-  picked: readonly Picked[];
+  readonly picked: readonly Picked[];
   /** Port the application listens on behind the load balancer. */
-  appPort: number;
+  readonly appPort: number;
   /** Addresses that may reach the services directly, instead of the application's security group. */
-  cidr?: string;
+  readonly cidr?: string;
 }
 
 /** A security group that takes part, by a key that names it in every output: `app`, `aurora-mysql-proxy`. */
 export interface Group {
-  key: string;
-  role: 'application' | 'load-balancer' | 'proxy' | 'service';
-  service?: SecuredService;
+  readonly key: string;
+  readonly role: 'application' | 'load-balancer' | 'proxy' | 'service';
+  readonly service?: SecuredService;
 }
 
-export type RuleSource = { group: Group } | { cidr: string; version: 4 | 6 };
+export type RuleSource = { readonly group: Group } | { readonly cidr: string; readonly version: 4 | 6 };
 
 /** One inbound rule. */
 export interface Rule {
-  to: Group;
-  source: RuleSource;
+  readonly to: Group;
+  readonly source: RuleSource;
   /** TCP, as all services here use. */
-  port: number;
+  readonly port: number;
   /** Set when it lets addresses of the internet reach something that is not a public web entrance. */
-  exposed?: 'world' | 'wide' | 'public';
+  readonly exposed?: 'world' | 'wide' | 'public';
 }
 
 export interface Plan {
-  groups: readonly Group[];
-  rules: readonly Rule[];
+  readonly groups: readonly Group[];
+  readonly rules: readonly Rule[];
 }
 
 /** A prefix no longer than this holds sixteen million IPv4 addresses or more, whole countries' worth. */

@@ -10,14 +10,17 @@ import { type Picked, plan } from './plan.ts';
 // What AWS publishes about the parameters; each file names its source.
 const vector = (name: string) =>
   JSON.parse(readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8'));
-const api: { lists: Record<string, string>; shapes: Record<string, string[]>; descriptionPattern: string } =
-  vector('ec2-authorize-ingress');
+const api: {
+  readonly lists: Record<string, string>;
+  readonly shapes: Record<string, string[]>;
+  readonly descriptionPattern: string;
+} = vector('ec2-authorize-ingress');
 const cloudFormation: {
-  typeName: string;
-  properties: Record<string, string>;
-  readOnly: string[];
-  required: string[];
-  exactlyOneOf: string[];
+  readonly typeName: string;
+  readonly properties: Record<string, string>;
+  readonly readOnly: string[];
+  readonly required: string[];
+  readonly exactlyOneOf: string[];
 } = vector('cloudformation-ingress');
 
 const description = new RegExp(api.descriptionPattern);
@@ -178,16 +181,18 @@ describe('the AWS CLI commands', () => {
 });
 
 interface Resource {
-  Type: string;
-  Properties: Record<string, unknown>;
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
 }
 
 describe('the CloudFormation template', () => {
   const refs = { tag: '!Ref', resolve: (name: string) => ({ Ref: name }) };
   const read = (
     text: string,
-  ): { Parameters: Record<string, { Type: string }>; Resources: Record<string, Resource> } =>
-    parse(text, { customTags: [refs] });
+  ): {
+    readonly Parameters: Record<string, { readonly Type: string }>;
+    readonly Resources: Record<string, Resource>;
+  } => parse(text, { customTags: [refs] });
 
   test('uses only properties the resource type has, with the types it wants, and exactly one source', () => {
     fc.assert(

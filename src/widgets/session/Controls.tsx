@@ -14,8 +14,8 @@ import type { SessionScene } from './scene.ts';
 import { letterOf } from './telling.ts';
 
 interface Props {
-  scene: SessionScene;
-  strings: SessionStrings;
+  readonly scene: SessionScene;
+  readonly strings: SessionStrings;
 }
 
 /** What the reader may do and set. */

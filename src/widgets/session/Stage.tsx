@@ -27,20 +27,21 @@ import type { SessionScene } from './scene.ts';
 import { letterOf, timeOfDay } from './telling.ts';
 
 interface Props {
-  scene: SessionScene;
-  strings: SessionStrings;
-  motion: number;
+  readonly scene: SessionScene;
+  readonly strings: SessionStrings;
+  readonly motion: number;
 }
 
 /** How a standing looks: a shape and a colour, and a word from the strings. */
-export const looks: Readonly<Record<Standing['kind'] | 'never' | 'asked', { glyph: GlyphName; tone: Tone }>> =
-  {
-    in: { glyph: 'hit', tone: 'hit' },
-    'by-chance': { glyph: 'stale', tone: 'stale' },
-    out: { glyph: 'cross', tone: 'miss' },
-    never: { glyph: 'nothing', tone: 'quiet' },
-    asked: { glyph: 'person', tone: 'accent' },
-  };
+export const looks: Readonly<
+  Record<Standing['kind'] | 'never' | 'asked', { readonly glyph: GlyphName; readonly tone: Tone }>
+> = {
+  in: { glyph: 'hit', tone: 'hit' },
+  'by-chance': { glyph: 'stale', tone: 'stale' },
+  out: { glyph: 'cross', tone: 'miss' },
+  never: { glyph: 'nothing', tone: 'quiet' },
+  asked: { glyph: 'person', tone: 'accent' },
+};
 
 /** Which look a user has now. While a question is about the user, the drawing does not answer it. */
 export function lookOf(scene: SessionScene, user: User): keyof typeof looks {
@@ -113,7 +114,7 @@ function wasLoggedIn(state: SessionState, user: User): boolean {
 const initialOf = (name: string): string => name.slice(0, 1);
 
 /** The connections that there are, thin and without direction. */
-function Ways({ state, nodes }: { state: SessionState; nodes: number }) {
+function Ways({ state, nodes }: { readonly state: SessionState; readonly nodes: number }) {
   const middle = (x: number) => x + columnWidth / 2;
   return (
     <g class="session-ways">
@@ -137,7 +138,15 @@ function Ways({ state, nodes }: { state: SessionState; nodes: number }) {
   );
 }
 
-function UserBox({ user, look, strings }: { user: User; look: keyof typeof looks; strings: SessionStrings }) {
+function UserBox({
+  user,
+  look,
+  strings,
+}: {
+  readonly user: User;
+  readonly look: keyof typeof looks;
+  readonly strings: SessionStrings;
+}) {
   const x = userX(user);
   const { glyph, tone } = looks[look];
   return (
@@ -155,9 +164,9 @@ function ServerBox({
   state,
   strings,
 }: {
-  server: Server;
-  state: SessionState;
-  strings: SessionStrings;
+  readonly server: Server;
+  readonly state: SessionState;
+  readonly strings: SessionStrings;
 }) {
   const x = serverX(server);
   const running = state.running.includes(server);
@@ -177,10 +186,10 @@ function ServerBox({
 }
 
 interface CacheBoxProps {
-  place: 0 | 1;
-  nodes: number;
-  state: SessionState;
-  strings: SessionStrings;
+  readonly place: 0 | 1;
+  readonly nodes: number;
+  readonly state: SessionState;
+  readonly strings: SessionStrings;
 }
 
 function CacheBox({ place, nodes, state, strings }: CacheBoxProps) {
@@ -210,10 +219,10 @@ function Sessions({
   x,
   y,
 }: {
-  of: readonly User[];
-  strings: SessionStrings;
-  x: number;
-  y: number;
+  readonly of: readonly User[];
+  readonly strings: SessionStrings;
+  readonly x: number;
+  readonly y: number;
 }) {
   const [width, gap] = [26, 5];
   const left = x - (of.length * (width + gap) - gap) / 2;

@@ -9,9 +9,9 @@ import type { SessionScene } from './scene.ts';
 import { reasonOf } from './telling.ts';
 
 interface Props {
-  scene: SessionScene;
-  strings: SessionStrings;
-  words: Said<SessionWords>;
+  readonly scene: SessionScene;
+  readonly strings: SessionStrings;
+  readonly words: Said<SessionWords>;
 }
 
 /** Who is logged in at the moment, and why. */

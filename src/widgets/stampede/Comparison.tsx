@@ -3,10 +3,10 @@ import type { Protection } from '../../sim/stampede/types.ts';
 import type { comparisonOf } from './model.ts';
 
 interface Props {
-  strings: StampedeStrings;
-  rows: ReturnType<typeof comparisonOf>;
+  readonly strings: StampedeStrings;
+  readonly rows: ReturnType<typeof comparisonOf>;
   /** The protection that the picture shows. */
-  chosen?: Protection;
+  readonly chosen?: Protection;
 }
 
 /** What each protection costs, with the same readers. */

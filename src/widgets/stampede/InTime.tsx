@@ -17,7 +17,13 @@ const playMotion = 1000;
 const stepMotion = 150;
 
 /** The picture with its time: it plays, goes back and forth, and listens to the keys of every scene. */
-export function InTime({ scene, strings }: { scene: StampedeScene; strings: StampedeStrings }) {
+export function InTime({
+  scene,
+  strings,
+}: {
+  readonly scene: StampedeScene;
+  readonly strings: StampedeStrings;
+}) {
   const { time } = scene;
   const root = useRef<HTMLElement>(null);
   const visible = useVisible(root);

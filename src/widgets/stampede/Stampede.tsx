@@ -47,7 +47,7 @@ function writeAddress({ link, time }: StampedeScene): () => void {
 }
 
 /** Many readers on entries that expire, with one protection or another: what the database bears, and who waits. */
-export function Stampede({ language }: { language: Language }) {
+export function Stampede({ language }: { readonly language: Language }) {
   const strings = stampedeStrings[language];
   const scene = useMemo(() => createStampede(language), [language]);
   const guess = useSignal<'few' | 'some' | 'all' | undefined>(undefined);

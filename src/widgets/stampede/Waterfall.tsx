@@ -10,10 +10,10 @@ const x = (time: Moment) => (Math.min(time, lastMoment) / lastMoment) * width;
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 interface Props {
-  strings: StampedeStrings;
-  scene: StampedeScene;
+  readonly strings: StampedeStrings;
+  readonly scene: StampedeScene;
   /** Milliseconds from one moment to the next: what is to come draws back for as long. 0: it has to cut. */
-  motion: number;
+  readonly motion: number;
 }
 
 /** A line for each reader, in the order they come, from when it came to when it had its answer; up to the moment shown. */
@@ -37,7 +37,7 @@ export function Waterfall({ strings, scene, motion }: Props) {
 }
 
 /** All of the lines. Time does not change them, so that a moment costs no drawing. */
-function Lines({ played: { readers }, label }: { played: Stampede; label: string }) {
+function Lines({ played: { readers }, label }: { readonly played: Stampede; readonly label: string }) {
   const row = height / readers.length;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

@@ -32,7 +32,9 @@ export function settingsOf(chosen: Chosen): StampedeSettings {
 }
 
 /** Every protection with the same readers. */
-export function comparisonOf(chosen: Chosen): readonly { protection: Protection; played: Stampede }[] {
+export function comparisonOf(
+  chosen: Chosen,
+): readonly { readonly protection: Protection; readonly played: Stampede }[] {
   return protections.map((protection) => ({
     protection,
     played: playStampede(settingsOf({ ...chosen, protection })),
@@ -62,7 +64,7 @@ export function writeChosen(
 }
 
 /** Reads what {@link writeChosen} wrote; `undefined` for anything else. */
-export function readChosen(text: string): { chosen: Chosen; moment: Moment } | undefined {
+export function readChosen(text: string): { readonly chosen: Chosen; readonly moment: Moment } | undefined {
   const [protection, readers, databaseTime, keys, seed, at = String(lastMoment), ...rest] = text.split('.');
   const chosen = {
     protection: protections.find((one) => one === protection),

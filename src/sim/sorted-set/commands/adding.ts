@@ -36,7 +36,10 @@ function add(keyspace: Keyspace, key: string, rest: readonly string[], given: re
   return results.filter(({ kind }) => kind === 'added' || (kind === 'updated' && options.has('CH'))).length;
 }
 
-function read(rest: readonly string[], given: readonly Option[]): { options: Options; pairs: Pair[] } {
+function read(
+  rest: readonly string[],
+  given: readonly Option[],
+): { readonly options: Options; readonly pairs: Pair[] } {
   const options = new Set<Option>(given);
   const optionAt = (at: number) => optionNames.find((name) => name === rest[at]?.toUpperCase());
   let at = 0;

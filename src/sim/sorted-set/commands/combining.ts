@@ -39,7 +39,10 @@ function storeCommand(name: string, onlyShared: boolean): Command {
   };
 }
 
-function readOptions(words: readonly string[], count: number): { weights: number[]; aggregate: Aggregate } {
+function readOptions(
+  words: readonly string[],
+  count: number,
+): { readonly weights: number[]; readonly aggregate: Aggregate } {
   let weights = new Array<number>(count).fill(1);
   let aggregate: Aggregate = aggregates['SUM'] as Aggregate;
   for (let at = 0; at < words.length; at++) {

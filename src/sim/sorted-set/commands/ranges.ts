@@ -89,7 +89,7 @@ function reader(
   min: string,
   max: string,
   reverse: boolean,
-): (set: SortedSet) => { from: number; to: number } {
+): (set: SortedSet) => { readonly from: number; readonly to: number } {
   if (by === 'score') {
     const bounds = scoreRange(min, max);
     return (set) => set.ranksByScore(bounds);

@@ -7,7 +7,7 @@ export type ColumnReference = number | string;
 
 /** Which columns mean what, as a user says it. The key may be joined of several. */
 export type ColumnChoice = Readonly<
-  { key: readonly ColumnReference[] } & Partial<Record<Exclude<ColumnRole, 'key'>, ColumnReference>>
+  { readonly key: readonly ColumnReference[] } & Partial<Record<Exclude<ColumnRole, 'key'>, ColumnReference>>
 >;
 
 /**

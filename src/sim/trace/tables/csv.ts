@@ -34,7 +34,10 @@ export const csv: Format = {
 };
 
 /** The lines without the one that names the separator, and the separator. */
-function separated(sample: readonly string[]): { lines: readonly string[]; delimiter: Delimiter } {
+function separated(sample: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly delimiter: Delimiter;
+} {
   const [, given] = separatorPattern.exec(sample[0] ?? '') ?? [];
   const lines = given === undefined ? sample : sample.slice(1);
   return { lines, delimiter: given ?? delimiterOf(lines[0] ?? '') };

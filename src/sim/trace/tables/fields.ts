@@ -39,7 +39,7 @@ export function delimiterOf(line: string): Delimiter {
  */
 export function commonDelimiter(lines: readonly string[], withSpaces: boolean): Delimiter | null {
   const candidates = withSpaces ? [...delimiters, ' '] : delimiters;
-  let best: { delimiter: Delimiter; share: number } | null = null;
+  let best: { readonly delimiter: Delimiter; readonly share: number } | null = null;
   for (const delimiter of candidates) {
     const counts = new Map<number, number>();
     for (const line of lines) {

@@ -23,7 +23,7 @@ interface Drawn {
 }
 
 /** Hit ratio for every capacity at once, computed in workers, with the chosen capacities marked. */
-export function CapacityCurve({ lab }: { lab: Lab }) {
+export function CapacityCurve({ lab }: { readonly lab: Lab }) {
   const { language } = lab;
   const text = chartStrings[language];
   const ready = useSignal<Drawn | null>(null);
@@ -126,7 +126,7 @@ function curvesFor(configurations: readonly Configuration[]): Curve[] {
 function lineNames(
   configurations: readonly Configuration[],
   language: Language,
-): { name: string; reference?: boolean }[] {
+): { readonly name: string; readonly reference?: boolean }[] {
   const text = chartStrings[language];
   return [
     ...configurations.map((configuration, index) => ({

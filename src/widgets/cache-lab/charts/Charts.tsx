@@ -18,7 +18,7 @@ interface TimeChart {
 }
 
 /** Measures over time with the cursor on them, the declared latencies behind two of them, and the capacity curve. */
-export default function Charts({ lab }: { lab: Lab }) {
+export default function Charts({ lab }: { readonly lab: Lab }) {
   const { language } = lab;
   const text = chartStrings[language];
   const runs = useComputed(() => lab.settled.value.runs);

@@ -6,7 +6,7 @@ import type { Latencies } from '../model/latencies.ts';
 const range = { least: 0, most: 100_000 };
 
 /** The declared latencies that mean and percentile are made of. */
-export function LatencyFields({ lab }: { lab: Lab }) {
+export function LatencyFields({ lab }: { readonly lab: Lab }) {
   const text = settingStrings[lab.language];
   const field = (name: keyof Latencies, label: string) => (
     <NumberField

@@ -10,7 +10,7 @@ import { lifeOf } from './life.ts';
 const operation = fc.record({
   op: fc.constantFrom('r', 'r', 'r', 'w', 'x'),
   key: fc.nat(6).map(String),
-}) as fc.Arbitrary<{ op: 'r' | 'w' | 'x'; key: string }>;
+}) as fc.Arbitrary<{ readonly op: 'r' | 'w' | 'x'; readonly key: string }>;
 
 test('the life of an entry is what the cache shows request by request', () => {
   fc.assert(

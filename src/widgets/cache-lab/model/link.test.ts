@@ -14,7 +14,8 @@ import { defaultView, markChoices, tabNames, type View } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');
-const within = ({ least, most }: { least: number; most: number }) => fc.integer({ min: least, max: most });
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  fc.integer({ min: least, max: most });
 
 const anyConfiguration: fc.Arbitrary<Configuration> = fc.record({
   policy: fc.constantFrom(...policyNames),

@@ -83,7 +83,9 @@ export function waitsOf(timeline: Timeline, simulation: Simulation, index: numbe
 }
 
 /** The stretches of a timeline that are played under one configuration each; a fork has two. */
-function stretchesOf(timeline: Timeline): { from: number; to: number; simulation: Simulation }[] {
+function stretchesOf(
+  timeline: Timeline,
+): { readonly from: number; readonly to: number; readonly simulation: Simulation }[] {
   const { origin, length } = timeline;
   const past = origin ? stretchesOf(origin.timeline) : [];
   const from = origin?.step ?? 0;

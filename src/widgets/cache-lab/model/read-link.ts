@@ -15,12 +15,12 @@ import { longestLinkedTrace, suffixes } from './write-link.ts';
 // The reading half of a link; `write-link.ts` describes the format. It is apart because it brings the schema library,
 // which the small figures inside notes do without.
 
-const whole = ({ least, most }: { least: number; most: number }) =>
+const whole = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,16}$/)),
     z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))),
   );
-const decimal = ({ least, most }: { least: number; most: number }) =>
+const decimal = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,6}(\.\d{1,6})?$/)),
     z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))),

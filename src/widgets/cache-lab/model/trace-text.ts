@@ -17,7 +17,7 @@ export function parseTraceText(text: string): ParsedWorkload {
     { isFormatGiven: true, accessLogKey: 'url', columns: null },
     [],
   );
-  const problems: { line: number; text: string }[] = [];
+  const problems: { readonly line: number; readonly text: string }[] = [];
   let problemCount = 0;
   let latest = 0;
   for (const [index, line] of text.split(/\r?\n/).entries()) {

@@ -5,15 +5,15 @@ import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 
-type Panel = ComponentType<{ lab: Lab }>;
+type Panel = ComponentType<{ readonly lab: Lab }>;
 
 interface Props {
-  lab: Lab;
-  open: boolean;
+  readonly lab: Lab;
+  readonly open: boolean;
   /** The reader asked for it; one that is open by itself waits until it can be seen. */
-  wanted: boolean;
+  readonly wanted: boolean;
   /** Brings the panel's script, the first time it is needed. */
-  load: () => Promise<{ default: Panel }>;
+  readonly load: () => Promise<{ readonly default: Panel }>;
 }
 
 /** Share of the window's height that has to lie below the panel's upper edge before it counts as seen. */

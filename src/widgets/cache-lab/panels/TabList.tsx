@@ -2,10 +2,10 @@ import type { TabName } from '../model/view.ts';
 import type { TabState } from './tabs.ts';
 
 interface Props {
-  tabs: TabState;
+  readonly tabs: TabState;
   /** Name of the whole list. */
-  label: string;
-  labels: Readonly<Record<TabName, string>>;
+  readonly label: string;
+  readonly labels: Readonly<Record<TabName, string>>;
 }
 
 /** The row of tabs. Arrow keys move along it, as in every tab list. */

@@ -4,14 +4,14 @@ import type { Lab, Moment } from '../model/lab.ts';
 import type { RowMaker, TotalsRow } from './totals-rows.ts';
 
 interface Props {
-  lab: Lab;
-  rows: RowMaker;
+  readonly lab: Lab;
+  readonly rows: RowMaker;
   /** What the table is called, where that is more than “totals”. */
-  captionOf?: (lab: Lab, moment: Moment) => string | undefined;
+  readonly captionOf?: (lab: Lab, moment: Moment) => string | undefined;
   /** They are few, and the first that a reader looks for. */
-  large?: boolean;
+  readonly large?: boolean;
   /** Its columns are named for screen readers only: what they stand for is next to it. */
-  bare?: boolean;
+  readonly bare?: boolean;
 }
 
 /** Caches of a comparison that are called by name. */
@@ -63,7 +63,15 @@ export function TotalsTable({ lab, rows: rowsOf, captionOf, large = false, bare 
 }
 
 /** With more caches there is no room for their names, which are beside the same numbers in the settings. */
-function CacheName({ number, name, short }: { number: number; name: string; short: boolean }) {
+function CacheName({
+  number,
+  name,
+  short,
+}: {
+  readonly number: number;
+  readonly name: string;
+  readonly short: boolean;
+}) {
   if (!short) return <>{name}</>;
   return (
     <span title={name}>
@@ -73,7 +81,15 @@ function CacheName({ number, name, short }: { number: number; name: string; shor
   );
 }
 
-function Difference({ row, value, label }: { row: TotalsRow; value: number | null; label: string }) {
+function Difference({
+  row,
+  value,
+  label,
+}: {
+  readonly row: TotalsRow;
+  readonly value: number | null;
+  readonly label: string;
+}) {
   const first = row.values[0];
   if (value === null || first === null || first === undefined) return null;
   const difference = row.formatDifference(value, first);

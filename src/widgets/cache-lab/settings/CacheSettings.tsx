@@ -11,13 +11,13 @@ import type { Configuration } from '../model/configuration.ts';
 import { limits } from '../model/limits.ts';
 
 interface Props {
-  configuration: Configuration;
-  language: Language;
+  readonly configuration: Configuration;
+  readonly language: Language;
   /** Its place in the comparison; null when there is none. */
-  number: number | null;
-  onChange: (configuration: Configuration) => void;
+  readonly number: number | null;
+  readonly onChange: (configuration: Configuration) => void;
   /** Given for every cache but the first. */
-  onRemove?: (() => void) | undefined;
+  readonly onRemove?: (() => void) | undefined;
 }
 
 /** One cache's settings as the second half of a sentence. */

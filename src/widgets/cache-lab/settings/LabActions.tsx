@@ -4,7 +4,7 @@ import { limits } from '../model/limits.ts';
 import { addConfiguration, compareStrategies } from './compared-caches.ts';
 
 /** The ways to get a second cache to compare with. */
-export function LabActions({ lab }: { lab: Lab }) {
+export function LabActions({ lab }: { readonly lab: Lab }) {
   const text = settingStrings[lab.language];
   const full = lab.configurations.value.length >= limits.configurations;
   return (
@@ -22,7 +22,7 @@ export function LabActions({ lab }: { lab: Lab }) {
 }
 
 /** Apart, because it is the only setting that changes with every step. */
-function ForkButton({ lab, full }: { lab: Lab; full: boolean }) {
+function ForkButton({ lab, full }: { readonly lab: Lab; readonly full: boolean }) {
   const text = settingStrings[lab.language];
   const { step } = lab.settled.value;
   return (

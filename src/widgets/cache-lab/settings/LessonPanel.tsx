@@ -7,9 +7,9 @@ import type { PlayableLab } from '../playable.ts';
 import { nextLesson } from './LessonRail.tsx';
 
 interface Props {
-  lab: PlayableLab;
-  opening: Opening;
-  onChoose: (name: PresetName) => void;
+  readonly lab: PlayableLab;
+  readonly opening: Opening;
+  readonly onChoose: (name: PresetName) => void;
 }
 
 /** What became of the answer to a lesson's question, and at its end the way to the next one. */

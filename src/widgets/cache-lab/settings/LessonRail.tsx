@@ -8,8 +8,8 @@ import type { PlayableLab } from '../playable.ts';
 import { EventMark } from '../stage/EventMark.tsx';
 
 interface Props {
-  lab: PlayableLab;
-  onChoose: (name: PresetName) => void;
+  readonly lab: PlayableLab;
+  readonly onChoose: (name: PresetName) => void;
 }
 
 /** The lessons in their order, with those that are done marked. Arrow keys move along the rail. */

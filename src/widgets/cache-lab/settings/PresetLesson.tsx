@@ -5,7 +5,7 @@ import { presets } from '../model/presets.ts';
 import type { PlayableLab } from '../playable.ts';
 
 /** What to watch for in a preset and, once its last request has been played, what it shows. */
-export function PresetLesson({ lab }: { lab: PlayableLab }) {
+export function PresetLesson({ lab }: { readonly lab: PlayableLab }) {
   const workload = lab.workload.value;
   if (workload.kind !== 'preset') return null;
   const strings = presetStrings[lab.language];

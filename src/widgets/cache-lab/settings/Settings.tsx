@@ -10,7 +10,13 @@ import { LabActions } from './LabActions.tsx';
 import { WorkloadFields, WorkloadSentence } from './WorkloadSettings.tsx';
 
 /** The settings in one line, which unfolds to all of them, as sentences whose bold words are controls, and the ways to add a cache to compare with. */
-export function Settings({ lab, panel }: { lab: Lab; panel: ReturnType<TabState['panel']> }) {
+export function Settings({
+  lab,
+  panel,
+}: {
+  readonly lab: Lab;
+  readonly panel: ReturnType<TabState['panel']>;
+}) {
   const { language } = lab;
   const text = lessonStrings[language];
   return (

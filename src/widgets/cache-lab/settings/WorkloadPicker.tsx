@@ -4,7 +4,7 @@ import type { Lab } from '../model/lab.ts';
 import { defaultGenerated, type GeneratorName, generatorNames } from '../model/scenario.ts';
 
 /** Which generator makes the requests. Those of a lesson, or of the reader's own, are named as long as they are there. */
-export function WorkloadPicker({ lab }: { lab: Lab }) {
+export function WorkloadPicker({ lab }: { readonly lab: Lab }) {
   const text = settingStrings[lab.language];
   const workload = lab.workload.value;
   const given =

@@ -8,7 +8,7 @@ import type { GeneratedWorkload } from '../model/scenario.ts';
 import { WorkloadPicker } from './WorkloadPicker.tsx';
 
 /** Where the requests come from, as the first half of the sentence. */
-export function WorkloadSentence({ lab }: { lab: Lab }) {
+export function WorkloadSentence({ lab }: { readonly lab: Lab }) {
   const text = settingStrings[lab.language];
   const workload = lab.workload.value;
   const picker = <WorkloadPicker lab={lab} />;
@@ -33,7 +33,7 @@ export function WorkloadSentence({ lab }: { lab: Lab }) {
 }
 
 /** Further parameters of a generator. */
-export function WorkloadFields({ lab }: { lab: Lab }) {
+export function WorkloadFields({ lab }: { readonly lab: Lab }) {
   const workload = lab.workload.value;
   if (workload.kind !== 'generated') return null;
   const { generator } = workload;
@@ -52,10 +52,10 @@ export function WorkloadFields({ lab }: { lab: Lab }) {
 type GeneratedName = 'requests' | 'keys' | 'alpha' | 'writes' | 'seed' | 'shift';
 
 interface NumberProps {
-  lab: Lab;
-  workload: GeneratedWorkload;
-  name: GeneratedName;
-  hideLabel?: boolean;
+  readonly lab: Lab;
+  readonly workload: GeneratedWorkload;
+  readonly name: GeneratedName;
+  readonly hideLabel?: boolean;
 }
 
 function GeneratedNumber({ lab, workload, name, hideLabel = false }: NumberProps) {

@@ -9,7 +9,7 @@ import { writeLink, writeSettings } from '../model/write-link.ts';
 import { csv, eventRows, type Format, json, type Row, totalRows, write } from './export.ts';
 
 /** A link to this moment, the code that embeds it elsewhere, and the numbers as files. */
-export default function SharePanel({ lab }: { lab: Lab }) {
+export default function SharePanel({ lab }: { readonly lab: Lab }) {
   const text = shareStrings[lab.language];
   const linkSaid = useSignal('');
   const embedSaid = useSignal('');

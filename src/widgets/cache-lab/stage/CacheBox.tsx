@@ -20,16 +20,16 @@ const mostSlotsNarrow = 8;
 const slotsOfRow = 4;
 
 interface Props {
-  frame: Frame;
-  configuration: Configuration;
-  language: Language;
+  readonly frame: Frame;
+  readonly configuration: Configuration;
+  readonly language: Language;
   /** What is on its way to it, where a request plays trip by trip. */
-  coming?: Coming | null;
+  readonly coming?: Coming | null;
   /** Draws what makes an entry answer touch; left out where entries are only drawn. */
-  button?: DrawButton | undefined;
-  motion: number;
+  readonly button?: DrawButton | undefined;
+  readonly motion: number;
   /** There are so many caches side by side that each queue has one row. */
-  tight: boolean;
+  readonly tight: boolean;
 }
 
 /** The cache: its entries in the policy's own order, the free room, and who is leaving. */
@@ -94,19 +94,19 @@ function lastOfEntries(queues: readonly FrameQueue[]): number {
 }
 
 interface QueueProps {
-  queue: FrameQueue;
-  named: boolean;
+  readonly queue: FrameQueue;
+  readonly named: boolean;
   /** The last entry is the next to leave, and says so. */
-  leaving: boolean;
-  coming: Coming | null;
-  button: DrawButton | undefined;
+  readonly leaving: boolean;
+  readonly coming: Coming | null;
+  readonly button: DrawButton | undefined;
   /** Places for entries that may still come. */
-  free: number;
+  readonly free: number;
   /** Entries of the whole cache. */
-  resident: number;
+  readonly resident: number;
   /** It is drawn in one row: of what is only remembered the two ends are enough where queues share a box. */
-  oneRow: boolean;
-  language: Language;
+  readonly oneRow: boolean;
+  readonly language: Language;
 }
 
 function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, language }: QueueProps) {
@@ -168,7 +168,7 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
 }
 
 /** Marks entries that are not drawn: on a wide screen or on a phone, which leave out different places. */
-function Gap({ at, text }: { at: 'wide' | 'narrow'; text: string }) {
+function Gap({ at, text }: { readonly at: 'wide' | 'narrow'; readonly text: string }) {
   return (
     <li class={`gap ${at}-only`} aria-hidden>
       {text}

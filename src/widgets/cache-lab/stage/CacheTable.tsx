@@ -6,9 +6,9 @@ import type { Frame, Slot } from '../model/frame.ts';
 const mostRows = 40;
 
 interface Props {
-  frame: Frame;
-  length: number;
-  language: Language;
+  readonly frame: Frame;
+  readonly length: number;
+  readonly language: Language;
 }
 
 /** The cache's state as a table: what the drawing shows, for those who do not see it. */

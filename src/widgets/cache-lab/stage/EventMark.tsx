@@ -32,6 +32,6 @@ export function toneOf(name: MarkName): Tone {
 }
 
 /** The shape of an event in its colour. It is beside the event's word. */
-export function EventMark({ name }: { name: MarkName }) {
+export function EventMark({ name }: { readonly name: MarkName }) {
   return <Glyph name={name} tone={toneOf(name)} />;
 }

@@ -5,12 +5,12 @@ import type { Lab } from '../model/lab.ts';
 import type { EntryPlace, Touched } from './touch-entries.tsx';
 
 interface Props {
-  lab: Lab;
-  touched: Touched;
-  cache: number;
-  slot: Slot;
+  readonly lab: Lab;
+  readonly touched: Touched;
+  readonly cache: number;
+  readonly slot: Slot;
   /** All that is drawn of its queue, in order. */
-  slots: readonly Slot[];
+  readonly slots: readonly Slot[];
 }
 
 /**

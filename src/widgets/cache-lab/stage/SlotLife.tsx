@@ -5,7 +5,7 @@ import { lifeOf } from '../model/life.ts';
 import type { EntryPlace, Touched } from './touch-entries.tsx';
 
 /** The life of the entry that the reader pressed, beside it. */
-export function SlotLife({ lab, touched }: { lab: Lab; touched: Touched }) {
+export function SlotLife({ lab, touched }: { readonly lab: Lab; readonly touched: Touched }) {
   const root = useRef<HTMLDivElement>(null);
   const entry = touched.shown.value;
   // The keys of other requests are others.
@@ -47,9 +47,9 @@ export function SlotLife({ lab, touched }: { lab: Lab; touched: Touched }) {
 }
 
 interface LifeProps {
-  lab: Lab;
-  entry: EntryPlace;
-  onClose: () => void;
+  readonly lab: Lab;
+  readonly entry: EntryPlace;
+  readonly onClose: () => void;
 }
 
 /** What an entry has been through and what is to come, with the ways to those moments. */

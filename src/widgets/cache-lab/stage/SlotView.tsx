@@ -5,18 +5,18 @@ import type { Slot } from '../model/frame.ts';
 import { EventMark } from './EventMark.tsx';
 
 interface Props {
-  slot: Slot;
+  readonly slot: Slot;
   /** It is the one that leaves when the next comes. */
-  leavesNext: boolean;
+  readonly leavesNext: boolean;
   /** The request found it, and its value is on its way. */
-  found: boolean;
+  readonly found: boolean;
   /** It has to leave for what is on its way. */
-  leavesNow: boolean;
+  readonly leavesNow: boolean;
   /** What makes it answer touch. */
-  button: ComponentChildren;
+  readonly button: ComponentChildren;
   /** Not drawn on a phone. */
-  middle: boolean;
-  language: Language;
+  readonly middle: boolean;
+  readonly language: Language;
 }
 
 /** One entry of the cache, or the memory of one (a ghost). */

@@ -13,19 +13,19 @@ import { useToken } from './motion.ts';
 import type { DrawButton } from './touch.ts';
 
 interface Props {
-  frame: Frame;
-  configuration: Configuration;
-  language: Language;
+  readonly frame: Frame;
+  readonly configuration: Configuration;
+  readonly language: Language;
   /** What is on its way; null while no request plays trip by trip. */
-  coming: Coming | null;
+  readonly coming: Coming | null;
   /** Draws what makes an entry answer touch; left out while nothing does. */
-  button: DrawButton | undefined;
+  readonly button: DrawButton | undefined;
   /** Milliseconds a whole request may move for; 0: no motion. */
-  motion: number;
+  readonly motion: number;
   /** There are so many caches side by side that it has room for its cache alone. */
-  tight: boolean;
+  readonly tight: boolean;
   /** The same as a table, for those who do not see it. */
-  table: ComponentChildren;
+  readonly table: ComponentChildren;
 }
 
 /** One cache between its application and its database, at one moment. */
@@ -76,7 +76,7 @@ export function Stage({ frame, configuration, language, coming, button, motion, 
 }
 
 /** What the application asks for. */
-export function Request({ frame, language }: { frame: Frame; language: Language }) {
+export function Request({ frame, language }: { readonly frame: Frame; readonly language: Language }) {
   const text = stageStrings[language];
   const { operation } = frame;
   if (!operation) return <span class="request idle">{text.idle}</span>;
@@ -88,7 +88,15 @@ export function Request({ frame, language }: { frame: Frame; language: Language 
 }
 
 /** One of the ways between two parts, with what travels on it. */
-function Way({ path, flows, language }: { path: Path; flows: readonly Flow[]; language: Language }) {
+function Way({
+  path,
+  flows,
+  language,
+}: {
+  readonly path: Path;
+  readonly flows: readonly Flow[];
+  readonly language: Language;
+}) {
   const text = stageStrings[language];
   const here = flows.filter((flow) => flow.path === path);
   return (
@@ -112,7 +120,7 @@ function Way({ path, flows, language }: { path: Path; flows: readonly Flow[]; la
   );
 }
 
-function PartIcon({ part }: { part: 'application' | 'database' }) {
+function PartIcon({ part }: { readonly part: 'application' | 'database' }) {
   return (
     <svg class="part-icon" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       {part === 'application' ? (

@@ -10,14 +10,14 @@ import { useTouch } from './touch.ts';
 const manyCaches = 3;
 
 /** The table of a cache, one paint after the drawing, since sighted readers do not see it. */
-function SettledTable({ lab, index }: { lab: Lab; index: number }) {
+function SettledTable({ lab, index }: { readonly lab: Lab; readonly index: number }) {
   const { frames, trace } = lab.settled.value;
   const frame = frames[index];
   return frame ? <CacheTable frame={frame} length={trace.length} language={lab.language} /> : null;
 }
 
 /** The stages of all caches, in lockstep; with several, each says for itself what happened. */
-export function Stages({ lab, motion }: { lab: Lab; motion: number }) {
+export function Stages({ lab, motion }: { readonly lab: Lab; readonly motion: number }) {
   const frames = lab.frames.value;
   const runs = lab.runs.value;
   const outcome = runs.map(({ timeline }) => timeline.outcomes[lab.step.value - 1]);

@@ -32,7 +32,7 @@ export function tripTo(events: readonly SimulationEvent[], index: number): Flow 
   }
 }
 
-type Store = Extract<SimulationEvent, { type: 'store' }>;
+type Store = Extract<SimulationEvent, { readonly type: 'store' }>;
 
 function tripOfStore(event: Store): Flow | null {
   if (event.by === 'application') return flowsOfEvent(event)[0] ?? null;

@@ -24,9 +24,9 @@ export function columnsIn(fault: TraceFault): Columns | null {
 }
 
 interface Props {
-  columns: Columns;
-  language: Language;
-  onChoose: (choice: ColumnChoice) => void;
+  readonly columns: Columns;
+  readonly language: Language;
+  readonly onChoose: (choice: ColumnChoice) => void;
 }
 
 /** The first lines of a file, and above each column what it is. */

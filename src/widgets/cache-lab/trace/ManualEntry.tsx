@@ -10,7 +10,7 @@ import { withRequest } from '../model/own-requests.ts';
 const mostKeys = 8;
 
 /** Sends one request after another and shows each at once. */
-export function ManualEntry({ lab }: { lab: Lab }) {
+export function ManualEntry({ lab }: { readonly lab: Lab }) {
   const text = traceStrings[lab.language];
   const words = stageStrings[lab.language].operations;
   const id = useId();

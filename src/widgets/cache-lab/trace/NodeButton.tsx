@@ -3,7 +3,7 @@ import type { Lab } from '../model/lab.ts';
 import { restartAll } from '../settings/compared-caches.ts';
 
 /** Lets the node of every cache die after the current request, and takes that back. */
-export function NodeButton({ lab }: { lab: Lab }) {
+export function NodeButton({ lab }: { readonly lab: Lab }) {
   const text = sendStrings[lab.language];
   const { time, configurations } = lab;
   const dies = configurations.value.some(({ restartAt }) => restartAt !== null);

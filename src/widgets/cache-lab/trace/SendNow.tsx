@@ -25,7 +25,7 @@ interface Before {
  * The keys around the moment as buttons, each of which sends a request for it now, before those still to come; and a
  * button that lets the node die.
  */
-export function SendNow({ lab }: { lab: Lab }) {
+export function SendNow({ lab }: { readonly lab: Lab }) {
   const text = sendStrings[lab.language];
   const words = stageStrings[lab.language].operations;
   const letter = useSignal<OperationLetter>('r');

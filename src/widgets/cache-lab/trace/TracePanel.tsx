@@ -4,7 +4,7 @@ import { ManualEntry } from './ManualEntry.tsx';
 import { TraceText } from './TraceText.tsx';
 
 /** Requests of the reader's own: one at a time, as a list, or from a file. */
-export default function TracePanel({ lab }: { lab: Lab }) {
+export default function TracePanel({ lab }: { readonly lab: Lab }) {
   const text = traceStrings[lab.language];
   return (
     <div class="trace-panel">

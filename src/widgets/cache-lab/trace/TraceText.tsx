@@ -12,21 +12,23 @@ import { type Columns, ColumnTable, columnsIn } from './ColumnTable.tsx';
 import { describeReport } from './describe-report.ts';
 import type { ReadAnswer } from './reading.ts';
 
-type TraceAnswer = Extract<ReadAnswer, { kind: 'trace' }>;
+type TraceAnswer = Extract<ReadAnswer, { readonly kind: 'trace' }>;
 
 /** Requests as a text to edit or paste over, or from a file; read in a worker, with progress and a way out. */
-export function TraceText({ lab }: { lab: Lab }) {
+export function TraceText({ lab }: { readonly lab: Lab }) {
   const { language } = lab;
   const text = traceStrings[language];
   const id = useId();
   const draft = useSignal<string | null>(null);
   const message = useSignal('');
-  const progress = useSignal<{ share: number; operations: number } | null>(null);
+  const progress = useSignal<{ readonly share: number; readonly operations: number } | null>(null);
   const over = useSignal(false);
   /** Read, but with so much that could not be used that the reader has to decide. */
-  const doubted = useSignal<{ answer: TraceAnswer; name: string } | null>(null);
+  const doubted = useSignal<{ readonly answer: TraceAnswer; readonly name: string } | null>(null);
   /** Not read, since nothing says which column is the key. */
-  const asked = useSignal<{ columns: Columns; source: Blob; name: string } | null>(null);
+  const asked = useSignal<{ readonly columns: Columns; readonly source: Blob; readonly name: string } | null>(
+    null,
+  );
   const endWorker = useRef(() => {});
   const stop = () => {
     endWorker.current();

@@ -25,7 +25,7 @@ const rows = [
 ] as const;
 
 /** The totals of a trace that is too long to be stepped through as a whole. */
-export default function WholeTotals({ lab }: { lab: Lab }) {
+export default function WholeTotals({ lab }: { readonly lab: Lab }) {
   // They tell of the requests that are still to be predicted.
   if (lab.seen.value < lab.length.value) {
     return <p class="hint">{traceStrings[lab.language].totalsWithheld}</p>;
@@ -34,7 +34,7 @@ export default function WholeTotals({ lab }: { lab: Lab }) {
 }
 
 /** The totals, computed in a worker. */
-function CountedTotals({ lab }: { lab: Lab }) {
+function CountedTotals({ lab }: { readonly lab: Lab }) {
   const text = traceStrings[lab.language];
   const measures = { ...measureStrings[lab.language], ...moreMeasureStrings[lab.language] };
   const totals = useSignal<readonly Totals[] | null>(null);

@@ -8,10 +8,10 @@ import { shareImageSize } from './share-image.ts';
 
 /** What a share image says. */
 export interface ShareText {
-  title: string;
+  readonly title: string;
   /** Part of the site the page belongs to, printed small above the title. */
-  section?: string | undefined;
-  description?: string | undefined;
+  readonly section?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 const { width, height } = shareImageSize;
@@ -50,7 +50,7 @@ export async function writeShareImage(text: ShareText, kept: string, target: str
   await copyFile(file, target);
 }
 
-let canvas: Promise<{ data: Buffer; info: OutputInfo }> | undefined;
+let canvas: Promise<{ readonly data: Buffer; readonly info: OutputInfo }> | undefined;
 
 /** The ground with the site's name, drawn once; after it both weights of the font are known to the text renderer. */
 function prepareCanvas() {

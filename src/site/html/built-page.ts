@@ -1,25 +1,25 @@
 import { Parser } from 'htmlparser2';
-import { type Language, languageOf } from '../language.ts';
+import { type Language, languageOf } from '../../language.ts';
 import type { EarlyScripts, Piece } from './script-order.ts';
 
 /** What the steps after the build need to know of a page. */
 export interface BuiltPage {
   /** Every inline script that a browser runs or obeys. */
-  scripts: Set<string>;
+  readonly scripts: Set<string>;
   /** What scripts are given: data blocks and the properties of islands. */
-  data: Set<string>;
+  readonly data: Set<string>;
   /** The text of every `<style>`. */
-  styles: Set<string>;
+  readonly styles: Set<string>;
   /** Classes, ids, element names, and custom properties read in style attributes: all that a stylesheet can name. */
-  names: Set<string>;
+  readonly names: Set<string>;
   /** Where a policy can be written into the page: behind the `<meta charset>`, before anything it governs. */
   policyAt: number;
-  earlyScripts: EarlyScripts;
+  readonly earlyScripts: EarlyScripts;
   language: Language;
   /** Place of the page in its sidebar; the number of links in it for a page that has no link there. */
   place: number;
   /** Content of the `<meta>` tags by their `name` or `property`. */
-  meta: Map<string, string>;
+  readonly meta: Map<string, string>;
   /** The HTML of `<main>`, empty when the page has none. */
   main: string;
 }

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-const loadPart = fileURLToPath(new URL('../loading/load-part.ts', import.meta.url));
-const island = fileURLToPath(new URL('../loading/island.ts', import.meta.url));
+const loadPart = fileURLToPath(new URL('../../loading/load-part.ts', import.meta.url));
+const island = fileURLToPath(new URL('../../loading/island.ts', import.meta.url));
 
 /**
  * Puts the site's own way of fetching parts (`src/loading/`) where Astro and Vite have theirs: islands start through

@@ -1,6 +1,6 @@
 /** What the bundler tells of a module; the part of Rolldown's context that is needed here. */
 interface Modules {
-  getModuleInfo(id: string): { importers: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
 const figure = '/cache-lab/CacheFigure.tsx';

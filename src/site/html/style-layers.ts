@@ -11,7 +11,7 @@ type Layer = (typeof layers)[number];
 /** The order, as a style sheet says it. */
 export const layerOrder = layers.join();
 
-const source = fileURLToPath(new URL('../', import.meta.url)).replaceAll('\\', '/');
+const source = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/');
 
 /**
  * The layer of a style sheet, by the folder it is in: `base` is the look of the site (`src/styles`), `components` are

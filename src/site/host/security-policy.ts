@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** Source expressions of inline code, `'sha256-…'`. */
 export interface InlineSources {
-  scripts: ReadonlySet<string>;
-  styles: ReadonlySet<string>;
+  readonly scripts: ReadonlySet<string>;
+  readonly styles: ReadonlySet<string>;
 }
 
 /** Who may show a page in a frame; a policy says it in a header only, browsers ignore it in a meta tag. */

@@ -4,17 +4,17 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { markdownStrings } from '../i18n/markdown.ts';
-import type { Language } from '../language.ts';
+import { markdownStrings } from '../../i18n/markdown.ts';
+import type { Language } from '../../language.ts';
 
 /** What the Markdown twin of a page is made from. */
 export interface TwinSource {
   /** The page's `<main>` as it was built, so that facts, tables and widgets are in it as they read. */
-  main: string;
-  language: Language;
-  description: string | undefined;
+  readonly main: string;
+  readonly language: Language;
+  readonly description: string | undefined;
   /** Full address of the page; links in the twin are made full with it. */
-  address: string;
+  readonly address: string;
 }
 
 /** Controls and decoration, which say nothing in a text; what has the class `print:hidden` goes with them. */
@@ -83,7 +83,7 @@ function isDropped({ tagName, properties }: Element): boolean {
   return classes.includes('sl-anchor-link') || classes.includes('print:hidden');
 }
 
-/** Pairs of characters that do not part (`particle-joins.ts`) are running text, no part of its own. */
+/** Pairs of characters that do not part (`../markdown/particle-joins.ts`) are running text, no part of its own. */
 function isInline(node: RootContent): boolean {
   return node.type === 'element' && inline.has(node.tagName) && !isJoin(node);
 }

@@ -5,13 +5,13 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../address.ts';
+import { basePath } from '../../address.ts';
+import type { InlineSources } from '../host/security-policy.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
-import type { InlineSources } from './security-policy.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
 export interface PageReaders {
-  integration: AstroIntegration;
+  readonly integration: AstroIntegration;
   /** Everything in the pages of the finished build that steps over the whole site need. */
   collect(): Promise<CollectedPages>;
   /**

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { noteStrings } from '../i18n/notes.ts';
+import { noteStrings } from '../../i18n/notes.ts';
 
 /** A rehype plugin that names footnotes in the language of their page; Markdown does it in English only. */
 export function rehypeFootnoteNames() {
-  return (tree: Root, file: { path: string }) => {
+  return (tree: Root, file: { readonly path: string }) => {
     const strings = noteStrings[/[\\/]docs[\\/]en[\\/]/.test(file.path) ? 'en' : 'ko'];
     visit(tree, 'element', ({ properties, children }) => {
       if (properties['id'] === 'footnote-label')

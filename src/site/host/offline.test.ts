@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesFor } from '../offline/save.ts';
+import { filesFor } from '../../offline/save.ts';
 import { bundleWorker, listOffline } from './offline.ts';
 
 describe('the list of what can be saved', () => {

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  *
  * @param base the site's base path, with or without a slash at its end
  */
-export function remarkBaseLinks({ base }: { base: string }) {
+export function remarkBaseLinks({ base }: { readonly base: string }) {
   const prefix = base.replace(/\/+$/, '');
   return (tree: Root) => {
     visit(tree, ['link', 'definition'], (node) => {

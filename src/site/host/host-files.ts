@@ -4,12 +4,12 @@ import { type FrameAncestors, type InlineSources, securityPolicy } from './secur
 /** What the files for hosts are made from. */
 export interface BuiltSite {
   /** Base path of the site, `/` or `/notes`. */
-  base: string;
+  readonly base: string;
   /**
    * Addresses below the base, with a leading slash (pages as `/rds/proxy/`, scripts as `/_astro/page.js`), and the
    * inline code each carries.
    */
-  governed: ReadonlyMap<string, InlineSources>;
+  readonly governed: ReadonlyMap<string, InlineSources>;
 }
 
 const security = {

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 
 /** Size of the picture that other sites show beside a link, in px, as they all expect it. */
 export const shareImageSize = { width: 1200, height: 630 } as const;

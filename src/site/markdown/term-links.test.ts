@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GlossaryTerm } from '../content/schema/term.ts';
+import type { GlossaryTerm } from '../../content/schema/term.ts';
 import { createTermLinker } from './term-links.ts';
 
 const term = (id: string, ko: string, en: string): GlossaryTerm => ({

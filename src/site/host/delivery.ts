@@ -2,13 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { CollectedPages } from '../html/page-reader.ts';
+import type { PageReaders } from '../html/page-readers.ts';
+import { propertiesRead, withoutUnusedStyles, wordsOf } from '../html/unused-styles.ts';
 import { formatHeaderRules } from './header-rules.ts';
 import { headerRules, nginxSite } from './host-files.ts';
-import type { CollectedPages } from './page-reader.ts';
-import type { PageReaders } from './page-readers.ts';
 import type { InlineSources } from './security-policy.ts';
 import { securityTextRemarks } from './security-text.ts';
-import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 /**
  * Makes the built site ready for hosts: leaves unused styles out of the pages, writes each page's

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { securityTextRemarks } from './security-text.ts';
 
-const inRepository = readFileSync(new URL('../../public/.well-known/security.txt', import.meta.url), 'utf8');
+const inRepository = readFileSync(
+  new URL('../../../public/.well-known/security.txt', import.meta.url),
+  'utf8',
+);
 const today = new Date('2026-11-28T00:00:00Z');
 
 describe('what a build says about security.txt', () => {

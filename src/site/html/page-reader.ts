@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import { writeShareImage } from '../head/draw-share-image.ts';
+import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
+import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
-import { writeShareImage } from './draw-share-image.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { withScriptsBehindContent } from './script-order.ts';
-import { type IndexedPage, readPage } from './search/read-page.ts';
-import { hashSource, type InlineSources, policyTag } from './security-policy.ts';
 import { wordsOf } from './unused-styles.ts';
 
 // A thread that does for each page what concerns that page alone, while the main thread renders the next ones.
@@ -24,17 +24,21 @@ export interface ReaderSettings {
 }
 
 export type ReaderRequest =
-  | { task: 'read'; file: string; html: BufferSource }
-  | { task: 'collect' }
-  | { task: 'seal'; files: ReadonlySet<string>; pruned: ReadonlyMap<string, string> };
+  | { readonly task: 'read'; readonly file: string; readonly html: BufferSource }
+  | { readonly task: 'collect' }
+  | {
+      readonly task: 'seal';
+      readonly files: ReadonlySet<string>;
+      readonly pruned: ReadonlyMap<string, string>;
+    };
 
 /** What the steps that look at the whole site need of its pages. */
 export interface CollectedPages {
   /** All that a stylesheet can name: what occurs in the pages, and the words of their scripts. */
-  names: Set<string>;
+  readonly names: Set<string>;
   /** The text of every `<style>`. */
-  styles: Set<string>;
-  indexed: IndexedPage[];
+  readonly styles: Set<string>;
+  readonly indexed: IndexedPage[];
 }
 
 const { directory, base, keptImages } = workerData as ReaderSettings;

@@ -1,15 +1,15 @@
 /** A piece of a page: from where it starts to where it ends, in characters. */
 export interface Piece {
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where the scripts of a page stand that come before what it says. */
 export interface EarlyScripts {
   /** Every `<script>` between the start of `<body>` and that of `<main>`, in order. */
-  beforeMain: readonly Piece[];
+  readonly beforeMain: readonly Piece[];
   /** Behind `</main>`; negative in a page without one. */
-  mainEnd: number;
+  readonly mainEnd: number;
 }
 
 /**

@@ -5,8 +5,8 @@
  */
 export interface HeaderRule {
   /** Address with at most one `*`, which stands for any run of characters: `/_astro/*`. */
-  pattern: string;
-  headers: Record<string, string>;
+  readonly pattern: string;
+  readonly headers: Record<string, string>;
 }
 
 /** Writes rules in the `_headers` format. */

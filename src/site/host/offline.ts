@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { listFile, type OfflineFile, type OfflineList, workerFile } from '../offline/names.ts';
+import { listFile, type OfflineFile, type OfflineList, workerFile } from '../../offline/names.ts';
 
 const compress = promisify(brotliCompress);
 
@@ -53,7 +53,7 @@ export function offlineList(mode: OfflineMode): AstroIntegration {
 export async function bundleWorker(mode: OfflineMode): Promise<string> {
   const name = mode === 'on' ? 'worker' : 'retired-worker';
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../../offline/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

@@ -39,9 +39,9 @@ export function propertiesRead(css: string): string[] {
 
 /** Part of a text to be replaced, given as offsets. */
 interface Cut {
-  start: number;
-  end: number;
-  by: string;
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
 }
 
 function withoutDeadRules(css: string, occurs: Occurs): string {

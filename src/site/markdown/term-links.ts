@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { GlossaryTerm } from '../content/schema/term.ts';
-import type { Language } from '../language.ts';
+import type { GlossaryTerm } from '../../content/schema/term.ts';
+import type { Language } from '../../language.ts';
 
 /** Elements whose text keeps its own meaning: links, code, headings, quotations, controls and live widgets. */
 const untouched = new Set([
@@ -67,7 +67,7 @@ export function createTermLinker(
     'giu',
   );
 
-  return function linkTerms(html: string): { html: string; used: string[] } {
+  return function linkTerms(html: string): { readonly html: string; readonly used: string[] } {
     const used = new Set<string>();
     const pieces: string[] = [];
     let copied = 0;

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { pageAddress, parseEntryId, siteBase } from '../address.ts';
-import { languageOf, otherLanguage } from '../language.ts';
+import { pageAddress, parseEntryId, siteBase } from '../../address.ts';
+import { languageOf, otherLanguage } from '../../language.ts';
 import { icons } from './mark.ts';
 import { pageKindMeta } from './page-kind.ts';
 import { shareImageAddress, shareImageSize } from './share-image.ts';
