@@ -115,6 +115,22 @@ for (const [half, words] of Object.entries(elsewhere)) {
   });
 }
 
+/** Phrases whose words have particles and endings, as one writes them with spaces. */
+const phrases = z
+  .string()
+  .array()
+  .parse(JSON.parse(readFileSync(new URL('vectors/search/joined.json', import.meta.url), 'utf8')));
+
+test('a phrase finds without spaces what it finds with them', async ({ baseURL }) => {
+  const client = clientOf('ko', `${baseURL}`);
+  const find = async (query: string) =>
+    (await client.search(query, { most, detailed: true })).hits.map(({ url }) => url);
+  for (const phrase of phrases) {
+    const [best] = await find(phrase);
+    expect.soft(await find(phrase.replaceAll(' ', '')), phrase).toContain(best);
+  }
+});
+
 /** One in this many queries, over all sets together, runs in the browser too. */
 const sampled = 25;
 

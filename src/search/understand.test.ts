@@ -119,6 +119,17 @@ describe('what a query means', () => {
     ['데이터베이스 프록시', 'proxy'],
   ])('%j leads to %s', (query, slug) => expect(first(query)).toBe(slug));
 
+  test('a phrase without spaces is taken apart around words that the site does not have', () => {
+    const word = (text: string) => entryOf(text, 'word', [{ page: 0, weight: 5 }]);
+    const some = vocabularyOf(['점수', '방법', '캐시', '서버'].map(word), 1);
+    const piecesOf = (query: string) => understand(query, some).words.map(({ typed }) => typed);
+    expect(piecesOf('점수를올리는방법')).toEqual(['점수를', '올리는', '방법']);
+    expect(piecesOf('캐시를비울때')).toEqual(['캐시를', '비울']);
+    expect(piecesOf('캐시가왜필요한가요')).toEqual(['캐시가']);
+    // Too little of it is known: a word of its own rather than a phrase.
+    expect(piecesOf('아이스크림가게서버')).toEqual(['아이스크림가게서버']);
+  });
+
   test('two syllables inside a longer word are no part of it unless its rest is a word', () => {
     const word = (text: string) => entryOf(text, 'word', [{ page: 0, weight: 5 }]);
     const some = vocabularyOf([word('기다리'), word('데이터'), word('데이터베이스')], 1);

@@ -1,3 +1,4 @@
+import { splitAroundUnknown, splitCompound, splitPhrase } from './compounds.ts';
 import { correctedReadings } from './corrections.ts';
 import { compact, normalise, type Token, tokenise } from './normalise.ts';
 import { type PortQuery, portIn } from './numbers.ts';
@@ -114,52 +115,18 @@ function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[
     // are no word of the site.
     return readWord(word.slice(0, -1), vocabulary, literal);
   }
+  const around = readings.length === 0 ? splitAroundUnknown(word, vocabulary) : undefined;
+  if (around) {
+    return around.flatMap((piece) =>
+      isFunctionWord(piece) ? [grammar(piece)] : readWord(piece, vocabulary, literal),
+    );
+  }
   return [{ typed: word, meant: meantBy(word, readings), readings, share: 1 }];
 }
 
 function meantBy(word: string, readings: readonly Reading[]): string {
   const [first] = readings;
   return first && first.how !== 'part' && first.how !== 'prefix' ? first.entry.text : word;
-}
-
-/** Takes a joined compound apart into words the site has: 전용복제본 → 전용, 복제본. */
-function splitCompound(word: string, vocabulary: Vocabulary): string[] | undefined {
-  if (!/^[가-힣]{4,20}$/.test(word)) return undefined;
-  const known = (piece: string) => piece.length > 1 && vocabulary.byText.has(piece);
-  for (const whole of stemCandidates(word)) {
-    const found = piecesOf(whole, known);
-    if (found && found.length > 1) return found;
-  }
-  return undefined;
-}
-
-/** Nouns of one syllable that end a phrase and say nothing: 저장하는곳, 만드는법. */
-const emptyTail = /(?<=[는은한할된될])(?:법|곳|때|것|점)$/;
-
-/** Takes a phrase without spaces apart, endings, particles and grammar left on: 프록시가필요한경우 → 프록시가, 필요한, 경우. */
-function splitPhrase(word: string, vocabulary: Vocabulary): string[] | undefined {
-  if (!/^[가-힣]{5,20}$/.test(word)) return undefined;
-  const isKnown = (form: string) => form.length > 1 && vocabulary.byText.has(form);
-  const names = (piece: string) => !isFunctionWord(piece) && stemCandidates(piece).some(isKnown);
-  const known = (piece: string) => piece.length > 1 && (isFunctionWord(piece) || names(piece));
-  const pieces = piecesOf(word.replace(emptyTail, ''), known);
-  return pieces && pieces.length > 1 && pieces.some(names) ? pieces : undefined;
-}
-
-/** The fewest known pieces that a word is made of, left to right; nothing when it has any other. */
-function piecesOf(word: string, known: (piece: string) => boolean): string[] | undefined {
-  const ways: (string[] | undefined)[] = [[]];
-  for (let end = 2; end <= word.length; end++) {
-    for (let start = 0; start < end; start++) {
-      const before = ways[start];
-      if (!before) continue;
-      const now = ways[end];
-      if (now && now.length <= before.length + 1) continue;
-      const piece = word.slice(start, end);
-      if (known(piece)) ways[end] = [...before, piece];
-    }
-  }
-  return ways[word.length];
 }
 
 /** Finds neighbouring words that are one term, title or heading together, however they are spaced. */
