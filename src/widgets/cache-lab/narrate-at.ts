@@ -1,6 +1,5 @@
 import { narrationStrings } from '../../i18n/lab/narration.ts';
 import type { Language } from '../../language.ts';
-import { memoize } from '../../memoize.ts';
 import type { Timeline } from '../../sim/timeline.ts';
 import { operationLetters, readKind, type Trace } from '../../sim/types.ts';
 import { eventsAt } from './model/events.ts';
@@ -8,18 +7,16 @@ import type { Lab } from './model/lab.ts';
 import type { Run } from './model/world.ts';
 import { narrate, narrateEvent } from './narration.ts';
 
-/** Sentences already made, by language and step; the log asks for the same ones at every step. */
-const sentencesOf = memoize((_: Timeline) => ({
-  ko: new Map<number, string>(),
-  en: new Map<number, string>(),
-}));
+/** Sentences already made; the log asks for the same ones at every step. */
+const known = new WeakMap<Timeline, Map<number, string>>();
 
 /** The sentences for one operation of one run, `step` counted from 1; 0 is the moment before the first. */
 export function narrateStep(run: Run, trace: Trace, step: number, language: Language): string {
   if (step === 0) return narrationStrings[language].start;
-  const made = sentencesOf(run.timeline)[language];
-  const sentence = made.get(step) ?? sentenceOf(run, trace, step, language);
-  made.set(step, sentence);
+  const made = known.get(run.timeline) ?? new Map<number, string>();
+  known.set(run.timeline, made);
+  const sentence = made.get(step * 2 + (language === 'ko' ? 0 : 1)) ?? sentenceOf(run, trace, step, language);
+  made.set(step * 2 + (language === 'ko' ? 0 : 1), sentence);
   return sentence;
 }
 

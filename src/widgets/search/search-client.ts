@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from '../../language.ts';
+import type { Language } from '../../language.ts';
 import { goneEvent } from '../../loading/gone.ts';
 import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
@@ -106,7 +106,7 @@ export function createSearchClient(
   base: string,
   fullTextFrom: (base: string, build: string) => Promise<FullText> = loadFullText,
 ): SearchClient {
-  const other = otherLanguage(language);
+  const other: Language = language === 'ko' ? 'en' : 'ko';
   const vocabularies = vocabularyLoader((path) => fetchText(`${base}${path}`));
   const files = new Map<string, Promise<unknown>>();
   let loading: Promise<FullText> | undefined;
