@@ -102,3 +102,31 @@ test('an exam that cannot be fetched is said, and trying again brings it', async
   await exam.getByRole('button', { name: '다시 시도' }).press('Enter');
   await expect(exam.locator('#exam-position')).toBeFocused();
 });
+
+test('a panel on a slow line leaves the lab as it was until it is there', async ({ page }) => {
+  const released = Promise.withResolvers<void>();
+  await page.route(/\/TracePanel\.[^/]*\.js$/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  const lab = new LabPage(page);
+  await lab.open('preset=stale&step=3');
+  await lab.root.getByRole('tab', { name: '내 요청' }).click();
+  // Everything else of the lab answers meanwhile.
+  await lab.forward(2);
+  await lab.expectPosition(5);
+  await expect(lab.root.getByLabel('요청 목록')).toHaveCount(0);
+  released.resolve();
+  await expect(lab.root.getByLabel('요청 목록')).toBeVisible();
+  await lab.expectPosition(5);
+});
+
+test('a part that one tab fetched changes nothing in another', async ({ page, context }) => {
+  const [one, other] = [new LabPage(page), new LabPage(await context.newPage())];
+  await one.open('preset=stale&step=3');
+  await other.open('preset=scan&step=8');
+  await one.root.getByRole('tab', { name: '내 요청' }).click();
+  await expect(one.root.getByLabel('요청 목록')).toBeVisible();
+  await other.expectPosition(8);
+  await expect(other.root.getByLabel('요청 목록')).toHaveCount(0);
+});

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { fill } from '../src/i18n/fill.ts';
 import { offlineStrings } from '../src/i18n/offline.ts';
 import { offlineHitStrings } from '../src/i18n/offline-hit.ts';
-import { listFile, workerFile } from '../src/offline/names.ts';
+import { listFile, storeNames, workerFile } from '../src/offline/names.ts';
 import { bundleWorker, listOffline } from '../src/site/host/offline.ts';
 import { faultsInBothThemes } from './support/axe.ts';
 import { LabPage } from './support/lab.ts';
@@ -187,6 +187,52 @@ test.describe('what was saved', () => {
     await site.close();
     await page.goto('rds/proxy/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy 2');
+  });
+
+  test('has no file that is gone or comes cut, and has it once it is whole', async ({ page, site }) => {
+    const path = 'about/index.html';
+    const html = readFileSync(join(site.directory, path), 'utf8');
+    await page.goto('offline/');
+    const button = page.locator('.offline-save');
+    rmSync(join(site.directory, path));
+    await button.click();
+    await expect(page.getByText(strings.faults.replaced)).toBeVisible();
+    site.write(path, html.slice(0, html.length / 2));
+    site.takeRequests();
+    await button.click();
+    await expect.poll(() => site.takeRequests(), 'the file is asked for again').toContain('/about/');
+    await expect(page.getByText(strings.faults.replaced)).toBeVisible();
+    const isKept = () => page.evaluate(async () => (await caches.match('/about/')) !== undefined);
+    expect(await isKept()).toBe(false);
+    site.write(path, html);
+    await button.click();
+    await expect.poll(isKept).toBe(true);
+  });
+
+  test('waits in a second tab while the first one saves', async ({ page, context }) => {
+    await page.goto('offline/');
+    // As the first tab holds it from its first file to its last.
+    await page.evaluate(
+      (name) => {
+        void navigator.locks.request(name, () => new Promise(() => {}));
+      },
+      `${storeNames('/').saved}lock`,
+    );
+    const other = await context.newPage();
+    await other.goto('offline/');
+    await other.locator('.offline-save').click();
+    await expect(other.getByText(strings.faults.busy)).toBeVisible();
+    await expect(other.locator('.offline-save')).toBeVisible();
+  });
+
+  test('is not offered where the browser keeps nothing', async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+      Object.assign(CacheStorage.prototype, { open: refuse, keys: refuse, match: refuse });
+    });
+    await page.goto('offline/');
+    await expect(page.getByText(strings.faults.unsupported)).toBeVisible();
+    await expect(page.locator('.offline-save')).toHaveCount(0);
   });
 
   test('can be stopped on the way and goes on from there', async ({ page }) => {

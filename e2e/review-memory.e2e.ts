@@ -152,3 +152,18 @@ test('the mistakes stand beside what is right, those missed most often first, an
   await expect(items.first()).toBeVisible();
   await expect(page.getByRole('button', { name: strings.print })).toBeHidden();
 });
+
+test('on a slow line the page says what it waits for', async ({ page }) => {
+  const released = Promise.withResolvers<void>();
+  await page.route('**/decks/*.json', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto('review/');
+  const { root } = new ReviewPage(page);
+  await expect(root).toHaveAttribute('aria-busy', 'true');
+  await expect(root).toContainText(strings.loading);
+  released.resolve();
+  await expect(root).toHaveAttribute('aria-busy', 'false');
+  await expect(root.locator('.review-start')).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { searchStrings } from '../src/i18n/search.ts';
+import { openSearch, searchDialog, searchFor } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
 const strings = searchStrings.ko;
@@ -49,4 +50,16 @@ test('shows on a slow line that search is on its way', async ({ page }) => {
   released.resolve();
   await expect(page.getByRole('dialog', { name: strings.open })).toBeVisible();
   await expect(button).not.toHaveAttribute('aria-busy');
+});
+
+test('a tab has a search of its own', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('rds/security/');
+    await openSearch(tab);
+  }
+  await searchFor(searchDialog(page), '핀 고정');
+  await expect(searchDialog(other).getByRole('combobox')).toHaveValue('');
+  await searchFor(searchDialog(other), '암호화');
+  await expect(searchDialog(page).getByRole('combobox')).toHaveValue('핀 고정');
 });

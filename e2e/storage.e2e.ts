@@ -1,4 +1,20 @@
+import type { Page } from '@playwright/test';
+import { searchStrings } from '../src/i18n/search.ts';
+import { LabPage } from './support/lab.ts';
+import { openSearch, searchDialog, searchFor } from './support/search.ts';
 import { expect, test } from './support/test.ts';
+
+/** Searches, goes to what was found, and comes back to a box that offers no recent query. */
+async function expectSearchThatForgets(page: Page): Promise<void> {
+  await page.goto('rds/security/');
+  await openSearch(page);
+  await searchFor(searchDialog(page), '핀 고정');
+  await searchDialog(page).getByRole('option').first().click();
+  await expect(page).toHaveURL(/rds\/proxy/);
+  await openSearch(page);
+  await expect(searchDialog(page).getByRole('combobox')).toHaveValue('');
+  await expect(searchDialog(page).getByText(searchStrings.ko.recent)).toHaveCount(0);
+}
 
 test.describe('where the browser blocks storage', () => {
   test.beforeEach(async ({ context }) => {
@@ -21,6 +37,8 @@ test.describe('where the browser blocks storage', () => {
     await page.getByRole('banner').getByLabel(/테마/).selectOption('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
+
+  test('search finds, without recent queries', async ({ page }) => expectSearchThatForgets(page));
 
   for (const address of ['', 'glossary/', 'ports/', 'elasticache/redis-vs-memcached/', 'labs/cache/']) {
     test(`/${address} works without a fault`, async ({ page }) => {
@@ -57,6 +75,28 @@ test.describe('where storage is full', () => {
     await page.getByRole('banner').getByLabel(/테마/).selectOption('light');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   });
+
+  test('search finds, without recent queries', async ({ page }) => expectSearchThatForgets(page));
+
+  test('a part that is fetched when it is asked for works all the same', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('preset=stale&step=3');
+    await lab.root.getByRole('tab', { name: '내 요청' }).click();
+    await expect(lab.root.getByLabel('요청 목록')).toBeVisible();
+  });
+});
+
+test('a note that is open in two tabs is the same in both, and each scrolls by itself', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto('rds/security/');
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  expect(await other.evaluate(() => scrollY)).toBe(0);
+  const textOf = (tab: Page) => tab.locator('main .sl-markdown-content').textContent();
+  expect(await textOf(other)).toBe(await textOf(page));
 });
 
 test('a theme that nobody can have chosen is forgotten', async ({ page }) => {
