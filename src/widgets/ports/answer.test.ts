@@ -107,8 +107,6 @@ describe('looking a port up', () => {
     ['10.0.0.1:6379', 'redis'],
     ['1\ufe0f\u20e36379', 'redis'],
     ['redis:6379에서', 'redis'],
-    ['redis-6379', 'redis'],
-    ['mysql-3306', 'mysql'],
     ['6379&utm_source=x', 'redis'],
     ['8000-8200 열기', 'timestream-influxdb'],
     ['tcp/443을 열어 두려면', 'https'],
@@ -120,6 +118,11 @@ describe('looking a port up', () => {
     expect(answer(ports, 'java 17').hits).toEqual([]);
     expect(answer(ports, '80과 443 차이')).toMatchObject({ hits: [], instead: '80' });
     expect(ids('postgrs 22')).toContain('postgresql');
+  });
+
+  test('leaves a name of the registry with a number in it whole', () => {
+    expect(firstOf('apc-2161')).toBe('iana:apc-2161');
+    expect(firstOf('eq-office-4942')).toBe('iana:eq-office-4942');
   });
 
   test('repeats the protocol that was asked for', () => {

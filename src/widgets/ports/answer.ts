@@ -43,9 +43,10 @@ function understood(
   if (query.kind !== 'text' || query.number === undefined) return { query, hits };
   if (hits.some(({ reason }) => reason !== 'text')) return { query, hits };
   const { text, number, to = number, transport } = query;
-  // `80과 443 차이`
+  // `80과 443 차이`: neither number is more meant than the other.
   if (/(?<!\S)\d{2,}(?![\d.])/.test(text)) {
-    return { query: { kind: 'problem', problem: 'several', suggestion: String(number) }, hits: [] };
+    const several: Query = { kind: 'problem', problem: 'several', suggestion: String(number) };
+    return { query: hits.length > 0 ? query : several, hits };
   }
   const numbers: Query = {
     kind: 'numbers',

@@ -56,8 +56,8 @@ const signsBefore = /^(?:(?![+-]\d)[^\p{L}\p{Nd}])+/u;
 const signsBehind = /[^\p{L}\p{Nd}]+$/u;
 // Behind a number they part it from what follows, unless they may belong to it: `6379(클릭)`, but `80,443`.
 const signsInside = /(?<=\d)(?:[^\p{L}\p{Nd}\s.,:;·&、/~+#-]|&(?!\s*\d))+/gu;
-// As an address is written: `redis:6379`. A range and `http/3` are something else.
-const signsBetween = /(?:(?<=\p{L})[-_=@]|:)(?=\d{2,5}(?![\da-z.:-]))/gu;
+// As an address is written: `redis:6379`. A hyphen may belong to a name: `apc-2161`.
+const signsBetween = /[:=@](?=\d{2,5}(?![\da-z.:-]))/g;
 // Laughter, and Hangul letters stuck to a number: `6379ㅋㅋ`. Initial consonants alone are a query: `ㅇㄹㅋ`.
 const looseJamo = /(?:(?<=\d)[ㄱ-ㅣ]+|(?<=.)([ㅋㅎㅠㅜㅇ])\1+)$/u;
 // Hangul behind anything else: `6379에서`, `redis라고`, `tcp/443 참고`.
