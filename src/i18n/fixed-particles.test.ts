@@ -3,9 +3,9 @@ import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fillWithParticles } from './fill-particles.ts';
 
-// A particle that depends on the sound in front of it, right behind something filled in: `{name}는`, `‘${query}’를`.
+// A particle that depends on the sound in front of it, right behind something filled in: `{name}는`, `‘${query}’를`, `{name}</b>는`.
 const fixedParticle =
-  /\{([^{}]*)\}[’”」』)\]]*((?:은|는|이|가|을|를|과|와|으로|로|이에요|예요|이라고|라고|이라는|라는|이라서|라서|이나|나|이랑|랑|이란|란)(?:는|도|만|서|써|부터|의|요)?)(?![가-힣])/gu;
+  /\{([^{}]*)\}(?:[’”」』)\]*`]|<\/\w+>)*((?:은|는|이|가|을|를|과|와|으로|로|이에요|예요|이라고|라고|이라는|라는|이라서|라서|이나|나|이랑|랑|이란|란)(?:는|도|만|서|써|부터|의|요)?)(?![가-힣])/gu;
 
 /** Whatever is filled in there, the particle is right. */
 const alwaysRight = [
