@@ -107,6 +107,8 @@ describe('looking a port up', () => {
     ['10.0.0.1:6379', 'redis'],
     ['1\ufe0f\u20e36379', 'redis'],
     ['redis:6379에서', 'redis'],
+    ['redis-6379', 'redis'],
+    ['mysql_3306을 보세요', 'mysql'],
     ['6379&utm_source=x', 'redis'],
     ['8000-8200 열기', 'timestream-influxdb'],
     ['tcp/443을 열어 두려면', 'https'],

@@ -40,7 +40,8 @@ function understood(
   query: Query,
 ): { readonly query: Query; readonly hits: readonly Hit[] } {
   const hits = hitsOf(services, query);
-  if (query.kind !== 'text' || query.number === undefined) return { query, hits };
+  if (query.kind !== 'text') return { query, hits };
+  if (query.number === undefined) return hyphened(services, query) ?? { query, hits };
   if (hits.some(({ reason }) => reason !== 'text')) return { query, hits };
   const { text, number, to = number, transport } = query;
   // `80과 443 차이`: neither number is more meant than the other.
@@ -57,6 +58,21 @@ function understood(
   const numbered = hitsOf(services, numbers);
   const isSure = numbered.some(({ reason }) => reason === 'number' || reason === 'mention');
   return isSure ? { query: numbers, hits: numbered } : { query, hits };
+}
+
+/** A service with one of its numbers behind a hyphen: `redis-6379`. Other names are whole with theirs: `apc-2161`. */
+function hyphened(
+  services: readonly PortService[],
+  query: Query & { readonly kind: 'text' },
+): { readonly query: Query; readonly hits: readonly Hit[] } | undefined {
+  const [, text, digits] = /^(.*\p{L})[-_](\d{2,5})$/u.exec(query.text) ?? [];
+  if (text === undefined) return undefined;
+  const number = Number(digits);
+  const apart: Query = { ...query, text, number };
+  const hits = hitsOf(services, apart).filter(({ service }) =>
+    service.ports.some((port) => port.number === number),
+  );
+  return hits.length > 0 ? { query: apart, hits } : undefined;
 }
 
 function hitsOf(services: readonly PortService[], query: Query): readonly Hit[] {
