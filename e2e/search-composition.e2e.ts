@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { ready } from './support/ports.ts';
 import { foundPages, openSearch, searchDialog } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
@@ -17,7 +18,7 @@ async function press(session: CDPSession, type: 'keyDown' | 'keyUp', key: string
   await session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
 }
 
-async function ready(page: Page): Promise<CDPSession> {
+async function dialogReady(page: Page): Promise<CDPSession> {
   await page.goto('rds/security/');
   await openSearch(page);
   return page.context().newCDPSession(page);
@@ -25,7 +26,7 @@ async function ready(page: Page): Promise<CDPSession> {
 
 test.describe('typing Korean', () => {
   test('results never flash empty while a word is composed', async ({ page }) => {
-    const session = await ready(page);
+    const session = await dialogReady(page);
     const dialog = searchDialog(page);
     for (const state of ['ㅋ', '캐', '캣', '캐시']) {
       await compose(session, [state]);
@@ -37,7 +38,7 @@ test.describe('typing Korean', () => {
   });
 
   test('Enter during a composition acts once, on the whole word', async ({ page }) => {
-    const session = await ready(page);
+    const session = await dialogReady(page);
     await compose(session, ['ㅅ', '세', '셋', '세셔', '세션']);
     const opened: string[] = [];
     page.on('framenavigated', (frame) => opened.push(frame.url()));
@@ -49,7 +50,7 @@ test.describe('typing Korean', () => {
   });
 
   test('an input method that sends Enter again after the composition still acts once', async ({ page }) => {
-    const session = await ready(page);
+    const session = await dialogReady(page);
     await compose(session, ['ㅅ', '세', '세션']);
     const recent = () => page.evaluate(() => localStorage.getItem('search.recent'));
     const opened: string[] = [];
@@ -64,7 +65,7 @@ test.describe('typing Korean', () => {
   });
 
   test('Escape during a composition leaves the dialog open and the query alone', async ({ page }) => {
-    const session = await ready(page);
+    const session = await dialogReady(page);
     await compose(session, ['ㅋ', '캐', '캣']);
     await press(session, 'keyDown', 'Escape');
     await expect(searchDialog(page)).toBeVisible();
@@ -72,10 +73,43 @@ test.describe('typing Korean', () => {
   });
 
   test('the value at the end of a composition is the one that counts', async ({ page }) => {
-    const session = await ready(page);
+    const session = await dialogReady(page);
     await compose(session, ['ㅍ', '포', '폴', '포트']);
     await session.send('Input.insertText', { text: '포트' });
     await expect(searchDialog(page).locator('.search-body')).toHaveAttribute('data-query', '포트');
     expect((await foundPages(searchDialog(page)))[0]).toBe('ports');
   });
+});
+
+for (const { what, path, find } of [
+  { what: 'the ports', path: 'ports/', find: '.port-lookup input[type="search"]' },
+  { what: 'the glossary', path: 'glossary/', find: '#glossary-query' },
+  { what: 'the comparison', path: 'elasticache/redis-vs-memcached/', find: '.comparison-find input' },
+]) {
+  test(`Escape during a composition leaves the query of ${what} alone, and empties it afterwards`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const box = page.locator(find);
+    await ready(box, page);
+    await box.fill('캐시 ');
+    await box.press('End');
+    const session = await page.context().newCDPSession(page);
+    await compose(session, ['ㅅ', '서', '설']);
+    await press(session, 'keyDown', 'Escape');
+    await press(session, 'keyUp', 'Escape');
+    await expect(box).toHaveValue(/^캐시 /);
+    await session.send('Input.insertText', { text: '설' });
+    await expect(box).toHaveValue('캐시 설');
+    await box.press('Escape');
+    await expect(box).toHaveValue('');
+  });
+}
+
+test('Escape while the first syllable of a query is composed does not close the dialog', async ({ page }) => {
+  const session = await dialogReady(page);
+  await compose(session, ['ㅋ']);
+  await press(session, 'keyDown', 'Escape');
+  await expect(searchDialog(page)).toBeVisible();
+  await expect(searchDialog(page).getByRole('combobox')).toHaveValue('ㅋ');
 });

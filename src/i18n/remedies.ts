@@ -21,7 +21,7 @@ export const remedyStrings = translated({
     result: template('답: {name}'),
     resultAlso: template('답: {name} (조건으로는 {others}도 맞아요)'),
     row: template('표에서 {name} 보기'),
-    problem: template('주소의 ‘{value}’는 아는 답이 아니어서 빼고, 나머지를 적용했어요.'),
+    problem: template('주소에 모르는 답이 있어서 빼고, 나머지를 적용했어요: ‘{value}’'),
   },
   en: {
     caption: template('{rows} things to add, by symptom, checked {checked}'),

@@ -16,7 +16,7 @@ export const searchStrings = translated({
     openAnswer: '자세히 보기',
     corrected: (from: string, to: string) => `‘${from}’ 대신 ‘${to}’ 검색 결과를 보여 드려요.`,
     literal: '입력한 그대로 찾기',
-    isLiteral: (query: string) => `‘${query}’를 입력한 그대로 찾았어요.`,
+    isLiteral: (query: string) => `입력한 그대로 찾았어요: ‘${query}’`,
     corrections: '고쳐서 찾기',
     found: (pages: number) => `${pages}쪽에서 찾았어요.`,
     foundAnswers: (pages: number, answers: number) => `바로 답 ${answers}개, ${pages}쪽에서 찾았어요.`,

@@ -4,10 +4,15 @@ export const csvType = 'text/csv;charset=utf-8';
 /** What a saved file begins with: without it Excel reads Korean in another encoding than UTF-8. */
 export const byteOrderMark = '\ufeff';
 
-// A spreadsheet runs a cell that starts with one of these as a formula.
-const formula = /^[=+\-@\t\r]/;
+// A spreadsheet runs a cell that starts with one of these signs as a formula, some in full width or behind white space
+// as well. A tab or a line break in front could begin a cell of its own.
+const formula = /^(?:[\t\r\n]|[\s\u200b]*[=+\-@＝＋－＠])/;
 
-/** A text as a spreadsheet shows it and does not run it: what looks like a formula gets an apostrophe in front. */
+/**
+ * A text as a spreadsheet shows it and does not run it: what looks like a formula gets an apostrophe in front.
+ *
+ * @param text the whole of a cell
+ */
 export const withoutFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /**
@@ -23,5 +28,6 @@ export function csvLine(values: readonly unknown[]): string {
 function csvCell(value: unknown): string {
   const written = Array.isArray(value) ? value.join(' ') : String(value ?? '');
   const safe = typeof value === 'number' ? written : withoutFormula(written);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Spreadsheets part cells by semicolons in many countries, and LibreOffice by tabs too.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,6 +18,16 @@ export function keepEarlyInput(root: Element | null, start: () => void = () => u
   for (const repeat of early) repeat();
 }
 
+/**
+ * Keeps what a search field holds when Escape gives up a syllable that a Korean input method is composing: browsers
+ * would empty the whole field. Shares this file because a module of its own would be a file more to load.
+ *
+ * @param event a key press in the field
+ */
+export function keepOnEscape(event: KeyboardEvent): void {
+  if (event.isComposing && event.key === 'Escape') event.preventDefault();
+}
+
 /** What a reader changed in a field, as a function that does it again. */
 function changeOf(field: Field): (() => void) | undefined {
   if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) {

@@ -60,8 +60,7 @@ const traceFaultStrings: Readonly<Record<Language, TraceSentences>> = {
   ko: {
     empty: () => '비어 있어요. 한 줄에 요청 하나를 적어 주세요. 예: r user:1',
     binary: () => '글이 아닌 파일 같아요. 한 줄에 요청 하나가 적힌 글 파일을 골라 주세요.',
-    compressed: ({ name }) =>
-      `${withParticle(name, '으로/로')} 압축한 파일은 읽지 못해요. 압축을 풀어서 골라 주세요.`,
+    compressed: ({ name }) => `압축한 파일(${name})은 읽지 못해요. 압축을 풀어서 골라 주세요.`,
     'format-unknown': ({ excerpt }) =>
       `“${excerpt}” 같은 줄은 어떤 형식인지 알아볼 수 없어요. ‘r 키’, 한 줄에 키 하나, 머리글이 있는 CSV, redis-cli MONITOR, 접속 로그를 읽을 수 있어요.`,
     'key-column-unknown': ({ excerpt, fields }) =>

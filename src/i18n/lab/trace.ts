@@ -1,3 +1,4 @@
+import { withParticle } from '../particles.ts';
 import { translated } from '../text.ts';
 
 /** Typing, pasting and dropping the reader's own requests. */
@@ -53,7 +54,7 @@ export const traceStrings = translated({
     noKeyColumn: '키인 열을 하나는 골라 주세요.',
     skippedFills: (count: string) => `캐시를 채우는 저장 ${count}건은 시뮬레이션이 스스로 하므로 뺐어요.`,
     lifetimes: (count: string, ttl: number) =>
-      `${count}줄이 TTL을 정해요(중앙값 ${ttl}). 요청마다 다른 TTL은 쓰지 않으니 설정의 TTL에 ${ttl}을 넣어 보세요.`,
+      `${count}줄이 TTL을 정해요(중앙값 ${ttl}). 요청마다 다른 TTL은 쓰지 않으니 설정의 TTL에 ${withParticle(String(ttl), '을/를')} 넣어 보세요.`,
     skippedOther: (count: string) => `키를 읽거나 쓰지 않는 ${count}줄은 건너뛰었어요.`,
     timesHeld: (count: string) => `시각이 거꾸로 간 요청 ${count}개는 앞 요청과 같은 때로 봤어요.`,
     timesAhead: (count: string) => `시각이 뒤의 요청보다 훨씬 앞선 ${count}개는 앞 요청과 같은 때로 봤어요.`,

@@ -9,7 +9,7 @@ export const leaderboardStrings = translated({
     lesson: '무엇을 볼까',
     board: (key: string) => `키 ${key}의 순위표`,
     empty: '아직 아무도 없어요. 점수를 보내 보세요.',
-    text: (value: string) => `문자열 “${value}”이 들어 있어요.`,
+    text: (value: string) => `문자열이 들어 있어요: “${value}”`,
     more: (count: number) => `그 아래 ${count}명 더`,
     otherKeys: '다른 키',
     members: (count: number) => `멤버 ${count}`,

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { themes } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
+import { keepOnEscape } from '../early-input.ts';
 import { defaultView, isChanged, longestFind } from './address.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { type Comparison, change, changeMode, columnOrder, moveColumn, toggleColumn } from './model.ts';
@@ -65,6 +66,7 @@ export function Tools({ comparison }: { readonly comparison: Comparison }) {
           maxLength={longestFind}
           placeholder={strings.findHint}
           onInput={(event) => change(comparison, { find: event.currentTarget.value })}
+          onKeyDown={keepOnEscape}
         />
       </label>
       <details class="comparison-columns">

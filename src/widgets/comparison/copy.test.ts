@@ -79,8 +79,8 @@ describe('a copied table', () => {
     const { tsv, html } = formsOf({ ...table([]), rows: [armed], columns: ['valkey'] });
     expect(tsv.split('\r\n')[1]).toBe(`'=1+1\t"지원: a ""b"",\tc <d> (7.2+)"\tS30`);
     expect(html).toContain('지원: a "b",\tc &lt;d&gt; (7.2+)');
-    // Excel takes a cell as text only with this format.
-    expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1</td>`);
+    // Excel takes a cell as text only with this format, which Google Sheets does not know.
+    expect(html).toContain(`<td style="mso-number-format:'\\@'">'=1+1</td>`);
   });
 
   test('escapes what Markdown would take apart', () => {

@@ -30,11 +30,12 @@ function asTsv(table: Table): string {
 
 /**
  * The same as HTML. Its format marks cells as text, or office programs would turn `7.0` into 7 and `1-2` into a day.
+ * Google Sheets does not know the format and would run a formula.
  */
 function asHtml(table: Table): string {
   const [head = [], ...body] = withSources(table);
   const line = (cells: readonly string[], name: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${name} style="mso-number-format:'\\@'">${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${name} style="mso-number-format:'\\@'">${escapeHtml(withoutFormula(cell))}</${name}>`).join('')}</tr>`;
   const rows = body.map((cells) => line(cells, 'td')).join('');
   return `<table><thead>${line(head, 'th')}</thead><tbody>${rows}</tbody></table>`;
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pageStrings } from '../../i18n/pages.ts';
 import type { Language } from '../../language.ts';
 import { createMatcher } from '../../search/matcher.ts';
-import { keepEarlyInput } from '../early-input.ts';
+import { keepEarlyInput, keepOnEscape } from '../early-input.ts';
 import { setParameters } from '../page-address.ts';
 import './glossary-filter.css';
 
@@ -69,6 +69,7 @@ export function GlossaryFilter({ language, all }: Props) {
         aria-describedby="glossary-hint"
         value={query.value}
         onInput={(event) => search(event.currentTarget.value)}
+        onKeyDown={keepOnEscape}
       />
       <small id="glossary-hint">{strings.filterHint}</small>
       <p role="status">{count === 0 ? strings.none : strings.shown(count, all)}</p>

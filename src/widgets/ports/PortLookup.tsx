@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
-import { keepEarlyInput } from '../early-input.ts';
+import { keepEarlyInput, keepOnEscape } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { longestQuery, setParameters } from '../page-address.ts';
 import { answer } from './answer.ts';
@@ -69,6 +69,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
         maxLength={longestQuery}
         onFocus={() => warmUp(data)}
         onInput={(event) => ask(event.currentTarget.value)}
+        onKeyDown={keepOnEscape}
       />
       <p class="port-examples">
         {strings.examples}{' '}

@@ -98,6 +98,35 @@ describe('looking a port up', () => {
     expect(answer(ports, '6380').instead).toBeUndefined();
   });
 
+  test.each([
+    ['6379(클릭)', 'redis'],
+    ['6379 여는 법', 'redis'],
+    ['6379에서 요청이 안 돼요', 'redis'],
+    ['여기: 6379', 'redis'],
+    ['localhost:6379', 'redis'],
+    ['10.0.0.1:6379', 'redis'],
+    ['1\ufe0f\u20e36379', 'redis'],
+    ['redis:6379에서', 'redis'],
+    ['redis-6379', 'redis'],
+    ['mysql_3306을 보세요', 'mysql'],
+    ['6379&utm_source=x', 'redis'],
+    ['8000-8200 열기', 'timestream-influxdb'],
+    ['tcp/443을 열어 두려면', 'https'],
+  ])('answers the number of %j, whose other words call nothing', (q, first) => {
+    expect(ids(q)[0]).toBe(first);
+  });
+
+  test('does not answer with a number on the way to another, or one of two, for words that call nothing', () => {
+    expect(answer(ports, 'java 17').hits).toEqual([]);
+    expect(answer(ports, '80과 443 차이')).toMatchObject({ hits: [], instead: '80' });
+    expect(ids('postgrs 22')).toContain('postgresql');
+  });
+
+  test('leaves a name of the registry with a number in it whole', () => {
+    expect(firstOf('apc-2161')).toBe('iana:apc-2161');
+    expect(firstOf('eq-office-4942')).toBe('iana:eq-office-4942');
+  });
+
   test('repeats the protocol that was asked for', () => {
     expect(answer(ports, 'tcp/443').sentence).toContain('‘tcp/443’');
   });

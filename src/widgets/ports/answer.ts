@@ -16,16 +16,68 @@ export interface Answer {
 /** Most services that the sentence names one by one. */
 const mostNamed = 4;
 
-/** Answers the typed query from the curated list alone, without a request. */
+/**
+ * Answers the typed query from the curated list alone, without a request.
+ *
+ * @param data the curated list, with the strings of its language
+ * @param typed as the reader wrote or pasted it
+ */
 export function answer(data: PortsData, typed: string): Answer {
-  const query = parseQuery(typed);
-  const found = findServices(data.services, query);
-  const hits = found.length > 0 ? found : overOtherTransports(data.services, query);
+  const { query, hits } = understood(data.services, parseQuery(typed));
   const near = hits.length === 0 && query.kind === 'text' ? nearestNames(data.services, query.text) : [];
   const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits, near);
   const cut = typed.trim().length > longestQuery ? `${data.strings.tooLong} ` : '';
   const instead = query.kind === 'problem' ? query.suggestion : (near[0]?.name ?? nearest(data, query, hits));
   return { query, sentence: `${cut}${told}`, hits, ...(instead === undefined ? {} : { instead }) };
+}
+
+/**
+ * A query with what answers it. Where its words call nothing, and a number stands among them, the number is the query:
+ * `6379 여는 법`. A number that is on no list is not, or `postgrs 18` would lose the name that is nearest to it.
+ */
+function understood(
+  services: readonly PortService[],
+  query: Query,
+): { readonly query: Query; readonly hits: readonly Hit[] } {
+  const hits = hitsOf(services, query);
+  if (query.kind !== 'text') return { query, hits };
+  if (query.number === undefined) return hyphened(services, query) ?? { query, hits };
+  if (hits.some(({ reason }) => reason !== 'text')) return { query, hits };
+  const { text, number, to = number, transport } = query;
+  // `80과 443 차이`: neither number is more meant than the other.
+  if (/(?<!\S)\d{2,}(?![\d.])/.test(text)) {
+    const several: Query = { kind: 'problem', problem: 'several', suggestion: String(number) };
+    return { query: hits.length > 0 ? query : several, hits };
+  }
+  const numbers: Query = {
+    kind: 'numbers',
+    from: number,
+    to,
+    ...(transport === undefined ? {} : { transport }),
+  };
+  const numbered = hitsOf(services, numbers);
+  const isSure = numbered.some(({ reason }) => reason === 'number' || reason === 'mention');
+  return isSure ? { query: numbers, hits: numbered } : { query, hits };
+}
+
+/** A service with one of its numbers behind a hyphen: `redis-6379`. Other names are whole with theirs: `apc-2161`. */
+function hyphened(
+  services: readonly PortService[],
+  query: Query & { readonly kind: 'text' },
+): { readonly query: Query; readonly hits: readonly Hit[] } | undefined {
+  const [, text, digits] = /^(.*\p{L})[-_](\d{2,5})$/u.exec(query.text) ?? [];
+  if (text === undefined) return undefined;
+  const number = Number(digits);
+  const apart: Query = { ...query, text, number };
+  const hits = hitsOf(services, apart).filter(({ service }) =>
+    service.ports.some((port) => port.number === number),
+  );
+  return hits.length > 0 ? { query: apart, hits } : undefined;
+}
+
+function hitsOf(services: readonly PortService[], query: Query): readonly Hit[] {
+  const found = findServices(services, query);
+  return found.length > 0 ? found : overOtherTransports(services, query);
 }
 
 /** What answers a query that names a transport nothing of it uses: `11211/udp` is Memcached, over TCP. */

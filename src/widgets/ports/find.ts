@@ -75,10 +75,10 @@ function scored(
       return uses ? { service, ports: service.ports, reason: 'transport', score: 1 } : undefined;
     }
     case 'text': {
-      const { number, transport } = query;
+      const { number, to = number, transport } = query;
       const fits = service.ports.some(
         (port) =>
-          (number === undefined || port.number === number) &&
+          (number === undefined || (port.number >= number && port.number <= (to ?? number))) &&
           (transport === undefined || port.transports.some((one) => one === transport)),
       );
       const hit = matches && byName(service, query.text, words, matches);
@@ -150,9 +150,9 @@ interface AskedWord {
 /** The words of a query that ask for something. */
 function askedWords(
   services: readonly PortService[],
-  { text, number }: Query & { readonly kind: 'text' },
+  { text, number, to }: Query & { readonly kind: 'text' },
 ): AskedWord[] {
-  return wordsOf(number === undefined ? text : `${text} ${number}`)
+  return wordsOf(number === undefined || to !== undefined ? text : `${text} ${number}`)
     .filter((word) => !isFunctionWord(word))
     .map((word) => ({
       word,

@@ -86,9 +86,10 @@ function createDialog(): HTMLDialogElement {
   element.addEventListener('click', (event) => {
     if (event.target === element) close();
   });
-  // Escape clears the query first. The key press is handled by the field; this keeps the browser from closing.
+  // Escape clears the query first. The key press is handled by the field; this keeps the browser from closing. A first
+  // syllable that is only being composed is in the field and not yet in the query.
   element.addEventListener('cancel', (event) => {
-    if (state.query.value) event.preventDefault();
+    if (state.query.value || element.querySelector('input')?.value) event.preventDefault();
   });
   render(
     <SearchBox
