@@ -445,7 +445,7 @@ describe.each(Object.entries(codecs))('a link of %s', (_, { links, read, numRuns
         expect(read(mended)).toEqual(read(opened(link)));
         expect(mendedAddress(mended)).toBe(mended);
       }),
-      { numRuns },
+      { numRuns: Math.ceil(numRuns / 3) },
     );
   });
 });
@@ -492,7 +492,7 @@ describe('text that a reader typed', () => {
         fc.property(links, (link) => {
           expect(mendedAddress(opened(link))).toBe(opened(link));
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     },
   );
@@ -508,7 +508,7 @@ describe('text that a reader typed', () => {
             /^(?:[\p{P}\p{S}\s]+\p{Script=Hangul}{0,4})?[\p{P}\p{S}\s]*$/u,
           );
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     },
   );
@@ -521,7 +521,7 @@ describe('text that a reader typed', () => {
           opened(`${site}/labs/cache/#${link}`),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

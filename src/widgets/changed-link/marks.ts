@@ -26,7 +26,7 @@ export function withMarks(rest: string): string {
         return markOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
       })
       .replace(/\\u([\da-f]{4})/gi, (whole, hex: string) => markOf(Number.parseInt(hex, 16)) ?? whole)
-      .replace(/\\+(?=[^a-z\d\s\\])|\\+[nrt]?$/gi, '')
+      .replace(/\\(?=[^a-z\d\s])|\\[nrt]?$/gi, '')
       .replace(/&amp(?=$|#)/i, '')
       // The bare `=` says that the wide mark before the name is one.
       .replace(/%EF%BC%86(?=\w+=)/gi, '&')

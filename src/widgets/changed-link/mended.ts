@@ -16,7 +16,7 @@ const mostChanges = 20;
 
 /**
  * The address that a changed link was, as far as it can be recovered; the same address where nothing is wrong with it.
- * Mending what has been mended changes nothing. Text that a reader typed loses only what closes a sentence behind it.
+ * Mending what has been mended changes nothing. Text that a reader typed loses only what closes a sentence or quotation behind it.
  *
  * @param address absolute; its path is left as it is
  */
