@@ -61,4 +61,17 @@ test.describe('where the host knows no page', () => {
     await expect(page).toHaveURL(/\/en\/rds\/proxy\/$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy');
   });
+
+  test('the page is found behind an invisible sign that was pasted before its path', async ({ page }) => {
+    await page.goto('%EF%BB%BFen/rds/proxy/');
+    await expect(page).toHaveURL(/\/en\/rds\/proxy\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('RDS Proxy');
+  });
+
+  test('a path in Hangul is told as missing and does not lead home', async ({ page }) => {
+    await page.goto('캐시/');
+    await expect(page.locator('[data-wanted]').first()).toHaveText('/캐시/');
+    await expect(page).toHaveURL(/%EC%BA%90%EC%8B%9C\/$/);
+    await expect(page.locator('[data-refill] li a').first()).toBeVisible();
+  });
 });

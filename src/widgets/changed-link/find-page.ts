@@ -3,7 +3,7 @@
  * it, or is encoded once more than it should be.
  */
 import { pageAddress, siteBase } from '../../address.ts';
-import { pageMeant } from './mended.ts';
+import { pageMeant } from './page-meant.ts';
 
 // The list has every page in one language, and the other language has the same.
 const english = pageAddress('', 'en');

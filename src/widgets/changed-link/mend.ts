@@ -4,9 +4,7 @@
  */
 import { arrival } from '../../loading/arrival.ts';
 import { loadPart } from '../../loading/load-part.ts';
-
-/** Small letters, digits and signs between them, with a letter or digit at the end; nothing of campaigns. */
-const sound = /^(?!.*(?:utm_|clid=))(?:[a-z\d.=&_-]*[a-z\d])?$/;
+import { sound } from './sound.ts';
 
 async function mend(address: string): Promise<void> {
   const { search, hash } = new URL(address);
