@@ -54,7 +54,7 @@ export default defineConfig({
               {
                 name: 'shared',
                 test: /\/src\/((widgets|i18n|loading)\/)?[^/]+$/,
-                minShareCount: 6,
+                minShareCount: 12,
                 priority: 1,
               },
               // Several engines draw from it, and none of them should bring another's.

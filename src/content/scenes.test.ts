@@ -44,9 +44,7 @@ function sentencesIn(
   return Object.entries(value).flatMap(([name, inner]) => sentencesIn(inner, `${path}/${name}`));
 }
 
-// Korean may name particles behind a name: {node:이/가}.
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 
 describe.each([
   ['session', sessionWords],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { fillWithParticles } from './fill-particles.ts';
 
 // A particle that depends on the sound in front of it, right behind something filled in: `{name}는`, `‘${query}’를`, `{name}</b>는`.
 const fixedParticle =
@@ -53,16 +52,4 @@ test('no Korean string has a fixed particle behind a variable, unless it is alwa
   expect(wrong).toEqual([]);
   const unused = alwaysRight.filter((allowed) => !found.some((one) => allows(allowed, one)));
   expect(unused).toEqual([]);
-});
-
-test.each([
-  ['샤드 {shard:을/를} 더했어요.', { shard: 6 }, '샤드 6을 더했어요.'],
-  ['샤드 {to:으로/로}', { to: 3 }, '샤드 3으로'],
-  ['노드 {node:이/가} 멈췄어요.', { node: '1-1' }, '노드 1-1이 멈췄어요.'],
-  ['복제본 {node:이/가}', { node: '2-2' }, '복제본 2-2가'],
-  ['노드 {node:을/를} 뺐어요. 키 {count}개', { node: 'n10', count: 4 }, '노드 n10을 뺐어요. 키 4개'],
-  ['슬롯이 {slots:으로/로} 달라요.', { slots: '866, 5798' }, '슬롯이 866, 5798로 달라요.'],
-  ['Node {node} goes down.', { node: 'n3' }, 'Node n3 goes down.'],
-])('%s takes the particle that fits what is filled in', (text, values, sentence) => {
-  expect(fillWithParticles(text, values)).toBe(sentence);
 });

@@ -1,6 +1,6 @@
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type Language, otherLanguage } from '../../language.ts';
+import type { Language } from '../../language.ts';
 import { compact } from '../../search/normalise.ts';
 import { formsOf, type SynonymSource } from '../../search/synonyms.ts';
 import type { ComparisonRow, ComparisonTheme, EngineChooser, VersionLimit } from '../schema/comparison.ts';
@@ -86,7 +86,7 @@ function searchWords(row: ComparisonRow, language: Language, glossary: readonly 
   const names = compact(`${row.feature.ko} ${row.feature.en}`);
   const named = (form: string) => names.includes(compact(form.replace(/\(.*?\)/g, '')));
   const spellings = glossary.filter(({ ko, en }) => named(ko) || named(en)).flatMap(formsOf);
-  const other = row.feature[otherLanguage(language)];
+  const other = row.feature[language === 'ko' ? 'en' : 'ko'];
   return [...new Set([other, ...row.words, ...spellings])].join(' · ');
 }
 

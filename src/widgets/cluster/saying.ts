@@ -1,6 +1,6 @@
 import type { Said, Sentence } from '../../content/queries/scene-words.ts';
 import type { ClusterWords } from '../../content/schema/cluster-scene.ts';
-import { fillWithParticles } from '../../i18n/fill-particles.ts';
+import { fill, type Template } from '../../i18n/fill.ts';
 import { formatShare } from '../../i18n/numbers.ts';
 import type { ClusterStrings } from '../../i18n/scenes/cluster.ts';
 import type { Language } from '../../language.ts';
@@ -71,7 +71,7 @@ export function sayingOf(words: Words, event: PartitioningEvent): Sentence {
 
 /** The sentence of an event. */
 export function sentenceOf(words: Words, event: PartitioningEvent, language: Language): string {
-  return fillWithParticles(sayingOf(words, event).text, valuesOf(event, language));
+  return fill(sayingOf(words, event).text as Template<string>, valuesOf(event, language));
 }
 
 function valuesOf(event: PartitioningEvent, language: Language): Record<string, string | number> {

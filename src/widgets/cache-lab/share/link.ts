@@ -1,5 +1,5 @@
 import { computed, effect } from '@preact/signals';
-import { shareStrings } from '../../../i18n/lab/share.ts';
+import { linkStrings } from '../../../i18n/lab/link.ts';
 import { leavingEvent } from '../../../loading/leaving.ts';
 import { loadPart } from '../../../loading/load-part.ts';
 import { setAnchor } from '../../page-address.ts';
@@ -50,7 +50,7 @@ export function followAddress(lab: Lab, rendered: Scenario): () => void {
     if (fragment !== opening) return;
     lab.opening.value = false;
     if (stopped) return;
-    const text = shareStrings[lab.language];
+    const text = linkStrings[lab.language];
     unread = reader === undefined;
     if (!reader) {
       lab.notice.value = text.linkNotRead;
