@@ -1,6 +1,12 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
+ * Where a busy machine has no time for the transition between two pages, Chromium shows the new one without it and
+ * reports a rejected promise that no script of ours has.
+ */
+const leftTransition = 'Transition was aborted because of invalid state';
+
+/**
  * Records, from now on, every fault of the pages in a browser context: policy violations, console errors,
  * uncaught exceptions and requests to other hosts. A test that makes its own context passes it here.
  *
@@ -14,6 +20,7 @@ export async function recordFaults(context: BrowserContext): Promise<string[]> {
   });
   context.on('weberror', (error) => {
     const { name, message, stack } = error.error();
+    if (message.includes(leftTransition)) return;
     // What a browser rejects by itself (an aborted transition, a request that was given up) has an empty stack.
     faults.push(`uncaught exception on ${error.page()?.url()}: ${stack || `${name}: ${message}`}`);
   });
