@@ -54,12 +54,12 @@ for (const address of ['rds/proxy/', 'en/rds/proxy/']) {
  */
 const sheets: Readonly<Record<string, number>> = {
   'ports/': 7,
-  'rds/security/': 10,
+  'rds/security/': 9,
   'rds/proxy/': 7,
   'elasticache/overview/': 6,
   'elasticache/db-cache/': 4,
   'elasticache/session-store/': 4,
-  'elasticache/redis-vs-memcached/': 10,
+  'elasticache/redis-vs-memcached/': 9,
   'elasticache/security/': 6,
   'elasticache/loading-patterns/': 6,
   'elasticache/leaderboard/': 4,
