@@ -55,11 +55,13 @@ test.describe('where storage is full', () => {
   test.beforeEach(async ({ context }) => {
     await context.addInitScript(() => {
       // The blank page that a tab opens with has no storage.
-      if (location.protocol === 'about:' || localStorage.getItem('filling') !== null) return;
-      for (let size = 8_000_000; size >= 1; size = Math.floor(size / 2)) {
+      if (location.protocol === 'about:' || localStorage.getItem('filling1') !== null) return;
+      // Each piece under a name of its own, because what is stored is written as a whole whenever it grows.
+      for (let size = 8_000_000, pieces = 0; size >= 1; size = Math.floor(size / 2)) {
         for (let full = false; !full; ) {
           try {
-            localStorage.setItem('filling', (localStorage.getItem('filling') ?? '') + 'x'.repeat(size));
+            localStorage.setItem(`filling${pieces + 1}`, 'x'.repeat(size));
+            pieces += 1;
           } catch {
             full = true;
           }
