@@ -2,7 +2,7 @@ import { comparisonStrings } from '../../i18n/comparison.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Language } from '../../language.ts';
 import { compact } from '../../search/normalise.ts';
-import { formsOf, type SynonymSource } from '../../search/synonyms.ts';
+import { formsOf, type TermNames } from '../../search/synonyms.ts';
 import type { ComparisonRow, ComparisonTheme, EngineChooser, VersionLimit } from '../schema/comparison.ts';
 import { type Engine, engines, themes } from '../schema/comparison-columns.ts';
 import type { Cell, Chooser, Row } from './comparison-data.ts';
@@ -16,7 +16,7 @@ import type { StatementAddress } from './port-services.ts';
  */
 export function comparisonRows(
   files: readonly ComparisonTheme[],
-  glossary: readonly SynonymSource[],
+  glossary: readonly TermNames[],
   language: Language,
   addressOf: StatementAddress,
 ): Row[] {
@@ -82,7 +82,7 @@ function rangeOf(from: string | undefined, to: string | undefined, language: Lan
  * What a reader may type to find a row besides its visible words: the feature in the other language, its other names,
  * and every spelling of the glossary terms the feature contains.
  */
-function searchWords(row: ComparisonRow, language: Language, glossary: readonly SynonymSource[]): string {
+function searchWords(row: ComparisonRow, language: Language, glossary: readonly TermNames[]): string {
   const names = compact(`${row.feature.ko} ${row.feature.en}`);
   const named = (form: string) => names.includes(compact(form.replace(/\(.*?\)/g, '')));
   const spellings = glossary.filter(({ ko, en }) => named(ko) || named(en)).flatMap(formsOf);
