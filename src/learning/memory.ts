@@ -1,12 +1,12 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { inOrder, lineOf, type MemoryEvent, merge, type Review } from './events.ts';
 import { type CardMemory, isSame, Schedule } from './schedule.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { type StudySettings, settingsOf } from './settings.ts';
 
 /** Everything that is remembered, derived from what happened. Nothing changes it: an event makes another one. */
 export interface Memory {
   readonly events: readonly MemoryEvent[];
-  readonly settings: Settings;
+  readonly settings: StudySettings;
   readonly schedule: Schedule;
   readonly cards: ReadonlyMap<string, CardMemory>;
   /** The reviews that count, by card and in order. */
@@ -61,7 +61,7 @@ export function lastReview(memory: Memory, device: string): Review | undefined {
 }
 
 /** The reviews of the present day that count, in order. */
-export function reviewsOfToday({ reviews }: Memory, now: number, zone: Zone): Review[] {
+export function reviewsOfToday({ reviews }: Memory, now: number, zone: UtcOffset): Review[] {
   const today = dayOf(now, zone);
   return inOrder([...reviews.values()].flat().filter(({ at }) => dayOf(at, zone) === today)) as Review[];
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { hitRatio, type Memory, reviewsOfToday } from './memory.ts';
 import { type ReviewSummary, ratioOf } from './summary-reading.ts';
 
@@ -12,7 +12,7 @@ export function summaryOf(
   memory: Memory,
   deckOf: (card: string) => string | undefined,
   now: number,
-  zone: Zone,
+  zone: UtcOffset,
 ): ReviewSummary | undefined {
   const { cards, reviews, settings } = memory;
   const decks: Record<string, Record<string, number>> = {};

@@ -5,7 +5,7 @@ import { compact } from '../../search/normalise.ts';
 import { formsOf, type TermNames } from '../../search/synonyms.ts';
 import type { ComparisonRow, ComparisonTheme, EngineChooser, VersionLimit } from '../schema/comparison.ts';
 import { type Engine, engines, themes } from '../schema/comparison-columns.ts';
-import type { Cell, Chooser, Row } from './comparison-data.ts';
+import type { Cell, Chooser, ComparisonDataRow } from './comparison-data.ts';
 import type { StatementAddress } from './port-services.ts';
 
 /**
@@ -19,12 +19,12 @@ export function comparisonRows(
   glossary: readonly TermNames[],
   language: Language,
   addressOf: StatementAddress,
-): Row[] {
+): ComparisonDataRow[] {
   return themes.flatMap((theme) =>
     files
       .filter((file) => file.theme === theme)
       .flatMap((file) => file.rows)
-      .map((row): Row => {
+      .map((row): ComparisonDataRow => {
         return {
           id: row.id,
           theme,
@@ -42,7 +42,7 @@ export function comparisonRows(
   );
 }
 
-function cellsIn(row: ComparisonRow, language: Language): Row['cells'] {
+function cellsIn(row: ComparisonRow, language: Language): ComparisonDataRow['cells'] {
   const cell = (engine: Engine): Cell => {
     const given = row.cells[engine];
     if (given.state === 'unclaimed') return given;
@@ -97,7 +97,7 @@ function searchWords(row: ComparisonRow, language: Language, glossary: readonly 
  */
 export function chooserIn(
   { questions, tieBreak }: EngineChooser,
-  rows: readonly Row[],
+  rows: readonly ComparisonDataRow[],
   language: Language,
 ): Chooser {
   const checked = (ids: readonly string[]) => {
@@ -121,7 +121,7 @@ export function chooserIn(
 }
 
 /** Every cell that claims something, with its row and column. */
-export function claimsOf(rows: readonly Row[]) {
+export function claimsOf(rows: readonly ComparisonDataRow[]) {
   return rows.flatMap((row) =>
     engines.flatMap((engine) => {
       const cell = row.cells[engine];

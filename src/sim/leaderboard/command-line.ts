@@ -2,7 +2,7 @@ import { decodeWords, encodeWords } from '../word-link.ts';
 import type { CommandWords } from './types.ts';
 
 /** Why a line is not a command. */
-export type LineProblem = 'empty' | 'unbalanced' | 'too-long';
+export type CommandProblem = 'empty' | 'unbalanced' | 'too-long';
 
 /** Longest accepted line, in characters; no one types a longer one, and links carry every line. */
 export const longestLine = 300;
@@ -15,7 +15,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
  *
  * @see https://github.com/redis/redis/blob/7.2/src/sds.c `sdssplitargs`
  */
-export function readLine(line: string): CommandWords | LineProblem {
+export function readLine(line: string): CommandWords | CommandProblem {
   if (line.length > longestLine) return 'too-long';
   const words: string[] = [];
   let at = 0;

@@ -4,14 +4,14 @@ import { type Client, clientsOf, draw } from './clients.ts';
 import { DirectAccess } from './direct-access.ts';
 import { ProxiedAccess } from './proxied-access.ts';
 import {
-  type Outcome,
+  type AttemptOutcome,
+  type ClientStanding,
   outcomes,
   type PoolEvent,
   type PoolRun,
   type PoolSample,
   type PoolSettings,
   type PoolTotals,
-  type Standing,
   standings,
 } from './types.ts';
 import { waitsOf } from './waits.ts';
@@ -46,7 +46,7 @@ class Run implements Host {
   private scheduled = 0;
   private readonly access: Access;
   private attempts = 0;
-  private readonly ended: Record<Outcome, number> = counts(outcomes);
+  private readonly ended: Record<AttemptOutcome, number> = counts(outcomes);
   private readonly waits: number[] = [];
   private peakOfClients = 0;
   private peakOfDatabase = 0;
@@ -110,7 +110,7 @@ class Run implements Host {
     });
   }
 
-  fail(client: Client, outcome: Exclude<Outcome, 'completed'>): void {
+  fail(client: Client, outcome: Exclude<AttemptOutcome, 'completed'>): void {
     this.ended[outcome]++;
     client.turn++;
     this.tell(outcome, client);
@@ -206,7 +206,7 @@ class Run implements Host {
     this.after(every, () => this.keepTotals(every));
   }
 
-  private standings(): Record<Standing, number> {
+  private standings(): Record<ClientStanding, number> {
     const count = counts(standings);
     for (const { standing } of this.clients) count[standing]++;
     return count;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engines, themes } from '../../content/schema/comparison-columns.ts';
-import type { Given } from '../chooser/answers.ts';
+import type { GivenAnswer } from '../chooser/answers.ts';
 import { defaultView, readAddress, writeAddress } from './address.ts';
 import { chooser } from './fixture.ts';
 import { modes } from './view.ts';
@@ -33,7 +33,7 @@ describe('the address of a view', () => {
       .chain((questions) =>
         fc.tuple(
           ...questions.map(({ id, answers: offered }) =>
-            fc.constantFrom(...offered).map((answer): Given => ({ question: id, answer: answer.id })),
+            fc.constantFrom(...offered).map((answer): GivenAnswer => ({ question: id, answer: answer.id })),
           ),
         ),
       );

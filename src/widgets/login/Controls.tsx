@@ -2,8 +2,8 @@ import type { Said } from '../../content/queries/scene-words.ts';
 import type { LoginWords } from '../../content/schema/login-scene.ts';
 import type { LoginStrings } from '../../i18n/scenes/login.ts';
 import {
+  type CacheEngine,
   deployments,
-  type Engine,
   endpoints,
   engines,
   type LoginSettings,
@@ -83,6 +83,6 @@ function named<Value extends string>(values: readonly Value[], names: Readonly<R
   return values.map((value) => ({ value, label: names[value] }));
 }
 
-function newest(engine: Engine): string {
+function newest(engine: CacheEngine): string {
   return versions[engine].at(-1) ?? '';
 }

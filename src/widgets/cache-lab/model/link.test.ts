@@ -10,7 +10,7 @@ import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
 import { generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { defaultView, markChoices, tabNames, type View } from './view.ts';
+import { defaultView, type LabView, markChoices, tabNames } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');
@@ -71,7 +71,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   predict: fc.boolean(),
 });
 
-const views: fc.Arbitrary<View> = fc.record({
+const views: fc.Arbitrary<LabView> = fc.record({
   mark: fc.constantFrom(...markChoices),
   speed: fc.constantFrom(...speedsOf.steps),
   tab: fc.option(fc.constantFrom(...tabNames)),
