@@ -67,7 +67,7 @@ export function reviewsOfToday({ reviews }: Memory, now: number, zone: UtcOffset
 }
 
 /** The share of reviews that were hits, from 0 to 1; `undefined` before the first one. */
-export function hitRatio(reviews: Iterable<Review>): number | undefined {
+export function reviewHitRatio(reviews: Iterable<Review>): number | undefined {
   const all = [...reviews];
   return all.length === 0 ? undefined : all.filter(({ grade }) => grade > 1).length / all.length;
 }

@@ -28,12 +28,12 @@ export function initial({ lesson }: LeaderboardSettings): LeaderboardState {
 export function actions(state: LeaderboardState): readonly LeaderboardAction[] {
   const written = offers[state.lesson].map((line) => ({ words: wordsOf(line) }));
   const words = new Set(written.map((action) => encodeCommand(action.words)));
-  const arriving = arrival(state);
+  const arriving = nextArrival(state);
   return words.has(encodeCommand(arriving.words)) ? written : [arriving, ...written];
 }
 
 /** The next score to arrive: a player has won points. The same commands are always followed by the same score. */
-export function arrival({ sent }: LeaderboardState): LeaderboardAction {
+export function nextArrival({ sent }: LeaderboardState): LeaderboardAction {
   const random = new Random(sent + 1);
   const member = names[random.below(names.length)] ?? '';
   return { words: ['ZINCRBY', board, String(5 + 5 * random.below(largestArrival / 5)), member] };

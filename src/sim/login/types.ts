@@ -1,8 +1,8 @@
 // What the scene “How may I log in?” is made of: one cache, the way in that it was given, and four clients that try
 // it. Nothing in this file has behaviour.
 
-export const engines = ['valkey', 'redis', 'memcached'] as const;
-export type CacheEngine = (typeof engines)[number];
+export const cacheEngines = ['valkey', 'redis', 'memcached'] as const;
+export type CacheEngine = (typeof cacheEngines)[number];
 
 /** Versions at which the answer changes, oldest first. */
 export const versions = {

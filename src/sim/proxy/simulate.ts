@@ -5,8 +5,8 @@ import { DirectAccess } from './direct-access.ts';
 import { ProxiedAccess } from './proxied-access.ts';
 import {
   type AttemptOutcome,
+  attemptOutcomes,
   type ClientStanding,
-  outcomes,
   type PoolEvent,
   type PoolRun,
   type PoolSample,
@@ -14,7 +14,7 @@ import {
   type PoolTotals,
   standings,
 } from './types.ts';
-import { waitsOf } from './waits.ts';
+import { summariseWaits } from './waits.ts';
 
 interface Scheduled {
   readonly time: number;
@@ -46,7 +46,7 @@ class Run implements Host {
   private scheduled = 0;
   private readonly access: Access;
   private attempts = 0;
-  private readonly ended: Record<AttemptOutcome, number> = counts(outcomes);
+  private readonly ended: Record<AttemptOutcome, number> = counts(attemptOutcomes);
   private readonly waits: number[] = [];
   private peakOfClients = 0;
   private peakOfDatabase = 0;
@@ -220,9 +220,9 @@ class Run implements Host {
       arrived: this.clients.length,
       standings: this.standings(),
       attempts: this.attempts,
-      pending: this.attempts - outcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
+      pending: this.attempts - attemptOutcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
       outcomes: { ...ended },
-      waits: waitsOf(this.waits),
+      waits: summariseWaits(this.waits),
       clientConnections: { now: access.clientConnections, peak: this.peakOfClients, dropped: access.dropped },
       databaseConnections: {
         now: access.open,

@@ -94,8 +94,15 @@ export type ClientStanding = (typeof standings)[number];
  * in time; `lost`: its connection broke; `unreachable`: the address led to an instance that was gone; `rolled-back`:
  * it was never committed, and its connection is gone.
  */
-export const outcomes = ['completed', 'refused', 'timed-out', 'lost', 'unreachable', 'rolled-back'] as const;
-export type AttemptOutcome = (typeof outcomes)[number];
+export const attemptOutcomes = [
+  'completed',
+  'refused',
+  'timed-out',
+  'lost',
+  'unreachable',
+  'rolled-back',
+] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 export interface PoolEvent {
   readonly time: number;

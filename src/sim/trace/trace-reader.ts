@@ -1,5 +1,5 @@
 import { readKind, writeKind } from '../types.ts';
-import { Clock } from './clock.ts';
+import { TraceClock } from './clock.ts';
 import { FillTracker } from './fills.ts';
 import type {
   FormatName,
@@ -56,7 +56,7 @@ export class TraceReader {
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));
   private readonly losses: Losses;
-  private readonly clock: Clock;
+  private readonly clock: TraceClock;
   private readonly tracker: FillTracker | null;
   private readonly lifetimes = new LifetimeCount();
   private format: TraceFormat | null = null;
@@ -76,7 +76,7 @@ export class TraceReader {
     this.sink = sink;
     this.options = options;
     this.losses = new Losses((problem) => options.onProblem?.(problem, (this.format as TraceFormat).name));
-    this.clock = new Clock(sink);
+    this.clock = new TraceClock(sink);
     this.tracker = options.fills === 'never' ? null : new FillTracker();
   }
 

@@ -21,7 +21,7 @@ export function usualColumns(mode: Mode): readonly Engine[] {
   return mode === 'exam' ? examColumns : engines;
 }
 
-export const defaultView: TableView = {
+export const defaultTableView: TableView = {
   columns: usualColumns('today'),
   mode: 'today',
   differencesOnly: false,
@@ -70,14 +70,14 @@ export function readAddress(
   }
   const answers = readAnswers(given.get('choose'), chooser.questions, (pair) => refuse('choose', pair));
   const find = given.get('find') ?? '';
-  const mode = one('view', modes, defaultView.mode);
+  const mode = one('view', modes, defaultTableView.mode);
   if (find.length > longestFind) refuse('find', find);
   return {
     view: {
       columns: columns.length > 0 ? columns : usualColumns(mode),
       mode,
       differencesOnly: one('diff', ['0', '1'], '0') === '1',
-      theme: one('theme', ['all', ...themes], defaultView.theme),
+      theme: one('theme', ['all', ...themes], defaultTableView.theme),
       find: find.slice(0, longestFind),
     },
     given: answers,
@@ -92,8 +92,8 @@ export function writeAddress(
 ): Record<Parameter, string | undefined> {
   return {
     cols: hasUsualColumns(view) ? undefined : view.columns.join('.'),
-    theme: view.theme === defaultView.theme ? undefined : view.theme,
-    view: view.mode === defaultView.mode ? undefined : view.mode,
+    theme: view.theme === defaultTableView.theme ? undefined : view.theme,
+    view: view.mode === defaultTableView.mode ? undefined : view.mode,
     diff: view.differencesOnly ? '1' : undefined,
     find: view.find === '' ? undefined : view.find,
     choose: writeAnswers(given),

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ComparisonData, ComparisonDataRow } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
 import type { GivenAnswer } from '../chooser/answers.ts';
-import { defaultView, hasUsualColumns, type Problem, usualColumns } from './address.ts';
+import { defaultTableView, hasUsualColumns, type Problem, usualColumns } from './address.ts';
 import { judge, type Verdict } from './choose.ts';
 import { differs, type Mode, rowsShown, type TableView } from './view.ts';
 
@@ -27,7 +27,7 @@ export interface Comparison {
 }
 
 export function createComparison(data: ComparisonData): Comparison {
-  const view = signal<TableView>(defaultView);
+  const view = signal<TableView>(defaultTableView);
   const given = signal<readonly GivenAnswer[]>([]);
   return {
     data,

@@ -3,9 +3,9 @@ import type { LoginWords } from '../../content/schema/login-scene.ts';
 import type { LoginStrings } from '../../i18n/scenes/login.ts';
 import {
   type CacheEngine,
+  cacheEngines,
   deployments,
   endpoints,
-  engines,
   type LoginSettings,
   logins,
   versions,
@@ -30,7 +30,7 @@ export function Choices({ scene, strings }: Props) {
       <Choice
         label={strings.engine}
         value={settings.engine}
-        options={named(engines, strings.engines)}
+        options={named(cacheEngines, strings.engines)}
         onChange={(engine) => change({ engine, version: newest(engine) })}
       />
       <Choice

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { DeckCard, DeckFile } from '../../content/queries/deck-data.ts';
 import type { Grade } from '../../learning/events.ts';
 import { forecast } from '../../learning/forecast.ts';
-import { hitRatio, reviewsOfToday } from '../../learning/memory.ts';
+import { reviewHitRatio, reviewsOfToday } from '../../learning/memory.ts';
 import { sessionOf } from '../../learning/session.ts';
 import { type CardAnswer, choice } from '../card/answer.ts';
 import { localZone } from '../memory/local-zone.ts';
@@ -65,7 +65,7 @@ export function createReview(deck: DeckFile) {
     asking,
     today,
     isOn,
-    ratio: computed(() => hitRatio(today.value)),
+    ratio: computed(() => reviewHitRatio(today.value)),
     week: computed(() =>
       forecast(readerMemory.now, new Set(cards.value.map(({ id }) => id)), now.value, localZone),
     ),

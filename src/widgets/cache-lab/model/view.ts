@@ -22,12 +22,12 @@ export interface LabView {
 /** The parts of a view that the reader or a link chose. */
 export type SeenView = { readonly [Name in keyof LabView]: LabView[Name] | undefined };
 
-export const defaultView: LabView = { mark: anyLane, speed: 1, tab: null };
+export const defaultLabView: LabView = { mark: anyLane, speed: 1, tab: null };
 
 /** How the lab is looked at now. */
 export function viewOf({ lane, speed, tab }: Pick<Lab, 'lane' | 'speed' | 'tab'>): LabView {
   return {
-    mark: markChoices.find((name) => name === lane.value) ?? defaultView.mark,
+    mark: markChoices.find((name) => name === lane.value) ?? defaultLabView.mark,
     speed: speed.value,
     tab: tab.value,
   };
