@@ -10,7 +10,7 @@ import { compressed } from './src/site/host/compressed.ts';
 import { delivery } from './src/site/host/delivery.ts';
 import { offlineList, offlineWorker } from './src/site/host/offline.ts';
 import { labChunk, playerChunk } from './src/site/html/chunks.ts';
-import { fetchBeforeImport } from './src/site/html/fetch-before-import.ts';
+import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
@@ -134,7 +134,7 @@ export default defineConfig({
     }),
     // Everything without JSX is compiled by Vite itself, in a fraction of the time.
     preact({ include: ['**/*.tsx'] }),
-    fetchBeforeImport(),
+    partLoading(),
     readers.integration,
     searchIndex(readers),
     offlineWorker(offline),

@@ -16,7 +16,7 @@ import { understand } from '../src/search/understand.ts';
 import { readBuiltPage } from '../src/site/html/built-page.ts';
 import { indexFiles } from '../src/site/search/index-files.ts';
 import { type IndexedPage, readPage } from '../src/site/search/read-page.ts';
-import { readRecords } from '../src/site/search/records.ts';
+import { readSearchContent } from '../src/site/search/records.ts';
 import { vocabularyLoader } from '../src/widgets/search/vocabulary-loader.ts';
 import { largeSite } from './large-site.ts';
 
@@ -59,7 +59,8 @@ async function siteWith(name: string, pages: readonly IndexedPage[]): Promise<st
   await cp(dist, directory, { recursive: true });
   for (const old of ['pagefind', 'vocabulary', 'found'])
     await rm(join(directory, old), { recursive: true, force: true });
-  for (const file of await indexFiles(pages, await readRecords(content), '/')) await write(directory, file);
+  for (const file of await indexFiles(pages, await readSearchContent(content), '/'))
+    await write(directory, file);
   delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
   await pagefind.close();
   const { index } = await pagefind.createIndex();

@@ -3,7 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { playwrightReport, type Runner, summarise, type Tally, vitestReport } from './totals/totals.ts';
+import {
+  playwrightReport,
+  summarise,
+  type TestRunner,
+  type TestTally,
+  vitestReport,
+} from './totals/totals.ts';
 
 const results = new URL('../.cache/results/', import.meta.url);
 const { values, positionals: failedStages } = parseArgs({
@@ -11,8 +17,8 @@ const { values, positionals: failedStages } = parseArgs({
   allowPositionals: true,
 });
 
-function runner(name: string): Runner {
-  const schema: z.ZodType<Tally> = name === 'vitest' ? vitestReport : playwrightReport;
+function runner(name: string): TestRunner {
+  const schema: z.ZodType<TestTally> = name === 'vitest' ? vitestReport : playwrightReport;
   try {
     const report = JSON.parse(readFileSync(new URL(`${name}.json`, results), 'utf8'));
     return { name, tally: schema.parse(report) };

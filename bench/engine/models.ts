@@ -5,7 +5,7 @@ import { presets } from '../../src/sim/proxy/presets.ts';
 import { simulate } from '../../src/sim/proxy/simulate.ts';
 import { everyOrder } from '../../src/sim/race/orders.ts';
 import { raceOf, strategyRaces } from '../../src/sim/race/strategies.ts';
-import type { Race, Step } from '../../src/sim/race/types.ts';
+import type { ProgramStep, Race } from '../../src/sim/race/types.ts';
 import { Random } from '../../src/sim/random.ts';
 import { execute } from '../../src/sim/sorted-set/execute.ts';
 import { Keyspace } from '../../src/sim/sorted-set/keyspace.ts';
@@ -67,7 +67,7 @@ function clusterReads(): number {
 
 /** As long as a race gets on a screen. Orders that come to the same state are counted together, or it would take hours. */
 function longRace(): Race {
-  const program: Step[] = ['read db', 'write db', 'set', 'read db', 'fill', 'write db', 'set'];
+  const program: ProgramStep[] = ['read db', 'write db', 'set', 'read db', 'fill', 'write db', 'set'];
   const actors = ['one', 'other', 'third'].map((name) => ({ name, program }));
   return { actors, filled: true, ttl: null };
 }

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import process from 'node:process';
 import { isExecutable } from '../browser/machine.ts';
-import type { Distribution } from './ways.ts';
+import type { LinuxDistribution } from './ways.ts';
 
 /**
  * Debian's packages, or Ubuntu's. Elsewhere, and for anyone but root, nothing is offered and nothing installed.
  *
  * @param folder where browsers are unpacked that are not to be installed
  */
-export function distribution(folder: string): Distribution {
+export function distribution(folder: string): LinuxDistribution {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const run = (command: string, args: readonly string[], cwd = process.cwd()) =>
     spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd }).status === 0;

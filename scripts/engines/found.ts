@@ -12,7 +12,7 @@ const engine = z.object({
 export const nginx = '/usr/sbin/nginx';
 
 /** A browser of this machine whose engine or version is not that of the pinned one. */
-export type Engine = z.infer<typeof engine>;
+export type InstalledBrowser = z.infer<typeof engine>;
 
 const file = new URL('../../.cache/engines.json', import.meta.url);
 
@@ -20,11 +20,11 @@ const file = new URL('../../.cache/engines.json', import.meta.url);
  * @internal playwright.engines.config.ts asks for them.
  * @throws Error when `scripts/engines.ts` has not run
  */
-export function readFoundEngines(): Engine[] {
+export function readFoundEngines(): InstalledBrowser[] {
   return z.array(engine).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-export function writeFoundEngines(engines: readonly Engine[]): void {
+export function writeFoundEngines(engines: readonly InstalledBrowser[]): void {
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(engines, null, 2)}\n`);
 }

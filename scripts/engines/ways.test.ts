@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Distribution, findEngines } from './ways.ts';
+import { findEngines, type LinuxDistribution } from './ways.ts';
 
 /** A distribution in which everything can be had; each test takes something away. */
-function distribution(has: Partial<Distribution> = {}): Distribution {
+function distribution(has: Partial<LinuxDistribution> = {}): LinuxDistribution {
   let updated = false;
   return {
     offered: (name) => (name === 'chromium' ? (updated ? '156.0' : '150.0') : '1.0'),

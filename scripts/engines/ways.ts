@@ -1,7 +1,7 @@
-import type { Engine } from './found.ts';
+import type { InstalledBrowser } from './found.ts';
 
 /** What the search for engines asks of the distribution; tests give an imaginary one. */
-export interface Distribution {
+export interface LinuxDistribution {
   /** Version of a package that the lists offer now; `undefined` where there is none or no such package system. */
   offered(name: string): string | undefined;
   /** Fetches the newest package lists; false where that fails. */
@@ -23,11 +23,11 @@ export interface Distribution {
  *
  * @returns the engines and, for each that is missing, a sentence that says so
  */
-export function findEngines(distribution: Distribution): {
-  readonly engines: Engine[];
+export function findEngines(distribution: LinuxDistribution): {
+  readonly engines: InstalledBrowser[];
   readonly missing: string[];
 } {
-  const engines: Engine[] = [];
+  const engines: InstalledBrowser[] = [];
   const missing: string[] = [];
 
   // The version of the lists as they are can be had only until the lists are newer.
@@ -71,7 +71,7 @@ export function findEngines(distribution: Distribution): {
   return { engines, missing };
 }
 
-function chromium(version: string, distribution: Distribution): Engine | undefined {
+function chromium(version: string, distribution: LinuxDistribution): InstalledBrowser | undefined {
   const executablePath = distribution.unpackChromium(version);
   return executablePath === undefined
     ? undefined

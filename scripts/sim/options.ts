@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { configure, defaultServer, type NumberField, problemsOf } from '../../src/sim/config.ts';
+import { configure, defaultServer, type NumberSetting, problemsOf } from '../../src/sim/config.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
 import { policyNames } from '../../src/sim/policies/index.ts';
 import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
@@ -223,7 +223,7 @@ function columnsOf(text: string): ColumnChoice {
   return choice;
 }
 
-function wholeNumber(field: NumberField, text: string): number {
+function wholeNumber(field: NumberSetting, text: string): number {
   if (!/^-?\d+$/.test(text)) throw new UsageError(`--${optionOf(field)} takes whole numbers, not "${text}".`);
   return Number(text);
 }

@@ -38,18 +38,19 @@ export function totalsTable(results: readonly ReplayResult[]): string {
   );
 }
 
-export interface Curve {
+/** The hit ratios of one configuration over the capacities that were simulated. */
+export interface MeasuredCurve {
   readonly config: SimulationConfig;
   readonly points: readonly CurvePoint[];
 }
 
-export function curveRows(curves: readonly Curve[]) {
+export function curveRows(curves: readonly MeasuredCurve[]) {
   return curves.flatMap(({ config, points }) => points.map((point) => ({ policy: config.policy, ...point })));
 }
 
 /** One line a capacity, one column a policy. */
-export function curveTable(curves: readonly Curve[], capacities: readonly number[]): string {
-  const ratioAt = ({ points }: Curve, capacity: number) =>
+export function curveTable(curves: readonly MeasuredCurve[], capacities: readonly number[]): string {
+  const ratioAt = ({ points }: MeasuredCurve, capacity: number) =>
     points.find((point) => point.capacity === capacity)?.hitRatio;
   return table(
     ['capacity', ...curves.map(({ config }) => config.policy)],

@@ -7,7 +7,7 @@ const barWidth = 30;
 const redrawMilliseconds = 100;
 
 /** A progress bar on standard error for long files; on a terminal redrawn in place, elsewhere a line every tenth. */
-export class Progress {
+export class ProgressBar {
   private readonly size: number;
   private readonly started = performance.now();
   private done = 0;

@@ -11,7 +11,7 @@ import { compressionOf, signatureLength } from '../../src/sim/trace/compression.
 import type { OperationSink } from '../../src/sim/trace/format.ts';
 import { TraceError, type TraceReport } from '../../src/sim/trace/report.ts';
 import type { Options } from './options.ts';
-import { Progress } from './progress.ts';
+import { ProgressBar } from './progress.ts';
 import { faultSentence, fileSentence, problemSentence, UsageError } from './sentences.ts';
 
 const chunkBytes = 2 ** 18;
@@ -38,7 +38,7 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
   });
   const path = options.file === null ? null : resolve(userFolder, options.file);
   try {
-    const progress = new Progress(path === null ? null : (await stat(path)).size);
+    const progress = new ProgressBar(path === null ? null : (await stat(path)).size);
     const input = path === null ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
     const counted = counting(input, (bytes) => progress.advance(bytes, reader.operations));
     for await (const chunk of await unpacked(counted)) reader.push(chunk);

@@ -1,4 +1,4 @@
-import type { ConfigProblem, NumberField } from '../../src/sim/config.ts';
+import type { ConfigProblem, NumberSetting } from '../../src/sim/config.ts';
 import type { FormatName } from '../../src/sim/trace/format.ts';
 import type {
   ColumnsUsed,
@@ -15,7 +15,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export function optionOf(field: NumberField): string {
+export function optionOf(field: NumberSetting): string {
   return field === 'ticksPerSecond' ? 'ticks-per-second' : field;
 }
 

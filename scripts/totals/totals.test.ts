@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { playwrightReport, type Runner, summarise, vitestReport } from './totals.ts';
+import { playwrightReport, summarise, type TestRunner, vitestReport } from './totals.ts';
 
-const vitest: Runner = { name: 'vitest', tally: { passed: 40, failed: 0, skipped: 0 } };
-const playwright: Runner = { name: 'playwright', tally: { passed: 60, failed: 0, skipped: 0 } };
+const vitest: TestRunner = { name: 'vitest', tally: { passed: 40, failed: 0, skipped: 0 } };
+const playwright: TestRunner = { name: 'playwright', tally: { passed: 60, failed: 0, skipped: 0 } };
 
 describe('the last lines of npm test', () => {
   test('are one line with the sum of all runners when everything passed', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What one test runner reports. */
-export interface Tally {
+export interface TestTally {
   readonly passed: number;
   readonly failed: number;
   /** Tests that did not run; reported, never counted as passed. */
@@ -17,7 +17,7 @@ export const vitestReport = z
     numTodoTests: z.number(),
   })
   .transform(
-    (report): Tally => ({
+    (report): TestTally => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
@@ -35,17 +35,17 @@ export const playwrightReport = z
     }),
   })
   .transform(
-    ({ stats }): Tally => ({
+    ({ stats }): TestTally => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }),
   );
 
-export interface Runner {
+export interface TestRunner {
   readonly name: string;
   /** `undefined` when the runner left no readable report. */
-  readonly tally: Tally | undefined;
+  readonly tally: TestTally | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export interface Runner {
  * @param failedStages commands that ended with an error, the test runners among them
  * @returns the lines to print, the last of them exactly `N passed, N failed`, and whether all is well
  */
-export function summarise(runners: readonly Runner[], failedStages: readonly string[]) {
+export function summarise(runners: readonly TestRunner[], failedStages: readonly string[]) {
   const lines: string[] = [];
   let passed = 0;
   let failed = 0;

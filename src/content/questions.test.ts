@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { languages } from '../language.ts';
 import { hasOptions, mixedSteps, rightPlaces } from './queries/question-parts.ts';
 import { factPage } from './schema/fact.ts';
-import { type Option, question, questionPage } from './schema/question.ts';
+import { type QuestionOption, question, questionPage } from './schema/question.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 
@@ -102,7 +102,7 @@ test('right options are spread evenly over the four places of each page', () => 
 
 test('the right option is the longest in no more than three of ten questions', () => {
   for (const language of languages) {
-    const length = ({ text }: Option) => text[language].length;
+    const length = ({ text }: QuestionOption) => text[language].length;
     const longest = choices.filter(({ options }) => {
       const [right, ...others] = options.toSorted((a, b) => Number(b.right ?? 0) - Number(a.right ?? 0));
       return right !== undefined && others.every((other) => length(other) < length(right));

@@ -155,7 +155,7 @@ export function handedIn(sitting: Sitting, now: number): Sitting {
     : sitting;
 }
 
-export interface Score {
+export interface ExamScore {
   readonly hits: number;
   readonly count: number;
 }
@@ -169,9 +169,9 @@ export interface Score {
 export function scoreOf(
   { items, answers }: Pick<Sitting, 'items' | 'answers'>,
   questions: ReadonlyMap<string, ExamQuestion>,
-): Score & { readonly topics: ReadonlyMap<string, Score> } {
+): ExamScore & { readonly topics: ReadonlyMap<string, ExamScore> } {
   const asked = new Set(items.map(({ id }) => id));
-  const topics = new Map<string, Score>();
+  const topics = new Map<string, ExamScore>();
   for (const [id, question] of questions) {
     if (!asked.has(id)) continue;
     const before = topics.get(question.topic) ?? { hits: 0, count: 0 };

@@ -1,4 +1,4 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import type { Memory } from './memory.ts';
 import { isDue } from './schedule.ts';
 
@@ -14,7 +14,7 @@ export function forecast(
   { cards }: Memory,
   offered: ReadonlySet<string>,
   now: number,
-  zone: Zone,
+  zone: UtcOffset,
   days = 7,
 ): number[] {
   const counts = new Array<number>(days).fill(0);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyEvents, anyReview } from './arbitraries.ts';
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { inOrder, lineOf, type MemoryEvent, merge, parseLine, type Review } from './events.ts';
 import { forecast } from './forecast.ts';
-import { hitRatio, lastReview, type Memory, replay, reviewsOfToday, withEvent } from './memory.ts';
+import { lastReview, type Memory, replay, reviewHitRatio, reviewsOfToday, withEvent } from './memory.ts';
 import { isDue } from './schedule.ts';
 
 const day = 86_400_000;
-const seoul: Zone = () => 9 * 60;
+const seoul: UtcOffset = () => 9 * 60;
 const noon = Date.parse('2026-12-01T12:00+09:00');
 const review = (card: string, at: number, grade: Review['grade'], device = 'a1'): Review => ({
   kind: 'review',
@@ -168,8 +168,8 @@ describe('a day', () => {
 
   test('has a hit ratio of its own', () => {
     const memory = replay([review('a', noon - day, 1), review('a', noon, 3), review('b', noon + 1, 1)]);
-    expect(hitRatio(reviewsOfToday(memory, noon, seoul))).toBe(0.5);
-    expect(hitRatio([])).toBeUndefined();
+    expect(reviewHitRatio(reviewsOfToday(memory, noon, seoul))).toBe(0.5);
+    expect(reviewHitRatio([])).toBeUndefined();
   });
 });
 

@@ -1,12 +1,12 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { inOrder, lineOf, type MemoryEvent, merge, type Review } from './events.ts';
 import { type CardMemory, isSame, Schedule } from './schedule.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { type StudySettings, settingsOf } from './settings.ts';
 
 /** Everything that is remembered, derived from what happened. Nothing changes it: an event makes another one. */
 export interface Memory {
   readonly events: readonly MemoryEvent[];
-  readonly settings: Settings;
+  readonly settings: StudySettings;
   readonly schedule: Schedule;
   readonly cards: ReadonlyMap<string, CardMemory>;
   /** The reviews that count, by card and in order. */
@@ -61,13 +61,13 @@ export function lastReview(memory: Memory, device: string): Review | undefined {
 }
 
 /** The reviews of the present day that count, in order. */
-export function reviewsOfToday({ reviews }: Memory, now: number, zone: Zone): Review[] {
+export function reviewsOfToday({ reviews }: Memory, now: number, zone: UtcOffset): Review[] {
   const today = dayOf(now, zone);
   return inOrder([...reviews.values()].flat().filter(({ at }) => dayOf(at, zone) === today)) as Review[];
 }
 
 /** The share of reviews that were hits, from 0 to 1; `undefined` before the first one. */
-export function hitRatio(reviews: Iterable<Review>): number | undefined {
+export function reviewHitRatio(reviews: Iterable<Review>): number | undefined {
   const all = [...reviews];
   return all.length === 0 ? undefined : all.filter(({ grade }) => grade > 1).length / all.length;
 }

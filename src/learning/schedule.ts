@@ -1,5 +1,5 @@
 import { dateDiffInDays, FSRSAlgorithm, type FSRSState } from 'ts-fsrs';
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { type Grade, lineOf, type Review } from './events.ts';
 
 /** No card is out of sight for longer than a year: the subject changes. */
@@ -101,7 +101,7 @@ export class Schedule {
 }
 
 /** Whether a card's time to live ends on the present day or ended before it. */
-export function isDue({ dueAt, lastAt }: CardMemory, now: number, zone: Zone): boolean {
+export function isDue({ dueAt, lastAt }: CardMemory, now: number, zone: UtcOffset): boolean {
   return dayOf(dueAt, zone) <= dayOf(now, zone) && dayOf(lastAt, zone) < dayOf(now, zone);
 }
 

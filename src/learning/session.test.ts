@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyEvents } from './arbitraries.ts';
-import type { Zone } from './days.ts';
+import type { UtcOffset } from './days.ts';
 import { lineOf, type Review } from './events.ts';
 import { type Memory, replay, withEvent } from './memory.ts';
 import { sessionOf } from './session.ts';
 
 const day = 86_400_000;
-const seoul: Zone = () => 9 * 60;
+const seoul: UtcOffset = () => 9 * 60;
 const noon = Date.parse('2026-12-01T12:00+09:00');
 const deck = Array.from({ length: 40 }, (_, index) => ({
   id: `card:${index}`,

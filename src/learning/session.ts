@@ -1,4 +1,4 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 import { type Memory, reviewsOfToday } from './memory.ts';
 import { isDue } from './schedule.ts';
 
@@ -8,7 +8,7 @@ export interface PlacedCard {
   readonly deck: string;
 }
 
-export interface Session {
+export interface StudySession {
   /** IDs of what is to be asked, the next one first. */
   readonly queue: readonly string[];
   /** How many of them have expired, are new, or were missed today and come again. */
@@ -36,9 +36,9 @@ export function sessionOf(
   memory: Memory,
   cards: readonly PlacedCard[],
   now: number,
-  zone: Zone,
+  zone: UtcOffset,
   extra = 0,
-): Session {
+): StudySession {
   const { daily, fresh: mostFresh } = memory.settings;
   const today = reviewsOfToday(memory, now, zone);
   const asked = new Set(today.map(({ card }) => card));

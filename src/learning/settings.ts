@@ -1,6 +1,6 @@
 import type { MemoryEvent, Setting } from './events.ts';
 
-export interface Settings {
+export interface StudySettings {
   /** Most cards a day. */
   readonly daily: number;
   /** Most new cards among them. */
@@ -21,19 +21,19 @@ export const settingValues = {
   grading: ['two', 'four'],
 } as const;
 
-const defaults: Settings = { daily: 20, fresh: 5, retention: 0.9, grading: 'two', decks: {} };
+const defaults: StudySettings = { daily: 20, fresh: 5, retention: 0.9, grading: 'two', decks: {} };
 
 /** The name of the setting that switches a deck. */
 export const deckSetting = (deck: string) => `deck:${deck}`;
 
 /** The settings that the events leave, in the order they happened: the newest of each name counts. */
-export function settingsOf(events: readonly MemoryEvent[]): Settings {
+export function settingsOf(events: readonly MemoryEvent[]): StudySettings {
   let settings = defaults;
   for (const event of events) if (event.kind === 'setting') settings = withSetting(settings, event);
   return settings;
 }
 
-function withSetting(settings: Settings, { name, value }: Setting): Settings {
+function withSetting(settings: StudySettings, { name, value }: Setting): StudySettings {
   if (name.startsWith('deck:') && (value === 'on' || value === 'off')) {
     return { ...settings, decks: { ...settings.decks, [name.slice('deck:'.length)]: value === 'on' } };
   }

@@ -1,4 +1,4 @@
-import { dayOf, type Zone } from './days.ts';
+import { dayOf, type UtcOffset } from './days.ts';
 
 /** What of a memory is kept for pages that do not load it: enough to count, whatever the time is when they open. */
 export interface ReviewSummary {
@@ -32,7 +32,7 @@ export function readSummary(text: string | null): ReviewSummary | undefined {
 }
 
 /** How many expired cards the review will ask today: as many as the rest of the day has room for. */
-export function dueToday({ decks, daily, day, asked }: ReviewSummary, now: number, zone: Zone): number {
+export function dueToday({ decks, daily, day, asked }: ReviewSummary, now: number, zone: UtcOffset): number {
   const counts = Object.values(decks).map((cards) => minutesOf(cards).filter(isExpired(now, zone)).length);
   const room = daily - (day === dayOf(now, zone) ? asked : 0);
   return Math.max(
@@ -48,7 +48,7 @@ export function dueToday({ decks, daily, day, asked }: ReviewSummary, now: numbe
  * How many cards of a deck have been answered, and how many of them are known: hits last time, whose time to live is
  * not over, so that the estimated chance to know them is still what the reader aims for.
  */
-export function progressIn(cards: Readonly<Record<string, number>>, now: number, zone: Zone) {
+export function progressIn(cards: Readonly<Record<string, number>>, now: number, zone: UtcOffset) {
   const minutes = minutesOf(cards);
   const gone = isExpired(now, zone);
   return { asked: minutes.length, known: minutes.filter((minute) => minute > 0 && !gone(minute)).length };
@@ -63,7 +63,7 @@ function minutesOf(cards: Readonly<Record<string, number>>): number[] {
   return Object.values(cards);
 }
 
-function isExpired(now: number, zone: Zone): (minute: number) => boolean {
+function isExpired(now: number, zone: UtcOffset): (minute: number) => boolean {
   const today = dayOf(now, zone);
   return (minute) => dayOf(Math.abs(minute) * 60_000, zone) <= today;
 }

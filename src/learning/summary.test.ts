@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyEvents } from './arbitraries.ts';
-import type { Zone } from './days.ts';
+import type { UtcOffset } from './days.ts';
 import type { Grade } from './events.ts';
 import { replay } from './memory.ts';
 import { sessionOf } from './session.ts';
@@ -9,7 +9,7 @@ import { summaryOf } from './summary.ts';
 import { dueToday, isKnown, progressIn, readSummary } from './summary-reading.ts';
 
 const day = 86_400_000;
-const seoul: Zone = () => 9 * 60;
+const seoul: UtcOffset = () => 9 * 60;
 const noon = Date.parse('2026-12-01T12:00+09:00');
 const deckOf = (card: string) => card.split(':')[0] ?? '';
 const reviewed = (card: string, grade: Grade, at = noon) =>

@@ -1,5 +1,5 @@
-import { dayOf, type Zone } from './days.ts';
-import { hitRatio, type Memory, reviewsOfToday } from './memory.ts';
+import { dayOf, type UtcOffset } from './days.ts';
+import { type Memory, reviewHitRatio, reviewsOfToday } from './memory.ts';
 import { type ReviewSummary, ratioOf } from './summary-reading.ts';
 
 /**
@@ -12,7 +12,7 @@ export function summaryOf(
   memory: Memory,
   deckOf: (card: string) => string | undefined,
   now: number,
-  zone: Zone,
+  zone: UtcOffset,
 ): ReviewSummary | undefined {
   const { cards, reviews, settings } = memory;
   const decks: Record<string, Record<string, number>> = {};
@@ -26,7 +26,7 @@ export function summaryOf(
   const latest = [...reviews.values()].flat().sort((one, other) => one.at - other.at);
   return {
     decks,
-    ratio: hitRatio(latest.slice(-ratioOf)) ?? 0,
+    ratio: reviewHitRatio(latest.slice(-ratioOf)) ?? 0,
     daily: settings.daily,
     day: dayOf(now, zone),
     asked: new Set(reviewsOfToday(memory, now, zone).map(({ card }) => card)).size,

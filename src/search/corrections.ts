@@ -6,7 +6,7 @@ import { typedOnEnglish, typedOnKorean } from './keyboard.ts';
 import { stemCandidates } from './particles.ts';
 import { best, exactReadings, isHangul, prefixReadings, type Reading } from './readings.ts';
 import { lettersOfNames, soundsOfHangul, soundsOfLatin } from './transliterate.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
 /** Readings for a word the site does not have as typed: each of them is a guess with a price. */
 export function correctedReadings(word: string, vocabulary: Vocabulary): Reading[] {
@@ -52,7 +52,11 @@ const leastOfSubject = 15;
  * Whether two syllables are in a longer word by accident: 다리 is no part of 기다리다, since the rest of it is no word, while
  * the rest of 데이터 + 베이스 is. Of a name, or of a word that a page is about, readers remember any part (록시).
  */
-function isAccident(form: string, { text, kind, postings }: Entry, { byText }: Vocabulary): boolean {
+function isAccident(
+  form: string,
+  { text, kind, postings }: VocabularyEntry,
+  { byText }: Vocabulary,
+): boolean {
   const isSubject = kind === 'word' && postings.some(({ weight }) => weight >= leastOfSubject);
   if (form.length > 2 || kind === 'form' || isSubject) return false;
   const at = text.indexOf(form);
@@ -121,7 +125,7 @@ function couldBeSaid(latin: string, hangul: string): boolean {
  * What a Korean ear hears in the Latin words of the vocabulary, computed at first use; nothing in abbreviations without
  * a vowel (KMS), which are read letter by letter.
  */
-const soundsOf = memoize(({ text }: Entry) => (/[aeiouy]/.test(text) ? soundsOfLatin(text) : ''));
+const soundsOf = memoize(({ text }: VocabularyEntry) => (/[aeiouy]/.test(text) ? soundsOfLatin(text) : ''));
 
 function typoReadings(word: string, vocabulary: Vocabulary): Reading[] {
   const hangul = isHangul(word);
@@ -157,7 +161,7 @@ function typoReadings(word: string, vocabulary: Vocabulary): Reading[] {
  */
 const fewestKeysOfAnyWord = 7;
 
-function isName({ kind, term }: Entry): boolean {
+function isName({ kind, term }: VocabularyEntry): boolean {
   return kind !== 'word' || term !== undefined;
 }
 

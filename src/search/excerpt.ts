@@ -1,12 +1,12 @@
 import { findMatches, type Match, type Wanted } from './highlights.ts';
 
-/** A piece of an excerpt; marked pieces match the query. */
-export interface Piece {
+/** A piece of a title or an excerpt; marked pieces match the query. */
+export interface TextPiece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** A part of a page under a heading. */
+/** A part of a page under a heading, as the index has it. */
 export interface PageSection {
   /** Id of the heading; empty for the text before the first one. */
   readonly id: string;
@@ -14,11 +14,11 @@ export interface PageSection {
   readonly text: string;
 }
 
-/** A part of the page that answers the query. */
-export interface Section {
+/** A section that answers a query, as the result list shows it. */
+export interface SectionHit {
   readonly id: string;
-  readonly title: readonly Piece[];
-  readonly excerpt: readonly Piece[];
+  readonly title: readonly TextPiece[];
+  readonly excerpt: readonly TextPiece[];
 }
 
 const before = 30;
@@ -33,7 +33,7 @@ export function bestSections(
   sections: readonly PageSection[],
   wanted: readonly Wanted[],
   most: number,
-): Section[] {
+): SectionHit[] {
   if (wanted.length === 0) return [];
   return sections
     .map((section) => ({ ...section, ...passageOf(section, wanted) }))
@@ -44,7 +44,7 @@ export function bestSections(
 }
 
 /** The whole text with the wanted words marked: for titles. */
-export function markedText(text: string, wanted: readonly Wanted[]): Piece[] {
+export function markedText(text: string, wanted: readonly Wanted[]): TextPiece[] {
   return slices(text, findMatches(text, wanted), 0, text.length);
 }
 
@@ -52,7 +52,7 @@ export function markedText(text: string, wanted: readonly Wanted[]): Piece[] {
 function passageOf(
   { title, text }: PageSection,
   wanted: readonly Wanted[],
-): { readonly worth: number; readonly excerpt: Piece[] } {
+): { readonly worth: number; readonly excerpt: TextPiece[] } {
   const matches = findMatches(text, wanted);
   let best = { worth: 0, at: 0 };
   for (const [index, match] of matches.entries()) {
@@ -71,7 +71,7 @@ function passageOf(
   return { worth: best.worth, excerpt: pieces(text, matches, best.at) };
 }
 
-function pieces(text: string, matches: readonly Match[], at: number): Piece[] {
+function pieces(text: string, matches: readonly Match[], at: number): TextPiece[] {
   let from = Math.max(0, at - before);
   if (from > 0) {
     const space = text.indexOf(' ', from);
@@ -88,8 +88,8 @@ function pieces(text: string, matches: readonly Match[], at: number): Piece[] {
   return cut;
 }
 
-function slices(text: string, matches: readonly Match[], from: number, to: number): Piece[] {
-  const cut: Piece[] = [];
+function slices(text: string, matches: readonly Match[], from: number, to: number): TextPiece[] {
+  const cut: TextPiece[] = [];
   let at = from;
   for (const { start, end } of matches) {
     if (start < at || end > to) continue;

@@ -36,7 +36,7 @@ export interface QuestionFile {
   }[];
 }
 
-/** The file of a term, a port or a table row: its answer. */
+/** The file of a record (a term, a port or a table row): its answer in one language. */
 export interface AnswerFile {
   /** Its address, below the site's base. */
   readonly path: string;

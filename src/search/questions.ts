@@ -1,4 +1,4 @@
-import { markedText, type Piece } from './excerpt.ts';
+import { markedText, type TextPiece } from './excerpt.ts';
 import type { PageFile, QuestionFile } from './found-files.ts';
 import { findMatches, type Wanted, wantedBy } from './highlights.ts';
 import { isFunctionWord, stemCandidates } from './particles.ts';
@@ -8,7 +8,7 @@ import type { Group, Understanding } from './understand.ts';
 export interface FoundQuestion {
   /** Its address, below the site's base. */
   readonly path: string;
-  readonly prompt: readonly Piece[];
+  readonly prompt: readonly TextPiece[];
   /** Title of the note that it is about. */
   readonly note: string;
   readonly topic: string;

@@ -1,14 +1,14 @@
 import { stemmer } from 'stemmer';
 import { toJamo } from './jamo.ts';
 import { stemCandidates } from './particles.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
 /** How a word that was typed led to a word of the site. Everything after `part` is a correction. */
 export type How = 'exact' | 'stem' | 'prefix' | 'part' | 'choseong' | 'keyboard' | 'sound' | 'typo';
 
 /** One word of the site that a typed word may mean. */
 export interface Reading {
-  readonly entry: Entry;
+  readonly entry: VocabularyEntry;
   /** 1 as typed; every correction costs. */
   readonly weight: number;
   readonly how: How;
@@ -60,7 +60,7 @@ export function prefixReadings(word: string, vocabulary: Vocabulary, known: bool
 }
 
 /** `encryptio` is on its way from `encrypt` to `encryption`, whichever of them the text has. */
-function isStemOf(entry: Entry, typed: string): boolean {
+function isStemOf(entry: VocabularyEntry, typed: string): boolean {
   return (
     entry.script === 'latin' &&
     entry.kind === 'word' &&
@@ -76,7 +76,7 @@ export function isHangul(word: string): boolean {
 
 /** Keeps the best reading of each entry and, of those, the ones that say most about any page. */
 export function best(readings: readonly Reading[], most = mostReadings): Reading[] {
-  const byEntry = new Map<Entry, Reading>();
+  const byEntry = new Map<VocabularyEntry, Reading>();
   for (const reading of readings) {
     const other = byEntry.get(reading.entry);
     if (!other || other.weight < reading.weight) byEntry.set(reading.entry, reading);

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { editDistance, keyDistance } from './distance.ts';
 import { choseongOf, toJamo } from './jamo.ts';
 import { compact } from './normalise.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
 /**
  * How much of a word may differ: a suggestion is a question to the reader, not a correction. Where half may, every long
@@ -36,7 +36,7 @@ export function suggest(query: string, vocabulary: Vocabulary, language: Languag
     .map(([name]) => name);
 }
 
-function distanceTo(entry: Entry, typed: string, keys: string, limit: number): number {
+function distanceTo(entry: VocabularyEntry, typed: string, keys: string, limit: number): number {
   if (entry.script !== 'hangul') return editDistance(keys, entry.keys, limit);
   const sameConsonants = entry.choseong !== '' && entry.choseong === choseongOf(typed);
   return sameConsonants ? 0.5 : keyDistance(keys, entry.keys, limit);

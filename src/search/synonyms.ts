@@ -1,7 +1,7 @@
 import { compact, tokenise } from './normalise.ts';
 
-/** The part of a glossary term that search needs. */
-export interface SynonymSource {
+/** What a glossary term is called: the part of it that search needs to know its spellings. */
+export interface TermNames {
   readonly id: string;
   readonly ko: string;
   readonly en: string;
@@ -13,7 +13,7 @@ export interface SynonymSource {
  * brackets or behind a comma (`TTL(유효 시간)`, `sharding, partitioning`); brackets in a variant are a remark and no
  * spelling (`승인(오역)`).
  */
-export function formsOf(term: SynonymSource): string[] {
+export function formsOf(term: TermNames): string[] {
   const preferred = [term.ko, term.en].flatMap((form) => form.split(/[(),]/));
   const variants = term.variants.map((form) => form.replace(/\(.*?\)/g, ''));
   const seen = new Set<string>();

@@ -1,9 +1,16 @@
 import type { PageCard } from './found-files.ts';
-import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term } from './vocabulary.ts';
+import {
+  type EntryKind,
+  entryOf,
+  heaviest,
+  type Posting,
+  type VocabularyEntry,
+  type VocabularyRecord,
+} from './vocabulary.ts';
 
 /**
  * The vocabulary as it travels: lines of text, which compress well and need no schema library to read. A part
- * carries the entries that begin with certain sounds and every term they refer to.
+ * carries the entries that begin with certain sounds and every record they name.
  *
  * ```
  * #15                                   pages of the site
@@ -11,7 +18,7 @@ import { type Entry, type EntryKind, entryOf, heaviest, type Posting, type Term 
  * e수영\t법원                             root only: everyday words that are no slip of a word of the site
  * srds\tRDS                             root only: a section of the site with its name
  * p3\trds/proxy/\tRDS Proxy\trds\tnote\t…   a page: number, address, title, topic, kind, description
- * @cache\tterm\t12\t캐시\tcache\t3K5A     a term: id, kind, record, names, postings
+ * @cache\tterm\t12\t캐시\tcache\t3K5A     a record: id, kind, number, names, postings
  * f캐쉬                                  a spelling of it
  * w지연\t3K5A                            a word, t a title, h a heading
  * ```
@@ -42,13 +49,17 @@ export interface VocabularyRoot {
  * @param pages how many pages the site has
  * @param root given for the root
  */
-export function encodeVocabulary(entries: readonly Entry[], pages: number, root?: VocabularyRoot): string {
-  const byTerm = new Map<Term | undefined, Entry[]>();
+export function encodeVocabulary(
+  entries: readonly VocabularyEntry[],
+  pages: number,
+  root?: VocabularyRoot,
+): string {
+  const byRecord = new Map<VocabularyRecord | undefined, VocabularyEntry[]>();
   for (const entry of entries) {
     const own = entry.kind === 'form' ? entry.term : undefined;
-    const same = byTerm.get(own);
+    const same = byRecord.get(own);
     if (same) same.push(entry);
-    else byTerm.set(own, [entry]);
+    else byRecord.set(own, [entry]);
   }
   const lines = [`#${pages}`];
   if (root) lines.push(`/${root.build}\t${root.parts.join(' ')}`);
@@ -57,16 +68,23 @@ export function encodeVocabulary(entries: readonly Entry[], pages: number, root?
   for (const { page, path, title, topic, kind, description } of root?.cards ?? []) {
     lines.push([`p${page}`, path, title, topic, kind, description].join('\t'));
   }
-  for (const entry of sorted(byTerm.get(undefined) ?? [])) {
+  for (const entry of sorted(byRecord.get(undefined) ?? [])) {
     lines.push(`${entry.kind.charAt(0)}${entry.text}\t${encodePostings(entry.postings)}`);
   }
-  for (const [term, forms] of byTerm) {
-    if (!term) continue;
+  for (const [record, forms] of byRecord) {
+    if (!record) continue;
     lines.push(
-      [`@${term.id}`, term.kind, term.record, term.ko, term.en, encodePostings(term.postings)].join('\t'),
+      [
+        `@${record.id}`,
+        record.kind,
+        record.record,
+        record.ko,
+        record.en,
+        encodePostings(record.postings),
+      ].join('\t'),
     );
     for (const form of sorted(forms)) {
-      const own = form.postings === term.postings ? '' : `\t${encodePostings(form.postings)}`;
+      const own = form.postings === record.postings ? '' : `\t${encodePostings(form.postings)}`;
       lines.push(`f${form.text}${own}`);
     }
   }
@@ -75,18 +93,18 @@ export function encodeVocabulary(entries: readonly Entry[], pages: number, root?
 
 /** Reads a file of {@link encodeVocabulary}. A line that is damaged is left out, so that the others can be used. */
 export function decodeVocabulary(file: string): {
-  readonly entries: Entry[];
+  readonly entries: VocabularyEntry[];
   readonly pages: number;
   readonly root: VocabularyRoot;
 } {
-  const entries: Entry[] = [];
+  const entries: VocabularyEntry[] = [];
   const cards: PageCard[] = [];
   const sections: { readonly id: string; readonly name: string }[] = [];
   let build = '';
   let parts: string[] = [];
   let everyday: string[] = [];
   let pages = 0;
-  let term: Term | undefined;
+  let record: VocabularyRecord | undefined;
   for (const line of file.split('\n')) {
     const mark = line.charAt(0);
     const fields = line.slice(1).split('\t');
@@ -98,20 +116,20 @@ export function decodeVocabulary(file: string): {
     } else if (mark === 'e') everyday = fields;
     else if (mark === 's') sections.push({ id: text, name: postings ?? '' });
     else if (mark === 'p') cards.push(readCard(fields));
-    else if (mark === '@') term = readTerm(fields);
+    else if (mark === '@') record = readRecord(fields);
     else {
       const kind = kinds[mark];
       if (!kind || !text) continue;
       if (kind !== 'form') entries.push(entryOf(text, kind, decodePostings(postings ?? '')));
-      else if (term)
-        entries.push(entryOf(text, kind, postings ? decodePostings(postings) : term.postings, term));
+      else if (record)
+        entries.push(entryOf(text, kind, postings ? decodePostings(postings) : record.postings, record));
     }
   }
   return { entries, pages, root: { build, parts, everyday, sections, cards } };
 }
 
-function readTerm([id = '', kind = '', record = '', ko = '', en = '', postings = '']: string[]):
-  | Term
+function readRecord([id = '', kind = '', record = '', ko = '', en = '', postings = '']: string[]):
+  | VocabularyRecord
   | undefined {
   if (kind !== 'term' && kind !== 'port' && kind !== 'row') return undefined;
   return { id, kind, record: Number(record) || 0, ko, en, postings: decodePostings(postings) };
@@ -157,6 +175,6 @@ function decodePostings(text: string): Posting[] {
   });
 }
 
-function sorted(entries: readonly Entry[]): Entry[] {
+function sorted(entries: readonly VocabularyEntry[]): VocabularyEntry[] {
   return [...entries].sort((left, right) => (left.text < right.text ? -1 : 1));
 }

@@ -19,13 +19,13 @@ export interface Posting {
   readonly weight: number;
 }
 
-/** Something with an answer of its own: a glossary term, a port, a row of a table. */
-export interface Term {
+/** A record (a glossary term, a port, a row of a table) as the vocabulary has it: its names, and the pages about it. */
+export interface VocabularyRecord {
   readonly kind: 'term' | 'port' | 'row';
   readonly id: string;
   readonly ko: string;
   readonly en: string;
-  /** Number of its record in the index, for the instant answer. */
+  /** Number of the record in the index, which names the file of its answer. */
   readonly record: number;
   readonly postings: readonly Posting[];
 }
@@ -37,14 +37,15 @@ export interface Term {
  */
 export type EntryKind = 'word' | 'form' | 'title' | 'heading';
 
-/** Something that can be typed and that pages are about. */
-export interface Entry {
+/** A word or phrase that readers may type, with the pages that are about it. */
+export interface VocabularyEntry {
   /** Compact: lower case, no spaces. */
   readonly text: string;
   readonly kind: EntryKind;
   readonly script: Script;
   readonly postings: readonly Posting[];
-  readonly term?: Term;
+  /** The record that a `form` is a name of: a glossary term, but also a port or a row. */
+  readonly term?: VocabularyRecord;
   /** The word in keys (jamo for Hangul), for prefixes and typos. */
   readonly keys: string;
   /** Which keys those are, to leave out most comparisons; see `differsTooMuch`. */
@@ -55,8 +56,8 @@ export interface Entry {
 
 /** The part of the site's vocabulary that is loaded. */
 export interface Vocabulary {
-  readonly entries: readonly Entry[];
-  readonly byText: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: readonly VocabularyEntry[];
+  readonly byText: ReadonlyMap<string, readonly VocabularyEntry[]>;
   /** Words that mean themselves, although they look like a slip of a word of the site. */
   readonly everyday: ReadonlySet<string>;
   /** Pages of the site, whether loaded or not. */
@@ -64,7 +65,12 @@ export interface Vocabulary {
 }
 
 /** Makes an entry with everything that lookups compare. */
-export function entryOf(text: string, kind: EntryKind, postings: readonly Posting[], term?: Term): Entry {
+export function entryOf(
+  text: string,
+  kind: EntryKind,
+  postings: readonly Posting[],
+  term?: VocabularyRecord,
+): VocabularyEntry {
   const script = tokenise(text)[0]?.script ?? 'other';
   const hangul = script === 'hangul';
   const keys = hangul ? toJamo(text) : text;
@@ -82,11 +88,11 @@ export function entryOf(text: string, kind: EntryKind, postings: readonly Postin
 
 /** Joins loaded entries into one vocabulary. */
 export function vocabularyOf(
-  entries: readonly Entry[],
+  entries: readonly VocabularyEntry[],
   pages: number,
   everyday: ReadonlySet<string> = new Set(),
 ): Vocabulary {
-  const byText = new Map<string, Entry[]>();
+  const byText = new Map<string, VocabularyEntry[]>();
   for (const entry of entries) {
     const same = byText.get(entry.text);
     if (same) same.push(entry);

@@ -26,10 +26,10 @@ export function configure(parts: Partial<SimulationConfig>): SimulationConfig {
   return { ...defaultConfig, ...parts };
 }
 
-export type NumberField = 'capacity' | 'ttl' | 'jitter' | 'delay' | 'seed' | 'samples' | 'ticksPerSecond';
+export type NumberSetting = 'capacity' | 'ttl' | 'jitter' | 'delay' | 'seed' | 'samples' | 'ticksPerSecond';
 
 /** The whole numbers that make sense, from least to most. */
-export const ranges: Readonly<Record<NumberField, readonly [least: number, most: number]>> = {
+export const ranges: Readonly<Record<NumberSetting, readonly [least: number, most: number]>> = {
   capacity: [1, 2 ** 30],
   ttl: [1, Number.MAX_SAFE_INTEGER],
   jitter: [0, Number.MAX_SAFE_INTEGER],
@@ -43,7 +43,7 @@ export const ranges: Readonly<Record<NumberField, readonly [least: number, most:
 export type ConfigProblem =
   | {
       readonly code: 'not-in-range';
-      readonly field: NumberField;
+      readonly field: NumberSetting;
       readonly value: number;
       readonly least: number;
       readonly most: number;
@@ -59,7 +59,7 @@ export type ConfigProblem =
 export function problemsOf(config: SimulationConfig): ConfigProblem[] {
   const { capacity, ttl, jitter, delay, seed, server, policy } = config;
   const jitters = typeof jitter === 'number' ? [jitter] : jitter;
-  const values: readonly (readonly [NumberField, number | null])[] = [
+  const values: readonly (readonly [NumberSetting, number | null])[] = [
     ['capacity', capacity],
     ['ttl', ttl],
     ...jitters.map((value) => ['jitter', value] as const),

@@ -1,12 +1,12 @@
 import type { Counts } from './counts.ts';
-import { entryRefused, type Moment, noVictim, type Policy } from './policies/policy.ts';
+import { type DecisionMoment, entryRefused, noVictim, type Policy } from './policies/policy.ts';
 import type { Strategy } from './strategy.ts';
 import { type KeyId, readKind, type Trace } from './types.ts';
 
 /** The parts of a simulation that a read changes where nothing can expire, be stale or be dirty. */
 interface PlainCache {
   readonly policy: Policy;
-  readonly moment: Moment;
+  readonly moment: DecisionMoment;
   readonly tally: Counts;
   readonly strategy: Strategy;
 }

@@ -1,5 +1,5 @@
 /** The part of a model that a search needs: what can be tried in a state and where it leads. */
-export interface Steps<State, Action> {
+export interface SearchSpace<State, Action> {
   actions(state: State): readonly Action[];
   apply(state: State, action: Action): { readonly state: State };
   /** Equal for two states from which the same can be reached; the search goes on from one of them only. */
@@ -16,7 +16,7 @@ export interface Steps<State, Action> {
  * @returns the actions in order, or null when no state that can be reached fulfils the wish
  */
 export function shortestWay<State, Action>(
-  steps: Steps<State, Action>,
+  steps: SearchSpace<State, Action>,
   start: State,
   fulfilled: (state: State) => boolean,
 ): Action[] | null {
@@ -33,7 +33,7 @@ export function shortestWay<State, Action>(
  *
  * @internal Tests of models say with it what holds in every state.
  */
-export function reachableStates<State, Action>(steps: Steps<State, Action>, start: State): State[] {
+export function reachableStates<State, Action>(steps: SearchSpace<State, Action>, start: State): State[] {
   const states: State[] = [];
   visit(steps, start, (state) => {
     states.push(state);
@@ -44,7 +44,7 @@ export function reachableStates<State, Action>(steps: Steps<State, Action>, star
 
 /** Goes through the reachable states breadth first, as long as `see` says so. */
 function visit<State, Action>(
-  steps: Steps<State, Action>,
+  steps: SearchSpace<State, Action>,
   start: State,
   see: (state: State, way: Action[]) => boolean,
 ): void {

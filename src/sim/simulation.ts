@@ -5,7 +5,7 @@ import { DirtyEntries } from './dirty-entries.ts';
 import { EntryTable } from './entries.ts';
 import { Jitter } from './jitter.ts';
 import { createPolicy } from './policies/index.ts';
-import { entryRefused, type Future, type Moment, noVictim, type Policy } from './policies/policy.ts';
+import { type DecisionMoment, entryRefused, type Future, noVictim, type Policy } from './policies/policy.ts';
 import { none } from './policies/queues.ts';
 import { runReads } from './run-reads.ts';
 import { type Strategy, strategies } from './strategy.ts';
@@ -44,7 +44,7 @@ export class Simulation {
   private readonly strategy: Strategy;
   private readonly policy: Policy;
   private readonly entries = new EntryTable();
-  private readonly moment: Moment = { index: -1, now: 0 };
+  private readonly moment: DecisionMoment = { index: -1, now: 0 };
   private readonly ttl: number | null;
   private readonly jitter: Jitter;
   private readonly dirty = new DirtyEntries();

@@ -16,7 +16,7 @@ import { presetScenario } from './cache-lab/model/preset-scenario.ts';
 import { presetNames } from './cache-lab/model/presets.ts';
 import { readLink as readLab } from './cache-lab/model/read-link.ts';
 import type { Scenario } from './cache-lab/model/scenario.ts';
-import { defaultView } from './cache-lab/model/view.ts';
+import { defaultLabView } from './cache-lab/model/view.ts';
 import { writeLink as writeLab } from './cache-lab/model/write-link.ts';
 import { mendedAddress } from './changed-link/mended.ts';
 import { pageMeant } from './changed-link/page-meant.ts';
@@ -123,7 +123,7 @@ const scene = (create: () => unknown, page: string): Codec => {
 
 const codecs: Readonly<Record<string, Codec>> = {
   'the cache lab': {
-    links: scenarios.map((scenario) => `${site}/labs/cache/#${writeLab(scenario, defaultView)}`),
+    links: scenarios.map((scenario) => `${site}/labs/cache/#${writeLab(scenario, defaultLabView)}`),
     read: (address) => readLab(hashOf(address), presetScenario('exam')),
   },
   'a scene with a story': scene(
@@ -516,7 +516,7 @@ describe('text that a reader typed', () => {
   test('is never changed in the requests of a lab', () => {
     fc.assert(
       fc.property(text, scenarios, (one, scenario) => {
-        const link = writeLab({ ...scenario, workload: { kind: 'text', text: one } }, defaultView);
+        const link = writeLab({ ...scenario, workload: { kind: 'text', text: one } }, defaultLabView);
         expect(mendedAddress(opened(`${site}/labs/cache/#${link}`))).toBe(
           opened(`${site}/labs/cache/#${link}`),
         );

@@ -1,17 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
-import { Parser } from 'htmlparser2';
 import type { Html, Nodes, Parent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { htmlIn, structuresOf } from './html-structures.ts';
+import { type Attributes, empty, type HtmlToken, tokensOf } from './html-tokens.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
-
-type Attributes = Readonly<Record<string, string>>;
-type Token =
-  | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes }
-  | { readonly type: 'close'; readonly name: string }
-  | { readonly type: 'text'; value: string }
-  | { readonly type: 'comment'; readonly value: string };
 
 /** An element that is open while its siblings are read. */
 interface Open {
@@ -60,7 +52,6 @@ const structures = /^(?:table|ul|ol|dl|h[1-6]|pre|blockquote)$/;
 const staying = new Set([...inline, ...flow]);
 /** Elements that only arrange or colour; their text is what matters. */
 const dropped = new Set(['font', 'span', 'div', 'center', 'p', 'big', 'figure', 'figcaption']);
-const empty = new Set(['br', 'hr', 'img']);
 /** All that HTML never closes. */
 const withoutEnd = new Set([...empty, 'area', 'col', 'embed', 'input', 'source', 'track', 'wbr']);
 /** What a box that can be ticked looks like as text. */
@@ -99,7 +90,7 @@ function placed(parent: Parent, parse: (markdown: string) => Root, remarks: Rema
       if (found) break;
     }
   };
-  const takeTokens = (node: Html, tokens: readonly Token[]) => {
+  const takeTokens = (node: Html, tokens: readonly HtmlToken[]) => {
     for (const token of tokens) {
       if (token.type === 'comment') {
         remarks.push({ line: lineOf(node), text: `a comment stays a comment: "${excerpt(token.value)}"` });
@@ -230,28 +221,15 @@ function keepSpaces({ children: [only, ...more] }: Root, text: string): void {
   if (/\s$/.test(text)) only.children.push({ ...space });
 }
 
-/** Attributes as HTML means them, `&amp;` being `&`. */
-function decodedAttributes(attributes: Attributes): Attributes {
-  const decode = (value: string) => {
-    const [element] = fromHtml(`<i title="${value.replaceAll('"', '&quot;')}">`, { fragment: true }).children;
-    return element?.type === 'element' ? `${element.properties['title']}` : value;
-  };
-  const entries = Object.entries(attributes).map(([name, value]) => [
-    name,
-    value.includes('&') ? decode(value) : value,
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function isEmpty(token: Token): boolean {
+function isEmpty(token: HtmlToken): boolean {
   if (token.type !== 'open') return false;
   return empty.has(token.name) || (token.name === 'input' && token.attributes['type'] === 'checkbox');
 }
 
 /** Whether a tag can stay a tag: it is known here, and both of its ends are among these siblings. */
 function fits(
-  token: Token,
-  own: readonly Token[],
+  token: HtmlToken,
+  own: readonly HtmlToken[],
   after: readonly Nodes[],
   open: readonly string[],
   isFlow: boolean,
@@ -263,44 +241,13 @@ function fits(
   const isMark = [inline, dropped, written].some((some) => some.has(name)) || name in marks;
   const known = isMark || (!isFlow && (lines.test(name) || cells.test(name)));
   if (!known && !(isFlow && flow.has(token.name))) return false;
-  const opens = (other: Token) => other.type === 'open' && other.name === token.name;
-  const closes = (other: Token) => other.type === 'close' && other.name === token.name;
+  const opens = (other: HtmlToken) => other.type === 'open' && other.name === token.name;
+  const closes = (other: HtmlToken) => other.type === 'close' && other.name === token.name;
   if (token.type === 'close') return own.some(opens) || open.includes(token.name);
   return (
     own.some(closes) ||
     after.some((node) => node.type === 'html' && tokensOf(node.value, [name]).some(closes))
   );
-}
-
-/**
- * The tags, texts and comments of a piece of HTML.
- *
- * @param open elements that are open before it; a parser ignores the end of what it has not seen begin
- */
-function tokensOf(html: string, open: readonly string[]): Token[] {
-  const tokens: Token[] = [];
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) =>
-        tokens.push({ type: 'open', name, attributes: decodedAttributes(attributes) }),
-      onclosetag: (name, implied) => {
-        if (!implied && !empty.has(name)) tokens.push({ type: 'close', name });
-      },
-      oncomment: (value) => tokens.push({ type: 'comment', value }),
-      onprocessinginstruction: (name) => tokens.push({ type: 'open', name, attributes: {} }),
-      ontext: (value) => {
-        const last = tokens.at(-1);
-        if (last?.type === 'text') last.value += value;
-        else tokens.push({ type: 'text', value });
-      },
-    },
-    // The text is Markdown, which decodes entities itself.
-    { decodeEntities: false },
-  );
-  parser.write(open.map((name) => `<${name}>`).join(''));
-  parser.write(html);
-  parser.end();
-  return tokens.slice(open.length).filter((token) => token.type !== 'text' || token.value.trim() !== '');
 }
 
 function emptyElement(

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { slugFor } from '../slug.ts';
 import { type Database, tableOf } from './databases.ts';
 import { alternativeText, type Picture, pictureEnding } from './pictures.ts';
-import { byPlace, decoded, fileNamed, nameOfFile, partsOf } from './places.ts';
+import { byPlace, decodedOrSame, fileNamed, nameOfFile, partsOf } from './places.ts';
 import { type Export, isDatabase, isDocument } from './read-export.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
@@ -66,7 +66,7 @@ async function placedPicture(
   remarks: Remark[],
 ): Promise<Nodes[] | undefined> {
   const line = lineOf(node);
-  const text = { type: 'text', value: node.alt || decoded(node.url) } as const;
+  const text = { type: 'text', value: node.alt || decodedOrSame(node.url) } as const;
   if (hasHost.test(node.url)) {
     remarks.push({
       line,
@@ -80,7 +80,7 @@ async function placedPicture(
   const ending = content && (await pictureEnding(content));
   if (!file || !content || !ending) {
     const reason = content ? 'the build cannot read its file' : 'its file is not part of the import';
-    remarks.push({ line, text: `a picture became its text, because ${reason}: ${decoded(node.url)}` });
+    remarks.push({ line, text: `a picture became its text, because ${reason}: ${decodedOrSame(node.url)}` });
     return [text];
   }
   // Its content is part of its name, so that a second import neither clashes with the first nor brings it again.
@@ -120,7 +120,10 @@ function placedLink(
   }
   if (file) named.add(file);
   const reason = file ? 'no page is made of that file' : 'the file is not part of the import';
-  remarks.push({ line: lineOf(node), text: `a link to "${decoded(node.url)}" became its text: ${reason}` });
+  remarks.push({
+    line: lineOf(node),
+    text: `a link to "${decodedOrSame(node.url)}" became its text: ${reason}`,
+  });
   return node.children;
 }
 

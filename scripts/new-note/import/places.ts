@@ -32,7 +32,7 @@ export function byPlace(one: string, other: string): number {
  */
 export function fileNamed(address: string, from: string, { paths, read }: Export): string | undefined {
   // Windows writes paths with backslashes.
-  const name = decoded(address).normalize('NFC').replaceAll('\\', '/');
+  const name = decodedOrSame(address).normalize('NFC').replaceAll('\\', '/');
   if (name === '') return undefined;
   for (const path of [posix.join(dirname(from), name), posix.normalize(name)]) {
     const found = [path, `${path}.md`].find((candidate) => paths.includes(candidate) || read(candidate));
@@ -49,10 +49,10 @@ export function fileNamed(address: string, from: string, { paths, read }: Export
 /** The path and the heading of an address inside an export. */
 export function partsOf(url: string): { readonly path: string; readonly heading: string } {
   const [path = '', ...heading] = url.split('#');
-  return { path: path.replace(/\?.*$/, ''), heading: decoded(heading.join('#')).normalize('NFC') };
+  return { path: path.replace(/\?.*$/, ''), heading: decodedOrSame(heading.join('#')).normalize('NFC') };
 }
 
-export function decoded(text: string): string {
+export function decodedOrSame(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

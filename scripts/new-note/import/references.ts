@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Link, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { decoded } from './places.ts';
+import { decodedOrSame } from './places.ts';
 import { excerpt, lineOf, type Remark } from './report.ts';
 
 /** Puts the address into every link and picture that names a definition, so that each can go to another note. */
@@ -95,9 +95,12 @@ export function leadLinks(
     const inside = /^(?:inside-export:([^#]*))?#(.*)$/.exec(link.url);
     if (!inside || !parent || index === undefined) return;
     const [, document = file, heading = ''] = inside;
-    const target = targetOf(headings.get(decoded(document)) ?? [], decoded(heading).normalize('NFC'));
+    const target = targetOf(
+      headings.get(decodedOrSame(document)) ?? [],
+      decodedOrSame(heading).normalize('NFC'),
+    );
     if (!target) {
-      const text = `a link became its text, no heading is called "${excerpt(decoded(heading))}"`;
+      const text = `a link became its text, no heading is called "${excerpt(decodedOrSame(heading))}"`;
       remarks.push({ line: lineOf(link), text });
       parent.children.splice(index, 1, ...link.children);
       return index;

@@ -58,7 +58,7 @@ const nearest = {
 export type ExactPolicy = (typeof nearest)[ServerPolicy];
 
 /** One replay of a trace against a server, with the model's figure. Hit ratios are between 0 and 1. */
-export interface Comparison {
+export interface ReplayComparison {
   readonly server: 'redis' | 'memcached';
   readonly policy: ServerPolicy;
   /** Redis `maxmemory-samples`. */
@@ -76,7 +76,7 @@ export interface Comparison {
 }
 
 /** @throws Error when the two files do not list the same replays in the same order, which stops the build */
-function readComparisons(): Comparison[] {
+function readComparisons(): ReplayComparison[] {
   const modelFigures = figures.parse(modelled);
   return replays.parse(measured).results.map((replay, i) => {
     const { server, policy, maxmemorySamples, regime, trace, target, summary, exactAtResident } = replay;
@@ -102,22 +102,22 @@ function readComparisons(): Comparison[] {
   });
 }
 
-export const comparisons: readonly Comparison[] = readComparisons();
+export const comparisons: readonly ReplayComparison[] = readComparisons();
 
 /** Percentage points by which the server's median is above the exact policy. */
-export const aboveExact = ({ measured, exact }: Comparison) => 100 * (measured.median - exact.hitRatio);
+export const aboveExact = ({ measured, exact }: ReplayComparison) => 100 * (measured.median - exact.hitRatio);
 
 /** Percentage points by which the model is above the server's median. */
-export const modelAbove = ({ measured, model }: Comparison) => 100 * (model.hitRatio - measured.median);
+export const modelAbove = ({ measured, model }: ReplayComparison) => 100 * (model.hitRatio - measured.median);
 
 /** Whether the simulation has a model of this policy; the others are compared with an exact policy instead. */
-export const isModelled = ({ policy }: Comparison) =>
+export const isModelled = ({ policy }: ReplayComparison) =>
   policy !== 'allkeys-random' && policy !== 'flat LRU (-o no_lru_maintainer)';
 
 /** The least and the greatest difference. */
 export function rangeOf(
-  among: readonly Comparison[],
-  difference: (comparison: Comparison) => number,
+  among: readonly ReplayComparison[],
+  difference: (comparison: ReplayComparison) => number,
 ): readonly [least: number, greatest: number] {
   const differences = among.map(difference);
   return [Math.min(...differences), Math.max(...differences)];

@@ -5,18 +5,18 @@ import type { Engine, Theme } from '../schema/comparison-columns.ts';
 import type { Source } from '../schema/source.ts';
 
 /** What a cell says in one view: the state, and the words beside its shape. */
-export interface Answer {
+export interface CellAnswer {
   readonly state: ClaimState;
   readonly text: string;
 }
 
-export interface ClaimCell extends Answer {
+export interface ClaimCell extends CellAnswer {
   /** Set where the answer is that of the engine the reader picks. */
   readonly sameAsEngine?: true;
   /** Version limits, ready to print, for example `7.0+` or `8.2+ 벡터`. */
   readonly versions: readonly string[];
   readonly reason: string;
-  readonly exam?: Answer;
+  readonly exam?: CellAnswer;
   /** Source IDs. */
   readonly sources: readonly string[];
   readonly checked: string;
@@ -29,7 +29,8 @@ export interface UnclaimedCell {
 
 export type Cell = ClaimCell | UnclaimedCell;
 
-export interface Row {
+/** A row of the comparison as the page gets it: in one language, with its words for the filter. */
+export interface ComparisonDataRow {
   readonly id: string;
   readonly theme: Theme;
   readonly feature: string;
@@ -73,7 +74,7 @@ export type SourceSummary = Pick<Source, 'id' | 'title' | 'url' | 'read'>;
 export interface ComparisonData {
   readonly language: Language;
   readonly strings: ComparisonStrings;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComparisonDataRow[];
   readonly chooser: Chooser;
   readonly sources: readonly SourceSummary[];
   /** The oldest date of checking among the cells. */

@@ -2,10 +2,10 @@ import { comparisonStrings } from '../../i18n/comparison.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Language } from '../../language.ts';
 import { compact } from '../../search/normalise.ts';
-import { formsOf, type SynonymSource } from '../../search/synonyms.ts';
+import { formsOf, type TermNames } from '../../search/synonyms.ts';
 import type { ComparisonRow, ComparisonTheme, EngineChooser, VersionLimit } from '../schema/comparison.ts';
 import { type Engine, engines, themes } from '../schema/comparison-columns.ts';
-import type { Cell, Chooser, Row } from './comparison-data.ts';
+import type { Cell, Chooser, ComparisonDataRow } from './comparison-data.ts';
 import type { StatementAddress } from './port-services.ts';
 
 /**
@@ -16,15 +16,15 @@ import type { StatementAddress } from './port-services.ts';
  */
 export function comparisonRows(
   files: readonly ComparisonTheme[],
-  glossary: readonly SynonymSource[],
+  glossary: readonly TermNames[],
   language: Language,
   addressOf: StatementAddress,
-): Row[] {
+): ComparisonDataRow[] {
   return themes.flatMap((theme) =>
     files
       .filter((file) => file.theme === theme)
       .flatMap((file) => file.rows)
-      .map((row): Row => {
+      .map((row): ComparisonDataRow => {
         return {
           id: row.id,
           theme,
@@ -42,7 +42,7 @@ export function comparisonRows(
   );
 }
 
-function cellsIn(row: ComparisonRow, language: Language): Row['cells'] {
+function cellsIn(row: ComparisonRow, language: Language): ComparisonDataRow['cells'] {
   const cell = (engine: Engine): Cell => {
     const given = row.cells[engine];
     if (given.state === 'unclaimed') return given;
@@ -82,7 +82,7 @@ function rangeOf(from: string | undefined, to: string | undefined, language: Lan
  * What a reader may type to find a row besides its visible words: the feature in the other language, its other names,
  * and every spelling of the glossary terms the feature contains.
  */
-function searchWords(row: ComparisonRow, language: Language, glossary: readonly SynonymSource[]): string {
+function searchWords(row: ComparisonRow, language: Language, glossary: readonly TermNames[]): string {
   const names = compact(`${row.feature.ko} ${row.feature.en}`);
   const named = (form: string) => names.includes(compact(form.replace(/\(.*?\)/g, '')));
   const spellings = glossary.filter(({ ko, en }) => named(ko) || named(en)).flatMap(formsOf);
@@ -97,7 +97,7 @@ function searchWords(row: ComparisonRow, language: Language, glossary: readonly 
  */
 export function chooserIn(
   { questions, tieBreak }: EngineChooser,
-  rows: readonly Row[],
+  rows: readonly ComparisonDataRow[],
   language: Language,
 ): Chooser {
   const checked = (ids: readonly string[]) => {
@@ -121,7 +121,7 @@ export function chooserIn(
 }
 
 /** Every cell that claims something, with its row and column. */
-export function claimsOf(rows: readonly Row[]) {
+export function claimsOf(rows: readonly ComparisonDataRow[]) {
   return rows.flatMap((row) =>
     engines.flatMap((engine) => {
       const cell = row.cells[engine];

@@ -4,9 +4,9 @@ import type { Language } from '../../language.ts';
 import { engines } from '../schema/comparison-columns.ts';
 import type { Statement } from '../schema/fact.ts';
 import { portDeck } from '../schema/port-deck.ts';
-import type { Option } from '../schema/question.ts';
+import type { QuestionOption } from '../schema/question.ts';
 import type { GlossaryTerm } from '../schema/term.ts';
-import type { Row } from './comparison-data.ts';
+import type { ComparisonDataRow } from './comparison-data.ts';
 import type { CardOption, DeckCard } from './deck-data.ts';
 import { factAnchor } from './facts.ts';
 import type { PortService } from './ports-data.ts';
@@ -185,7 +185,7 @@ function answerOf(
   }
 }
 
-function cardOptions(options: readonly Option[], language: Language): CardOption[] {
+function cardOptions(options: readonly QuestionOption[], language: Language): CardOption[] {
   return options.map(({ text, right, why }) => ({
     text: text[language],
     ...(right ? { right } : {}),
@@ -211,7 +211,7 @@ export function portCards(
 export const cellDeck = 'comparison-cells';
 /** The cells of the comparison that claim something of their own. */
 export function cellCards(
-  rows: readonly Row[],
+  rows: readonly ComparisonDataRow[],
   columns: Readonly<Record<(typeof engines)[number], string>>,
   states: Readonly<Record<string, string>>,
   addressOf: AddressOf,

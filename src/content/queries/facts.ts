@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Change, CorrectedStatement, Statement } from '../schema/fact.ts';
+import type { CorrectedStatement, FactChange, Statement } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
 import { onceInBuild } from './once-in-build.ts';
 
@@ -41,7 +41,7 @@ export function isCorrected(fact: PlacedStatement): fact is CorrectedStatement &
 }
 
 /** Something that happened to a statement after it was first published. */
-export interface StatementChange extends Change {
+export interface StatementChange extends FactChange {
   readonly fact: PlacedStatement;
   /** Whether this is when the statement came to the site. */
   readonly added: boolean;

@@ -1,4 +1,4 @@
-import type { Option, OptionQuestion, Question } from '../schema/question.ts';
+import type { OptionQuestion, Question, QuestionOption } from '../schema/question.ts';
 
 /** The mark in front of an option, so that a reason and the answers on paper can name it. */
 export const optionMarks = ['①', '②', '③', '④', '⑤', '⑥'] as const;
@@ -19,7 +19,7 @@ export function hasOptions(question: Question): question is OptionQuestion {
 }
 
 /** Places of the right options, from 0. */
-export function rightPlaces(options: readonly Option[]): number[] {
+export function rightPlaces(options: readonly QuestionOption[]): number[] {
   return options.flatMap(({ right }, place) => (right ? [place] : []));
 }
 

@@ -13,7 +13,7 @@ export const change = z.strictObject({
   /** What a reader of the earlier text has to know: what it lacked or got wrong. */
   why: bilingual,
 });
-export type Change = z.infer<typeof change>;
+export type FactChange = z.infer<typeof change>;
 
 const statementFields = {
   id: statementId,

@@ -12,7 +12,7 @@ const option = z.strictObject({
   right: z.literal(true).optional(),
   why: bilingual,
 });
-export type Option = z.infer<typeof option>;
+export type QuestionOption = z.infer<typeof option>;
 
 /** Four options, in the order in which they are printed. */
 const options = z
@@ -22,7 +22,7 @@ const options = z
     (four) => unique(four.map(({ text }) => text.ko)) && unique(four.map(({ text }) => text.en)),
     'options differ from each other',
   );
-const rightOnes = (four: readonly Option[]) => four.filter(({ right }) => right).length;
+const rightOnes = (four: readonly QuestionOption[]) => four.filter(({ right }) => right).length;
 const oneRight = options.refine((four) => rightOnes(four) === 1, 'exactly one option is right');
 const severalRight = options.refine(
   (four) => rightOnes(four) === 2 || rightOnes(four) === 3,

@@ -1,6 +1,6 @@
 import { translated } from '../text.ts';
 
-export const cacheAsideStrings = translated({
+export const cacheAsideFigureStrings = translated({
   ko: {
     hitTitle: '캐시 히트일 때의 읽기',
     hitDescription:

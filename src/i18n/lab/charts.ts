@@ -1,7 +1,7 @@
 import { translated } from '../text.ts';
 
 /** Titles, axes and notes of the charts. */
-export const chartStrings = translated({
+export const labChartStrings = translated({
   ko: {
     titles: {
       hitRatio: '적중률(처음부터)',

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { ProblemCode } from '../../sim/race/read-race.ts';
-import type { Step } from '../../sim/race/types.ts';
+import type { ProgramStep } from '../../sim/race/types.ts';
 import { formatCount } from '../numbers.ts';
 import { translated } from '../text.ts';
 
@@ -36,7 +36,7 @@ export const raceStrings = translated({
       replicate: '따라잡기',
       evict: '캐시에서 제거',
       wait: '기다리기',
-    } as Record<Step, string>,
+    } as Record<ProgramStep, string>,
     move: (actor: string, step: string) => `${actor}: ${step}`,
     again: '처음부터 다시',
     program: '내 프로그램 시작',

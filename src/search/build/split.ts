@@ -1,5 +1,5 @@
 import { soundPath } from '../parts.ts';
-import type { Entry } from '../vocabulary.ts';
+import type { VocabularyEntry } from '../vocabulary.ts';
 
 /**
  * Splits a vocabulary into the tree of parts that `parts.ts` describes. Each part keeps the heaviest entries of its
@@ -9,23 +9,26 @@ import type { Entry } from '../vocabulary.ts';
  * @returns parts by path; the root is `''`
  */
 export function splitVocabulary(
-  entries: readonly Entry[],
+  entries: readonly VocabularyEntry[],
   limits: { readonly root: number; readonly part: number },
-): Map<string, Entry[]> {
-  const parts = new Map<string, Entry[]>();
+): Map<string, VocabularyEntry[]> {
+  const parts = new Map<string, VocabularyEntry[]>();
   const ordered = entries
     .map((entry) => ({ entry, path: soundPath(entry.text), worth: worthOf(entry) }))
     .sort((left, right) => right.worth - left.worth);
   divide('', ordered);
   return parts;
 
-  function divide(path: string, branch: readonly { readonly entry: Entry; readonly path: string }[]) {
+  function divide(
+    path: string,
+    branch: readonly { readonly entry: VocabularyEntry; readonly path: string }[],
+  ) {
     const limit = path === '' ? limits.root : limits.part;
     // A few entries more are cheaper than a file for a few entries.
     const fits = branch.length < limit * 1.5 ? branch.length : limit;
     const kept = branch.slice(0, fits);
     const rest = branch.slice(fits);
-    const below = new Map<string, { readonly entry: Entry; readonly path: string }[]>();
+    const below = new Map<string, { readonly entry: VocabularyEntry; readonly path: string }[]>();
     for (const item of rest) {
       const next = item.path.slice(0, path.length + 1);
       // Words that sound alike to their end cannot be told apart any further.
@@ -45,7 +48,7 @@ export function splitVocabulary(
 }
 
 /** How much would be missed without the entry: what pages are about first, and short ways to name a term. */
-function worthOf({ kind, postings }: Entry): number {
+function worthOf({ kind, postings }: VocabularyEntry): number {
   const sum = postings.reduce((total, { weight }) => total + weight, 0);
   const most = postings.reduce((total, { weight }) => Math.max(total, weight), 0);
   return sum + 2 * most + (kind === 'title' ? 200 : kind === 'form' ? 20 : 0);

@@ -1,18 +1,24 @@
 import { stemmer } from 'stemmer';
 import { compact, normalise, type Token, tokenise } from '../normalise.ts';
 import { isFunctionWord, stemOf } from '../particles.ts';
-import { formsOf, type SynonymSource, wordPairs } from '../synonyms.ts';
-import { type Entry, entryOf, heaviest, type Posting, type Term } from '../vocabulary.ts';
+import { formsOf, type TermNames, wordPairs } from '../synonyms.ts';
+import {
+  entryOf,
+  heaviest,
+  type Posting,
+  type VocabularyEntry,
+  type VocabularyRecord,
+} from '../vocabulary.ts';
 import { aboutness, type Occurrences } from './aboutness.ts';
 import type { Field, PageText } from './page-text.ts';
 
-/** A glossary term with the number of its record in the index. */
-export interface IndexedTerm extends SynonymSource {
+/** A glossary term to be put into the vocabulary, with the number of its record; pages are found by its names. */
+export interface NumberedTerm extends TermNames {
   readonly record: number;
 }
 
-/** A port or a table row: its name, and its page. */
-export interface IndexedRecord {
+/** A port or a table row to be put into the vocabulary: its number as a record, its names, and the one page it is on. */
+export interface PlacedRecord {
   readonly kind: 'port' | 'row';
   readonly id: string;
   readonly ko: string;
@@ -31,10 +37,10 @@ export interface IndexedRecord {
  */
 export function buildVocabulary(
   pages: readonly PageText[],
-  terms: readonly IndexedTerm[],
-  records: readonly IndexedRecord[] = [],
-): Entry[] {
-  const texts = pages.map(readPage);
+  terms: readonly NumberedTerm[],
+  records: readonly PlacedRecord[] = [],
+): VocabularyEntry[] {
+  const texts = pages.map(tokenisePage);
   const lengths = texts.map((text) => text.words);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
   const relative = lengths.map((length) => length / average);
@@ -66,7 +72,7 @@ export function buildVocabulary(
       if (counts) found.set(page, counts);
     }
     const { id, ko, en, record } = term;
-    const indexed: Term = { kind: 'term', id, ko, en, record, postings: weigh(found) };
+    const indexed: VocabularyRecord = { kind: 'term', id, ko, en, record, postings: weigh(found) };
     return forms.map((form) => entryOf(form, 'form', indexed.postings, indexed));
   });
   addWordPairs(wordPostings, terms);
@@ -75,7 +81,7 @@ export function buildVocabulary(
   return [...wordEntries, ...formEntries, ...records.flatMap(recordEntries), ...phraseEntries(pages)];
 }
 
-function recordEntries({ kind, id, ko, en, record, page, forms }: IndexedRecord): Entry[] {
+function recordEntries({ kind, id, ko, en, record, page, forms }: PlacedRecord): VocabularyEntry[] {
   return forms
     .filter(({ text }) => compact(text) !== '')
     .map(({ text, weight }) => {
@@ -87,7 +93,8 @@ function recordEntries({ kind, id, ko, en, record, page, forms }: IndexedRecord)
 /** Weight of a word on a page that is no note, where no note has the word. */
 const mentionedOnSitePage = 2;
 
-interface ReadBlock {
+/** One text of a page, cut into words. */
+interface TokenisedBlock {
   readonly field: Field;
   readonly tokens: readonly Token[];
   /** The text without spaces, and which of its offsets begin or end a word. */
@@ -96,14 +103,15 @@ interface ReadBlock {
   readonly ends: ReadonlySet<number>;
 }
 
-interface ReadPage {
-  /** All of {@link ReadBlock.joined}, to tell at once what the page does not contain. */
+/** A page whose texts are cut into words. */
+interface TokenisedPage {
+  /** All of {@link TokenisedBlock.joined}, to tell at once what the page does not contain. */
   readonly joined: string;
-  readonly blocks: readonly ReadBlock[];
+  readonly blocks: readonly TokenisedBlock[];
   readonly words: number;
 }
 
-function readPage(page: PageText): ReadPage {
+function tokenisePage(page: PageText): TokenisedPage {
   const blocks = [{ field: 'title' as const, text: page.title }, ...page.blocks].map(({ field, text }) => {
     const tokens = tokenise(text.normalize('NFC'));
     const starts = new Set<number>();
@@ -124,7 +132,7 @@ function readPage(page: PageText): ReadPage {
 }
 
 /** Words in their bare form, so that no ending that looks like a particle is stripped from them. */
-function knownWords(terms: readonly SynonymSource[], texts: readonly ReadPage[]): ReadonlySet<string> {
+function knownWords(terms: readonly TermNames[], texts: readonly TokenisedPage[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const form of terms.flatMap(formsOf))
     for (const token of tokenise(normalise(form))) known.add(token.text);
@@ -138,7 +146,7 @@ function knownWords(terms: readonly SynonymSource[], texts: readonly ReadPage[])
   return known;
 }
 
-function* stemsIn(text: ReadPage, stem: (token: Token) => string): Generator<[string, Field]> {
+function* stemsIn(text: TokenisedPage, stem: (token: Token) => string): Generator<[string, Field]> {
   for (const { field, tokens } of text.blocks) {
     for (const token of tokens) {
       if (isFunctionWord(token.text)) continue;
@@ -154,8 +162,8 @@ function indexStem(token: Token, known: ReadonlySet<string>): string {
 }
 
 function collect(
-  texts: readonly ReadPage[],
-  read: (text: ReadPage) => Iterable<[string, Field]>,
+  texts: readonly TokenisedPage[],
+  read: (text: TokenisedPage) => Iterable<[string, Field]>,
 ): Map<string, Map<number, Occurrences>> {
   const all = new Map<string, Map<number, Occurrences>>();
   for (const [page, text] of texts.entries()) {
@@ -174,7 +182,7 @@ function collect(
  * Counts a term in all its compact spellings, spaced or joined, at the beginning of a word (and of whole Latin words, in
  * the singular or the plural).
  */
-function countForms(text: ReadPage, forms: readonly string[]): Occurrences | undefined {
+function countForms(text: TokenisedPage, forms: readonly string[]): Occurrences | undefined {
   const counts: Occurrences = {};
   let any = false;
   for (const form of forms) {
@@ -200,7 +208,7 @@ const ownMeaning = 20;
  * Adds the pages of 연결 to 커넥션 where the glossary shows that they mean the same. A word that pages are about gets
  * nothing: 세션 저장소 and 세션 캐시 are one term, but 저장소 alone is not 캐시.
  */
-function addWordPairs(postings: Map<string, Posting[]>, terms: readonly SynonymSource[]): void {
+function addWordPairs(postings: Map<string, Posting[]>, terms: readonly TermNames[]): void {
   const lent = new Map<string, Posting[]>();
   for (const [from, to] of terms.flatMap((term) => wordPairs(formsOf(term)))) {
     const pages = postings.get(to);
@@ -223,7 +231,7 @@ function merge(own: readonly Posting[], lent: readonly Posting[], share: number)
 /** Another name of a page leads to it nearly as surely as its title. */
 const aliasWeight = 0.9 * heaviest;
 
-function phraseEntries(pages: readonly PageText[]): Entry[] {
+function phraseEntries(pages: readonly PageText[]): VocabularyEntry[] {
   const phrases = new Map<string, { readonly kind: 'title' | 'heading'; readonly postings: Posting[] }>();
   const add = (text: string, kind: 'title' | 'heading', page: number, weight: number) => {
     const key = compact(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, apply, type CacheAsideStep, changedLines, goalsOf, initial } from './cache-aside.ts';
+import { actions, apply, type CacheAsideTransition, changedLines, goalsOf, initial } from './cache-aside.ts';
 import { type CacheAsideAction, type CodeLine, codeLines, viewsPerSecond } from './types.ts';
 
 const on: CacheAsideAction = { kind: 'switch-on' };
@@ -10,14 +10,14 @@ const changePrice: CacheAsideAction = { kind: 'change-price' };
 const add = (line: CodeLine): CacheAsideAction => ({ kind: 'add-line', line });
 const remove = (line: CodeLine): CacheAsideAction => ({ kind: 'remove-line', line });
 
-function play(...list: readonly CacheAsideAction[]): CacheAsideStep {
-  return list.reduce<CacheAsideStep>(({ state }, action) => apply(state, action), {
+function play(...list: readonly CacheAsideAction[]): CacheAsideTransition {
+  return list.reduce<CacheAsideTransition>(({ state }, action) => apply(state, action), {
     state: initial(),
     events: [],
   });
 }
 
-const kinds = ({ events }: CacheAsideStep) => events.map(({ kind }) => kind);
+const kinds = ({ events }: CacheAsideTransition) => events.map(({ kind }) => kind);
 
 describe('switching ElastiCache on', () => {
   test('changes nothing by itself: every view is still a query', () => {

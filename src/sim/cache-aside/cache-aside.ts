@@ -13,7 +13,7 @@ import {
 } from './types.ts';
 
 /** A state and the phases that led to it. */
-export interface CacheAsideStep {
+export interface CacheAsideTransition {
   readonly state: CacheAsideState;
   readonly events: readonly CacheAsideEvent[];
 }
@@ -55,7 +55,7 @@ export function changedLines({ lines }: CacheAsideState): number {
 }
 
 /** Plays one action. One that changes nothing leaves the state as it is and says so in a `refused` event. */
-export function apply(state: CacheAsideState, action: CacheAsideAction): CacheAsideStep {
+export function apply(state: CacheAsideState, action: CacheAsideAction): CacheAsideTransition {
   switch (action.kind) {
     case 'switch-on':
       if (state.on) return refused(state, 'already-on');
@@ -80,11 +80,11 @@ export function apply(state: CacheAsideState, action: CacheAsideAction): CacheAs
 function refused(
   state: CacheAsideState,
   why: (CacheAsideEvent & { readonly kind: 'refused' })['why'],
-): CacheAsideStep {
+): CacheAsideTransition {
   return { state, events: [{ kind: 'refused', why }] };
 }
 
-function edit(before: CacheAsideState, line: CodeLine, there: boolean): CacheAsideStep {
+function edit(before: CacheAsideState, line: CodeLine, there: boolean): CacheAsideTransition {
   const state = { ...before, lines: { ...before.lines, [line]: there } };
   return {
     state,
@@ -92,7 +92,7 @@ function edit(before: CacheAsideState, line: CodeLine, there: boolean): CacheAsi
   };
 }
 
-function changePrice(before: CacheAsideState): CacheAsideStep {
+function changePrice(before: CacheAsideState): CacheAsideTransition {
   const price = before.price + priceRise;
   const events: CacheAsideEvent[] = [{ kind: 'price-changed', price }];
   const old = before.cachedPrice;
@@ -106,7 +106,7 @@ function changePrice(before: CacheAsideState): CacheAsideStep {
  * Plays one second of page views. The views of a popular product come one after the other, so that the first one
  * that misses can fill the cache for the rest.
  */
-function serve(before: CacheAsideState): CacheAsideStep {
+function serve(before: CacheAsideState): CacheAsideTransition {
   const { second, cachedPrice, cachedOthers } = secondOf(before);
   const state: CacheAsideState = {
     ...before,

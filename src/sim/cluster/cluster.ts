@@ -2,17 +2,17 @@ import { failNodes } from './failures.ts';
 import { mapOf, request } from './requests.ts';
 import { evenOwners, slotMoves } from './resharding.ts';
 import {
+  type AvailabilityZone,
   type ClusterAction,
   type ClusterEvent,
   type ClusterNode,
   type ClusterSettings,
   type ClusterState,
-  type ClusterStep,
+  type ClusterTransition,
   mostShards,
   type Refusal,
   type Shard,
   type ShardId,
-  type Zone,
   zones,
 } from './types.ts';
 
@@ -50,7 +50,7 @@ export function actions(state: ClusterState): ClusterAction[] {
 }
 
 /** Does one action and tells what happens on the way. What cannot be done leaves the state as it was and says why. */
-export function apply(state: ClusterState, action: ClusterAction): ClusterStep {
+export function apply(state: ClusterState, action: ClusterAction): ClusterTransition {
   switch (action.kind) {
     case 'set':
     case 'get':
@@ -75,12 +75,12 @@ export function apply(state: ClusterState, action: ClusterAction): ClusterStep {
   }
 }
 
-function refused(state: ClusterState, why: Refusal): ClusterStep {
+function refused(state: ClusterState, why: Refusal): ClusterTransition {
   return { state, events: [{ kind: 'refused', why }] };
 }
 
-function zoneOf(shard: ShardId, place: number, { multiAz }: ClusterSettings): Zone {
-  return zones[(shard - 1 + (multiAz ? place : 0)) % zones.length] as Zone;
+function zoneOf(shard: ShardId, place: number, { multiAz }: ClusterSettings): AvailabilityZone {
+  return zones[(shard - 1 + (multiAz ? place : 0)) % zones.length] as AvailabilityZone;
 }
 
 function newShard(id: ShardId, settings: ClusterSettings): Shard {
@@ -92,7 +92,7 @@ function newShard(id: ShardId, settings: ClusterSettings): Shard {
   return { id, primary: `${id}-1`, nodes, nextNode: nodes.length + 1 };
 }
 
-function addShard(state: ClusterState): ClusterStep {
+function addShard(state: ClusterState): ClusterTransition {
   if (state.shards.length === mostShards) return refused(state, 'too-many-shards');
   if (state.shards.some(({ primary }) => primary === null)) return refused(state, 'shard-down');
   const shard = newShard(state.nextShard, state.settings);
@@ -102,7 +102,7 @@ function addShard(state: ClusterState): ClusterStep {
 }
 
 /** Takes out the shard that was added last; its slots and keys go to the others before. */
-function removeShard(state: ClusterState): ClusterStep {
+function removeShard(state: ClusterState): ClusterTransition {
   const gone = state.shards.at(-1);
   if (gone === undefined || state.shards.length === 1) return refused(state, 'last-shard');
   if (state.shards.some(({ primary }) => primary === null)) return refused(state, 'shard-down');
@@ -111,7 +111,7 @@ function removeShard(state: ClusterState): ClusterStep {
 }
 
 /** Online resharding: slots move with their keys, and the client is not notified. */
-function reshard(state: ClusterState): ClusterStep {
+function reshard(state: ClusterState): ClusterTransition {
   const owners = state.owners.slice();
   const entries = new Map(state.entries);
   const events = slotMoves(
@@ -131,7 +131,7 @@ function reshard(state: ClusterState): ClusterStep {
 }
 
 /** Time passes: failed nodes are replaced, empty where the shard is lost, and replicas catch up. */
-function wait(state: ClusterState): ClusterStep {
+function wait(state: ClusterState): ClusterTransition {
   const replaced: string[] = [];
   const shards = state.shards.map((shard): Shard => {
     let { nextNode } = shard;

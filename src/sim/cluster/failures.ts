@@ -1,4 +1,11 @@
-import type { ClusterEvent, ClusterNode, ClusterState, ClusterStep, Entry, Shard } from './types.ts';
+import type {
+  ClusterEvent,
+  ClusterNode,
+  ClusterState,
+  ClusterTransition,
+  Shard,
+  StoredKey,
+} from './types.ts';
 
 /**
  * Nodes fail together. Where a primary was among them, a replica that is still up takes over, with the version it has;
@@ -7,7 +14,7 @@ import type { ClusterEvent, ClusterNode, ClusterState, ClusterStep, Entry, Shard
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html (parameters of 3.2.4)
  */
-export function failNodes(before: ClusterState, fails: (node: ClusterNode) => boolean): ClusterStep {
+export function failNodes(before: ClusterState, fails: (node: ClusterNode) => boolean): ClusterTransition {
   const failed = before.shards.flatMap((shard) =>
     shard.nodes.filter((node) => node.up && fails(node)).map((node) => ({ node, shard })),
   );
@@ -58,8 +65,8 @@ function withShard(state: ClusterState, shard: Shard): ClusterState {
 /** @param change what becomes of an entry; null: it is lost */
 function withEntries(
   state: ClusterState,
-  changed: readonly (readonly [string, Entry])[],
-  change: (entry: Entry) => Entry | null,
+  changed: readonly (readonly [string, StoredKey])[],
+  change: (entry: StoredKey) => StoredKey | null,
 ): ClusterState {
   const entries = new Map(state.entries);
   const lost = new Set(state.lost);

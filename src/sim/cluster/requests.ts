@@ -1,8 +1,12 @@
 import { hashTagOf, slotOf } from './slots.ts';
-import type { ClusterEvent, ClusterState, ClusterStep, Entry, Shard, ShardId } from './types.ts';
+import type { ClusterEvent, ClusterState, ClusterTransition, Shard, ShardId, StoredKey } from './types.ts';
 
 /** A read or a write of keys, from the client's hashing to the answer. */
-export function request(state: ClusterState, kind: 'get' | 'set', keys: readonly string[]): ClusterStep {
+export function request(
+  state: ClusterState,
+  kind: 'get' | 'set',
+  keys: readonly string[],
+): ClusterTransition {
   const events: ClusterEvent[] = keys.map((key) => ({
     kind: 'hashed',
     key,
@@ -89,7 +93,7 @@ function store(
   const entries = new Map(state.entries);
   const lost = new Set(state.lost);
   for (const key of keys) {
-    const before: Entry = entries.get(key) ?? { slot: slotOf(key), version: 0, replicated: 0 };
+    const before: StoredKey = entries.get(key) ?? { slot: slotOf(key), version: 0, replicated: 0 };
     const version = before.version + 1;
     entries.set(key, { ...before, version });
     lost.delete(key);

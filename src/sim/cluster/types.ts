@@ -2,7 +2,7 @@
 // behaviour.
 
 export const zones = ['a', 'b', 'c'] as const;
-export type Zone = (typeof zones)[number];
+export type AvailabilityZone = (typeof zones)[number];
 
 /** Shards are numbered from 1 in the order in which they were made; a number is never given again. */
 export type ShardId = number;
@@ -26,13 +26,13 @@ export type ClusterAction =
   | { readonly kind: 'set' | 'get'; readonly key: string }
   | { readonly kind: 'get-many'; readonly keys: readonly string[] }
   | { readonly kind: 'fail-node'; readonly node: string }
-  | { readonly kind: 'fail-zone'; readonly zone: Zone }
+  | { readonly kind: 'fail-zone'; readonly zone: AvailabilityZone }
   | { readonly kind: 'add-shard' | 'remove-shard' | 'wait' };
 
 export interface ClusterNode {
   /** Shard and number, such as `2-1`; a node that replaces another has the next number. */
   readonly id: string;
-  readonly zone: Zone;
+  readonly zone: AvailabilityZone;
   readonly up: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface Shard {
 }
 
 /** A key that is stored. Replication is asynchronous: what the replicas have may be older. */
-export interface Entry {
+export interface StoredKey {
   readonly slot: number;
   /** How often it was written, on the primary. */
   readonly version: number;
@@ -63,7 +63,7 @@ export interface ClusterState {
   readonly knownOwners: Uint8Array;
   /** The primaries that the client knows. */
   readonly knownPrimaries: Readonly<Record<ShardId, string>>;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, StoredKey>;
   /** Keys that were stored and went down with their nodes. */
   readonly lost: ReadonlySet<string>;
   readonly nextShard: ShardId;
@@ -117,7 +117,8 @@ export type ClusterEvent =
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'refused'; readonly why: Refusal };
 
-export interface ClusterStep {
+/** A state and the events that led to it. */
+export interface ClusterTransition {
   readonly state: ClusterState;
   readonly events: readonly ClusterEvent[];
 }

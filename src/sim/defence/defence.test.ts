@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, apply, type DefenceStep, initial, outlook, stoppersOf } from './defence.ts';
+import { actions, apply, type DefenceTransition, initial, outlook, stoppersOf } from './defence.ts';
 import {
   type DefenceAction,
   type DefenceState,
@@ -16,14 +16,14 @@ const switchOn = (safeguard: Safeguard): DefenceAction => ({ kind: 'switch-on', 
 const switchOff = (safeguard: Safeguard): DefenceAction => ({ kind: 'switch-off', safeguard });
 const attempt = (visitor: Visitor): DefenceAction => ({ kind: 'attempt', visitor });
 
-function play(...list: readonly DefenceAction[]): DefenceStep {
-  return list.reduce<DefenceStep>(({ state }, action) => apply(state, action), {
+function play(...list: readonly DefenceAction[]): DefenceTransition {
+  return list.reduce<DefenceTransition>(({ state }, action) => apply(state, action), {
     state: initial(),
     events: [],
   });
 }
 
-const kinds = ({ events }: DefenceStep) => events.map(({ kind }) => kind);
+const kinds = ({ events }: DefenceTransition) => events.map(({ kind }) => kind);
 const stoppedIn = (state: DefenceState) => intruders.filter((intruder) => outlook(state, intruder).stoppedBy);
 
 /** A state with exactly these safeguards on, made without going through refusals. */

@@ -10,7 +10,7 @@ import {
 } from './types.ts';
 
 /** A state and the phases that led to it. */
-export interface DefenceStep {
+export interface DefenceTransition {
   readonly state: DefenceState;
   readonly events: readonly DefenceEvent[];
 }
@@ -90,12 +90,12 @@ export function actions({ on }: DefenceState): DefenceAction[] {
 }
 
 /** Plays one action; what cannot be leaves the state as it is and says why in a `refused` event. */
-export function apply(state: DefenceState, action: DefenceAction): DefenceStep {
+export function apply(state: DefenceState, action: DefenceAction): DefenceTransition {
   if (action.kind === 'attempt') return attempt(state, action.visitor);
   return turn(state, action.safeguard, action.kind === 'switch-on');
 }
 
-function turn(state: DefenceState, safeguard: Safeguard, wanted: boolean): DefenceStep {
+function turn(state: DefenceState, safeguard: Safeguard, wanted: boolean): DefenceTransition {
   if (state.on[safeguard] === wanted) return refused(state, 'already-so');
   const on = { ...state.on, [safeguard]: wanted };
   const isCustom = !on['no-host-access'];
@@ -109,7 +109,7 @@ function turn(state: DefenceState, safeguard: Safeguard, wanted: boolean): Defen
 function refused(
   state: DefenceState,
   why: (DefenceEvent & { readonly kind: 'refused' })['why'],
-): DefenceStep {
+): DefenceTransition {
   return { state, events: [{ kind: 'refused', why }] };
 }
 
@@ -135,7 +135,7 @@ export function stoppersOf(visitor: Visitor): readonly Safeguard[] {
   return ways[visitor].stoppers;
 }
 
-function attempt(before: DefenceState, visitor: Visitor): DefenceStep {
+function attempt(before: DefenceState, visitor: Visitor): DefenceTransition {
   const { meets, stoppers, insideDatabase } = ways[visitor];
   const result = outlook(before, visitor);
   const events: DefenceEvent[] = [{ kind: 'set-out', visitor }];

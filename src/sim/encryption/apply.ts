@@ -5,9 +5,9 @@ import type {
   EncryptionAction,
   EncryptionEvent,
   EncryptionState,
-  EncryptionStep,
-  Key,
+  EncryptionTransition,
   KeyName,
+  KmsKey,
   OutcomeName,
   Resource,
 } from './types.ts';
@@ -17,7 +17,7 @@ import type {
  *
  * @param action one that `actions` offers in this state
  */
-export function apply(state: EncryptionState, action: EncryptionAction): EncryptionStep {
+export function apply(state: EncryptionState, action: EncryptionAction): EncryptionTransition {
   const label = resourceOf(state, action.on)?.label ?? action.on;
   const requested: EncryptionEvent = { kind: 'requested', action, label };
   const why = refusalOf(state, action);
@@ -26,7 +26,7 @@ export function apply(state: EncryptionState, action: EncryptionAction): Encrypt
   return { state: next, events: [requested, ...events] };
 }
 
-function accepted(state: EncryptionState, action: EncryptionAction): EncryptionStep {
+function accepted(state: EncryptionState, action: EncryptionAction): EncryptionTransition {
   const result = made(state, action);
   if (result) return make(state, action, result);
   const key = keyOf(state, action.on as KeyName);
@@ -66,7 +66,7 @@ function accepted(state: EncryptionState, action: EncryptionAction): EncryptionS
 }
 
 /** Adds what an action made. While writes are stopped that takes hours, which the application feels. */
-function make(state: EncryptionState, action: EncryptionAction, result: Resource): EncryptionStep {
+function make(state: EncryptionState, action: EncryptionAction, result: Resource): EncryptionTransition {
   const source = resourceOf(state, action.on);
   const events = [outcome(outcomeOf(state, action, source, result), result)];
   if (result.kind === 'restored' && result.account === 'own' && state.goal !== 'replica-abroad') {
@@ -103,7 +103,7 @@ function outcomeOf(
 }
 
 /** Points the application to another database: with a short stop when that one follows, with a loss when it does not. */
-function switchTo(state: EncryptionState, id: string): EncryptionStep {
+function switchTo(state: EncryptionState, id: string): EncryptionTransition {
   const target = resourceOf(state, id);
   // Nothing can be written to a database that cannot be reached: what the backup lacks is lost before the switch.
   const unreachable = applicationOf(state).status !== 'available';
@@ -122,7 +122,7 @@ function switchTo(state: EncryptionState, id: string): EncryptionStep {
   return { state: next, events: [outcome('caught-up', target), outcome('switched', target)] };
 }
 
-function changeKey(state: EncryptionState, { verb }: EncryptionAction, key: Key): EncryptionStep {
+function changeKey(state: EncryptionState, { verb }: EncryptionAction, key: KmsKey): EncryptionTransition {
   const changes = {
     allow: [{ allowed: true }, 'allowed'],
     'enable-key': [{ status: 'enabled' }, 'key-enabled'],
@@ -137,7 +137,7 @@ function changeKey(state: EncryptionState, { verb }: EncryptionAction, key: Key)
  * Time passes for a database whose key cannot be used: two hours after AWS has noticed, it is stopped; seven days later
  * it can never be started again. A deletion of the key is through by then, too.
  */
-function wait(state: EncryptionState): EncryptionStep {
+function wait(state: EncryptionState): EncryptionTransition {
   const database = applicationOf(state);
   const key = database.key === null ? undefined : keyOf(state, database.key);
   if (!key || key.status === 'enabled' || key.status === 'deleted') return { state, events: [] };
@@ -160,7 +160,7 @@ function change(
   id: string,
   changed: Partial<Resource>,
   name: OutcomeName,
-): EncryptionStep {
+): EncryptionTransition {
   return {
     state: {
       ...state,
@@ -172,7 +172,7 @@ function change(
   };
 }
 
-function withKey(state: EncryptionState, changed: Key): EncryptionState {
+function withKey(state: EncryptionState, changed: KmsKey): EncryptionState {
   return { ...state, keys: state.keys.map((key) => (key.name === changed.name ? changed : key)) };
 }
 

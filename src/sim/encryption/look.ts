@@ -1,12 +1,12 @@
 // Questions about a state that rules, steps and goals share.
-import type { EncryptionState, Key, KeyName, Resource } from './types.ts';
+import type { EncryptionState, KeyName, KmsKey, Resource } from './types.ts';
 
 /** A resource by its ID; undefined for the ID of a key or of something that was not made. */
 export function resourceOf(state: EncryptionState, id: string): Resource | undefined {
   return state.resources.find((resource) => resource.id === id);
 }
 
-export function keyOf(state: EncryptionState, name: KeyName): Key | undefined {
+export function keyOf(state: EncryptionState, name: KeyName): KmsKey | undefined {
   return state.keys.find((key) => key.name === name);
 }
 

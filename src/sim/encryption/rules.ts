@@ -1,5 +1,5 @@
 import { keyOf, resourceOf, usable } from './look.ts';
-import type { EncryptionAction, EncryptionState, Key, RefusalName, Resource } from './types.ts';
+import type { EncryptionAction, EncryptionState, KmsKey, RefusalName, Resource } from './types.ts';
 
 /**
  * What AWS answers to a request that it does not accept. The sources of each rule are with its sentence in
@@ -8,7 +8,7 @@ import type { EncryptionAction, EncryptionState, Key, RefusalName, Resource } fr
  * @returns null where the request is accepted
  */
 export function refusalOf(state: EncryptionState, action: EncryptionAction): RefusalName | null {
-  const key = keyOf(state, action.key ?? (action.on as Key['name']));
+  const key = keyOf(state, action.key ?? (action.on as KmsKey['name']));
   const resource = resourceOf(state, action.on);
   if (resource) return resourceRefusal(state, action, resource);
   if (action.verb === 'allow' && key?.name === 'default') return 'managed-key-policy';

@@ -1,4 +1,4 @@
-import type { EncryptionSettings, EncryptionState, Goal, Key, KeyName, Resource } from './types.ts';
+import type { EncryptionSettings, EncryptionState, Goal, KeyName, KmsKey, Resource } from './types.ts';
 
 interface Start {
   readonly service: EncryptionState['service'];
@@ -47,7 +47,7 @@ export function initial({ goal }: EncryptionSettings): EncryptionState {
     goal,
     service,
     resources: disabled ? [database, backup] : [database],
-    keys: keys.map((name): Key => ({ name, status: disabled ? 'disabled' : 'enabled', allowed: false })),
+    keys: keys.map((name): KmsKey => ({ name, status: disabled ? 'disabled' : 'enabled', allowed: false })),
     application: 'd',
     writing: true,
     downtime: 'none',

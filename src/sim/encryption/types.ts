@@ -27,7 +27,8 @@ export type KeyName = (typeof keyNames)[number];
 
 export type KeyStatus = 'enabled' | 'disabled' | 'pending-deletion' | 'deleted';
 
-export interface Key {
+/** A key of AWS KMS, and whether it can be used. */
+export interface KmsKey {
   readonly name: KeyName;
   readonly status: KeyStatus;
   /** Whether its key policy lets the other account use it. */
@@ -68,7 +69,7 @@ export interface EncryptionState {
   readonly service: 'rds' | 'aurora';
   /** In the order in which they were made; the first is the database of the start. */
   readonly resources: readonly Resource[];
-  readonly keys: readonly Key[];
+  readonly keys: readonly KmsKey[];
   /** The database that the application uses. */
   readonly application: string;
   /** Whether the application may write; the reader can stop it. */
@@ -185,7 +186,8 @@ export type EncryptionEvent =
       readonly key: KeyName | null;
     };
 
-export interface EncryptionStep {
+/** A state and the events that led to it. */
+export interface EncryptionTransition {
   readonly state: EncryptionState;
   readonly events: readonly EncryptionEvent[];
 }

@@ -5,7 +5,7 @@ import { simulationOf } from '../simulation-of.ts';
 import { readKind, type Trace } from '../types.ts';
 
 /** One request of a game, as the engine answered it. Keys are the numbers of the things requested. */
-export interface Round {
+export interface GameRound {
   readonly key: number;
   /** Whether the reader has to remember what the cache holds, because it is covered. */
   readonly covered: boolean;
@@ -18,9 +18,9 @@ export interface Round {
 
 /** A few requests to a small cache, for a player who bets on each whether it will be a hit or a miss. */
 export interface Game {
-  /** What the cache holds before the first round, in the order of {@link Round.after}. */
+  /** What the cache holds before the first round, in the order of {@link GameRound.after}. */
   readonly opening: readonly number[];
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly GameRound[];
 }
 
 export const gameCapacity = 4;
@@ -76,7 +76,7 @@ function played(keys: readonly number[]): Game {
   simulation.observer = (event) => {
     if (event.type === 'evict') evicted = event.key;
   };
-  const rounds = keys.slice(gameCapacity).map((key, index): Round => {
+  const rounds = keys.slice(gameCapacity).map((key, index): GameRound => {
     evicted = null;
     const hit = simulation.step(readKind, key, gameCapacity + index) === hitOutcome;
     return { key, covered: index >= openRounds, hit, evicted, after: contents() };
@@ -85,7 +85,7 @@ function played(keys: readonly number[]): Game {
 }
 
 function isTelling({ opening, rounds }: Game): boolean {
-  const both = (some: readonly Round[]) => some.some(({ hit }) => hit) && some.some(({ hit }) => !hit);
+  const both = (some: readonly GameRound[]) => some.some(({ hit }) => hit) && some.some(({ hit }) => !hit);
   const returns = rounds.some(
     ({ key, hit }, index) =>
       !hit && (opening.includes(key) || rounds.slice(0, index).some((earlier) => earlier.key === key)),

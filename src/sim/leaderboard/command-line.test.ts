@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeCommand, encodeCommand, longestLine, readLine, writeLine } from './command-line.ts';
+import { decodeCommand, encodeCommand, longestCommand, readLine, writeLine } from './command-line.ts';
 import type { CommandWords } from './types.ts';
 
 const name = fc.stringMatching(/^[A-Z]{1,12}$/);
@@ -8,7 +8,7 @@ const word = fc.string({ maxLength: 8, unit: 'grapheme' });
 const command = fc
   .tuple(name, fc.array(word, { maxLength: 6 }))
   .map(([first, rest]): CommandWords => [first, ...rest])
-  .filter((words) => writeLine(words).length <= longestLine);
+  .filter((words) => writeLine(words).length <= longestCommand);
 
 describe('a line of the console', () => {
   test('is split where redis-cli splits it', () => {
@@ -27,7 +27,7 @@ describe('a line of the console', () => {
   test('without a word, or too long to be carried by a link, is no command', () => {
     expect(readLine(' \t')).toBe('empty');
     expect(readLine('""')).toBe('empty');
-    expect(readLine(`ZADD ${'a'.repeat(longestLine)}`)).toBe('too-long');
+    expect(readLine(`ZADD ${'a'.repeat(longestCommand)}`)).toBe('too-long');
   });
 
   test('reads what was written, whatever the words hold', () => {
@@ -55,7 +55,15 @@ describe('a command in a link', () => {
   });
 
   test('that nobody wrote is refused', () => {
-    for (const link of ['', '_a', 'zadd.a', 'zadd_-zz', '-ff', 'ZADD', `zadd_${'a'.repeat(longestLine)}`]) {
+    for (const link of [
+      '',
+      '_a',
+      'zadd.a',
+      'zadd_-zz',
+      '-ff',
+      'ZADD',
+      `zadd_${'a'.repeat(longestCommand)}`,
+    ]) {
       expect(decodeCommand(link), link).toBeNull();
     }
   });

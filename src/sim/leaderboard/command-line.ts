@@ -2,10 +2,10 @@ import { decodeWords, encodeWords } from '../word-link.ts';
 import type { CommandWords } from './types.ts';
 
 /** Why a line is not a command. */
-export type LineProblem = 'empty' | 'unbalanced' | 'too-long';
+export type CommandProblem = 'empty' | 'unbalanced' | 'too-long';
 
 /** Longest accepted line, in characters; no one types a longer one, and links carry every line. */
-export const longestLine = 300;
+export const longestCommand = 300;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' };
 
@@ -15,8 +15,8 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
  *
  * @see https://github.com/redis/redis/blob/7.2/src/sds.c `sdssplitargs`
  */
-export function readLine(line: string): CommandWords | LineProblem {
-  if (line.length > longestLine) return 'too-long';
+export function readLine(line: string): CommandWords | CommandProblem {
+  if (line.length > longestCommand) return 'too-long';
   const words: string[] = [];
   let at = 0;
   for (;;) {
@@ -82,5 +82,5 @@ export function decodeCommand(link: string): CommandWords | null {
   const [first, ...rest] = decodeWords(link) ?? [];
   if (first === undefined) return null;
   const words: CommandWords = [first.toUpperCase(), ...rest];
-  return writeLine(words).length > longestLine ? null : words;
+  return writeLine(words).length > longestCommand ? null : words;
 }

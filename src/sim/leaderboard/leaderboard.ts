@@ -1,18 +1,18 @@
 import { Random } from '../random.ts';
 import { execute } from '../sorted-set/execute.ts';
 import { Keyspace } from '../sorted-set/keyspace.ts';
-import type { Change, Reply } from '../sorted-set/types.ts';
+import type { MemberChange, Reply } from '../sorted-set/types.ts';
 import { board, filling, names, offers } from './boards.ts';
 import { encodeCommand, readLine } from './command-line.ts';
 import type {
   CommandWords,
-  Key,
   LeaderboardAction,
   LeaderboardEvent,
   LeaderboardSettings,
   LeaderboardState,
-  Move,
-  Row,
+  RankChange,
+  RankedMember,
+  RedisKey,
 } from './types.ts';
 
 /** The largest score that arrives at once. */
@@ -28,12 +28,12 @@ export function initial({ lesson }: LeaderboardSettings): LeaderboardState {
 export function actions(state: LeaderboardState): readonly LeaderboardAction[] {
   const written = offers[state.lesson].map((line) => ({ words: wordsOf(line) }));
   const words = new Set(written.map((action) => encodeCommand(action.words)));
-  const arriving = arrival(state);
+  const arriving = nextArrival(state);
   return words.has(encodeCommand(arriving.words)) ? written : [arriving, ...written];
 }
 
 /** The next score to arrive: a player has won points. The same commands are always followed by the same score. */
-export function arrival({ sent }: LeaderboardState): LeaderboardAction {
+export function nextArrival({ sent }: LeaderboardState): LeaderboardAction {
   const random = new Random(sent + 1);
   const member = names[random.below(names.length)] ?? '';
   return { words: ['ZINCRBY', board, String(5 + 5 * random.below(largestArrival / 5)), member] };
@@ -57,7 +57,7 @@ export function apply(
 }
 
 /** The rows of a key, the highest score first; none when it is no sorted set. */
-export function rowsOf(state: LeaderboardState, key: string): readonly Row[] {
+export function rowsOf(state: LeaderboardState, key: string): readonly RankedMember[] {
   const found = state.keys.find((each) => each.key === key);
   return found?.kind === 'zset' ? found.rows : [];
 }
@@ -93,14 +93,18 @@ function keyspaceOf({ keys }: LeaderboardState): Keyspace {
   return keyspace;
 }
 
-function keyIn(keyspace: Keyspace, key: string): Key | null {
+function keyIn(keyspace: Keyspace, key: string): RedisKey | null {
   const kind = keyspace.typeOf(key);
   if (kind === 'none') return null;
   if (kind === 'string') return { key, kind, value: keyspace.stringOf(key) ?? '' };
   return { key, kind, rows: keyspace.sortedSet(key)?.entries().reverse() ?? [] };
 }
 
-function moveOf({ key, member, before, after }: Change, was: LeaderboardState, is: LeaderboardState): Move {
+function moveOf(
+  { key, member, before, after }: MemberChange,
+  was: LeaderboardState,
+  is: LeaderboardState,
+): RankChange {
   const at = (state: LeaderboardState, score: number | null) =>
     score === null
       ? null

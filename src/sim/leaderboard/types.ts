@@ -17,20 +17,20 @@ export interface LeaderboardAction {
 }
 
 /** A member of a sorted set, with its place when the highest score comes first; places count from 1. */
-export interface Row {
+export interface RankedMember {
   readonly member: string;
   readonly score: number;
 }
 
 /** One key of the server. */
-export type Key =
-  | { readonly key: string; readonly kind: 'zset'; readonly rows: readonly Row[] }
+export type RedisKey =
+  | { readonly key: string; readonly kind: 'zset'; readonly rows: readonly RankedMember[] }
   | { readonly key: string; readonly kind: 'string'; readonly value: string };
 
 export interface LeaderboardState {
   readonly lesson: Lesson;
   /** In the order in which they were made; the rows of a sorted set from the highest score on. */
-  readonly keys: readonly Key[];
+  readonly keys: readonly RedisKey[];
   /** The key that the latest command named, if it named one that is there. */
   readonly latest: string;
   /** How many commands were sent. */
@@ -38,7 +38,7 @@ export interface LeaderboardState {
 }
 
 /** What became of a member; a place counts from 1, the highest score first, and is null when it is not there. */
-export interface Move {
+export interface RankChange {
   readonly key: string;
   readonly member: string;
   readonly before: { readonly score: number; readonly place: number } | null;
@@ -47,7 +47,7 @@ export interface Move {
 
 export type LeaderboardEvent =
   | { readonly kind: 'sent'; readonly words: CommandWords }
-  | { readonly kind: 'changed'; readonly moves: readonly Move[] }
+  | { readonly kind: 'changed'; readonly moves: readonly RankChange[] }
   | {
       readonly kind: 'replied';
       readonly words: CommandWords;

@@ -1,4 +1,4 @@
-import type { Access, Admission, Client, ClientName, LoginState } from './types.ts';
+import type { AccessControl, Admission, Client, ClientName, LoginState } from './types.ts';
 
 /** Whether a client that connects now may run commands, and why. */
 export function admission(state: LoginState, client: Client): Admission {
@@ -7,7 +7,7 @@ export function admission(state: LoginState, client: Client): Admission {
   return answer(state.access, client);
 }
 
-function answer(access: Access, { brings, secret, fresh }: Client): Admission {
+function answer(access: AccessControl, { brings, secret, fresh }: Client): Admission {
   switch (access.kind) {
     case 'open':
       return { admitted: true, why: 'nobody-asked' };

@@ -7,7 +7,7 @@ import {
   type LoginAction,
   type LoginEvent,
   type LoginState,
-  type LoginStep,
+  type LoginTransition,
 } from './types.ts';
 
 /** The last secret the scene makes: three are enough to see that the oldest of them is forgotten. */
@@ -63,7 +63,7 @@ function tokenTimeActions({ clients, access }: LoginState): LoginAction[] {
  *
  * @param action one that `actions` offers in this state
  */
-export function apply(state: LoginState, action: LoginAction): LoginStep {
+export function apply(state: LoginState, action: LoginAction): LoginTransition {
   const secret = action === 'rotate' || action === 'add-password' ? state.newest + 1 : state.newest;
   const requested: LoginEvent = { kind: 'requested', action, secret };
   const why = refusalOf(state, action);

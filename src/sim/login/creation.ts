@@ -1,5 +1,5 @@
 import {
-  type Access,
+  type AccessControl,
   type Client,
   type CreationRefusal,
   type Goal,
@@ -125,7 +125,7 @@ export function initial(settings: LoginSettings): LoginState {
  * On Redis OSS a user group needs a default user, and the one that ElastiCache provides may do everything without a
  * password. A Valkey user group has none.
  */
-function firstAccess({ engine, login, endpoint }: LoginSettings): Access {
+function firstAccess({ engine, login, endpoint }: LoginSettings): AccessControl {
   const openDefault = engine === 'redis' && endpoint === 'vpc';
   switch (login) {
     case 'none':

@@ -7,12 +7,12 @@ import { atLeast, creationRefusalsOf, initial, starts } from './creation.ts';
 import { deadEndOf, holds, reached } from './goals.ts';
 import {
   type ClientName,
+  cacheEngines,
   changeRefusals,
   clientNames,
   creationRefusals,
   deployments,
   endpoints,
-  engines,
   goals,
   type LoginAction,
   type LoginSettings,
@@ -24,7 +24,7 @@ import {
 const model = { actions, apply, identity };
 
 /** Every set of choices that the reader can make. */
-const everySettings: LoginSettings[] = engines.flatMap((engine) =>
+const everySettings: LoginSettings[] = cacheEngines.flatMap((engine) =>
   versions[engine].flatMap((version) =>
     deployments.flatMap((deployment) =>
       endpoints.flatMap((endpoint) =>

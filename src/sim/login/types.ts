@@ -1,15 +1,15 @@
 // What the scene “How may I log in?” is made of: one cache, the way in that it was given, and four clients that try
 // it. Nothing in this file has behaviour.
 
-export const engines = ['valkey', 'redis', 'memcached'] as const;
-export type Engine = (typeof engines)[number];
+export const cacheEngines = ['valkey', 'redis', 'memcached'] as const;
+export type CacheEngine = (typeof cacheEngines)[number];
 
 /** Versions at which the answer changes, oldest first. */
 export const versions = {
   valkey: ['7.2', '8.2', '9.0'],
   redis: ['5.0.6', '6.2', '7.1'],
   memcached: ['1.6.6', '1.6.12', '1.6.22'],
-} as const satisfies Record<Engine, readonly string[]>;
+} as const satisfies Record<CacheEngine, readonly string[]>;
 
 export const deployments = ['node-based', 'serverless'] as const;
 export type Deployment = (typeof deployments)[number];
@@ -27,7 +27,7 @@ export type Goal = (typeof goals)[number];
 /** The choices made when the cache is created. */
 export interface LoginSettings {
   readonly goal: Goal;
-  readonly engine: Engine;
+  readonly engine: CacheEngine;
   /** One of the versions of the engine. */
   readonly version: string;
   readonly deployment: Deployment;
@@ -78,7 +78,7 @@ export type Secret = number;
  * AUTH; while the token is optional, connections without one are let in as well. `users` is role-based access control:
  * a user with up to two passwords, maybe an IAM user, maybe the built-in default user that needs no password.
  */
-export type Access =
+export type AccessControl =
   | { readonly kind: 'open' }
   | { readonly kind: 'token'; readonly tokens: readonly Secret[]; readonly optional: boolean }
   | {
@@ -111,7 +111,7 @@ export interface LoginState {
   /** Why there is no cache; empty when there is one. */
   readonly refused: readonly CreationRefusal[];
   readonly transit: 'off' | 'preferred' | 'required';
-  readonly access: Access;
+  readonly access: AccessControl;
   readonly clients: readonly Client[];
   /** The newest secret that the cache was given; 0 before the first. */
   readonly newest: Secret;
@@ -155,10 +155,10 @@ export const exclusions = [
   'no-iam-user',
   'token-expired',
 ] as const;
-export type Entry = (typeof entries)[number];
+export type AdmissionReason = (typeof entries)[number];
 export type Exclusion = (typeof exclusions)[number];
 export type Admission =
-  | { readonly admitted: true; readonly why: Entry }
+  | { readonly admitted: true; readonly why: AdmissionReason }
   | { readonly admitted: false; readonly why: Exclusion };
 
 export type LoginEvent =
@@ -168,7 +168,8 @@ export type LoginEvent =
   /** Every client tries to connect anew. */
   | { readonly kind: 'tried'; readonly admitted: number; readonly shut: readonly ClientName[] };
 
-export interface LoginStep {
+/** A state and the events that led to it. */
+export interface LoginTransition {
   readonly state: LoginState;
   readonly events: readonly LoginEvent[];
 }

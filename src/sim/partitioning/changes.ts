@@ -8,7 +8,7 @@ import type { Layout } from './types.ts';
 
 /** What can happen to the nodes of every system. */
 export const changes = ['add', 'remove', 'fail-node', 'fail-zone'] as const;
-export type Change = (typeof changes)[number];
+export type NodeChange = (typeof changes)[number];
 
 /** What a change does to the keys, each a share of all keys from 0 to 1. */
 export interface Shares {
@@ -27,7 +27,7 @@ export interface Shares {
  * @returns null where the change means nothing: a Memcached client knows no zones
  */
 export function sharesAfter(
-  change: Change,
+  change: NodeChange,
   layout: Layout,
   keys: readonly string[] = sampleKeys,
 ): Shares | null {
@@ -36,7 +36,7 @@ export function sharesAfter(
     : sharesOfMemcached(change, layout, keys);
 }
 
-const clusterActions: Readonly<Record<Change, ClusterAction>> = {
+const clusterActions: Readonly<Record<NodeChange, ClusterAction>> = {
   add: { kind: 'add-shard' },
   remove: { kind: 'remove-shard' },
   // The primary of the first shard.
@@ -45,7 +45,7 @@ const clusterActions: Readonly<Record<Change, ClusterAction>> = {
 };
 
 function sharesOfCluster(
-  change: Change,
+  change: NodeChange,
   { nodes, replicas, multiAz }: Layout,
   keys: readonly string[],
 ): Shares {
@@ -63,7 +63,7 @@ function sharesOfCluster(
 }
 
 function sharesOfMemcached(
-  change: Change,
+  change: NodeChange,
   { system, nodes }: Layout,
   keys: readonly string[],
 ): Shares | null {

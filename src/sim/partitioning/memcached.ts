@@ -5,7 +5,8 @@ import type { MemcachedEvent, MemcachedState, PartitioningAction } from './types
 /** Most nodes that there is room for. */
 export const mostNodes = 6;
 
-interface MemcachedStep {
+/** A state and the events that led to it. */
+interface MemcachedTransition {
   readonly state: MemcachedState;
   readonly events: readonly MemcachedEvent[];
 }
@@ -30,7 +31,7 @@ export function nodeOf({ distribution, nodes }: MemcachedState, key: string): st
 }
 
 /** Does one action with a client of Memcached. */
-export function applyToMemcached(state: MemcachedState, action: PartitioningAction): MemcachedStep {
+export function applyToMemcached(state: MemcachedState, action: PartitioningAction): MemcachedTransition {
   switch (action.kind) {
     case 'get':
       return { state, events: read(state, action.key) };
@@ -68,7 +69,7 @@ function read(state: MemcachedState, key: string): MemcachedEvent[] {
   return [chosen, { kind: 'not-found', key, node, why }];
 }
 
-function store(state: MemcachedState, key: string): MemcachedStep {
+function store(state: MemcachedState, key: string): MemcachedTransition {
   const node = nodeOf(state, key);
   const before = state.held[node] ?? [];
   const held = { ...state.held, [node]: before.includes(key) ? before : [...before, key] };
@@ -82,7 +83,7 @@ function store(state: MemcachedState, key: string): MemcachedStep {
 }
 
 /** A node fails and comes back under its own name, empty; the client's list does not change. */
-function fail(state: MemcachedState, node: string): MemcachedStep {
+function fail(state: MemcachedState, node: string): MemcachedTransition {
   const keys = state.held[node];
   if (keys === undefined) return cannot(state, 'not-there');
   return {
@@ -95,7 +96,7 @@ function fail(state: MemcachedState, node: string): MemcachedStep {
   };
 }
 
-function change(state: MemcachedState, nodes: readonly string[]): MemcachedStep {
+function change(state: MemcachedState, nodes: readonly string[]): MemcachedTransition {
   const grows = nodes.length > state.nodes.length;
   const node = (grows ? nodes : state.nodes).at(-1) ?? '';
   const keys = [...new Set(Object.values(state.held).flat())];
@@ -128,7 +129,7 @@ function change(state: MemcachedState, nodes: readonly string[]): MemcachedStep 
 function cannot(
   state: MemcachedState,
   why: Extract<MemcachedEvent, { readonly kind: 'cannot' }>['why'],
-): MemcachedStep {
+): MemcachedTransition {
   return { state, events: [{ kind: 'cannot', why }] };
 }
 

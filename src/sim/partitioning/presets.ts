@@ -1,4 +1,4 @@
-import type { Layout, Preset } from './types.ts';
+import type { Layout, PartitioningPreset } from './types.ts';
 
 /** The keys of the picture. Two of them share the hash tag `{cart:7}`, and so a slot. */
 export const keys: readonly string[] = [
@@ -17,7 +17,7 @@ export const keys: readonly string[] = [
 ];
 
 /** What each preset begins with. */
-export const starts: Readonly<Record<Preset, Layout>> = {
+export const starts: Readonly<Record<PartitioningPreset, Layout>> = {
   'no-replica': { system: 'cluster', nodes: 3, replicas: 0, multiAz: false },
   'multi-az': { system: 'cluster', nodes: 3, replicas: 1, multiAz: true },
   'one-zone': { system: 'cluster', nodes: 3, replicas: 1, multiAz: false },
@@ -30,7 +30,7 @@ export const starts: Readonly<Record<Preset, Layout>> = {
 };
 
 /** What each preset does, as words of links. */
-export const stories: Readonly<Record<Preset, readonly string[]>> = {
+export const stories: Readonly<Record<PartitioningPreset, readonly string[]>> = {
   'no-replica': ['get_user-3a1', 'fail_2-2d1', 'get_user-3a1', 'get_user-3a2', 'wait', 'get_user-3a2'],
   'multi-az': ['zone_a', 'get_user-3a3', 'get_user-3a1', 'wait'],
   'one-zone': ['zone_a', 'get_user-3a3', 'get_user-3a1', 'wait', 'get_user-3a3'],

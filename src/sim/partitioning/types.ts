@@ -1,7 +1,7 @@
 // Keys over several nodes: a cluster with hash slots, or Memcached whose client chooses. Nothing in this file has
 // behaviour.
 import type { Distribution } from '../cluster/distribution.ts';
-import type { ClusterEvent, ClusterState, Zone } from '../cluster/types.ts';
+import type { AvailabilityZone, ClusterEvent, ClusterState } from '../cluster/types.ts';
 
 /** Who decides where a key goes: the slots of a cluster, or a Memcached client by one of two ways. */
 export const systems = ['cluster', 'modulo', 'ketama'] as const satisfies readonly (
@@ -21,7 +21,7 @@ export const presets = [
   'ring-grows',
   'free',
 ] as const;
-export type Preset = (typeof presets)[number];
+export type PartitioningPreset = (typeof presets)[number];
 
 /** Who spreads the keys, over how many. */
 export interface Layout {
@@ -51,7 +51,7 @@ export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as LayoutName[];
 
 export interface PartitioningSettings extends Layout {
-  readonly preset: Preset;
+  readonly preset: PartitioningPreset;
   /** The layout shown beside this one. */
   readonly beside: LayoutName | 'none';
 }
@@ -60,7 +60,7 @@ export type PartitioningAction =
   | { readonly kind: 'get' | 'set'; readonly key: string }
   | { readonly kind: 'get-many'; readonly keys: readonly string[] }
   | { readonly kind: 'fail-node'; readonly node: string }
-  | { readonly kind: 'fail-zone'; readonly zone: Zone }
+  | { readonly kind: 'fail-zone'; readonly zone: AvailabilityZone }
   | { readonly kind: 'add' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'wait' };

@@ -1,7 +1,7 @@
 import type { KeyId, PolicyNode } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import { HeapPolicy } from './heap-policy.ts';
-import { type Future, type Moment, neverUsed, type PolicyContext } from './policy.ts';
+import { type DecisionMoment, type Future, neverUsed, type PolicyContext } from './policy.ts';
 
 /**
  * OPT, Belady's MIN (Belady, "A study of replacement algorithms for a virtual-storage computer", 1966) with demand
@@ -10,7 +10,7 @@ import { type Future, type Moment, neverUsed, type PolicyContext } from './polic
  */
 export class Opt extends HeapPolicy {
   private readonly future: Future;
-  private readonly moment: Moment;
+  private readonly moment: DecisionMoment;
 
   /** @throws RangeError when the future is not known */
   constructor(context: PolicyContext) {

@@ -31,7 +31,7 @@ export interface Policy {
 }
 
 /** The moment at which a policy decides. One object, shared by the simulation and its policy. */
-export interface Moment {
+export interface DecisionMoment {
   /** Index of the current operation, from 0. */
   index: number;
   /** Its time. */
@@ -54,7 +54,7 @@ export const neverUsed = 0x7fffffff;
 export interface PolicyContext {
   /** Entries the cache can hold; Infinity: no limit. */
   readonly capacity: number;
-  readonly moment: Moment;
+  readonly moment: DecisionMoment;
   readonly entries: EntryTable;
   readonly seed: number;
   /** The time to live of the configuration; null: none. */

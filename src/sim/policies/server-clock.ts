@@ -1,15 +1,15 @@
 import type { ServerSettings } from '../types.ts';
-import type { Moment } from './policy.ts';
+import type { DecisionMoment } from './policy.ts';
 
 /** A server's clock in whole seconds and minutes. It is read once an operation: servers cache theirs, too. */
 export class ServerClock {
-  private readonly moment: Moment;
+  private readonly moment: DecisionMoment;
   private readonly ticksPerSecond: number;
   private readAt = 0;
   private second = 0;
   private minute = 0;
 
-  constructor(moment: Moment, server: ServerSettings) {
+  constructor(moment: DecisionMoment, server: ServerSettings) {
     this.moment = moment;
     this.ticksPerSecond = server.ticksPerSecond;
   }

@@ -1,5 +1,5 @@
 import type { Client } from './clients.ts';
-import type { Outcome, PoolEvent } from './types.ts';
+import type { AttemptOutcome, PoolEvent } from './types.ts';
 
 /** What a way to the database needs of the run that it is part of. */
 export interface Host {
@@ -9,7 +9,7 @@ export interface Host {
   /** The database begins to work on the client's transaction, `delay` later than could be. */
   begin(client: Client, delay: number): void;
   /** The attempt is over without success. The client tries again or gives up. */
-  fail(client: Client, outcome: Exclude<Outcome, 'completed'>): void;
+  fail(client: Client, outcome: Exclude<AttemptOutcome, 'completed'>): void;
   /** The transaction that the client has forgotten is rolled back; the client does not notice. */
   rollBack(client: Client): void;
   tell(kind: PoolEvent['kind'], client: Client | null): void;

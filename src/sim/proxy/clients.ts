@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import type { Arrivals, ClientGroup, Duration, PoolSettings, Standing } from './types.ts';
+import type { Arrivals, ClientGroup, ClientStanding, Duration, PoolSettings } from './types.ts';
 
 export interface DatabaseConnection {
   /** Which instance it leads to: a failover ends a generation, and with it all its connections. */
@@ -17,7 +17,7 @@ export interface Client {
   /** How long after the DNS record changed this client still uses the old address. */
   readonly dnsDelay: number;
   readonly random: Random;
-  standing: Standing;
+  standing: ClientStanding;
   transactionsLeft: number;
   /** How long the database will work on the next transaction. */
   work: number;

@@ -1,6 +1,6 @@
 import { type PinningRule, pinsSession } from './pinning.ts';
 import type { PoolChoices } from './pool-choices.ts';
-import { defaultProxy, leakOf, type PresetName, presets } from './presets.ts';
+import { defaultProxy, leakOf, type ProxyPresetName, presets } from './presets.ts';
 import { simulate } from './simulate.ts';
 import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from './types.ts';
 
@@ -8,14 +8,14 @@ import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from '.
 // the same arrivals. Times are in milliseconds.
 
 /** How long one step of time is, in situations in which a second shows too little. */
-const longSlices: Partial<Record<PresetName, number>> = {
+const longSlices: Partial<Record<ProxyPresetName, number>> = {
   failover: 4000,
   'after-the-rush': 60_000,
   leak: 300_000,
   uncommitted: 300_000,
 };
 /** How long one step of time is in a situation. */
-export const sliceOf = (preset: PresetName): number => longSlices[preset] ?? 1000;
+export const sliceOf = (preset: ProxyPresetName): number => longSlices[preset] ?? 1000;
 /** Steps of time that a run has at first, and at most. */
 export const firstSlices = 15;
 export const mostSlices = 30;
@@ -204,7 +204,7 @@ export function clientsIn(state: PoolState): number {
 }
 
 /** The group of a situation; one that has none borrows that of the function storm. */
-function groupOf(preset: PresetName, name: string): ClientGroup {
+function groupOf(preset: ProxyPresetName, name: string): ClientGroup {
   const group = [...presets[preset].groups, ...presets['function-storm'].groups].find(
     (each) => each.name === name,
   );

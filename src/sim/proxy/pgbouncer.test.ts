@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readVector } from '../vectors.ts';
 import { defaultProxy } from './presets.ts';
 import { simulate } from './simulate.ts';
-import type { Outcome, PoolSettings } from './types.ts';
+import type { AttemptOutcome, PoolSettings } from './types.ts';
 
 interface Recorded {
   readonly name: string;
@@ -14,7 +14,7 @@ interface Recorded {
   } | null;
   readonly clients: readonly { readonly at: number; readonly work: number; readonly linger: number }[];
   /** How each client fared, by the order of arrival. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly AttemptOutcome[];
   /** The clients that were served, in the order in which their transactions began. */
   readonly order: readonly number[];
   /** Database connections that served them. */
@@ -49,7 +49,7 @@ function settingsOf({ clients, maxConnections, pool }: Recorded): PoolSettings {
 
 describe(`the model does what was recorded from ${servers.join(' and ')}`, () => {
   test.each(scenarios)('$name', (recorded) => {
-    const outcomes: Outcome[] = [];
+    const outcomes: AttemptOutcome[] = [];
     const order: number[] = [];
     const { totals } = simulate(settingsOf(recorded), {
       observer: ({ kind, client }) => {

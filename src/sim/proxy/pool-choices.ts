@@ -1,4 +1,4 @@
-import { defaultProxy, type PresetName, presets } from './presets.ts';
+import { defaultProxy, type ProxyPresetName, presets } from './presets.ts';
 
 // What a reader chooses of the pool that they drive.
 
@@ -8,7 +8,7 @@ export const noStatement = 'none';
 /** What a reader chooses; all of it fits into a link. */
 export interface PoolChoices {
   /** The situation, which says who comes when. */
-  readonly preset: PresetName;
+  readonly preset: ProxyPresetName;
   readonly maxConnections: number;
   /** MaxConnectionsPercent of the proxy. */
   readonly pool: number;
@@ -48,7 +48,7 @@ export const limits = {
 } as const;
 
 /** The choices that a situation begins with. */
-export function choicesOf(preset: PresetName): PoolChoices {
+export function choicesOf(preset: ProxyPresetName): PoolChoices {
   const { maxConnections, groups, proxy, seed } = presets[preset];
   const count = (name: string) =>
     groups.filter((group) => group.name === name).reduce((sum, { arrivals }) => sum + arrivals.count, 0);

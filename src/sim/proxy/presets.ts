@@ -21,7 +21,7 @@ export const presetNames = [
   'uncommitted',
   'no-proxy-needed',
 ] as const;
-export type PresetName = (typeof presetNames)[number];
+export type ProxyPresetName = (typeof presetNames)[number];
 
 const servers: ClientGroup = {
   name: 'servers',
@@ -97,7 +97,7 @@ function leaking(commits: boolean): PoolSettings {
   };
 }
 
-export const presets: Readonly<Record<PresetName, PoolSettings>> = {
+export const presets: Readonly<Record<ProxyPresetName, PoolSettings>> = {
   'function-storm': { ...calm, groups: [servers, functions] },
   pinned: {
     ...calm,
@@ -135,14 +135,15 @@ export const presets: Readonly<Record<PresetName, PoolSettings>> = {
   'no-proxy-needed': calm,
 };
 
-export interface Comparison {
+/** The same clients on the database itself and through the proxy. */
+export interface PoolComparison {
   readonly direct: PoolRun;
   /** Null where the settings have no proxy. */
   readonly proxied: PoolRun | null;
 }
 
 /** The same clients without a proxy and with the one of the settings. */
-export function compare(settings: PoolSettings, watching: Watching = {}): Comparison {
+export function compare(settings: PoolSettings, watching: Watching = {}): PoolComparison {
   return {
     direct: simulate({ ...settings, proxy: null }, watching),
     proxied: settings.proxy === null ? null : simulate(settings, watching),

@@ -4,17 +4,17 @@ import { type Client, clientsOf, draw } from './clients.ts';
 import { DirectAccess } from './direct-access.ts';
 import { ProxiedAccess } from './proxied-access.ts';
 import {
-  type Outcome,
-  outcomes,
+  type AttemptOutcome,
+  attemptOutcomes,
+  type ClientStanding,
   type PoolEvent,
   type PoolRun,
   type PoolSample,
   type PoolSettings,
   type PoolTotals,
-  type Standing,
   standings,
 } from './types.ts';
-import { waitsOf } from './waits.ts';
+import { summariseWaits } from './waits.ts';
 
 interface Scheduled {
   readonly time: number;
@@ -46,7 +46,7 @@ class Run implements Host {
   private scheduled = 0;
   private readonly access: Access;
   private attempts = 0;
-  private readonly ended: Record<Outcome, number> = counts(outcomes);
+  private readonly ended: Record<AttemptOutcome, number> = counts(attemptOutcomes);
   private readonly waits: number[] = [];
   private peakOfClients = 0;
   private peakOfDatabase = 0;
@@ -110,7 +110,7 @@ class Run implements Host {
     });
   }
 
-  fail(client: Client, outcome: Exclude<Outcome, 'completed'>): void {
+  fail(client: Client, outcome: Exclude<AttemptOutcome, 'completed'>): void {
     this.ended[outcome]++;
     client.turn++;
     this.tell(outcome, client);
@@ -206,7 +206,7 @@ class Run implements Host {
     this.after(every, () => this.keepTotals(every));
   }
 
-  private standings(): Record<Standing, number> {
+  private standings(): Record<ClientStanding, number> {
     const count = counts(standings);
     for (const { standing } of this.clients) count[standing]++;
     return count;
@@ -220,9 +220,9 @@ class Run implements Host {
       arrived: this.clients.length,
       standings: this.standings(),
       attempts: this.attempts,
-      pending: this.attempts - outcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
+      pending: this.attempts - attemptOutcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
       outcomes: { ...ended },
-      waits: waitsOf(this.waits),
+      waits: summariseWaits(this.waits),
       clientConnections: { now: access.clientConnections, peak: this.peakOfClients, dropped: access.dropped },
       databaseConnections: {
         now: access.open,

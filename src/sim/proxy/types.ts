@@ -87,15 +87,22 @@ export const standings = [
   'finished',
   'gave-up',
 ] as const;
-export type Standing = (typeof standings)[number];
+export type ClientStanding = (typeof standings)[number];
 
 /**
  * How an attempt at a transaction ends. `refused`: too many connections; `timed-out`: no connection could be borrowed
  * in time; `lost`: its connection broke; `unreachable`: the address led to an instance that was gone; `rolled-back`:
  * it was never committed, and its connection is gone.
  */
-export const outcomes = ['completed', 'refused', 'timed-out', 'lost', 'unreachable', 'rolled-back'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const attemptOutcomes = [
+  'completed',
+  'refused',
+  'timed-out',
+  'lost',
+  'unreachable',
+  'rolled-back',
+] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 export interface PoolEvent {
   readonly time: number;
@@ -112,20 +119,20 @@ export interface PoolEvent {
     | 'gave-up'
     | 'failed-over'
     | 'recovered'
-    | Outcome;
+    | AttemptOutcome;
 }
 
 /** Counts at one moment. */
 export interface PoolSample {
   readonly time: number;
-  readonly standings: Readonly<Record<Standing, number>>;
+  readonly standings: Readonly<Record<ClientStanding, number>>;
   readonly clientConnections: number;
   readonly databaseConnections: number;
   /** Database connections that one client holds on to, through a proxy. */
   readonly pinned: number;
 }
 
-export interface Waits {
+export interface WaitSummary {
   readonly count: number;
   readonly mean: number;
   readonly median: number;
@@ -135,13 +142,13 @@ export interface Waits {
 
 export interface PoolTotals {
   readonly arrived: number;
-  readonly standings: Readonly<Record<Standing, number>>;
+  readonly standings: Readonly<Record<ClientStanding, number>>;
   /** Attempts: begun = pending + the sum of outcomes. */
   readonly attempts: number;
   readonly pending: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly outcomes: Readonly<Record<AttemptOutcome, number>>;
   /** From when a client first wanted a transaction until the database began to work on it; null: none began. */
-  readonly waits: Waits | null;
+  readonly waits: WaitSummary | null;
   /** `dropped`: closed by the proxy, for nothing had come over them for too long. */
   readonly clientConnections: { readonly now: number; readonly peak: number; readonly dropped: number };
   readonly databaseConnections: {

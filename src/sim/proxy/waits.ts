@@ -1,7 +1,7 @@
-import type { Waits } from './types.ts';
+import type { WaitSummary } from './types.ts';
 
 /** Median and 95th percentile are by nearest rank: waits that a client really had. */
-export function waitsOf(waits: readonly number[]): Waits | null {
+export function summariseWaits(waits: readonly number[]): WaitSummary | null {
   if (waits.length === 0) return null;
   const sorted = Float64Array.from(waits).sort();
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] as number;

@@ -1,8 +1,8 @@
-import type { Race, Step } from './types.ts';
+import type { ProgramStep, Race } from './types.ts';
 
 /** One actor of the brute force: a program, a place in it, and what the actor holds. */
 interface Runner {
-  readonly program: readonly Step[];
+  readonly program: readonly ProgramStep[];
   at: number;
   read: number;
   written: number;
@@ -46,7 +46,7 @@ function replay(race: Race, order: readonly number[]): World {
   const world: World = { database: 0, replica: 0, cache: race.filled ? 0 : null, lease: null, runners };
   for (const place of order) {
     const runner = runners[place] as Runner;
-    const step = runner.program[runner.at++] as Step;
+    const step = runner.program[runner.at++] as ProgramStep;
     play(step, runner, world);
     runner.waitsFor =
       runner.program[runner.at] === 'wait'
@@ -56,7 +56,7 @@ function replay(race: Race, order: readonly number[]): World {
   return world;
 }
 
-function play(step: Step, runner: Runner, world: World): void {
+function play(step: ProgramStep, runner: Runner, world: World): void {
   const put = (version: number) => {
     world.cache = version;
     world.lease = null;

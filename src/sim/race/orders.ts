@@ -1,12 +1,12 @@
 import { actions, apply, initial, verdictOf } from './race.ts';
-import type { Race, RaceState, Verdict } from './types.ts';
+import type { Race, RaceState, RaceVerdict } from './types.ts';
 
 /** The most states that are looked at; a bound on memory, far above what a program on a screen needs. */
 const mostStates = 200_000;
 
 /** A way in which the race can end, and the orders that lead there. */
 export interface End {
-  readonly verdict: Verdict;
+  readonly verdict: RaceVerdict;
   /** The version in the cache; null: there is no entry. */
   readonly cache: number | null;
   readonly database: number;

@@ -6,7 +6,7 @@ import { everyOrder, interleavingsOf } from './orders.ts';
 import { actions, apply, initial, verdictOf } from './race.ts';
 import { longestTtl, readRace, writeRace } from './read-race.ts';
 import { raceOf, type StrategyRace, strategyRaces } from './strategies.ts';
-import type { Race, RaceEvent, RaceState, Step } from './types.ts';
+import type { ProgramStep, Race, RaceEvent, RaceState } from './types.ts';
 
 const anyLines = fc.array(
   fc.oneof(
@@ -46,7 +46,7 @@ function changesOf(order: readonly number[]): number {
 function raceOfLengths(lengths: readonly number[]): Race {
   const actors = lengths.map((length, place) => ({
     name: `actor ${place}`,
-    program: new Array<Step>(length).fill('read db'),
+    program: new Array<ProgramStep>(length).fill('read db'),
   }));
   return { actors, filled: false, ttl: null };
 }

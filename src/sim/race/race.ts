@@ -1,7 +1,15 @@
-import type { Progress, Race, RaceEvent, RaceState, Rejection, Step, Verdict } from './types.ts';
+import type {
+  ActorProgress,
+  ProgramStep,
+  Race,
+  RaceEvent,
+  RaceState,
+  RaceVerdict,
+  Rejection,
+} from './types.ts';
 
 /** A state and what happened on the way to it. */
-export interface RaceStep {
+export interface RaceTransition {
   readonly state: RaceState;
   readonly events: readonly RaceEvent[];
 }
@@ -9,13 +17,13 @@ export interface RaceStep {
 /** What a step changes. */
 interface Effect {
   readonly changes?: Partial<Omit<RaceState, 'race' | 'actors'>>;
-  readonly progress?: Partial<Progress>;
+  readonly progress?: Partial<ActorProgress>;
   readonly event: RaceEvent;
 }
 
 /** Before the first step: no actor has moved. */
 export function initial(race: Race): RaceState {
-  const progress: Progress = { position: 0, read: null, written: null, token: null, awaits: [] };
+  const progress: ActorProgress = { position: 0, read: null, written: null, token: null, awaits: [] };
   return {
     race,
     database: 0,
@@ -35,7 +43,7 @@ export function actions(state: RaceState): number[] {
 }
 
 /** What an actor does next; null when it is done. */
-export function nextStep({ race, actors }: RaceState, actor: number): Step | null {
+export function nextStep({ race, actors }: RaceState, actor: number): ProgramStep | null {
   return race.actors[actor]?.program[actors[actor]?.position ?? 0] ?? null;
 }
 
@@ -49,9 +57,9 @@ export function whoKeepsWaiting(state: RaceState, actor: number): number[] {
  *
  * @param actor one of those that `actions` lists
  */
-export function apply(state: RaceState, actor: number): RaceStep {
-  const step = nextStep(state, actor) as Step;
-  const { position } = state.actors[actor] as Progress;
+export function apply(state: RaceState, actor: number): RaceTransition {
+  const step = nextStep(state, actor) as ProgramStep;
+  const { position } = state.actors[actor] as ActorProgress;
   const { changes, progress, event } = effectOf(step, state, actor);
   const moved = withProgress({ ...state, ...changes }, actor, {
     awaits: [],
@@ -64,14 +72,14 @@ export function apply(state: RaceState, actor: number): RaceStep {
 }
 
 /** How a state would be judged if nothing more happened. */
-export function verdictOf({ cache, database }: RaceState): Verdict {
+export function verdictOf({ cache, database }: RaceState): RaceVerdict {
   if (cache === null) return 'empty';
   return cache === database ? 'fresh' : 'stale';
 }
 
-function effectOf(step: Step, state: RaceState, actor: number): Effect {
+function effectOf(step: ProgramStep, state: RaceState, actor: number): Effect {
   const { database, replica, cache, lease, tokens } = state;
-  const { read, written, token } = state.actors[actor] as Progress;
+  const { read, written, token } = state.actors[actor] as ActorProgress;
   switch (step) {
     case 'look up':
       return { event: cache === null ? { kind: 'miss', actor } : { kind: 'hit', actor, version: cache } };
@@ -153,7 +161,7 @@ function inTheMiddle(state: RaceState, actor: number): number[] {
   );
 }
 
-function withProgress(state: RaceState, actor: number, progress: Partial<Progress>): RaceState {
+function withProgress(state: RaceState, actor: number, progress: Partial<ActorProgress>): RaceState {
   return {
     ...state,
     actors: state.actors.map((each, place) => (place === actor ? { ...each, ...progress } : each)),

@@ -1,4 +1,4 @@
-import { type Actor, type Race, type Step, steps } from './types.ts';
+import { type Actor, type ProgramStep, type Race, steps } from './types.ts';
 
 export const mostActors = 4;
 export const mostSteps = 12;
@@ -24,7 +24,7 @@ export type ProblemCode =
   | 'bad-cache'
   | 'bad-ttl';
 
-export interface Problem {
+export interface ProgramProblem {
   readonly code: ProblemCode;
   /** Counted from 1. */
   readonly line: number;
@@ -33,13 +33,13 @@ export interface Problem {
 
 export interface ReadRace {
   readonly race: Race;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProgramProblem[];
 }
 
 interface Draft {
   readonly name: string;
   readonly line: number;
-  readonly program: Step[];
+  readonly program: ProgramStep[];
 }
 
 /**
@@ -49,7 +49,7 @@ interface Draft {
  */
 export function readRace(text: string): ReadRace {
   const drafts: Draft[] = [];
-  const problems: Problem[] = [];
+  const problems: ProgramProblem[] = [];
   let [filled, ttl]: [boolean, number | null] = [false, null];
   /** Null before the first actor; `refused` below a name that could not be used. */
   let current: Draft | 'refused' | null = null;
@@ -107,9 +107,9 @@ function nameProblem(name: string, drafts: readonly Draft[]): ProblemCode | null
 }
 
 /** @param program the steps above this one */
-function stepProblem(step: Step, program: readonly Step[]): ProblemCode | null {
+function stepProblem(step: ProgramStep, program: readonly ProgramStep[]): ProblemCode | null {
   if (program.length === mostSteps) return 'too-many-steps';
-  const has = (...any: Step[]) => any.some((each) => program.includes(each));
+  const has = (...any: ProgramStep[]) => any.some((each) => program.includes(each));
   if (step.startsWith('fill') && !has('read db', 'read replica')) return 'nothing-to-store';
   if (step.startsWith('set') && !has('write db')) return 'nothing-to-store';
   return step === 'fill with lease' && !has('look up with lease') ? 'no-lease' : null;

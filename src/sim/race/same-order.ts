@@ -1,12 +1,12 @@
 import { actions, apply, initial, nextStep } from './race.ts';
-import type { Race, RaceEvent, RaceState, Step } from './types.ts';
+import type { ProgramStep, Race, RaceEvent, RaceState } from './types.ts';
 
 /** What came of the turn of an actor. */
 export interface Turn {
   /** Its place among the actors. */
   readonly actor: number;
   /** Null where it could not move: it is done, or waits for others. */
-  readonly move: { readonly step: Step; readonly event: RaceEvent } | null;
+  readonly move: { readonly step: ProgramStep; readonly event: RaceEvent } | null;
   /** Whether it is done without having moved. */
   readonly isDone: boolean;
   readonly after: RaceState;

@@ -34,11 +34,11 @@ export const steps = [
   'evict',
   'wait',
 ] as const;
-export type Step = (typeof steps)[number];
+export type ProgramStep = (typeof steps)[number];
 
 export interface Actor {
   readonly name: string;
-  readonly program: readonly Step[];
+  readonly program: readonly ProgramStep[];
 }
 
 export interface Race {
@@ -50,7 +50,7 @@ export interface Race {
 }
 
 /** How far an actor has come. */
-export interface Progress {
+export interface ActorProgress {
   /** How many steps of its program are behind it. */
   readonly position: number;
   /** The version it read last, and the one it wrote last. */
@@ -73,7 +73,7 @@ export interface RaceState {
   readonly lease: number | null;
   /** How many tokens have been given out. */
   readonly tokens: number;
-  readonly actors: readonly Progress[];
+  readonly actors: readonly ActorProgress[];
 }
 
 /** Why a value was not stored. */
@@ -100,4 +100,4 @@ export type RaceEvent =
   | { readonly kind: 'delete-failed' | 'set-failed' | 'waited'; readonly actor: number };
 
 /** How it ended. `stale`: the cache has an older version than the database. */
-export type Verdict = 'fresh' | 'stale' | 'empty';
+export type RaceVerdict = 'fresh' | 'stale' | 'empty';

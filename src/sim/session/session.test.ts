@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyActions, anySettings } from './arbitraries.ts';
-import { actions, apply, initial, type SessionStep } from './session.ts';
+import { actions, apply, initial, type SessionTransition } from './session.ts';
 import { nextRequest, standingOf } from './standing.ts';
 import { type SessionAction, type SessionSettings, type SessionState, type User, users } from './types.ts';
 
@@ -16,8 +16,8 @@ const [scaleOut, scaleIn, failCache, wait] = (['scale-out', 'scale-in', 'fail-ca
   (kind): SessionAction => ({ kind }),
 ) as [SessionAction, SessionAction, SessionAction, SessionAction];
 
-function play(settings: SessionSettings, list: readonly SessionAction[]): SessionStep {
-  return list.reduce<SessionStep>(({ state }, action) => apply(state, action), {
+function play(settings: SessionSettings, list: readonly SessionAction[]): SessionTransition {
+  return list.reduce<SessionTransition>(({ state }, action) => apply(state, action), {
     state: initial(settings),
     events: [],
   });

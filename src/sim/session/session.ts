@@ -1,10 +1,10 @@
 import {
   type Absence,
-  type Loss,
   type Server,
   type Session,
   type SessionAction,
   type SessionEvent,
+  type SessionLoss,
   type SessionSettings,
   type SessionState,
   servers,
@@ -15,7 +15,7 @@ import {
 } from './types.ts';
 
 /** A state and the phases that led to it. */
-export interface SessionStep {
+export interface SessionTransition {
   readonly state: SessionState;
   readonly events: readonly SessionEvent[];
 }
@@ -64,7 +64,7 @@ export function actions(): SessionAction[] {
  * Plays one action. Every action is accepted in every state, because actions are replayed when settings change; one
  * that makes no sense there leaves the state as it is and says why in a `refused` event.
  */
-export function apply(state: SessionState, action: SessionAction): SessionStep {
+export function apply(state: SessionState, action: SessionAction): SessionTransition {
   switch (action.kind) {
     case 'log-in':
     case 'request':
@@ -86,12 +86,12 @@ export function apply(state: SessionState, action: SessionAction): SessionStep {
 function refused(
   state: SessionState,
   why: (SessionEvent & { readonly kind: 'refused' })['why'],
-): SessionStep {
+): SessionTransition {
   return { state, events: [{ kind: 'refused', why }] };
 }
 
 /** A login or a request: to the load balancer, to a server, to the session, and the answer back. */
-function visit(before: SessionState, user: User, kind: 'log-in' | 'request'): SessionStep {
+function visit(before: SessionState, user: User, kind: 'log-in' | 'request'): SessionTransition {
   const sent: SessionEvent = { kind: kind === 'log-in' ? 'login-sent' : 'request-sent', user };
   const route = routeOf(before, user);
   if (route === null) {
@@ -129,7 +129,7 @@ function nextInTurn({ running, latest }: SessionState): Server | null {
   return running.find((server) => servers.indexOf(server) > used) ?? running[0] ?? null;
 }
 
-function logIn(state: SessionState, user: User, server: Server): SessionStep {
+function logIn(state: SessionState, user: User, server: Server): SessionTransition {
   const until = state.now + timeToLive;
   const inMemory = state.settings.store === 'server-memory';
   if (!inMemory && state.cacheNodes === 0) {
@@ -152,7 +152,7 @@ function logIn(state: SessionState, user: User, server: Server): SessionStep {
   };
 }
 
-function request(state: SessionState, user: User, server: Server): SessionStep {
+function request(state: SessionState, user: User, server: Server): SessionTransition {
   const why = absenceAt(state, user, server);
   const session = state.sessions[user];
   if (why !== null || session === null) {
@@ -203,7 +203,7 @@ function usersWith(state: SessionState, holds: (session: Session) => boolean): U
   });
 }
 
-function withoutSessions(state: SessionState, gone: readonly User[], why: Loss): SessionState {
+function withoutSessions(state: SessionState, gone: readonly User[], why: SessionLoss): SessionState {
   const sessions = { ...state.sessions };
   const lost = { ...state.lost };
   for (const user of gone) {
@@ -214,7 +214,7 @@ function withoutSessions(state: SessionState, gone: readonly User[], why: Loss):
 }
 
 /** What a loss did to the sessions, as the last phase of a step: whose are gone, or that all are still there. */
-function aftermath(state: SessionState, gone: readonly User[], why: Loss): SessionStep {
+function aftermath(state: SessionState, gone: readonly User[], why: SessionLoss): SessionTransition {
   const after = withoutSessions(state, gone, why);
   const kept = usersWith(after, () => true);
   const events: SessionEvent[] = [];
@@ -223,7 +223,11 @@ function aftermath(state: SessionState, gone: readonly User[], why: Loss): Sessi
   return { state: after, events };
 }
 
-function serverGone(state: SessionState, server: Server, why: 'server-failed' | 'scaled-in'): SessionStep {
+function serverGone(
+  state: SessionState,
+  server: Server,
+  why: 'server-failed' | 'scaled-in',
+): SessionTransition {
   const left = {
     ...state,
     running: state.running.filter((other) => other !== server),
@@ -239,14 +243,14 @@ function serverGone(state: SessionState, server: Server, why: 'server-failed' | 
 }
 
 /** Takes out the server that was started last; the last one of all stays. */
-function scaleIn(state: SessionState): SessionStep {
+function scaleIn(state: SessionState): SessionTransition {
   const youngest = state.started.at(-1);
   if (youngest === undefined) return refused(state, 'not-running');
   if (state.running.length === 1) return refused(state, 'last-server');
   return serverGone(state, youngest, 'scaled-in');
 }
 
-function scaleOut(state: SessionState): SessionStep {
+function scaleOut(state: SessionState): SessionTransition {
   const free = servers.find((server) => !state.running.includes(server));
   if (free === undefined) return refused(state, 'no-room');
   const cookies = { ...state.cookies };
@@ -266,7 +270,7 @@ function scaleOut(state: SessionState): SessionStep {
   };
 }
 
-function cacheNodeFails(state: SessionState): SessionStep {
+function cacheNodeFails(state: SessionState): SessionTransition {
   if (state.settings.store === 'server-memory') return refused(state, 'no-cache');
   if (state.cacheNodes === 0) return refused(state, 'no-node');
   const left: SessionState = {
@@ -284,7 +288,7 @@ function cacheNodeFails(state: SessionState): SessionStep {
 }
 
 /** Time passes: failed cache nodes are replaced, empty or as replicas, and sessions expire. */
-function wait(before: SessionState): SessionStep {
+function wait(before: SessionState): SessionTransition {
   const now = before.now + waitingTime;
   const cacheNodes = cacheNodesOf(before.settings);
   const state = { ...before, now, cacheNodes };

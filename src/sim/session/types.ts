@@ -13,7 +13,7 @@ export type Server = (typeof servers)[number];
  * or Valkey primary with a replica.
  */
 export const stores = ['server-memory', 'memcached', 'replicated'] as const;
-export type Store = (typeof stores)[number];
+export type SessionStore = (typeof stores)[number];
 
 /** `fixed` counts from the login; `sliding` counts from the latest request that found the session. */
 export const expiries = ['fixed', 'sliding'] as const;
@@ -22,7 +22,7 @@ export type Expiry = (typeof expiries)[number];
 export type SessionSettings = {
   /** Whether the load balancer keeps sending a user to the server that answered first. */
   readonly sticky: boolean;
-  readonly store: Store;
+  readonly store: SessionStore;
   readonly expiry: Expiry;
 };
 
@@ -39,10 +39,10 @@ export type SessionAction =
 
 /** Why a user who had a session has it no longer. */
 export const losses = ['server-failed', 'scaled-in', 'cache-failed', 'expired'] as const;
-export type Loss = (typeof losses)[number];
+export type SessionLoss = (typeof losses)[number];
 
 /** Why a request was answered with the login page. `elsewhere`: the session is in the memory of another server. */
-export type Absence = Loss | 'never' | 'elsewhere' | 'cache-down';
+export type Absence = SessionLoss | 'never' | 'elsewhere' | 'cache-down';
 
 export type Refusal = 'last-server' | 'no-room' | 'no-cache' | 'no-node' | 'not-running';
 
@@ -67,7 +67,7 @@ export interface SessionState {
   readonly cookies: Readonly<Record<User, Server | null>>;
   readonly sessions: Readonly<Record<User, Session | null>>;
   /** What became of the latest session of a user who has none now; null: there never was one. */
-  readonly lost: Readonly<Record<User, Loss | null>>;
+  readonly lost: Readonly<Record<User, SessionLoss | null>>;
   /** Copies of the cache that are up: the primary, and for `replicated` its replica. */
   readonly cacheNodes: number;
   /** Which of the two places of a replicated cache holds the primary. */
@@ -111,7 +111,7 @@ export type SessionEvent =
   | { readonly kind: 'login-page'; readonly user: User; readonly server: Server; readonly why: Absence }
   | { readonly kind: 'server-failed' | 'server-removed' | 'server-added'; readonly server: Server }
   | { readonly kind: 'primary-failed' | 'replica-promoted' | 'node-failed' | 'node-replaced' }
-  | { readonly kind: 'sessions-lost'; readonly users: readonly User[]; readonly why: Loss }
+  | { readonly kind: 'sessions-lost'; readonly users: readonly User[]; readonly why: SessionLoss }
   | { readonly kind: 'sessions-kept'; readonly users: readonly User[] }
   | { readonly kind: 'time-passed'; readonly now: number }
   | { readonly kind: 'refused'; readonly why: Refusal };

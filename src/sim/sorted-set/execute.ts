@@ -21,7 +21,7 @@ import {
   zremrangebyscore,
 } from './commands/removing.ts';
 import type { Keyspace } from './keyspace.ts';
-import type { Outcome, Reply } from './types.ts';
+import type { CommandResult, Reply } from './types.ts';
 
 /** Every command that is known, by its name in lower case. */
 const commands = {
@@ -69,7 +69,7 @@ const longestRepeat = 128;
  *
  * @param words the name of the command, in whatever case, and its arguments
  */
-export function execute(keyspace: Keyspace, words: readonly [string, ...string[]]): Outcome {
+export function execute(keyspace: Keyspace, words: readonly [string, ...string[]]): CommandResult {
   return { reply: replyTo(keyspace, words), changes: keyspace.takeChanges() };
 }
 

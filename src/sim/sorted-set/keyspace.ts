@@ -1,11 +1,11 @@
 import { CommandError } from './command-error.ts';
 import { SortedSet } from './sorted-set.ts';
-import type { Change } from './types.ts';
+import type { MemberChange } from './types.ts';
 
 /** The keys of one database, each a sorted set or a string, and what commands change in them. */
 export class Keyspace {
   private readonly values = new Map<string, SortedSet | string>();
-  private changes = new Map<string, Change>();
+  private changes = new Map<string, MemberChange>();
 
   /**
    * @returns null when there is no such key
@@ -63,7 +63,7 @@ export class Keyspace {
   }
 
   /** What has changed since this was last asked. */
-  takeChanges(): Change[] {
+  takeChanges(): MemberChange[] {
     const changes = [...this.changes.values()].filter(({ before, after }) => before !== after);
     this.changes = new Map();
     return changes;

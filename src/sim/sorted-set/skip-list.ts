@@ -1,7 +1,8 @@
 import { Random } from '../random.ts';
 import { compareBytes } from './byte-order.ts';
 
-export interface Entry {
+/** A member of a sorted set with its score. */
+export interface ScoredMember {
   readonly member: string;
   readonly score: number;
 }
@@ -14,9 +15,9 @@ class Node {
   readonly next: (Node | null)[];
   /** How many entries lie between this node and the next one of a level, the next one included. */
   readonly spans: number[];
-  readonly entry: Entry;
+  readonly entry: ScoredMember;
 
-  constructor(entry: Entry, levels: number) {
+  constructor(entry: ScoredMember, levels: number) {
     this.entry = entry;
     this.next = new Array<Node | null>(levels).fill(null);
     this.spans = new Array<number>(levels).fill(0);
@@ -36,7 +37,7 @@ export class SkipList {
   private readonly ranks = new Array<number>(mostLevels).fill(0);
 
   /** Adds an entry that is not there yet. */
-  insert(entry: Entry): void {
+  insert(entry: ScoredMember): void {
     const rank = this.walk((other) => compareEntries(other, entry) < 0);
     const node = new Node(entry, this.drawLevels());
     for (let level = 0; level < mostLevels; level++) {
@@ -55,7 +56,7 @@ export class SkipList {
   }
 
   /** Takes out an entry that is there. */
-  remove(entry: Entry): void {
+  remove(entry: ScoredMember): void {
     this.walk((other) => compareEntries(other, entry) < 0);
     const node = this.lasts[0]?.next[0] as Node;
     for (let level = 0; level < mostLevels; level++) {
@@ -68,7 +69,7 @@ export class SkipList {
   }
 
   /** How many entries come before the given one, whether or not it is there itself. */
-  rankOf(entry: Entry): number {
+  rankOf(entry: ScoredMember): number {
     return this.countWhile((other) => compareEntries(other, entry) < 0);
   }
 
@@ -77,13 +78,13 @@ export class SkipList {
    *
    * @param fulfils must hold for a run of entries at the start and for none behind it
    */
-  countWhile(fulfils: (entry: Entry) => boolean): number {
+  countWhile(fulfils: (entry: ScoredMember) => boolean): number {
     return this.walk(fulfils);
   }
 
   /** The entries from one rank up to another, which is left out; ranks outside the list are passed over. */
-  slice(from: number, to: number): Entry[] {
-    const entries: Entry[] = [];
+  slice(from: number, to: number): ScoredMember[] {
+    const entries: ScoredMember[] = [];
     const first = Math.max(0, from);
     let node = this.nodeAt(first);
     for (let rank = first; rank < to && node !== null; rank++) {
@@ -112,7 +113,7 @@ export class SkipList {
    *
    * @returns how many entries fulfil it
    */
-  private walk(fulfils: (entry: Entry) => boolean): number {
+  private walk(fulfils: (entry: ScoredMember) => boolean): number {
     let node = this.head;
     let rank = 0;
     for (let level = mostLevels - 1; level >= 0; level--) {
@@ -133,7 +134,7 @@ export class SkipList {
   }
 }
 
-function compareEntries(one: Entry, other: Entry): number {
+function compareEntries(one: ScoredMember, other: ScoredMember): number {
   if (one.score !== other.score) return one.score < other.score ? -1 : 1;
   return compareBytes(one.member, other.member);
 }

@@ -6,7 +6,7 @@ import { Keyspace } from './keyspace.ts';
 import { printScore, readScore } from './score.ts';
 import { SkipList } from './skip-list.ts';
 import { SortedSet } from './sorted-set.ts';
-import type { Change } from './types.ts';
+import type { MemberChange } from './types.ts';
 
 type Scores = Map<string, number>;
 
@@ -163,7 +163,7 @@ describe('a command', () => {
     );
   });
 
-  function withChanges(scores: Scores, changes: readonly Change[], key: string): Scores {
+  function withChanges(scores: Scores, changes: readonly MemberChange[], key: string): Scores {
     const after = new Map(scores);
     for (const change of changes.filter((each) => each.key === key)) {
       expect(after.get(change.member) ?? null).toBe(change.before);

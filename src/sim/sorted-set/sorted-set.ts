@@ -1,5 +1,5 @@
 import { isEmpty, isNotAbove, isNotBelow, type LexRange, type ScoreRange } from './ranges.ts';
-import { type Entry, SkipList } from './skip-list.ts';
+import { type ScoredMember, SkipList } from './skip-list.ts';
 
 /** Members that are unique, each with a score, in order of score and then of bytes. */
 export class SortedSet {
@@ -37,7 +37,7 @@ export class SortedSet {
   }
 
   /** All entries from the lowest score on, or those from one rank up to another, which is left out. */
-  entries(from = 0, to = this.size): Entry[] {
+  entries(from = 0, to = this.size): ScoredMember[] {
     return this.order.slice(from, to);
   }
 
@@ -62,8 +62,8 @@ export class SortedSet {
     const [first] = this.order.slice(0, 1);
     const [last] = this.order.slice(this.size - 1, this.size);
     if (first === undefined || last === undefined || isEmpty(range)) return nothing;
-    const notBelow = ({ member }: Entry) => isNotBelow(range, member);
-    const notAbove = ({ member }: Entry) => isNotAbove(range, member);
+    const notBelow = ({ member }: ScoredMember) => isNotBelow(range, member);
+    const notAbove = ({ member }: ScoredMember) => isNotAbove(range, member);
     if (first.score === last.score) {
       const from = this.order.countWhile((entry) => !notBelow(entry));
       return { from, to: Math.max(from, this.order.countWhile(notAbove)) };

@@ -9,7 +9,7 @@ export interface ErrorReply {
 }
 
 /** What became of a member of a sorted set. A null means that it was not, or is no longer, there. */
-export interface Change {
+export interface MemberChange {
   readonly key: string;
   readonly member: string;
   readonly before: number | null;
@@ -17,8 +17,8 @@ export interface Change {
 }
 
 /** The result of a command. */
-export interface Outcome {
+export interface CommandResult {
   readonly reply: Reply;
   /** In the order in which the members were first touched; what ends as it began is not among them. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly MemberChange[];
 }

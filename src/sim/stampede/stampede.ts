@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import { type Answer, answers, type Reader, type Stampede, type StampedeSettings } from './types.ts';
+import { type AnswerKind, answers, type Reader, type Stampede, type StampedeSettings } from './types.ts';
 
 /** An entry of the cache, and the reads that will renew it. */
 interface Entry {
@@ -58,7 +58,7 @@ function answerTo(
   entry: Entry,
   settings: StampedeSettings,
   chance: Random,
-): { readonly answer: Answer; readonly answered: number } {
+): { readonly answer: AnswerKind; readonly answered: number } {
   const { protection, databaseTime, retryAfter, beta } = settings;
   if (now < entry.expiry) {
     // 1 - u is in (0, 1], so that its logarithm is finite.
@@ -85,7 +85,7 @@ function readDatabase(now: number, entry: Entry, { databaseTime }: StampedeSetti
 }
 
 function measured(readers: readonly Reader[], { databaseTime }: StampedeSettings): Omit<Stampede, 'readers'> {
-  const counts = Object.fromEntries(answers.map((answer) => [answer, 0])) as Record<Answer, number>;
+  const counts = Object.fromEntries(answers.map((answer) => [answer, 0])) as Record<AnswerKind, number>;
   for (const { answer } of readers) counts[answer]++;
   const waits = readers.map(({ arrives, answered }) => answered - arrives).sort((one, other) => one - other);
   const at = (share: number) => waits[Math.ceil(share * waits.length) - 1] ?? 0;

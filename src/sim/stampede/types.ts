@@ -40,12 +40,12 @@ export interface StampedeSettings {
 
 /** `early`: an entry that was still live was read anew. `stale`: the old value of an expired entry. */
 export const answers = ['hit', 'stale', 'waited', 'database', 'early'] as const;
-export type Answer = (typeof answers)[number];
+export type AnswerKind = (typeof answers)[number];
 
 export interface Reader {
   readonly arrives: number;
   readonly key: number;
-  readonly answer: Answer;
+  readonly answer: AnswerKind;
   /** When it has its answer. */
   readonly answered: number;
 }
@@ -53,7 +53,7 @@ export interface Reader {
 export interface Stampede {
   /** In the order in which they come. */
   readonly readers: readonly Reader[];
-  readonly counts: Readonly<Record<Answer, number>>;
+  readonly counts: Readonly<Record<AnswerKind, number>>;
   readonly databaseReads: number;
   /** The most reads that the database had to serve at the same time. */
   readonly mostAtOnce: number;

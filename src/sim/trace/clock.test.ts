@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Clock } from './clock.ts';
+import { TraceClock } from './clock.ts';
 
 function played(times: readonly number[]) {
   const passed: [key: string, time: number | undefined][] = [];
-  const clock = new Clock({ add: (_, key, time) => passed.push([key, time]) });
+  const clock = new TraceClock({ add: (_, key, time) => passed.push([key, time]) });
   for (const [index, time] of times.entries()) clock.add(0, `${index}`, time);
   clock.finish();
   return { passed, clock };

@@ -21,7 +21,7 @@ interface Held {
  * would by that rule stop the time of the whole trace; before such a jump is believed, the next {@link lookAhead}
  * operations are looked at, and where most of them lie far before it, it is taken to happen with the one before.
  */
-export class Clock {
+export class TraceClock {
   timesHeld = 0;
   timesAhead = 0;
   private readonly sink: OperationSink;

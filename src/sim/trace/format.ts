@@ -77,7 +77,8 @@ export interface LineParser {
   parse(line: string, sink: RequestSink, isCut?: boolean): LineFault | SkipReason | null;
 }
 
-export interface Format {
+/** A format of traces: how it is recognised, and how its lines are read. */
+export interface TraceFormat {
   readonly name: FormatName;
   /** Whether a trace that begins with these lines, none of them blank, is in this format. */
   detect(sample: readonly string[]): boolean;

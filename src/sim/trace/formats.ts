@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { TraceFormat } from './format.ts';
 import { jsonLines } from './json-lines.ts';
 import { keyPerLine, lirs } from './key-per-line.ts';
 import { accessLog } from './logs/access-log.ts';
@@ -11,7 +11,7 @@ import { csv } from './tables/csv.ts';
 import { layoutFormats } from './tables/layouts.ts';
 
 /** In the order in which they are tried: the formats recognised most surely come first. */
-export const formats: readonly Format[] = [
+export const formats: readonly TraceFormat[] = [
   monitor,
   memcachedWatch,
   ...patternedLogs,

@@ -1,5 +1,5 @@
 import { readKind } from '../types.ts';
-import type { Format, LineParser, RequestSink } from './format.ts';
+import type { LineParser, RequestSink, TraceFormat } from './format.ts';
 import { meaningOf, storeKind } from './operation-words.ts';
 import { type ColumnsUsed, type LineFault, type SkipReason, type TimeUnit, TraceError } from './report.ts';
 import type { ColumnReference } from './tables/column-choice.ts';
@@ -16,7 +16,7 @@ const rowsShown = 5;
  * One JSON object a line, as nginx, Caddy and others log. Fields are found by their names, as those of a CSV header are;
  * a field inside another has the names of both: `request.uri`.
  */
-export const jsonLines: Format = {
+export const jsonLines: TraceFormat = {
   name: 'json',
   timeGoingBack: 'hold',
   detect: (sample) =>

@@ -1,5 +1,5 @@
 import { readKind } from '../types.ts';
-import type { Format, LineParser } from './format.ts';
+import type { LineParser, TraceFormat } from './format.ts';
 import { haveSeveralFields } from './tables/several-fields.ts';
 
 const numberPattern = /^\s*\d+\s*$/;
@@ -9,7 +9,7 @@ const innerSpace = /\S\s+\S/;
 const breakpoint = '*';
 
 /** Numbers of blocks, one a line, as the traces of the LIRS paper have them, with their breakpoints. */
-export const lirs: Format = {
+export const lirs: TraceFormat = {
   name: 'lirs',
   timeGoingBack: 'fault',
   detect: (sample) =>
@@ -22,7 +22,7 @@ export const lirs: Format = {
  * One key a line, each a read. A trace whose lines have several fields is not taken for one of these unasked: it is
  * something that is not understood.
  */
-export const keyPerLine: Format = {
+export const keyPerLine: TraceFormat = {
   name: 'keys',
   timeGoingBack: 'fault',
   detect: (sample) => !haveSeveralFields(sample),

@@ -1,5 +1,5 @@
 import { readKind, writeKind } from '../types.ts';
-import { type Format, type LineParser, mostMatch, type RequestSink } from './format.ts';
+import { type LineParser, mostMatch, type RequestSink, type TraceFormat } from './format.ts';
 import type { LineFault, SkipReason } from './report.ts';
 
 const linePattern = /^ts=(\d+)\.(\d+) gid=\d+ type=(\S+)(.*)$/;
@@ -16,7 +16,7 @@ const changingCommands = new Set(['replace', 'append', 'prepend', 'cas', 'incr',
  * URL.
  * Other watchers report deletions and evictions.
  */
-export const memcachedWatch: Format = {
+export const memcachedWatch: TraceFormat = {
   name: 'memcached-watch',
   timeGoingBack: 'hold',
   detect: (sample) => mostMatch(sample, linePattern),

@@ -1,5 +1,5 @@
 import { operationLetters } from '../types.ts';
-import { type Format, type LineParser, mostMatch, type OperationSink } from './format.ts';
+import { type LineParser, mostMatch, type OperationSink, type TraceFormat } from './format.ts';
 import type { LineFault, SkipReason, TimeUnit } from './report.ts';
 
 const operationPattern = /^\s*(?:\d+ +)?[rwx] +\S/;
@@ -10,7 +10,7 @@ const zero = 48;
 const nine = 57;
 
 /** Our own format: `OP KEY` or `TIME OP KEY` a line, OP one of r, w and x, `#` begins a comment. */
-export const operationPerLine: Format = {
+export const operationPerLine: TraceFormat = {
   name: 'operations',
   timeGoingBack: 'fault',
   // A third is enough, because hardly anything else looks like this, and then the other lines can be pointed at.

@@ -1,7 +1,14 @@
 import { readKind, writeKind } from '../types.ts';
-import { Clock } from './clock.ts';
+import { TraceClock } from './clock.ts';
 import { FillTracker } from './fills.ts';
-import type { Format, FormatName, LineParser, OperationSink, ParserOptions, RequestSink } from './format.ts';
+import type {
+  FormatName,
+  LineParser,
+  OperationSink,
+  ParserOptions,
+  RequestSink,
+  TraceFormat,
+} from './format.ts';
 import { formats } from './formats.ts';
 import { LifetimeCount } from './lifetimes.ts';
 import { LineReader, longestLine } from './line-reader.ts';
@@ -49,10 +56,10 @@ export class TraceReader {
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));
   private readonly losses: Losses;
-  private readonly clock: Clock;
+  private readonly clock: TraceClock;
   private readonly tracker: FillTracker | null;
   private readonly lifetimes = new LifetimeCount();
-  private format: Format | null = null;
+  private format: TraceFormat | null = null;
   private parser: LineParser | null = null;
   private sample: Line[] = [];
 
@@ -68,8 +75,8 @@ export class TraceReader {
   constructor(sink: OperationSink, options: ReaderOptions = {}) {
     this.sink = sink;
     this.options = options;
-    this.losses = new Losses((problem) => options.onProblem?.(problem, (this.format as Format).name));
-    this.clock = new Clock(sink);
+    this.losses = new Losses((problem) => options.onProblem?.(problem, (this.format as TraceFormat).name));
+    this.clock = new TraceClock(sink);
     this.tracker = options.fills === 'never' ? null : new FillTracker();
   }
 
@@ -94,7 +101,7 @@ export class TraceReader {
   private report(): TraceReport {
     const { columns, timeUnit } = this.parser as LineParser;
     return {
-      format: (this.format as Format).name,
+      format: (this.format as TraceFormat).name,
       columns,
       timeUnit,
       lines: this.lineCount,
@@ -138,7 +145,7 @@ export class TraceReader {
     this.sample = [];
   }
 
-  private formatOf(texts: readonly string[]): Format {
+  private formatOf(texts: readonly string[]): TraceFormat {
     const { format: wanted, columns } = this.options;
     if (wanted !== undefined) {
       const candidates = formats.filter(({ name }) => name === wanted);

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Language, languageOf } from '../../language.ts';
-import type { EarlyScripts, Piece } from './script-order.ts';
+import type { EarlyScripts, Span } from './script-order.ts';
 
 /** What the steps after the build need to know of a page. */
 export interface BuiltPage {
@@ -34,7 +34,7 @@ const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)
  *   neither of which a strict policy can allow
  */
 export function readBuiltPage(html: string): BuiltPage {
-  const beforeMain: Piece[] = [];
+  const beforeMain: Span[] = [];
   const earlyScripts = { beforeMain, mainEnd: -1 };
   const page: BuiltPage = {
     scripts: new Set(),

@@ -10,7 +10,7 @@ const island = fileURLToPath(new URL('../../loading/island.ts', import.meta.url)
  * the directive `client:part`, and every `import()` fetches its files first. Vite wraps each `import()` into a call
  * that is given the files behind it; only what is called differs.
  */
-export function fetchBeforeImport(): AstroIntegration {
+export function partLoading(): AstroIntegration {
   return {
     name: 'hit-or-miss:fetch-before-import',
     hooks: {

@@ -1,5 +1,5 @@
 /** A piece of a page: from where it starts to where it ends, in characters. */
-export interface Piece {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -7,7 +7,7 @@ export interface Piece {
 /** Where the scripts of a page stand that come before what it says. */
 export interface EarlyScripts {
   /** Every `<script>` between the start of `<body>` and that of `<main>`, in order. */
-  readonly beforeMain: readonly Piece[];
+  readonly beforeMain: readonly Span[];
   /** Behind `</main>`; negative in a page without one. */
   readonly mainEnd: number;
 }

@@ -5,7 +5,7 @@ import { pageAddressUnder, parseEntryId } from '../../address.ts';
 import { readBuiltPage } from '../html/built-page.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readPage } from './read-page.ts';
-import { readRecords } from './records.ts';
+import { readSearchContent } from './records.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 
@@ -72,7 +72,7 @@ async function build(origin: string, base: string, content: string, logger: Astr
     const page = answer.ok ? readPage(readBuiltPage(await answer.text()), url, base) : undefined;
     if (page) pages.push(page);
   }
-  const files = await indexFiles(pages, await readRecords(content), base);
+  const files = await indexFiles(pages, await readSearchContent(content), base);
   logger.info(`indexed ${pages.length} pages for search in ${Date.now() - started} ms`);
   return new Map(files.map((file) => [file.path, file]));
 }

@@ -10,12 +10,12 @@ import { type Language, languages } from '../../language.ts';
 import { everydayWords } from '../../search/build/everyday.ts';
 import type { PageText } from '../../search/build/page-text.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
-import { buildVocabulary, type IndexedRecord } from '../../search/build/vocabulary.ts';
+import { buildVocabulary, type PlacedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
-import { type Entry, mostPostings, vocabularyOf } from '../../search/vocabulary.ts';
+import { mostPostings, type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
 import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 import type { IndexedPage } from './read-page.ts';
-import type { RecordSource, SearchRecord } from './records.ts';
+import type { ContentRecord, SearchContent } from './records.ts';
 
 /** A file of the index with its path below the site's base. */
 export interface IndexFile {
@@ -45,7 +45,7 @@ const mostCards = 200;
  */
 export async function indexFiles(
   pages: readonly IndexedPage[],
-  source: RecordSource,
+  source: SearchContent,
   base: string,
 ): Promise<IndexFile[]> {
   // Pages are numbered in reading order, so that of two equally good answers the one to be read first comes first.
@@ -78,7 +78,7 @@ function fingerprintOf(files: readonly IndexFile[]): string {
 async function pagefindFiles(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  { records, sections }: RecordSource,
+  { records, sections }: SearchContent,
   base: string,
 ): Promise<IndexFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(positionsPerFile);
@@ -147,13 +147,13 @@ function ordinal(number: number): string {
 interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
   readonly language: Language;
   readonly pages: number;
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: ReadonlyMap<string, readonly VocabularyEntry[]>;
 }
 
 function vocabulariesOf(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  source: RecordSource,
+  source: SearchContent,
   base: string,
 ): SplitVocabulary[] {
   const { terms, records, sections } = source;
@@ -165,8 +165,8 @@ function vocabulariesOf(
     const entries = buildVocabulary(
       ordered,
       terms.map((term) => ({ ...term, record: recordNumbers.get(`${term.id}term`) ?? -1 })),
-      indexedRecords(records, slugs),
-    ).map((entry) => ({ ...entry, postings: heaviest(entry.postings) }));
+      placedRecords(records, slugs),
+    ).map((entry) => ({ ...entry, postings: heaviestPostings(entry.postings) }));
     const cards =
       slugs.length > mostCards ? [] : [...own.values()].map((page) => cardOf(page, slugs, sections, base));
     const parts = splitVocabulary(entries, limits);
@@ -182,7 +182,10 @@ function vocabulariesOf(
   });
 }
 
-function withTold(page: IndexedPage | undefined, told: RecordSource['told'][Language]): PageText | undefined {
+function withTold(
+  page: IndexedPage | undefined,
+  told: SearchContent['told'][Language],
+): PageText | undefined {
   return page && { ...page, blocks: [...page.blocks, ...(told.get(page.slug) ?? [])] };
 }
 
@@ -205,7 +208,7 @@ function cardOf(
 function pageFiles(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  { sections, questions }: RecordSource,
+  { sections, questions }: SearchContent,
   base: string,
 ): IndexFile[] {
   const asked = Map.groupBy(questions, ({ page }) => page);
@@ -228,7 +231,7 @@ function questionFile(
   language: Language,
   pages: readonly IndexedPage[],
   slugs: readonly string[],
-  { sections, questions }: RecordSource,
+  { sections, questions }: SearchContent,
   base: string,
 ): IndexFile {
   const notes = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
@@ -246,7 +249,7 @@ function questionFile(
 }
 
 /** One file per term, port and table row with its answer. */
-function answerFiles(records: readonly SearchRecord[], base: string): IndexFile[] {
+function answerFiles(records: readonly ContentRecord[], base: string): IndexFile[] {
   return languages.flatMap((language) =>
     records.map(({ slug, anchor, title, answer }, number) => {
       const content: AnswerFile = {
@@ -263,7 +266,7 @@ function json(path: string, content: unknown): IndexFile {
   return text(path, JSON.stringify(content));
 }
 
-function indexedRecords(records: readonly SearchRecord[], slugs: readonly string[]): IndexedRecord[] {
+function placedRecords(records: readonly ContentRecord[], slugs: readonly string[]): PlacedRecord[] {
   return records.flatMap(({ kind, id, title, slug, forms }, record) => {
     const page = slugs.indexOf(slug);
     return kind === 'term' || page === -1
@@ -272,7 +275,7 @@ function indexedRecords(records: readonly SearchRecord[], slugs: readonly string
   });
 }
 
-function heaviest<Weighted extends { readonly weight: number }>(
+function heaviestPostings<Weighted extends { readonly weight: number }>(
   postings: readonly Weighted[],
 ): readonly Weighted[] {
   if (postings.length <= mostPostings) return postings;

@@ -7,7 +7,7 @@ import { basePath } from '../../address.ts';
 import type { PageReaders } from '../html/page-readers.ts';
 import { indexForDevelopment } from './development.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
-import { readRecords } from './records.ts';
+import { readSearchContent } from './records.ts';
 
 /**
  * Builds the search index: from the built pages in a production build, and from the pages of the development server
@@ -27,7 +27,7 @@ export function searchIndex(readers: PageReaders): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
         const { indexed: pages } = await readers.collect();
-        const files = await indexFiles(pages, await readRecords(content), base);
+        const files = await indexFiles(pages, await readSearchContent(content), base);
         await Promise.all(files.map((file) => write(directory, file)));
         await pagefind.close();
         report(logger, pages.length, files);

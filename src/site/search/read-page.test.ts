@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readBuiltPage } from '../html/built-page.ts';
 import { readPage } from './read-page.ts';
-import { readRecords } from './records.ts';
+import { readSearchContent } from './records.ts';
 
 const read = (main: string) =>
   readPage(
@@ -30,7 +30,7 @@ test('a page is read by what its parts say they are for search, whatever their c
 });
 
 test('facts, what the notes had instead, and other names of a page come from the data', async () => {
-  const { told } = await readRecords(fileURLToPath(new URL('../../content', import.meta.url)));
+  const { told } = await readSearchContent(fileURLToPath(new URL('../../content', import.meta.url)));
   const proxy = told.ko.get('rds/proxy') ?? [];
   expect(proxy).toContainEqual({ field: 'fact', text: 'RDS DB 인스턴스는 VPC 안에 배포합니다.' });
   expect(proxy.filter(({ field }) => field === 'alias').length).toBeGreaterThan(0);

@@ -16,10 +16,10 @@ import { glossaryTerm } from '../../content/schema/term.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { type Language, languages } from '../../language.ts';
 import type { PageText } from '../../search/build/page-text.ts';
-import type { SynonymSource } from '../../search/synonyms.ts';
+import type { TermNames } from '../../search/synonyms.ts';
 
-/** Something that is found by itself and answered at once: a glossary term, a port, a row of a table. */
-export interface SearchRecord {
+/** A record as the content has it, in both languages: a glossary term, a port or a row of a table, with its answer. */
+export interface ContentRecord {
   readonly kind: 'term' | 'port' | 'row';
   readonly id: string;
   /** Where it stands: slug and anchor. */
@@ -32,8 +32,8 @@ export interface SearchRecord {
   readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
-/** A question, which is found below the pages. */
-export interface SearchQuestion {
+/** A question as the content has it, in both languages; it is found below the pages. */
+export interface ContentQuestion {
   readonly id: string;
   /** Slug of the note that it is asked about. */
   readonly page: string;
@@ -42,10 +42,11 @@ export interface SearchQuestion {
   readonly options: readonly Bilingual[];
 }
 
-export interface RecordSource {
-  readonly terms: readonly SynonymSource[];
-  readonly records: readonly SearchRecord[];
-  readonly questions: readonly SearchQuestion[];
+/** All that search reads from the content itself, beside the built pages. */
+export interface SearchContent {
+  readonly terms: readonly TermNames[];
+  readonly records: readonly ContentRecord[];
+  readonly questions: readonly ContentQuestion[];
   /** The sections of the site, those of unlisted folders included. */
   readonly sections: readonly Section[];
   /** What the data says of each page beside what stands there: its other names and its facts. */
@@ -62,12 +63,12 @@ const nameWeight = 14;
 const rowWeight = 18;
 
 /**
- * Reads the records from the content of the site, so that a new term, port or row is found without further work.
+ * Reads what search needs from the content of the site, so that a new term, port or row is found without further work.
  *
  * @param content the folder `src/content`
  * @throws ZodError when a file does not fit its schema
  */
-export async function readRecords(content: string): Promise<RecordSource> {
+export async function readSearchContent(content: string): Promise<SearchContent> {
   const terms = z.array(glossaryTerm).parse(await readYaml(join(content, 'glossary.yaml')));
   const ports = z.array(curatedPort).parse(await readYaml(join(content, 'ports.yaml')));
   const themes = await readFolder(join(content, 'comparison'));
@@ -144,7 +145,7 @@ function inBoth(text: (language: Language) => string): Bilingual {
   return { ko: ko ?? '', en: en ?? '' };
 }
 
-function termRecord(term: z.infer<typeof glossaryTerm>): SearchRecord {
+function termRecord(term: z.infer<typeof glossaryTerm>): ContentRecord {
   return {
     kind: 'term',
     id: term.id,
@@ -166,7 +167,7 @@ function portRecord({
   aws,
   trap,
   aliases,
-}: z.infer<typeof curatedPort>): SearchRecord {
+}: z.infer<typeof curatedPort>): ContentRecord {
   const numbers = ports
     .map(({ number, transports }) => `${transports.join('/').toUpperCase()} ${number}`)
     .join(', ');
@@ -186,7 +187,7 @@ function portRecord({
 
 type Row = z.infer<typeof comparisonTheme>['rows'][number];
 
-function rowRecord({ id, feature, cells }: Row): SearchRecord {
+function rowRecord({ id, feature, cells }: Row): ContentRecord {
   return {
     kind: 'row',
     id,

@@ -4,8 +4,8 @@ import { cacheAsideStrings } from '../../i18n/scenes/cache-aside.ts';
 import type { Language } from '../../language.ts';
 import { actions, apply, initial } from '../../sim/cache-aside/cache-aside.ts';
 import type { CacheAsideAction, CacheAsideEvent, CacheAsideState } from '../../sim/cache-aside/types.ts';
-import { createDriven, type Driven } from '../player/driven.ts';
-import { cacheAsideTelling, type NoSettings } from './telling.ts';
+import { createDriven, type Driven, type NoSettings } from '../player/driven.ts';
+import { cacheAsideTelling } from './telling.ts';
 
 export type CacheAsideScene = Driven<NoSettings, CacheAsideState, CacheAsideAction, CacheAsideEvent>;
 

@@ -8,10 +8,10 @@ import {
   type CacheAsideState,
   viewsPerSecond,
 } from '../../sim/cache-aside/types.ts';
-import type { Mark, Question } from '../player/scene.ts';
+import type { NoSettings } from '../player/driven.ts';
+import type { Mark, PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 
-export type NoSettings = Record<string, never>;
 type CacheAsideStep = Step<NoSettings, CacheAsideState, CacheAsideAction, CacheAsideEvent>;
 type CacheAsideTelling = Telling<NoSettings, CacheAsideState, CacheAsideAction, CacheAsideEvent>;
 
@@ -93,7 +93,7 @@ function questionOf(
   { action, before, after, events }: CacheAsideStep,
   words: Said<CacheAsideWords>,
   strings: CacheAsideStrings,
-): Question | null {
+): PredictionQuestion | null {
   const { second } = after;
   if (action.kind !== 'serve' || second === null || second.unanswered > 0) return null;
   const cached = before.cachedPrice;

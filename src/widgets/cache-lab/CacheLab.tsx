@@ -18,7 +18,7 @@ import type { PresetName } from './model/presets.ts';
 import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
-import { createOpening, type Opening } from './opening.ts';
+import { createOpening, type LessonOpening } from './opening.ts';
 import { captionOfWindow, otherRows } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { TabList } from './panels/TabList.tsx';
@@ -91,7 +91,7 @@ function mayMove(): boolean {
 
 interface BodyProps {
   readonly lab: PlayableLab;
-  readonly opening: Opening;
+  readonly opening: LessonOpening;
   readonly motion: number;
   readonly showKeys: () => void;
   readonly embeddedIn: string | undefined;

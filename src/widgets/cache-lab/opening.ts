@@ -1,16 +1,16 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { outcomes } from '../../sim/types.ts';
-import type { Answer } from '../player/prediction.ts';
+import type { PredictionAnswer } from '../player/prediction.ts';
 import { differencesOf } from './compare/differences.ts';
 import { eventsAt } from './model/events.ts';
 import type { Run } from './model/world.ts';
 import type { PlayableLab } from './playable.ts';
 
 /** How a lesson begins: it plays to its telling request, stops there with a question, and goes on after the answer. */
-export interface Opening {
+export interface LessonOpening {
   readonly stage: ReadonlySignal<'none' | 'coming' | 'asking' | 'answered'>;
   /** What the reader answered, kept for as long as the lesson goes on. */
-  readonly answer: ReadonlySignal<Answer | null>;
+  readonly answer: ReadonlySignal<PredictionAnswer | null>;
   /**
    * Begins the lesson that the lab shows.
    *
@@ -51,9 +51,9 @@ export function tellingStep(runs: readonly Run[]): number | null {
 const playedBefore = 2;
 
 /** The opening of the lessons of a lab. */
-export function createOpening(lab: PlayableLab): Opening {
+export function createOpening(lab: PlayableLab): LessonOpening {
   const stage = signal<'none' | 'coming' | 'asking' | 'answered'>('none');
-  const answer = signal<Answer | null>(null);
+  const answer = signal<PredictionAnswer | null>(null);
   let end = () => {};
   /** Which lesson it is, counted: what an earlier one still had to do must not end a later one. */
   let count = 0;

@@ -1,7 +1,7 @@
 import { predictStrings } from '../../i18n/lab/predict.ts';
 import type { Language } from '../../language.ts';
 import { externalKind, outcomes, type Trace, writeKind } from '../../sim/types.ts';
-import type { Option, Question } from '../player/scene.ts';
+import type { PredictionOption, PredictionQuestion } from '../player/scene.ts';
 import { eventsAt } from './model/events.ts';
 import { frameAt } from './model/frame.ts';
 import type { Run } from './model/world.ts';
@@ -22,7 +22,7 @@ export function questionOf(
   trace: Trace,
   step: number,
   language: Language,
-): Question | null {
+): PredictionQuestion | null {
   if (!first) return null;
   const { configuration, timeline } = first;
   const text = predictStrings[language];
@@ -37,17 +37,17 @@ export function questionOf(
   const entries = frame.queues.filter((queue) => !queue.ghost).flatMap((queue) => queue.slots);
   const full = configuration.capacity !== null && frame.resident >= configuration.capacity;
   const reason = isHit ? text.wasThere(key) : text.wasNotThere(key);
-  const hit: Option = { text: text.hit, right: isHit, reason };
-  const miss: Option = { text: text.miss, right: !isHit, reason };
+  const hit: PredictionOption = { text: text.hit, right: isHit, reason };
+  const miss: PredictionOption = { text: text.miss, right: !isHit, reason };
   if (!full || entries.length > mostVictims) return { text: text.hitOrMiss(key), options: [hit, miss] };
   const evicted = eventsAt(timeline, index).find((event) => event.type === 'evict')?.key ?? null;
   const left = evicted === null ? text.nobodyLeft : text.left(trace.names[evicted] ?? '');
-  const victim = (name: string, slot: number | null): Option => ({
+  const victim = (name: string, slot: number | null): PredictionOption => ({
     text: name,
     right: !isHit && evicted === slot,
     reason: isHit ? reason : left,
   });
-  const whoLeaves: Question = {
+  const whoLeaves: PredictionQuestion = {
     text: text.whoLeaves(key),
     options: [...entries.map((slot) => victim(slot.name, slot.key)), victim(text.nobody, null)],
   };

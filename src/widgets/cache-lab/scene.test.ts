@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../player/scene.ts';
+import type { PredictionQuestion } from '../player/scene.ts';
 import { createLab } from './model/lab.ts';
 import { presetScenario } from './model/preset-scenario.ts';
 import { traceOf } from './model/workload.ts';
@@ -9,7 +9,7 @@ const lab = (name: Parameters<typeof presetScenario>[0]) =>
   createLab(presetScenario(name), 'ko', traceOf, questionOf);
 
 /** The right answers of a question, the second half included. */
-function rightAnswers({ options }: Question): string[] {
+function rightAnswers({ options }: PredictionQuestion): string[] {
   return options.flatMap((option) => {
     if (option.next) return rightAnswers(option.next).map((answer) => `${option.text} ${answer}`);
     return option.right ? [option.text] : [];

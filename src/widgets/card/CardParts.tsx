@@ -1,6 +1,6 @@
 import type { DeckCard } from '../../content/queries/deck-data.ts';
 import type { ReviewStrings } from '../../i18n/review.ts';
-import type { Answer } from './answer.ts';
+import type { CardAnswer } from './answer.ts';
 
 type Strings = Pick<
   ReviewStrings,
@@ -10,7 +10,7 @@ type Strings = Pick<
 interface Props {
   readonly strings: Strings;
   readonly card: DeckCard;
-  readonly answer: Answer | undefined;
+  readonly answer: CardAnswer | undefined;
 }
 
 /** The question, and the options to choose from: buttons, or each with its reason once there is an answer. */
@@ -59,7 +59,7 @@ export function CardBack({
   card,
   answer,
   linked,
-}: Props & { readonly answer: Answer; readonly linked: boolean }) {
+}: Props & { readonly answer: CardAnswer; readonly linked: boolean }) {
   const { right } = answer;
   return (
     <div class="card-back">

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import type { Line, Point } from './points.ts';
+import type { ChartPoint, Line } from './points.ts';
 
 export const width = 340;
 export const height = 170;
@@ -26,7 +26,7 @@ export function drawingOf(lines: readonly Line[], top: number | null, end: numbe
   const x = scaleLinear([left, right], [margin.left, width - margin.right]);
   const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
   if (top === null) y.nice(4);
-  const path = line<Point>()
+  const path = line<ChartPoint>()
     .defined((point) => point.y !== null)
     .x((point) => x(point.x))
     .y((point) => y(point.y ?? 0))

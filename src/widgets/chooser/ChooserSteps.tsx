@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { fill, type Template } from '../../i18n/fill.ts';
-import type { Decision, Given, Question } from './answers.ts';
+import type { Decision, GivenAnswer, QuestionWithAnswers } from './answers.ts';
 import './chooser.css';
 
 /** The words every chooser needs. */
@@ -13,15 +13,15 @@ export interface ChooserWords {
   readonly startOver: string;
 }
 
-interface Props<Asked extends Question<{ readonly id: string; readonly label: string }>> {
+interface Props<Asked extends QuestionWithAnswers<{ readonly id: string; readonly label: string }>> {
   readonly words: ChooserWords;
   readonly decisions: readonly Decision<Asked>[];
   /** The next question, or `undefined` when the answer is final. */
   readonly next: Asked | undefined;
   /** How many questions there are. */
   readonly all: number;
-  readonly given: readonly Given[];
-  readonly onChange: (given: Given[]) => void;
+  readonly given: readonly GivenAnswer[];
+  readonly onChange: (given: GivenAnswer[]) => void;
   /** The sentence that says what still fits, or the answer. */
   readonly standing: ComponentChildren;
   /** Content below that sentence, read out with it. */
@@ -35,13 +35,13 @@ interface Props<Asked extends Question<{ readonly id: string; readonly label: st
 }
 
 /** Questions asked one after the other, with what decided after each answer. */
-export function ChooserSteps<Asked extends Question<{ readonly id: string; readonly label: string }>>(
-  props: Props<Asked>,
-) {
+export function ChooserSteps<
+  Asked extends QuestionWithAnswers<{ readonly id: string; readonly label: string }>,
+>(props: Props<Asked>) {
   const { words, decisions, next, all, given, standing, remarks, heading: Heading } = props;
   const panel = useRef<HTMLElement>(null);
   // The button pressed is gone after an answer; focus goes to the next question, or to the answer.
-  const set = (answers: Given[]) => {
+  const set = (answers: GivenAnswer[]) => {
     props.onChange(answers);
     requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
   };

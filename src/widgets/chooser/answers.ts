@@ -1,25 +1,25 @@
 /** One given answer, by ids. */
-export interface Given {
+export interface GivenAnswer {
   readonly question: string;
   readonly answer: string;
 }
 
 /** A question of a chooser with the answers it offers. */
-export interface Question<Answer extends { readonly id: string } = { readonly id: string }> {
+export interface QuestionWithAnswers<Answer extends { readonly id: string } = { readonly id: string }> {
   readonly id: string;
   readonly question: string;
   readonly answers: readonly Answer[];
 }
 
-export interface Decision<Asked extends Question> {
+export interface Decision<Asked extends QuestionWithAnswers> {
   readonly question: Asked;
   readonly answer: Asked['answers'][number];
 }
 
 /** The questions that were answered, in the chooser's order. Answers to unknown questions are left out. */
-export function decisionsOf<Asked extends Question>(
+export function decisionsOf<Asked extends QuestionWithAnswers>(
   questions: readonly Asked[],
-  given: readonly Given[],
+  given: readonly GivenAnswer[],
 ): Decision<Asked>[] {
   return questions.flatMap((question): Decision<Asked>[] => {
     const id = given.find((one) => one.question === question.id)?.answer;
@@ -35,10 +35,10 @@ export function decisionsOf<Asked extends Question>(
  */
 export function readAnswers(
   text: string | null,
-  questions: readonly Question[],
+  questions: readonly QuestionWithAnswers[],
   refuse: (pair: string) => void,
-): Given[] {
-  const given: Given[] = [];
+): GivenAnswer[] {
+  const given: GivenAnswer[] = [];
   for (const pair of (text ?? '').split('_').filter(Boolean)) {
     const [question = '', answer = ''] = pair.split('.');
     const asked = questions.find(({ id }) => id === question);
@@ -49,7 +49,7 @@ export function readAnswers(
 }
 
 /** The part of an address that `readAnswers` reads; `undefined` while nothing is answered. */
-export function writeAnswers(given: readonly Given[]): string | undefined {
+export function writeAnswers(given: readonly GivenAnswer[]): string | undefined {
   return given.length === 0
     ? undefined
     : given.map(({ question, answer }) => `${question}.${answer}`).join('_');

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatShare } from '../../i18n/numbers.ts';
 import type { ClusterStrings } from '../../i18n/scenes/cluster.ts';
 import type { Language } from '../../language.ts';
-import { type Change, changes, type Shares, sharesAfter } from '../../sim/partitioning/changes.ts';
+import { changes, type NodeChange, type Shares, sharesAfter } from '../../sim/partitioning/changes.ts';
 import { type Layout, layoutNames, layouts } from '../../sim/partitioning/types.ts';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import type { ClusterScene } from './scene.ts';
@@ -52,7 +52,7 @@ function Table({ layouts: both, strings, language }: TableProps) {
   const said = rows.filter(({ shares }) => shares.some((each) => each !== null));
   const cell = (shares: Shares | null | undefined, effect: keyof Shares) =>
     shares ? formatShare(shares[effect], language, 0) : text.nothing;
-  const nameOfChange = (change: Change) => text.changes[change];
+  const nameOfChange = (change: NodeChange) => text.changes[change];
   return (
     <table>
       <caption>{text.caption}</caption>

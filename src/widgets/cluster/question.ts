@@ -1,8 +1,8 @@
 import { fill, type Template } from '../../i18n/fill.ts';
 import type { ClusterStrings } from '../../i18n/scenes/cluster.ts';
 import { heldIn } from '../../sim/partitioning/held.ts';
-import type { Question } from '../player/scene.ts';
-import { actionName, type ClusterStep, lostIn, type Outcome, type Words } from './saying.ts';
+import type { PredictionQuestion } from '../player/scene.ts';
+import { actionName, type ClusterStep, lostIn, type StepOutcome, type Words } from './saying.ts';
 
 /** Most answers to choose from. */
 const mostOptions = 3;
@@ -12,13 +12,13 @@ export function questionOf(
   words: Words,
   strings: ClusterStrings,
   step: ClusterStep,
-  outcome: Outcome,
+  outcome: StepOutcome,
   reason: string,
-): Question | null {
+): PredictionQuestion | null {
   const { action, before, events } = step;
   const asks = (question: keyof Words['questions'], values: Record<string, string | number>) =>
     fill(words.questions[question].text as Template<string>, values);
-  const choose = (text: string, right: string, texts: readonly string[]): Question => ({
+  const choose = (text: string, right: string, texts: readonly string[]): PredictionQuestion => ({
     text,
     options: texts.map((each) => ({ text: each, right: each === right, reason })),
   });

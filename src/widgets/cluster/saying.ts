@@ -21,7 +21,7 @@ export type ClusterStep = Step<
 >;
 
 /** What became of a step, for its mark and its ticks. */
-export type Outcome = keyof ClusterStrings['marks'];
+export type StepOutcome = keyof ClusterStrings['marks'];
 
 /** The name of an action, as its button has it. */
 export function actionName(
@@ -91,7 +91,7 @@ function valuesOf(event: PartitioningEvent, language: Language): Record<string, 
 }
 
 /** What became of a step. */
-export function outcomeOf({ events }: ClusterStep): Outcome {
+export function outcomeOf({ events }: ClusterStep): StepOutcome {
   const last = events.at(-1);
   switch (last?.kind) {
     case 'hit':

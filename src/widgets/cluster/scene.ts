@@ -8,9 +8,9 @@ import {
   layoutNames,
   type PartitioningAction,
   type PartitioningEvent,
+  type PartitioningPreset,
   type PartitioningSettings,
   type PartitioningState,
-  type Preset,
   presets,
   systems,
 } from '../../sim/partitioning/types.ts';
@@ -24,10 +24,10 @@ export type ClusterScene = Driven<
   PartitioningEvent
 >;
 
-const firstPreset: Preset = 'no-replica';
+const firstPreset: PartitioningPreset = 'no-replica';
 
 /** A preset opens from its beginning. */
-function openingOf(preset: Preset) {
+function openingOf(preset: PartitioningPreset) {
   return {
     settings: { preset, beside: 'none' as const, ...starts[preset] },
     words: stories[preset],

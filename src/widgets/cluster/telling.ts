@@ -10,7 +10,7 @@ import type {
 import type { Mark } from '../player/scene.ts';
 import type { Telling } from '../player/telling.ts';
 import { questionOf } from './question.ts';
-import { actionName, type Outcome, outcomeOf, sentenceOf, type Words } from './saying.ts';
+import { actionName, outcomeOf, type StepOutcome, sentenceOf, type Words } from './saying.ts';
 
 type ClusterTelling = Telling<PartitioningSettings, PartitioningState, PartitioningAction, PartitioningEvent>;
 
@@ -39,7 +39,7 @@ export function clusterTelling(words: Words, strings: ClusterStrings, language: 
   };
 }
 
-const looks: Readonly<Record<Outcome, Pick<Mark, 'glyph' | 'tone'>>> = {
+const looks: Readonly<Record<StepOutcome, Pick<Mark, 'glyph' | 'tone'>>> = {
   hit: { glyph: 'hit', tone: 'hit' },
   miss: { glyph: 'miss', tone: 'miss' },
   failed: { glyph: 'cross', tone: 'miss' },
@@ -51,6 +51,6 @@ const looks: Readonly<Record<Outcome, Pick<Mark, 'glyph' | 'tone'>>> = {
   nothing: { glyph: 'nothing', tone: 'quiet' },
 };
 
-function markOf(outcome: Outcome, { marks }: ClusterStrings): Mark {
+function markOf(outcome: StepOutcome, { marks }: ClusterStrings): Mark {
   return { ...looks[outcome], label: marks[outcome] };
 }

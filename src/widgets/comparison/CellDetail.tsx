@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Row } from '../../content/queries/comparison-data.ts';
+import type { ComparisonDataRow } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import { Mark } from './Mark.tsx';
@@ -13,7 +13,7 @@ export function CellDetail({
   engine,
 }: {
   readonly comparison: Comparison;
-  readonly row: Row;
+  readonly row: ComparisonDataRow;
   readonly engine: Engine;
 }) {
   const { data, open } = comparison;

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Cell, Row } from '../../content/queries/comparison-data.ts';
+import type { Cell, ComparisonDataRow } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -56,7 +56,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   );
 }
 
-function TableRow({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
+function TableRow({ comparison, row }: { readonly comparison: Comparison; readonly row: ComparisonDataRow }) {
   const { data, view, verdict } = comparison;
   const { strings } = data;
   const decides = verdict.value.rows.has(row.id);
@@ -100,7 +100,7 @@ function CellLink({
   column,
 }: {
   readonly comparison: Comparison;
-  readonly row: Row;
+  readonly row: ComparisonDataRow;
   readonly column: Engine;
 }) {
   const { data, view, open } = comparison;
@@ -148,7 +148,13 @@ function CellWords({
   );
 }
 
-function DetailRow({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
+function DetailRow({
+  comparison,
+  row,
+}: {
+  readonly comparison: Comparison;
+  readonly row: ComparisonDataRow;
+}) {
   const { value: open } = comparison.open;
   if (open?.row !== row.id) return null;
   return (

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { themes } from '../../content/schema/comparison-columns.ts';
 import { fill } from '../../i18n/fill.ts';
 import { keepOnEscape } from '../early-input.ts';
-import { defaultView, isChanged, longestFind } from './address.ts';
+import { defaultTableView, isChanged, longestFind } from './address.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { type Comparison, change, changeMode, columnOrder, moveColumn, toggleColumn } from './model.ts';
 import type { Mode } from './view.ts';
@@ -93,7 +93,7 @@ export function Tools({ comparison }: { readonly comparison: Comparison }) {
             type="button"
             class="plain"
             onClick={() => {
-              change(comparison, defaultView);
+              change(comparison, defaultTableView);
               search.current?.focus();
             }}
           >
@@ -115,7 +115,7 @@ function Column({
   engine,
 }: {
   readonly comparison: Comparison;
-  readonly engine: (typeof defaultView.columns)[number];
+  readonly engine: (typeof defaultTableView.columns)[number];
 }) {
   const { data, view, announcement } = comparison;
   const { strings } = data;

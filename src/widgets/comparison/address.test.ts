@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engines, themes } from '../../content/schema/comparison-columns.ts';
-import type { Given } from '../chooser/answers.ts';
-import { defaultView, readAddress, writeAddress } from './address.ts';
+import type { GivenAnswer } from '../chooser/answers.ts';
+import { defaultTableView, readAddress, writeAddress } from './address.ts';
 import { chooser } from './fixture.ts';
 import { modes } from './view.ts';
 
@@ -16,8 +16,8 @@ function queryOf(values: Record<string, string | undefined>): string {
 
 describe('the address of a view', () => {
   test('is empty for the view every reader starts with', () => {
-    expect(queryOf(writeAddress(defaultView, []))).toBe('');
-    expect(read('')).toEqual({ view: defaultView, given: [], problems: [] });
+    expect(queryOf(writeAddress(defaultTableView, []))).toBe('');
+    expect(read('')).toEqual({ view: defaultTableView, given: [], problems: [] });
   });
 
   test('restores any view and any answers', () => {
@@ -33,7 +33,7 @@ describe('the address of a view', () => {
       .chain((questions) =>
         fc.tuple(
           ...questions.map(({ id, answers: offered }) =>
-            fc.constantFrom(...offered).map((answer): Given => ({ question: id, answer: answer.id })),
+            fc.constantFrom(...offered).map((answer): GivenAnswer => ({ question: id, answer: answer.id })),
           ),
         ),
       );
@@ -48,7 +48,7 @@ describe('the address of a view', () => {
     const { view, given, problems } = read(
       'cols=valkey.mongodb&theme=colour&view=exam&diff=maybe&choose=ordering.yes_iam.perhaps',
     );
-    expect(view).toEqual({ ...defaultView, columns: ['valkey'], mode: 'exam' });
+    expect(view).toEqual({ ...defaultTableView, columns: ['valkey'], mode: 'exam' });
     expect(given).toEqual([{ question: 'ordering', answer: 'yes' }]);
     expect(problems).toEqual([
       { parameter: 'cols', value: 'mongodb' },

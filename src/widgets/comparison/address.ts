@@ -1,7 +1,7 @@
 import type { Chooser } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines, themes } from '../../content/schema/comparison-columns.ts';
-import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
-import { type Mode, modes, type View } from './view.ts';
+import { type GivenAnswer, readAnswers, writeAnswers } from '../chooser/answers.ts';
+import { type Mode, modes, type TableView } from './view.ts';
 
 /** The parameters of the address this widget owns; it leaves all others alone. */
 export const parameters = ['cols', 'theme', 'view', 'diff', 'find', 'choose'] as const;
@@ -21,7 +21,7 @@ export function usualColumns(mode: Mode): readonly Engine[] {
   return mode === 'exam' ? examColumns : engines;
 }
 
-export const defaultView: View = {
+export const defaultTableView: TableView = {
   columns: usualColumns('today'),
   mode: 'today',
   differencesOnly: false,
@@ -48,7 +48,7 @@ function oneOf<Value extends string>(allowed: readonly Value[], text: string): V
 export function readAddress(
   query: string,
   chooser: Chooser,
-): { readonly view: View; readonly given: Given[]; readonly problems: Problem[] } {
+): { readonly view: TableView; readonly given: GivenAnswer[]; readonly problems: Problem[] } {
   const given = new URLSearchParams(query);
   const problems: Problem[] = [];
   const refuse = (parameter: Problem['parameter'], value: string) => {
@@ -70,14 +70,14 @@ export function readAddress(
   }
   const answers = readAnswers(given.get('choose'), chooser.questions, (pair) => refuse('choose', pair));
   const find = given.get('find') ?? '';
-  const mode = one('view', modes, defaultView.mode);
+  const mode = one('view', modes, defaultTableView.mode);
   if (find.length > longestFind) refuse('find', find);
   return {
     view: {
       columns: columns.length > 0 ? columns : usualColumns(mode),
       mode,
       differencesOnly: one('diff', ['0', '1'], '0') === '1',
-      theme: one('theme', ['all', ...themes], defaultView.theme),
+      theme: one('theme', ['all', ...themes], defaultTableView.theme),
       find: find.slice(0, longestFind),
     },
     given: answers,
@@ -86,11 +86,14 @@ export function readAddress(
 }
 
 /** The parameters of a view and of the answers given; `undefined` for one that has its default. */
-export function writeAddress(view: View, given: readonly Given[]): Record<Parameter, string | undefined> {
+export function writeAddress(
+  view: TableView,
+  given: readonly GivenAnswer[],
+): Record<Parameter, string | undefined> {
   return {
     cols: hasUsualColumns(view) ? undefined : view.columns.join('.'),
-    theme: view.theme === defaultView.theme ? undefined : view.theme,
-    view: view.mode === defaultView.mode ? undefined : view.mode,
+    theme: view.theme === defaultTableView.theme ? undefined : view.theme,
+    view: view.mode === defaultTableView.mode ? undefined : view.mode,
     diff: view.differencesOnly ? '1' : undefined,
     find: view.find === '' ? undefined : view.find,
     choose: writeAnswers(given),
@@ -98,12 +101,12 @@ export function writeAddress(view: View, given: readonly Given[]): Record<Parame
 }
 
 /** Whether the reader left the columns as they were. */
-export function hasUsualColumns({ columns, mode }: View): boolean {
+export function hasUsualColumns({ columns, mode }: TableView): boolean {
   return columns.join('.') === usualColumns(mode).join('.');
 }
 
 /** Whether a view differs from the one every reader starts with. */
-export function isChanged(view: View): boolean {
+export function isChanged(view: TableView): boolean {
   return Object.values(writeAddress(view, [])).some((value) => value !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../chooser/answers.ts';
+import type { GivenAnswer } from '../chooser/answers.ts';
 import { judge } from './choose.ts';
 import { chooser } from './fixture.ts';
 
@@ -71,7 +71,7 @@ describe('the chooser', () => {
   test('always leaves an engine, and never more than before an answer', () => {
     const answers = fc.tuple(
       ...chooser.questions.map(({ id, answers: offered }) =>
-        fc.constantFrom(...offered).map((answer): Given => ({ question: id, answer: answer.id })),
+        fc.constantFrom(...offered).map((answer): GivenAnswer => ({ question: id, answer: answer.id })),
       ),
     );
     fc.assert(

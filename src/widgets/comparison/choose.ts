@@ -1,6 +1,6 @@
 import type { Chooser, ChooserQuestion } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
-import { type Decision, decisionsOf, type Given } from '../chooser/answers.ts';
+import { type Decision, decisionsOf, type GivenAnswer } from '../chooser/answers.ts';
 
 export interface Verdict {
   /** The answers given, in order, with their texts. */
@@ -23,7 +23,7 @@ export interface Verdict {
  * What the answers given so far leave. Answers to unknown questions are ignored; the caller has checked them.
  * A tie between two engines is broken only once every question is answered.
  */
-export function judge(chooser: Chooser, given: readonly Given[]): Verdict {
+export function judge(chooser: Chooser, given: readonly GivenAnswer[]): Verdict {
   const decisions = decisionsOf(chooser.questions, given);
   const answers = decisions.map(({ answer }) => answer);
   const ruledOut = new Set(answers.flatMap((answer) => answer.rulesOut));

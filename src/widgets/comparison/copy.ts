@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../content/queries/comparison-data.ts';
+import type { Cell, ComparisonDataRow } from '../../content/queries/comparison-data.ts';
 import type { Engine } from '../../content/schema/comparison-columns.ts';
 import type { ComparisonStrings } from '../../i18n/comparison.ts';
 import type { TableForms } from '../copy-table.ts';
@@ -6,7 +6,7 @@ import { withoutFormula } from '../csv.ts';
 import { answerOf, type Mode } from './view.ts';
 
 interface Table {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComparisonDataRow[];
   readonly columns: readonly Engine[];
   readonly mode: Mode;
   readonly strings: ComparisonStrings;
@@ -74,7 +74,7 @@ export function inWords(cell: Cell, mode: Mode, strings: ComparisonStrings): str
   return `${text}${versions}`;
 }
 
-function sourcesOf(row: Row, columns: readonly Engine[]): string[] {
+function sourcesOf(row: ComparisonDataRow, columns: readonly Engine[]): string[] {
   const used = columns.flatMap((column) => {
     const cell = row.cells[column];
     return cell.state === 'unclaimed' ? [] : cell.sources;

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ComparisonData, Row } from '../../content/queries/comparison-data.ts';
+import type { ComparisonData, ComparisonDataRow } from '../../content/queries/comparison-data.ts';
 import { type Engine, engines } from '../../content/schema/comparison-columns.ts';
-import type { Given } from '../chooser/answers.ts';
-import { defaultView, hasUsualColumns, type Problem, usualColumns } from './address.ts';
+import type { GivenAnswer } from '../chooser/answers.ts';
+import { defaultTableView, hasUsualColumns, type Problem, usualColumns } from './address.ts';
 import { judge, type Verdict } from './choose.ts';
-import { differs, type Mode, rowsShown, type View } from './view.ts';
+import { differs, type Mode, rowsShown, type TableView } from './view.ts';
 
 export interface OpenCell {
   readonly row: string;
@@ -14,21 +14,21 @@ export interface OpenCell {
 /** What the reader set, and what follows from it. */
 export interface Comparison {
   readonly data: ComparisonData;
-  readonly view: Signal<View>;
-  readonly given: Signal<readonly Given[]>;
+  readonly view: Signal<TableView>;
+  readonly given: Signal<readonly GivenAnswer[]>;
   readonly open: Signal<OpenCell | undefined>;
   readonly problems: Signal<readonly Problem[]>;
   /** The sentence a screen reader hears after an action that shows no text of its own. */
   readonly announcement: Signal<string>;
-  readonly shown: ReadonlySignal<readonly Row[]>;
+  readonly shown: ReadonlySignal<readonly ComparisonDataRow[]>;
   /** How many rows of the whole table differ between the visible columns. */
   readonly differing: ReadonlySignal<number>;
   readonly verdict: ReadonlySignal<Verdict>;
 }
 
 export function createComparison(data: ComparisonData): Comparison {
-  const view = signal<View>(defaultView);
-  const given = signal<readonly Given[]>([]);
+  const view = signal<TableView>(defaultTableView);
+  const given = signal<readonly GivenAnswer[]>([]);
   return {
     data,
     view,
@@ -51,7 +51,7 @@ export function changeMode(comparison: Comparison, mode: Mode): void {
 }
 
 /** Changes part of the view. A cell that is no longer visible is closed. */
-export function change(comparison: Comparison, part: Partial<View>): void {
+export function change(comparison: Comparison, part: Partial<TableView>): void {
   comparison.view.value = { ...comparison.view.value, ...part };
   const { value: open } = comparison.open;
   if (!open) return;
@@ -93,6 +93,6 @@ export function moveColumn(comparison: Comparison, engine: Engine, by: -1 | 1): 
 }
 
 /** The columns in the order of the chooser's list: the visible ones first, in their order. */
-export function columnOrder(view: View): Engine[] {
+export function columnOrder(view: TableView): Engine[] {
   return [...view.columns, ...engines.filter((engine) => !view.columns.includes(engine))];
 }

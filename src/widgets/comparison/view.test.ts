@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engines, themes } from '../../content/schema/comparison-columns.ts';
-import { defaultView } from './address.ts';
+import { defaultTableView } from './address.ts';
 import { rows } from './fixture.ts';
 import { differs, groupedByTheme, modes, rowsShown } from './view.ts';
 
-const shown = (part: Partial<typeof defaultView>) =>
-  rowsShown(rows, { ...defaultView, ...part }).map(({ id }) => id);
+const shown = (part: Partial<typeof defaultTableView>) =>
+  rowsShown(rows, { ...defaultTableView, ...part }).map(({ id }) => id);
 const row = (id: string) => {
   const found = rows.find((one) => one.id === id);
   if (!found) throw new Error(id);
@@ -123,7 +123,7 @@ describe('the rows shown', () => {
         fc.constantFrom('all' as const, ...themes),
         fc.boolean(),
         (find, theme, differencesOnly) => {
-          const result = rowsShown(rows, { ...defaultView, find, theme, differencesOnly });
+          const result = rowsShown(rows, { ...defaultTableView, find, theme, differencesOnly });
           expect(rows.filter((each) => result.includes(each))).toEqual(result);
           expect(groupedByTheme(result).flatMap((group) => group.rows)).toEqual(result);
         },

@@ -1,4 +1,9 @@
-import type { Answer, Cell, ClaimCell, Row } from '../../content/queries/comparison-data.ts';
+import type {
+  Cell,
+  CellAnswer,
+  ClaimCell,
+  ComparisonDataRow,
+} from '../../content/queries/comparison-data.ts';
 import type { Engine, Theme } from '../../content/schema/comparison-columns.ts';
 import { createMatcher } from '../../search/matcher.ts';
 
@@ -7,7 +12,7 @@ export const modes = ['today', 'exam'] as const;
 export type Mode = (typeof modes)[number];
 
 /** Everything a reader can set about the table; the address carries it. */
-export interface View {
+export interface TableView {
   readonly columns: readonly Engine[];
   readonly mode: Mode;
   readonly differencesOnly: boolean;
@@ -16,7 +21,7 @@ export interface View {
 }
 
 /** What a cell answers in a mode, or `undefined` when it claims nothing. */
-export function answerOf(cell: Cell, mode: Mode): Answer | undefined {
+export function answerOf(cell: Cell, mode: Mode): CellAnswer | undefined {
   if (cell.state === 'unclaimed') return undefined;
   return (mode === 'exam' && cell.exam) || cell;
 }
@@ -27,7 +32,7 @@ export function answerOf(cell: Cell, mode: Mode): Answer | undefined {
  * details of the same state: a `yes` with other version limits is still a `yes`, because versions of different engines
  * do not compare. The table says so to its readers (`differencesCaveat`).
  */
-export function differs(row: Row, columns: readonly Engine[], mode: Mode): boolean {
+export function differs(row: ComparisonDataRow, columns: readonly Engine[], mode: Mode): boolean {
   const answers = columns
     .map((column) => row.cells[column])
     .filter((cell) => isClaim(cell) && !cell.sameAsEngine)
@@ -38,7 +43,7 @@ export function differs(row: Row, columns: readonly Engine[], mode: Mode): boole
 }
 
 /** The rows a view shows, in the order of the data. */
-export function rowsShown(rows: readonly Row[], view: View): Row[] {
+export function rowsShown(rows: readonly ComparisonDataRow[], view: TableView): ComparisonDataRow[] {
   const matches = createMatcher(view.find);
   return rows.filter(
     (row) =>
@@ -49,8 +54,10 @@ export function rowsShown(rows: readonly Row[], view: View): Row[] {
 }
 
 /** Rows grouped under their themes, in the order of the data; a theme without rows is left out. */
-export function groupedByTheme(rows: readonly Row[]): { readonly theme: Theme; readonly rows: Row[] }[] {
-  const groups: { readonly theme: Theme; readonly rows: Row[] }[] = [];
+export function groupedByTheme(
+  rows: readonly ComparisonDataRow[],
+): { readonly theme: Theme; readonly rows: ComparisonDataRow[] }[] {
+  const groups: { readonly theme: Theme; readonly rows: ComparisonDataRow[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
     if (last?.theme === row.theme) last.rows.push(row);
@@ -59,7 +66,7 @@ export function groupedByTheme(rows: readonly Row[]): { readonly theme: Theme; r
   return groups;
 }
 
-function searched(row: Row, columns: readonly Engine[]): string {
+function searched(row: ComparisonDataRow, columns: readonly Engine[]): string {
   const texts = columns.map((column) => row.cells[column]).filter(isClaim);
   return [
     row.feature,

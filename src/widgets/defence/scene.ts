@@ -4,8 +4,8 @@ import { defenceStrings } from '../../i18n/scenes/defence.ts';
 import type { Language } from '../../language.ts';
 import { actions, apply, initial } from '../../sim/defence/defence.ts';
 import type { DefenceAction, DefenceEvent, DefenceState } from '../../sim/defence/types.ts';
-import { createDriven, type Driven } from '../player/driven.ts';
-import { defenceTelling, type NoSettings } from './telling.ts';
+import { createDriven, type Driven, type NoSettings } from '../player/driven.ts';
+import { defenceTelling } from './telling.ts';
 
 export type DefenceScene = Driven<NoSettings, DefenceState, DefenceAction, DefenceEvent>;
 

@@ -8,10 +8,10 @@ import {
   type Safeguard,
   safeguards,
 } from '../../sim/defence/types.ts';
-import type { Mark, Question } from '../player/scene.ts';
+import type { NoSettings } from '../player/driven.ts';
+import type { Mark, PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 
-export type NoSettings = Record<string, never>;
 type DefenceStep = Step<NoSettings, DefenceState, DefenceAction, DefenceEvent>;
 type DefenceTelling = Telling<NoSettings, DefenceState, DefenceAction, DefenceEvent>;
 
@@ -95,7 +95,7 @@ function questionOf(
   { action, before, after, events }: DefenceStep,
   words: Said<DefenceWords>,
   strings: DefenceStrings,
-): Question | null {
+): PredictionQuestion | null {
   if (action.kind !== 'attempt' || action.visitor === 'application') return null;
   const stoppedBy = after.attempt?.stoppedBy ?? null;
   const decisive = events.find(({ kind }) => kind === 'stopped' || kind === 'missing');

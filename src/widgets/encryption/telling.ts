@@ -12,7 +12,7 @@ import {
   type KeyName,
   keyNames,
 } from '../../sim/encryption/types.ts';
-import type { Mark, Question } from '../player/scene.ts';
+import type { Mark, PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 
 type Words = Said<EncryptionWords>;
@@ -120,7 +120,11 @@ function isCertain({ verb, key }: EncryptionAction): boolean {
 }
 
 /** Asks whether AWS will accept a request, and of a switch whether it loses writes. */
-function questionOf(words: Words, strings: EncryptionStrings, step: EncryptionStep): Question | null {
+function questionOf(
+  words: Words,
+  strings: EncryptionStrings,
+  step: EncryptionStep,
+): PredictionQuestion | null {
   const { action, before, after, events } = step;
   if (isCertain(action)) return null;
   const name = requestName(words, action, before);

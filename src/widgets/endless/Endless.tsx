@@ -11,12 +11,12 @@ import { Asked } from './Asked.tsx';
 import type { EndlessData } from './data.ts';
 import { type Drawn, kinds } from './drawn.ts';
 import './endless.css';
-import { type Question, readLink, writeLink } from './link.ts';
+import { type EndlessQuestion, readLink, writeLink } from './link.ts';
 import { createEndless } from './model.ts';
 import { draw as drawPort } from './port-question.ts';
 
 /** Draws a question; the script of its picture comes with the first of its kind. */
-async function draw({ kind, seed }: Question, data: EndlessData): Promise<Drawn> {
+async function draw({ kind, seed }: EndlessQuestion, data: EndlessData): Promise<Drawn> {
   switch (kind) {
     case 'cache':
       return (await loadPart(() => import('./cache-question.tsx'))).draw(seed, data);

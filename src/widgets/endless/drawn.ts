@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import type { Option } from '../player/scene.ts';
+import type { PredictionOption } from '../player/scene.ts';
 
 /** What the questions are about; the folder or page that explains it has the same name, or is the lab of it. */
 export const kinds = ['cache', 'session', 'cluster', 'ports'] as const;
@@ -23,7 +23,7 @@ export interface Drawn {
   readonly story: readonly string[];
   readonly text: string;
   /** One of them is right. */
-  readonly options: readonly Option[];
+  readonly options: readonly PredictionOption[];
   /** What happened, said with the answer; a picture says it itself. */
   readonly outcome: string;
   /** Where the reader may look into it: the lab at this very moment, or the page. */

@@ -2,27 +2,27 @@ import { Random } from '../../sim/random.ts';
 import { type Kind, kinds } from './drawn.ts';
 
 /** A question: what it is about, and the seed that it is drawn from, from 0 to 2^32 - 1. */
-export interface Question {
+export interface EndlessQuestion {
   readonly kind: Kind;
   readonly seed: number;
 }
 
 /** What an address says: which kinds are wanted, and the question to begin with. */
-export interface Wanted {
+export interface EndlessLink {
   readonly kinds: readonly Kind[];
-  readonly question: Question | undefined;
+  readonly question: EndlessQuestion | undefined;
   /** Something in it means nothing here, and was left out. */
   readonly isFaulty: boolean;
 }
 
 /** The question that follows another one: the same for everybody who has the same kinds. */
-export function nextQuestion(seed: number, chosen: readonly Kind[]): Question {
+export function nextQuestion(seed: number, chosen: readonly Kind[]): EndlessQuestion {
   const random = new Random(seed);
   return { kind: chosen[random.below(chosen.length)] ?? kinds[0], seed: random.next() };
 }
 
 /** Reads `?kinds=cache.ports&ask=cache-17`. */
-export function readLink(search: string): Wanted {
+export function readLink(search: string): EndlessLink {
   const parameters = new URLSearchParams(search);
   const written = parameters.get('kinds')?.split('.') ?? [];
   const known = kinds.filter((kind) => written.includes(kind));
@@ -41,7 +41,7 @@ export function readLink(search: string): Wanted {
 /** What {@link readLink} reads, as parameters of the page's address; all kinds are what is meant where none are named. */
 export function writeLink(
   chosen: readonly Kind[],
-  { kind, seed }: Question,
+  { kind, seed }: EndlessQuestion,
 ): Record<string, string | undefined> {
   return {
     kinds: chosen.length === kinds.length ? undefined : chosen.join('.'),

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Drawn, kinds } from './drawn.ts';
-import type { Question } from './link.ts';
+import type { EndlessQuestion } from './link.ts';
 import { createEndless } from './model.ts';
 
 const option = (right: boolean) => ({ text: String(right), right });
-const drawnOf = ({ kind, seed }: Question): Drawn => ({
+const drawnOf = ({ kind, seed }: EndlessQuestion): Drawn => ({
   given: '',
   story: [],
   text: `${kind} ${seed}`,

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Option } from '../player/scene.ts';
+import type { PredictionOption } from '../player/scene.ts';
 import { type Drawn, type Kind, kinds } from './drawn.ts';
-import { nextQuestion, type Question, type Wanted } from './link.ts';
+import { type EndlessLink, type EndlessQuestion, nextQuestion } from './link.ts';
 
 type State =
   | { readonly is: 'loading' }
@@ -11,18 +11,18 @@ type State =
 /** Questions without an end, one at a time. */
 export interface EndlessModel {
   readonly chosen: ReadonlySignal<readonly Kind[]>;
-  readonly question: ReadonlySignal<Question>;
+  readonly question: ReadonlySignal<EndlessQuestion>;
   readonly state: ReadonlySignal<State>;
   /** The reader's answer, from when it is given until the next question. */
-  readonly answer: ReadonlySignal<Option | undefined>;
+  readonly answer: ReadonlySignal<PredictionOption | undefined>;
   /** What happened has been shown: now it may be said. */
   readonly isShown: ReadonlySignal<boolean>;
   readonly score: ReadonlySignal<{ readonly asked: number; readonly hits: number }>;
   /** Goes to what an address names. */
-  open(wanted: Wanted): void;
+  open(wanted: EndlessLink): void;
   /** Wants a kind, or no longer; the last one stays. */
   toggle(kind: Kind): void;
-  choose(option: Option): void;
+  choose(option: PredictionOption): void;
   /** The answer can be said, because the picture has shown it, or because the reader does not want to wait. */
   show(): void;
   /** Goes on to another question. One that was not answered does not count. */
@@ -35,15 +35,18 @@ export interface EndlessModel {
  * @param draw draws a question, and may have to fetch what it needs first
  * @param first the seed of the first question where no address names one
  */
-export function createEndless(draw: (question: Question) => Promise<Drawn>, first: number): EndlessModel {
+export function createEndless(
+  draw: (question: EndlessQuestion) => Promise<Drawn>,
+  first: number,
+): EndlessModel {
   const chosen = signal<readonly Kind[]>(kinds);
-  const question = signal<Question>(nextQuestion(first, kinds));
+  const question = signal<EndlessQuestion>(nextQuestion(first, kinds));
   const state = signal<State>({ is: 'loading' });
-  const answer = signal<Option | undefined>(undefined);
+  const answer = signal<PredictionOption | undefined>(undefined);
   const isShown = signal(false);
   const answers = signal<readonly boolean[]>([]);
 
-  async function ask(wanted: Question): Promise<void> {
+  async function ask(wanted: EndlessQuestion): Promise<void> {
     batch(() => {
       question.value = wanted;
       answer.value = undefined;

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Game, Round } from '../../sim/game/game.ts';
+import type { Game, GameRound } from '../../sim/game/game.ts';
 
 /**
  * Where the request of a round is. `asking`: it has stopped before the cache, and waits for a bet. `looking`: it is on
@@ -33,7 +33,7 @@ export type Bet = 'hit' | 'miss';
 
 /** What a round came to, for a reader who had bet on it. */
 export interface Told {
-  readonly round: Round;
+  readonly round: GameRound;
   readonly right: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Play {
   readonly phase: ReadonlySignal<Phase>;
   /** Index of the round that is being played; the last one when the game is over. */
   readonly index: ReadonlySignal<number>;
-  readonly round: ReadonlySignal<Round>;
+  readonly round: ReadonlySignal<GameRound>;
   /** What the cache holds at the moment, what was used last first. */
   readonly contents: ReadonlySignal<readonly number[]>;
   /** What the reader has bet on the round that is being played. */
@@ -118,7 +118,7 @@ export function startPlay(first: Game): Play {
   };
 }
 
-function after(phase: keyof typeof lengths, { hit }: Round, last: boolean): Phase {
+function after(phase: keyof typeof lengths, { hit }: GameRound, last: boolean): Phase {
   switch (phase) {
     case 'coming':
       return 'asking';
@@ -138,7 +138,7 @@ function after(phase: keyof typeof lengths, { hit }: Round, last: boolean): Phas
 }
 
 /** @throws RangeError when the game has no such round */
-function roundOf({ rounds }: Game, index: number): Round {
+function roundOf({ rounds }: Game, index: number): GameRound {
   const round = rounds[index];
   if (!round) throw new RangeError(`The game has no round ${index}.`);
   return round;

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { LeaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
-import { type LineProblem, readLine, writeLine } from '../../sim/leaderboard/command-line.ts';
+import { type CommandProblem, readLine, writeLine } from '../../sim/leaderboard/command-line.ts';
 import type { CommandName } from '../../sim/sorted-set/execute.ts';
 import { completionsOf } from './completions.ts';
 import type { Words } from './saying.ts';
@@ -16,7 +16,7 @@ interface Props {
 /** Where a reader types a command: with its form and meaning, what may come next, and what was sent before. */
 export function CommandInput({ scene, strings, words }: Props) {
   const line = useSignal('');
-  const problem = useSignal<LineProblem | null>(null);
+  const problem = useSignal<CommandProblem | null>(null);
   /** How far back in the history the line comes from; 0: it is the reader's own. */
   const back = useSignal(0);
   const own = useRef('');

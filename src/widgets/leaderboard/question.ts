@@ -3,7 +3,7 @@ import type { LeaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
 import { writeLine } from '../../sim/leaderboard/command-line.ts';
 import { rowsOf } from '../../sim/leaderboard/leaderboard.ts';
 import { printScore } from '../../sim/sorted-set/score.ts';
-import type { Question } from '../player/scene.ts';
+import type { PredictionQuestion } from '../player/scene.ts';
 import { hasOption } from './meaning.ts';
 import { type LeaderboardStep, outcomeOf, type Words } from './saying.ts';
 
@@ -15,11 +15,11 @@ export function questionOf(
   words: Words,
   strings: LeaderboardStrings,
   step: LeaderboardStep,
-): Question | null {
+): PredictionQuestion | null {
   const last = step.events.at(-1);
   if (last?.kind !== 'replied') return null;
   const command = writeLine(step.action.words);
-  const choose = (text: string, right: string, others: readonly string[]): Question | null => {
+  const choose = (text: string, right: string, others: readonly string[]): PredictionQuestion | null => {
     const texts = [...new Set([right, ...others])].slice(0, mostOptions);
     if (texts.length < 2) return null;
     const reason = outcomeOf(words, step);

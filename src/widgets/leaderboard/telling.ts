@@ -1,6 +1,6 @@
 import type { LeaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
 import { decodeCommand, encodeCommand, writeLine } from '../../sim/leaderboard/command-line.ts';
-import { arrival, isError } from '../../sim/leaderboard/leaderboard.ts';
+import { isError, nextArrival } from '../../sim/leaderboard/leaderboard.ts';
 import type {
   LeaderboardAction,
   LeaderboardEvent,
@@ -44,7 +44,7 @@ export function actionName(
   state: LeaderboardState,
 ): string {
   const command = writeLine(action.words);
-  return encodeCommand(action.words) === encodeCommand(arrival(state).words)
+  return encodeCommand(action.words) === encodeCommand(nextArrival(state).words)
     ? strings.arrival(command)
     : command;
 }

@@ -2,10 +2,10 @@ import type { Said } from '../../content/queries/scene-words.ts';
 import type { LoginWords } from '../../content/schema/login-scene.ts';
 import type { LoginStrings } from '../../i18n/scenes/login.ts';
 import {
+  type CacheEngine,
+  cacheEngines,
   deployments,
-  type Engine,
   endpoints,
-  engines,
   type LoginSettings,
   logins,
   versions,
@@ -30,7 +30,7 @@ export function Choices({ scene, strings }: Props) {
       <Choice
         label={strings.engine}
         value={settings.engine}
-        options={named(engines, strings.engines)}
+        options={named(cacheEngines, strings.engines)}
         onChange={(engine) => change({ engine, version: newest(engine) })}
       />
       <Choice
@@ -83,6 +83,6 @@ function named<Value extends string>(values: readonly Value[], names: Readonly<R
   return values.map((value) => ({ value, label: names[value] }));
 }
 
-function newest(engine: Engine): string {
+function newest(engine: CacheEngine): string {
   return versions[engine].at(-1) ?? '';
 }

@@ -5,9 +5,9 @@ import type { Language } from '../../language.ts';
 import { actions, apply } from '../../sim/login/changes.ts';
 import { initial, starts } from '../../sim/login/creation.ts';
 import {
+  cacheEngines,
   deployments,
   endpoints,
-  engines,
   type Goal,
   goals,
   type LoginAction,
@@ -49,7 +49,7 @@ export function createLoginScene(words: Said<LoginWords>, language: Language): L
     telling: loginTelling(words, loginStrings[language]),
     choices: {
       goal: goals,
-      engine: engines,
+      engine: cacheEngines,
       version: Object.values(versions).flat(),
       deployment: deployments,
       endpoint: endpoints,

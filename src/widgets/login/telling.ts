@@ -4,7 +4,7 @@ import { fill, type Template } from '../../i18n/fill.ts';
 import type { LoginStrings } from '../../i18n/scenes/login.ts';
 import { getsIn } from '../../sim/login/admission.ts';
 import type { LoginAction, LoginEvent, LoginSettings, LoginState } from '../../sim/login/types.ts';
-import type { Mark, Question } from '../player/scene.ts';
+import type { Mark, PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 
 type Words = Said<LoginWords>;
@@ -82,7 +82,7 @@ const certain = new Set<LoginAction>(['encrypt-clients', 'move-application', 're
 const unasked = new Set<LoginAction>(['move-to-iam', 'wait']);
 
 /** Asks whether AWS accepts a change and, if so, whether the application still gets in afterwards. */
-function questionOf(words: Words, strings: LoginStrings, step: LoginStep): Question | null {
+function questionOf(words: Words, strings: LoginStrings, step: LoginStep): PredictionQuestion | null {
   const { action, before, after, events } = step;
   if (certain.has(action)) return null;
   const name = actionName(words, action, before);
@@ -91,7 +91,7 @@ function questionOf(words: Words, strings: LoginStrings, step: LoginStep): Quest
     .map((event) => sentenceOf(words, event))
     .join(' ');
   const inside = getsIn(after, 'application');
-  const application: Question = {
+  const application: PredictionQuestion = {
     text: strings.asks(name, words.questions.application.text),
     options: [
       { text: strings.getsIn, right: inside, reason },

@@ -1,4 +1,4 @@
-import type { Zone } from '../../learning/days.ts';
+import type { UtcOffset } from '../../learning/days.ts';
 
 /** The local clock of the reader. */
-export const localZone: Zone = (at) => -new Date(at).getTimezoneOffset();
+export const localZone: UtcOffset = (at) => -new Date(at).getTimezoneOffset();

@@ -8,7 +8,7 @@ import {
   type Undo,
 } from '../../learning/events.ts';
 import { lastReview, type Memory, replay, withEvent } from '../../learning/memory.ts';
-import { faultOf, Store, type StoreFault } from './store.ts';
+import { EventStore, type StoreFault, storeFaultOf } from './store.ts';
 
 type Without<Event> = Omit<Event, 'at' | 'device'>;
 
@@ -20,7 +20,7 @@ class ReaderMemory {
   readonly #memory = signal<Memory>(replay([]));
   readonly #fault = signal<StoreFault | undefined>(undefined);
   readonly #unkept = new Map<string, MemoryEvent>();
-  #store: Store | undefined;
+  #store: EventStore | undefined;
   #device = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
   #channel: BroadcastChannel | undefined;
   #starting: Promise<void> | undefined;
@@ -73,14 +73,14 @@ class ReaderMemory {
     try {
       await this.#store?.clear();
     } catch (error) {
-      this.#fault.value = faultOf(error);
+      this.#fault.value = storeFaultOf(error);
     }
     this.#channel?.postMessage('forgotten');
   }
 
   async #read(): Promise<void> {
     try {
-      this.#store = new Store((fault) => {
+      this.#store = new EventStore((fault) => {
         this.#fault.value = fault;
       });
       const [events, device] = await Promise.all([this.#store.read(), this.#store.device(this.#device)]);
@@ -89,7 +89,7 @@ class ReaderMemory {
       this.#channel = new BroadcastChannel('hit-or-miss:memory');
       this.#channel.onmessage = ({ data }) => void this.#follow(data === 'forgotten');
     } catch (error) {
-      this.#fault.value = faultOf(error);
+      this.#fault.value = storeFaultOf(error);
     }
   }
 
@@ -100,7 +100,7 @@ class ReaderMemory {
       const events = (await this.#store?.read()) ?? [];
       this.#memory.value = replay(merge(events, this.#unkept.values()));
     } catch (error) {
-      this.#fault.value = faultOf(error);
+      this.#fault.value = storeFaultOf(error);
     }
   }
 
@@ -130,7 +130,7 @@ class ReaderMemory {
       this.#channel?.postMessage('added');
     } catch (error) {
       // A tab that knows of a newer version keeps saying so.
-      this.#fault.value ??= faultOf(error);
+      this.#fault.value ??= storeFaultOf(error);
     }
   }
 }

@@ -21,8 +21,8 @@ const migrations: readonly ((database: IDBPDatabase) => void)[] = [
   },
 ];
 
-/** The reader's events in this browser's IndexedDB. Every call may throw; {@link faultOf} says what it means. */
-export class Store {
+/** The reader's events in this browser's IndexedDB. Every call may throw; {@link storeFaultOf} says what it means. */
+export class EventStore {
   readonly #open: Promise<IDBPDatabase>;
 
   /** @param onClose called when the database was closed under us, by a newer version of the site or by the browser */
@@ -69,7 +69,7 @@ export class Store {
 }
 
 /** What a failed call of the store means. */
-export function faultOf(error: unknown): StoreFault {
+export function storeFaultOf(error: unknown): StoreFault {
   const reason = error instanceof DOMException ? error.name : '';
   if (reason === 'QuotaExceededError') return 'full';
   return reason === 'VersionError' ? 'newer' : 'blocked';

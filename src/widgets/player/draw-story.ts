@@ -1,6 +1,6 @@
 import type { Random } from '../../sim/random.ts';
 import type { DrivenOptions } from './driven.ts';
-import type { Option } from './scene.ts';
+import type { PredictionOption } from './scene.ts';
 
 /** How chance drives a scene. */
 export interface DrawnFrom<Settings extends object, State, Action> {
@@ -59,12 +59,12 @@ export function drawStory<Settings extends object, State, Action, Event>(
   function walk(
     settings: Settings,
     initial: State,
-  ): { readonly words: string[]; readonly options: readonly Option[] } {
+  ): { readonly words: string[]; readonly options: readonly PredictionOption[] } {
     const [fewest, most] = drawn.steps;
     const wanted = fewest + random.below(most - fewest + 1);
     const words: string[] = [];
     let state = initial;
-    let options: readonly Option[] = [];
+    let options: readonly PredictionOption[] = [];
     for (let tries = 0; words.length < most && tries < mostActions; tries++) {
       const actions = drawn.actions(state);
       const action = actions[random.below(actions.length)];

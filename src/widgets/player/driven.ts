@@ -3,7 +3,7 @@ import { playerStrings } from '../../i18n/player/player.ts';
 import { sceneStrings } from '../../i18n/player/scene.ts';
 import type { Language } from '../../language.ts';
 import { type Choices, type Linked, mostActions, namesOf, readLink, writeLink } from './link.ts';
-import type { Linkable, Undo } from './playable.ts';
+import type { Linkable, UndoControl } from './playable.ts';
 import { createPrediction } from './prediction.ts';
 import { type Step, sceneOf, type Telling } from './telling.ts';
 import { createTime, type Position } from './time.ts';
@@ -23,6 +23,9 @@ export interface Model<Settings extends object, State, Action, Event> {
    */
   apply(state: State, action: Action): { readonly state: State; readonly events: readonly Event[] };
 }
+
+/** The settings of a model that has none. */
+export type NoSettings = Record<string, never>;
 
 /** What a stage draws: the state of a moment, and the step that plays there. */
 export interface Moment<State, Action, Event> extends Position {
@@ -81,7 +84,7 @@ export interface Driven<Settings extends object, State, Action, Event> extends L
   change(settings: Partial<Settings>): void;
   /** Opens the moment that a link carries, as another story of the same reader: `undo` brings back the one before. */
   begin(link: string): void;
-  readonly undo: Undo;
+  readonly undo: UndoControl;
 }
 
 /** What the reader chose; everything else is derived from it. */

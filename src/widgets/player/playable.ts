@@ -5,7 +5,7 @@ import type { Prediction } from './prediction.ts';
 import type { Time } from './time.ts';
 
 /** Going back on what the reader did; for what is driven, not for a fixed story. */
-export interface Undo {
+export interface UndoControl {
   readonly possible: ReadonlySignal<boolean>;
   undo(): void;
   /** Whether anything differs from how the page came. */
@@ -21,7 +21,7 @@ export interface Playable {
   readonly text: PlayerStrings;
   readonly time: Time;
   readonly prediction: Prediction;
-  readonly undo: Undo | null;
+  readonly undo: UndoControl | null;
   /**
    * A link is still being read, and the scene shown is about to go: of what it has to tell nothing is shown yet, since
    * the link may ask for predictions. Left out where links are read at once.

@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Option, Question } from './scene.ts';
+import type { PredictionOption, PredictionQuestion } from './scene.ts';
 import type { Time } from './time.ts';
 
 /** What the reader answered about a step. */
-export interface Answer {
+export interface PredictionAnswer {
   readonly step: number;
   readonly right: boolean;
   readonly reason: string | undefined;
@@ -12,13 +12,13 @@ export interface Answer {
 /** The questions before each step, their answers and the score. */
 export interface Prediction {
   /** The question to show: the one before the next step, or the second one that an answer led to. */
-  readonly question: ReadonlySignal<Question | null>;
+  readonly question: ReadonlySignal<PredictionQuestion | null>;
   /** The last answer, from when its step has been shown whole until one moves on; what happened comes before why. */
-  readonly answer: ReadonlySignal<Answer | null>;
+  readonly answer: ReadonlySignal<PredictionAnswer | null>;
   readonly asked: ReadonlySignal<number>;
   readonly correct: ReadonlySignal<number>;
   /** Takes one of the question's options; once the answer is whole, the step is shown. */
-  choose(option: Option): void;
+  choose(option: PredictionOption): void;
   /** Shows the step without an answer. */
   skip(): void;
   /** Begins again at the first step with an empty score. */
@@ -29,9 +29,12 @@ export interface Prediction {
 export function createPrediction(time: Time): Prediction {
   const asked = signal(0);
   const correct = signal(0);
-  const given = signal<Answer | null>(null);
+  const given = signal<PredictionAnswer | null>(null);
   /** The question that an answer led to, with the one it followed: it lasts as long as that one. */
-  const followUp = signal<{ readonly after: Question; readonly question: Question } | null>(null);
+  const followUp = signal<{
+    readonly after: PredictionQuestion;
+    readonly question: PredictionQuestion;
+  } | null>(null);
 
   const question = computed(() => {
     const first = time.question.value;
@@ -52,7 +55,7 @@ export function createPrediction(time: Time): Prediction {
     }
   }
 
-  function choose(option: Option): void {
+  function choose(option: PredictionOption): void {
     const first = time.question.value;
     if (first === null) return;
     if (option.next) {

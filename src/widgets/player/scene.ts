@@ -22,20 +22,20 @@ export interface Lane {
 }
 
 /** One of the answers that a reader may give. */
-export interface Option {
+export interface PredictionOption {
   readonly text: string;
   readonly right: boolean;
   /** Why, said once the step has been shown. */
   readonly reason?: string | undefined;
   /** A second question that this answer leads to; then only the answer to that one counts. */
-  readonly next?: Question | undefined;
+  readonly next?: PredictionQuestion | undefined;
 }
 
 /** What prediction asks before a step is shown. */
-export interface Question {
+export interface PredictionQuestion {
   readonly text: string;
   /** Without options it only announces what comes, and the reader asks to see it. */
-  readonly options: readonly Option[];
+  readonly options: readonly PredictionOption[];
 }
 
 /**
@@ -81,7 +81,7 @@ export interface Scene {
    */
   markOf(step: number, phase?: number | null): Mark | null;
   /** What to ask before a step is shown; null shows it without a question. A scene without it never asks. */
-  ask?(step: number): Question | null;
+  ask?(step: number): PredictionQuestion | null;
 }
 
 /** Name of the choice that stands for every lane. */

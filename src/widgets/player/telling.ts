@@ -1,5 +1,5 @@
 import type { Tone } from '../drawing/geometry.ts';
-import type { Lane, Mark, Question, Scene } from './scene.ts';
+import type { Lane, Mark, PredictionQuestion, Scene } from './scene.ts';
 
 /** One action with what it came to. */
 export interface Step<Settings, State, Action, Event> {
@@ -39,7 +39,7 @@ export interface Telling<Settings, State, Action, Event> {
   /** Names of the lanes in which a step has a tick. */
   lanesOf(step: Step<Settings, State, Action, Event>): readonly string[];
   /** The question of a prediction before a step. Left out: there is none. */
-  ask?(step: Step<Settings, State, Action, Event>): Question | null;
+  ask?(step: Step<Settings, State, Action, Event>): PredictionQuestion | null;
 }
 
 interface Played<Settings, State, Action, Event> {

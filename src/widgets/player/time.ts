@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { anyLane, nearestTick, type Question, type Scene } from './scene.ts';
+import { anyLane, nearestTick, type PredictionQuestion, type Scene } from './scene.ts';
 import { type Asking, askingAt, completedAt, lookAt, type Seen } from './seen.ts';
 
 /** A moment: a step and, while its phases play, how many of them have been shown (null: all). */
@@ -13,7 +13,7 @@ interface Moment extends Position {
   readonly told?: boolean;
 }
 
-export interface Start extends Position {
+export interface StartPosition extends Position {
   /** Ask before each step. Left out, it stays as it is. */
   readonly predict?: boolean;
 }
@@ -51,7 +51,7 @@ export interface Time {
   /** What is in the place of the next question, while prediction is on. */
   readonly asking: ReadonlySignal<Asking>;
   /** The current question, before the next step; null when there is none. */
-  readonly question: ReadonlySignal<Question | null>;
+  readonly question: ReadonlySignal<PredictionQuestion | null>;
   /** Goes to a moment. What is passed over counts as seen. */
   goTo(step: number, phase?: number | null): void;
   /** Goes to a step that the reader points at; while prediction is on, no further than what has been seen. */
@@ -90,7 +90,7 @@ export interface Time {
   jumpToMark(direction: 1 | -1): boolean;
   setPredict(on: boolean): void;
   /** Opens a moment of a scene that may still be on its way: a step beyond the end of the one before is kept. */
-  open(start: Start): void;
+  open(start: StartPosition): void;
   /** Back to the beginning, as if nothing had been seen. */
   startAgain(): void;
 }
@@ -101,7 +101,10 @@ export interface Time {
  * @param scene what is played; it may be replaced (another setting), and time then stays at the same step
  * @param start where to begin
  */
-export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 0, phase: null }): Time {
+export function createTime(
+  scene: ReadonlySignal<Scene>,
+  start: StartPosition = { step: 0, phase: null },
+): Time {
   const position = signal<Moment>({ step: start.step, phase: start.phase });
   const playing = signal(false);
   /** Playing ends when this step has been shown; null: at the end. */
@@ -232,7 +235,7 @@ export function createTime(scene: ReadonlySignal<Scene>, start: Start = { step: 
     });
   }
 
-  function open(at: Start): void {
+  function open(at: StartPosition): void {
     batch(() => {
       pause();
       memory.value = null;

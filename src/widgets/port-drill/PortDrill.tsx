@@ -23,7 +23,7 @@ import { keepDrill, takeDrill } from './kept-drill.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import { rememberAnswer } from './remember.ts';
-import { readScore, type Score } from './score.ts';
+import { type DrillScore, readScore } from './score.ts';
 
 /**
  * Asks for ports until each was answered right once.
@@ -40,7 +40,7 @@ export function PortDrill({ dataId }: { readonly dataId: string }) {
   const remembered = useSignal(false);
   const root = useRef<HTMLElement>(null);
   /** The best score of what is offered, which only the reader's own browser knows. */
-  const best = useSignal<Score | undefined>(undefined);
+  const best = useSignal<DrillScore | undefined>(undefined);
 
   useLayoutEffect(() => {
     keepEarlyInput(root.current, () => {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import type { PortDrillStrings } from '../../i18n/port-drill.ts';
 import { type Drill, firstTries, type Hide, type Scope } from './drill.ts';
-import { forgetScores, keepScore, readScore, type Score } from './score.ts';
+import { type DrillScore, forgetScores, keepScore, readScore } from './score.ts';
 
 interface Props {
   readonly strings: PortDrillStrings;
@@ -20,7 +20,7 @@ interface Props {
 export function Result({ strings, drill, hide, scope, review, onAgain, onStop }: Props) {
   const first = firstTries(drill);
   const all = drill.cards.length;
-  const best = useSignal<Score | undefined>(undefined);
+  const best = useSignal<DrillScore | undefined>(undefined);
   const kept = useSignal(true);
   const forgotten = useSignal(false);
 

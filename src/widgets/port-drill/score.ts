@@ -1,6 +1,6 @@
 import { type Hide, hides, type Scope, scopes } from './drill.ts';
 
-export interface Score {
+export interface DrillScore {
   /** Right at the first try, in the best drill. */
   readonly first: number;
   /** Questions of that drill. */
@@ -18,7 +18,7 @@ const written = /^(\d{1,3})\/(\d{1,3})((?: [a-z0-9-]{1,40}){0,99})$/;
  * The score of one kind of drill, kept in this browser only. What cannot be read counts as none: a score is not worth
  * a broken page.
  */
-export function readScore(hide: Hide, scope: Scope): Score | undefined {
+export function readScore(hide: Hide, scope: Scope): DrillScore | undefined {
   try {
     return parseScore(localStorage.getItem(keyOf(hide, scope)) ?? '');
   } catch {
@@ -27,7 +27,7 @@ export function readScore(hide: Hide, scope: Scope): Score | undefined {
 }
 
 /** Keeps a score. Says `false` where the browser does not let the page store anything. */
-export function keepScore(hide: Hide, scope: Scope, score: Score): boolean {
+export function keepScore(hide: Hide, scope: Scope, score: DrillScore): boolean {
   try {
     localStorage.setItem(keyOf(hide, scope), writeScore(score));
     // Where storage is blocked, the page puts a stand-in in its place that forgets when the page is left.
@@ -47,12 +47,12 @@ export function forgetScores(): void {
 }
 
 /** A score as it is stored: `7/10 oracle mysql`. */
-export function writeScore({ first, all, missed }: Score): string {
+export function writeScore({ first, all, missed }: DrillScore): string {
   return [`${first}/${all}`, ...missed].join(' ');
 }
 
 /** Reads what {@link writeScore} wrote; `undefined` for anything else. */
-export function parseScore(text: string): Score | undefined {
+export function parseScore(text: string): DrillScore | undefined {
   const match = written.exec(text);
   const [first, all] = [Number(match?.[1]), Number(match?.[2])];
   if (!match || all === 0 || first > all) return undefined;

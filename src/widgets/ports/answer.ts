@@ -4,7 +4,7 @@ import { findServices, type Hit, nearestNames, nearestNumbers } from './find.ts'
 import { longestQuery, parseQuery, type Query } from './query.ts';
 
 /** What the curated list answers, with the one sentence that says so. */
-export interface Answer {
+export interface PortAnswer {
   readonly query: Query;
   /** Empty for an empty query. */
   readonly sentence: string;
@@ -22,7 +22,7 @@ const mostNamed = 4;
  * @param data the curated list, with the strings of its language
  * @param typed as the reader wrote or pasted it
  */
-export function answer(data: PortsData, typed: string): Answer {
+export function answer(data: PortsData, typed: string): PortAnswer {
   const { query, hits } = understood(data.services, parseQuery(typed));
   const near = hits.length === 0 && query.kind === 'text' ? nearestNames(data.services, query.text) : [];
   const told = sentence(data, typed.trim().slice(0, longestQuery), query, hits, near);

@@ -11,7 +11,7 @@ import {
   poolModel,
 } from '../../sim/proxy/driven-pool.ts';
 import { limits, noStatement, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
-import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
+import { type ProxyPresetName, presetNames } from '../../sim/proxy/presets.ts';
 import { createDriven, type Driven } from '../player/driven.ts';
 import { openingOf } from './situations.ts';
 import { proxyTelling } from './telling.ts';
@@ -23,7 +23,7 @@ export interface ProxyScene extends Driven<PoolChoices, PoolState, PoolAction, P
 const wholeNumbers = ({ least, most }: { readonly least: number; readonly most: number }) =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
-const firstPreset: PresetName = 'function-storm';
+const firstPreset: ProxyPresetName = 'function-storm';
 
 /** The scene "Connections, without a proxy and with one", with the words and rules that its page carries. */
 export function createProxyScene(

@@ -1,9 +1,9 @@
 import { firstSlices, type PoolAction } from '../../sim/proxy/driven-pool.ts';
 import { choicesOf, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
-import type { PresetName } from '../../sim/proxy/presets.ts';
+import type { ProxyPresetName } from '../../sim/proxy/presets.ts';
 
 /** The steps of time after which each situation asks; it opens in the middle of the one before. */
-export const asksAfter: Readonly<Record<PresetName, number>> = {
+export const asksAfter: Readonly<Record<ProxyPresetName, number>> = {
   'function-storm': 3,
   pinned: 5,
   failover: 7,
@@ -21,7 +21,7 @@ const story: readonly PoolAction[] = new Array<PoolAction>(firstSlices).fill('wa
  * The opening of a situation. The phase of the side without a proxy has been shown, that of the other not yet: what
  * comes next is the difference.
  */
-export function openingOf(preset: PresetName) {
+export function openingOf(preset: ProxyPresetName) {
   return {
     settings: choicesOf(preset),
     words: story,

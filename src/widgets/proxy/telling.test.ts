@@ -6,7 +6,7 @@ import { said } from '../../content/queries/scene-words.ts';
 import { pinningRule } from '../../content/schema/pinning.ts';
 import { proxyWords } from '../../content/schema/proxy-scene.ts';
 import { held } from '../../sim/proxy/driven-pool.ts';
-import { type PresetName, presetNames } from '../../sim/proxy/presets.ts';
+import { type ProxyPresetName, presetNames } from '../../sim/proxy/presets.ts';
 import { createProxyScene } from './scene.ts';
 import { asksAfter } from './situations.ts';
 
@@ -17,14 +17,14 @@ const rules = z
   .parse(read('pinning.yaml'))
   .map((rule) => ({ ...rule, what: rule.what.en }));
 
-function open(preset: PresetName) {
+function open(preset: ProxyPresetName) {
   const scene = createProxyScene({ words, rules }, 'en');
   scene.openLink(`preset=${preset}`);
   return scene;
 }
 
 /** The totals of both sides after so many steps. */
-const totalsAt = (preset: PresetName, step: number) => {
+const totalsAt = (preset: ProxyPresetName, step: number) => {
   const totals = open(preset).steps.value[step - 1]?.after.totals;
   if (!totals) throw new Error(`No step ${step}.`);
   return totals;

@@ -16,7 +16,7 @@ import {
 import type { PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import type { GlyphName } from '../drawing/Glyph.tsx';
 import type { Tone } from '../drawing/geometry.ts';
-import type { Question } from '../player/scene.ts';
+import type { PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 import { asksAfter, isUnchanged } from './situations.ts';
 
@@ -134,7 +134,7 @@ function sentenceOf(
 }
 
 /** Each situation asks once, as long as nothing in it was changed, so that the answer is the one it has. */
-function questionOf({ before, action }: ProxyStep, words: Words): Question | null {
+function questionOf({ before, action }: ProxyStep, words: Words): PredictionQuestion | null {
   const { choices, slice, burstAt, failoverAt } = before;
   const { preset } = choices;
   const asks =

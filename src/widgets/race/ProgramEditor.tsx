@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { RaceStrings } from '../../i18n/scenes/race.ts';
 import { wordOf } from '../../sim/race/driven-race.ts';
-import { type Problem, readRace, writeRace } from '../../sim/race/read-race.ts';
+import { type ProgramProblem, readRace, writeRace } from '../../sim/race/read-race.ts';
 import { steps } from '../../sim/race/types.ts';
 import { type RaceScene, raceLink } from './scene.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 /** The programs as text. What is typed stays until it begins or the reader leaves; nothing begins with a mistake in it. */
 export function ProgramEditor({ scene, strings: { editor, steps: names } }: Props) {
   const draft = useSignal<string | null>(null);
-  const problems = useSignal<readonly Problem[] | 'nobody'>([]);
+  const problems = useSignal<readonly ProgramProblem[] | 'nobody'>([]);
   const [fieldId, problemsId] = [useId(), useId()];
   const { race } = scene.moment.value.after.play;
   const text = draft.value ?? writeRace(race);

@@ -1,7 +1,7 @@
 import { fill, type Template } from '../../i18n/fill.ts';
 import type { RaceStrings } from '../../i18n/scenes/race.ts';
 import { actions, nextStep, verdictOf } from '../../sim/race/race.ts';
-import type { Question } from '../player/scene.ts';
+import type { PredictionQuestion } from '../player/scene.ts';
 import { moveName, type RaceStep, type Words } from './saying.ts';
 
 /** The question before a move: what a look-up finds, whether a value is taken, how the cache is left. */
@@ -10,10 +10,14 @@ export function questionOf(
   strings: RaceStrings,
   { action, before, after }: RaceStep,
   reason: string,
-): Question | null {
+): PredictionQuestion | null {
   if (action.kind !== 'move') return null;
   const step = moveName(strings, before.play, action.actor);
-  const ask = (name: keyof Words['questions'], right: string, texts: readonly string[]): Question => ({
+  const ask = (
+    name: keyof Words['questions'],
+    right: string,
+    texts: readonly string[],
+  ): PredictionQuestion => ({
     text: fill(words.questions[name].text as Template<string>, { step }),
     options: texts.map((text) => ({ text, right: text === right, reason })),
   });

@@ -15,7 +15,7 @@ import type { Step } from '../player/telling.ts';
 export type Words = Said<RaceWords>;
 export type RaceStep = Step<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>;
 /** What became of a step, for its mark and its ticks. */
-export type Outcome = keyof RaceStrings['marks'];
+export type StepOutcome = keyof RaceStrings['marks'];
 
 export function actorName(strings: RaceStrings, { actors }: Race, actor: number): string {
   const name = actors[actor]?.name ?? '';
@@ -76,7 +76,7 @@ export function sentenceOf(
   });
 }
 
-const outcomes: Readonly<Record<RaceEvent['kind'], Outcome>> = {
+const outcomes: Readonly<Record<RaceEvent['kind'], StepOutcome>> = {
   hit: 'hit',
   miss: 'miss',
   'lease-given': 'miss',
@@ -94,13 +94,13 @@ const outcomes: Readonly<Record<RaceEvent['kind'], Outcome>> = {
 };
 
 /** What became of a move, and whether it left the cache stale. */
-export function outcomeOf({ after }: RaceStep): Outcome {
+export function outcomeOf({ after }: RaceStep): StepOutcome {
   const event = after.moves.at(-1)?.event;
   return event === undefined ? 'begun' : outcomeOfMove(event, after.play);
 }
 
 /** @param after the race after the move that the event is about */
-export function outcomeOfMove(event: RaceEvent, after: RaceState): Outcome {
+export function outcomeOfMove(event: RaceEvent, after: RaceState): StepOutcome {
   const outcome = outcomes[event.kind];
   const marksStale = outcome === 'hit' || outcome === 'stored' || outcome === 'written';
   if (!marksStale || verdictOf(after) !== 'stale') return outcome;

@@ -10,7 +10,7 @@ import { verdictOf } from '../../sim/race/race.ts';
 import type { Mark } from '../player/scene.ts';
 import type { Telling } from '../player/telling.ts';
 import { questionOf } from './question.ts';
-import { actionName, type Outcome, outcomeOf, type RaceStep, sentenceOf, type Words } from './saying.ts';
+import { actionName, outcomeOf, type RaceStep, type StepOutcome, sentenceOf, type Words } from './saying.ts';
 
 type RaceTelling = Telling<DrivenRaceSettings, DrivenRaceState, DrivenRaceAction, DrivenRaceEvent>;
 
@@ -44,7 +44,7 @@ export function raceTelling(words: Words, strings: RaceStrings): RaceTelling {
 }
 
 /** How an outcome is marked, by a shape and a tone. */
-export const looks: Readonly<Record<Outcome, Pick<Mark, 'glyph' | 'tone'>>> = {
+export const looks: Readonly<Record<StepOutcome, Pick<Mark, 'glyph' | 'tone'>>> = {
   hit: { glyph: 'hit', tone: 'hit' },
   'stale-hit': { glyph: 'stale', tone: 'stale' },
   miss: { glyph: 'miss', tone: 'miss' },
@@ -61,6 +61,6 @@ export const looks: Readonly<Record<Outcome, Pick<Mark, 'glyph' | 'tone'>>> = {
   begun: { glyph: 'nothing', tone: 'quiet' },
 };
 
-function markOf(outcome: Outcome, { marks }: RaceStrings): Mark {
+function markOf(outcome: StepOutcome, { marks }: RaceStrings): Mark {
   return { ...looks[outcome], label: marks[outcome] };
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { RemedyChooserData } from '../../content/queries/remedies-data.ts';
 import type { RemedyId } from '../../content/schema/remedy.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
+import { type GivenAnswer, readAnswers, writeAnswers } from '../chooser/answers.ts';
 import { ChooserSteps } from '../chooser/ChooserSteps.tsx';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
@@ -23,7 +23,7 @@ const longestQuote = 40;
 export function RemedyChooser({ dataId }: { readonly dataId: string }) {
   const data = useMemo(() => embeddedData<RemedyChooserData>(dataId), [dataId]);
   const { strings } = data;
-  const given = useSignal<readonly Given[]>([]);
+  const given = useSignal<readonly GivenAnswer[]>([]);
   const problems = useSignal<readonly string[]>([]);
   const verdict = useComputed(() => judge(data, given.value));
   const root = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function RemedyChooser({ dataId }: { readonly dataId: string }) {
     return () => removeEventListener('popstate', read);
   }, [data]);
 
-  const answer = (answers: Given[]) => {
+  const answer = (answers: GivenAnswer[]) => {
     const how = answers.length > given.value.length ? 'push' : 'replace';
     given.value = answers;
     problems.value = [];

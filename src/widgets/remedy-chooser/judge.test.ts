@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { RemedyQuestion } from '../../content/queries/remedies-data.ts';
 import { remedies, remedyFile } from '../../content/schema/remedy.ts';
-import { type Given, readAnswers, writeAnswers } from '../chooser/answers.ts';
+import { type GivenAnswer, readAnswers, writeAnswers } from '../chooser/answers.ts';
 import { judge } from './judge.ts';
 
 const file = remedyFile.parse(parse(readFileSync('src/content/remedies.yaml', 'utf8')));
@@ -48,7 +48,7 @@ describe('the chooser of remedies', () => {
 
   test('has an end for every remedy, so that no row of the table is out of reach', () => {
     const first = new Set<string>();
-    const follow = (given: readonly Given[]) => {
+    const follow = (given: readonly GivenAnswer[]) => {
       const { next, fits } = judge({ names, questions }, given);
       if (!next) for (const id of fits) first.add(id);
       for (const answer of next?.answers ?? [])
@@ -60,7 +60,9 @@ describe('the chooser of remedies', () => {
 
   test('says the same for answers that went through an address, and none more than was asked', () => {
     const answers = questions.map(({ id, answers: offered }) =>
-      fc.option(fc.constantFrom(...offered).map((answer): Given => ({ question: id, answer: answer.id }))),
+      fc.option(
+        fc.constantFrom(...offered).map((answer): GivenAnswer => ({ question: id, answer: answer.id })),
+      ),
     );
     fc.assert(
       fc.property(fc.tuple(...answers), (drawn) => {

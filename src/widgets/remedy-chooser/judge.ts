@@ -1,6 +1,6 @@
 import type { RemedyChooserData, RemedyQuestion } from '../../content/queries/remedies-data.ts';
 import type { RemedyId } from '../../content/schema/remedy.ts';
-import { type Decision, decisionsOf, type Given } from '../chooser/answers.ts';
+import { type Decision, decisionsOf, type GivenAnswer } from '../chooser/answers.ts';
 
 export interface Verdict {
   readonly decisions: readonly Decision<RemedyQuestion>[];
@@ -16,7 +16,7 @@ export interface Verdict {
  */
 export function judge(
   { names, questions }: Pick<RemedyChooserData, 'names' | 'questions'>,
-  given: readonly Given[],
+  given: readonly GivenAnswer[],
 ): Verdict {
   const decisions: Decision<RemedyQuestion>[] = [];
   let fits: readonly RemedyId[] = names.map(({ id }) => id);

@@ -1,14 +1,14 @@
 import type { DeckCard } from '../../content/queries/deck-data.ts';
 import { type Grade, grades } from '../../learning/events.ts';
-import type { Settings } from '../../learning/settings.ts';
-import type { Answer } from '../card/answer.ts';
+import type { StudySettings } from '../../learning/settings.ts';
+import type { CardAnswer } from '../card/answer.ts';
 import type { ReviewModel } from './model.ts';
 
 /**
  * The grades that the reader chooses among; where there is one only, it is a button to go on. A choice that was wrong
  * is a miss, and one that was right is none.
  */
-export function gradesFor({ right }: Answer, grading: Settings['grading']): readonly Grade[] {
+export function gradesFor({ right }: CardAnswer, grading: StudySettings['grading']): readonly Grade[] {
   if (right === false) return [1];
   if (grading === 'two') return right ? [3] : [1, 3];
   return right ? [2, 3, 4] : grades;
@@ -22,7 +22,7 @@ export function actionOf(
   event: KeyboardEvent,
   card: DeckCard,
   model: ReviewModel,
-  grading: Settings['grading'],
+  grading: StudySettings['grading'],
   undo: () => void,
 ): (() => void) | undefined {
   if (event.altKey || event.isComposing || isField(event.target)) return undefined;

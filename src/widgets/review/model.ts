@@ -2,9 +2,9 @@ import { computed, signal } from '@preact/signals';
 import type { DeckCard, DeckFile } from '../../content/queries/deck-data.ts';
 import type { Grade } from '../../learning/events.ts';
 import { forecast } from '../../learning/forecast.ts';
-import { hitRatio, reviewsOfToday } from '../../learning/memory.ts';
+import { reviewHitRatio, reviewsOfToday } from '../../learning/memory.ts';
 import { sessionOf } from '../../learning/session.ts';
-import { type Answer, choice } from '../card/answer.ts';
+import { type CardAnswer, choice } from '../card/answer.ts';
 import { localZone } from '../memory/local-zone.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 
@@ -17,7 +17,7 @@ export type ReviewModel = ReturnType<typeof createReview>;
 export function createReview(deck: DeckFile) {
   const now = signal(Date.now());
   const asking = signal(false);
-  const answer = signal<Answer | undefined>(undefined);
+  const answer = signal<CardAnswer | undefined>(undefined);
   const extra = signal(0);
   /** Cards put off until the others are through, the longest put off first. */
   const skipped = signal<readonly string[]>([]);
@@ -45,7 +45,7 @@ export function createReview(deck: DeckFile) {
   });
   const today = computed(() => reviewsOfToday(readerMemory.now, now.value, localZone));
 
-  const show = (given: Answer) => {
+  const show = (given: CardAnswer) => {
     if (!current.value || answer.value) return;
     held.value = current.value.id;
     answer.value = given;
@@ -65,7 +65,7 @@ export function createReview(deck: DeckFile) {
     asking,
     today,
     isOn,
-    ratio: computed(() => hitRatio(today.value)),
+    ratio: computed(() => reviewHitRatio(today.value)),
     week: computed(() =>
       forecast(readerMemory.now, new Set(cards.value.map(({ id }) => id)), now.value, localZone),
     ),

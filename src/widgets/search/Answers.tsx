@@ -1,6 +1,6 @@
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
-import type { Answer } from './search-client.ts';
+import type { AnswerHit } from './search-client.ts';
 
 /** The answer itself, when the query names a term, a port or a row of a table. */
 export function Answers({
@@ -8,7 +8,7 @@ export function Answers({
   answers,
 }: {
   readonly language: Language;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly AnswerHit[];
 }) {
   const strings = searchStrings[language];
   if (answers.length === 0) return null;

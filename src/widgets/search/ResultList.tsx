@@ -1,18 +1,18 @@
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
-import type { Piece } from '../../search/excerpt.ts';
+import type { TextPiece } from '../../search/excerpt.ts';
 import { addressOf } from './arrival.ts';
 import { PageList } from './PageList.tsx';
 import { Queries } from './Queries.tsx';
 import type { PageHit, QuestionHit } from './search-client.ts';
-import type { Option, PageOption, SearchState } from './search-state.ts';
+import type { PageOption, ResultOption, SearchState } from './search-state.ts';
 
 interface Props {
   readonly language: Language;
   readonly state: SearchState;
   readonly id: string;
   readonly listId: string;
-  readonly go: (option: Option) => void;
+  readonly go: (option: ResultOption) => void;
   /** Searches for a suggestion. */
   readonly search: (query: string) => void;
   readonly searchPage: string;
@@ -76,7 +76,7 @@ interface GroupProps {
   readonly hit: PageHit;
   /** Place of the page's option in the list. */
   readonly first: number;
-  readonly go: (option: Option) => void;
+  readonly go: (option: ResultOption) => void;
 }
 
 function PageGroup({ state, id, hit, first, go }: GroupProps) {
@@ -126,7 +126,7 @@ interface QuestionsProps {
   readonly questions: readonly QuestionHit[];
   /** Place of the first one in the list. */
   readonly first: number;
-  readonly go: (option: Option) => void;
+  readonly go: (option: ResultOption) => void;
 }
 
 function Questions({ language, state, id, questions, first, go }: QuestionsProps) {
@@ -150,8 +150,8 @@ interface ChoiceProps {
   readonly state: SearchState;
   readonly id: string;
   readonly place: number;
-  readonly option: Option;
-  readonly go: (option: Option) => void;
+  readonly option: ResultOption;
+  readonly go: (option: ResultOption) => void;
   readonly children: preact.ComponentChildren;
 }
 
@@ -186,7 +186,7 @@ function Choice({ state, id, place, option, go, children }: ChoiceProps) {
 }
 
 /** Where an option leads: a section with its words marked, the page, or the question. */
-export function resultAddress(option: Option): string {
+export function resultAddress(option: ResultOption): string {
   return 'hit' in option ? addressOfPage(option) : option.question.url;
 }
 
@@ -195,7 +195,7 @@ function addressOfPage({ hit, section }: PageOption): string {
   return chosen ? addressOf(hit.url, chosen.id, chosen.excerpt) : hit.url;
 }
 
-export function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+export function Marked({ pieces }: { readonly pieces: readonly TextPiece[] }) {
   return (
     <>
       {pieces.map(({ text, marked }, index) =>

@@ -9,7 +9,7 @@ import { PageList } from './PageList.tsx';
 import { ResultList, resultAddress } from './ResultList.tsx';
 import { SlashSetting } from './SlashSetting.tsx';
 import { Start } from './Start.tsx';
-import type { Option, SearchState } from './search-state.ts';
+import type { ResultOption, SearchState } from './search-state.ts';
 import { Topics } from './Topics.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -35,7 +35,7 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
   );
   const open = useComputed(() => state.options.value.length > 0);
 
-  const go = (option: Option) => {
+  const go = (option: ResultOption) => {
     state.remember();
     const address = resultAddress(option);
     leaveMarks(new URL(address, location.href).pathname, excerptOf(option));
@@ -176,7 +176,7 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
   );
 }
 
-function excerptOf(option: Option) {
+function excerptOf(option: ResultOption) {
   if (!('hit' in option)) return [];
   const { hit, section } = option;
   return section === undefined ? [] : (hit.sections[section]?.excerpt ?? []);

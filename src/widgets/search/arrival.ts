@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/excerpt.ts';
+import type { TextPiece } from '../../search/excerpt.ts';
 
 const key = 'search.arrival';
 const mostMarks = 3;
@@ -16,7 +16,7 @@ export function marksText(): boolean {
 export function addressOf(
   url: string,
   section: string,
-  excerpt: readonly Piece[],
+  excerpt: readonly TextPiece[],
   directives = marksText(),
 ): string {
   const texts = directives
@@ -43,7 +43,7 @@ interface MarkedWord {
  * The marked parts of an excerpt as whole words, with the text before them: browsers look for whole words, and a Korean
  * word carries its particle.
  */
-export function markedWords(excerpt: readonly Piece[]): MarkedWord[] {
+export function markedWords(excerpt: readonly TextPiece[]): MarkedWord[] {
   const text = excerpt.map((piece) => piece.text).join('');
   const words = new Map<string, MarkedWord>();
   let at = 0;
@@ -61,7 +61,7 @@ export function markedWords(excerpt: readonly Piece[]): MarkedWord[] {
 }
 
 /** Leaves the words for the page that is about to open, for browsers without text fragments. */
-export function leaveMarks(path: string, excerpt: readonly Piece[]): void {
+export function leaveMarks(path: string, excerpt: readonly TextPiece[]): void {
   if (marksText()) return;
   try {
     sessionStorage.setItem(

@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import { goneEvent } from '../../loading/gone.ts';
 import { fetchText } from '../../loading/load-part.ts';
 import { namedBy } from '../../search/answers.ts';
-import { bestSections, markedText, type Piece, type Section } from '../../search/excerpt.ts';
+import { bestSections, markedText, type SectionHit, type TextPiece } from '../../search/excerpt.ts';
 import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
 import { type Wanted, wantedBy } from '../../search/highlights.ts';
 import { couldBeEnglish, couldBeKorean } from '../../search/keyboard.ts';
@@ -12,32 +12,32 @@ import { findQuestions } from '../../search/questions.ts';
 import { type RankedPage, rankPages } from '../../search/rank.ts';
 import { suggest } from '../../search/suggest.ts';
 import { type Correction, type Group, type Understanding, understand } from '../../search/understand.ts';
-import type { Term, Vocabulary } from '../../search/vocabulary.ts';
+import type { Vocabulary, VocabularyRecord } from '../../search/vocabulary.ts';
 import { type FullText, loadFullText } from './pagefind.ts';
 import { OtherBuild, vocabularyLoader } from './vocabulary-loader.ts';
 
-/** A page that answers the query. */
+/** A page that answers the query, as the result list shows it. */
 export interface PageHit {
   readonly url: string;
-  readonly title: readonly Piece[];
+  readonly title: readonly TextPiece[];
   readonly topic: string;
   readonly kind: string;
-  readonly description: readonly Piece[];
-  readonly sections: readonly Section[];
+  readonly description: readonly TextPiece[];
+  readonly sections: readonly SectionHit[];
 }
 
-/** The answer itself, for a term, a port or a row of a table. */
-export interface Answer {
-  readonly kind: Term['kind'];
+/** The answer of a record (a term, a port or a row of a table) that the query names, as it is shown. */
+export interface AnswerHit {
+  readonly kind: VocabularyRecord['kind'];
   readonly url: string;
   readonly title: string;
   readonly lines: readonly string[];
 }
 
-/** A question about what was searched for. */
+/** A question about what was searched for, as the result list shows it. */
 export interface QuestionHit {
   readonly url: string;
-  readonly prompt: readonly Piece[];
+  readonly prompt: readonly TextPiece[];
   /** Title of the note that it is about. */
   readonly note: string;
 }
@@ -49,7 +49,7 @@ export interface SearchResults {
   readonly hits: readonly PageHit[];
   /** Pages that were found, of which `hits` are the first. */
   readonly found: number;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly AnswerHit[];
   /** All that were found, best first; none while the query may still be being typed. */
   readonly questions: readonly QuestionHit[];
   readonly corrections: readonly Correction[];
@@ -179,7 +179,7 @@ export function createSearchClient(
     return considered.filter((_, place) => topics[place] === topic);
   }
 
-  async function answersTo(query: string, meaning: Understanding): Promise<Answer[]> {
+  async function answersTo(query: string, meaning: Understanding): Promise<AnswerHit[]> {
     return Promise.all(
       namedBy(query, meaning)
         .slice(0, mostAnswers)

@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { PageHit, QuestionHit, SearchClient, SearchResults } from './search-client.ts';
 import { rememberSearch } from './storage.ts';
 
-/** The items of the list that the arrow keys go through: pages, under each its sections, and below them questions. */
-export type Option = PageOption | { readonly question: QuestionHit };
+/** One item of the list that the arrow keys go through: a page, a section of one, or below them a question. */
+export type ResultOption = PageOption | { readonly question: QuestionHit };
 
 export interface PageOption {
   readonly hit: PageHit;
@@ -22,7 +22,7 @@ export interface SearchState {
   readonly topic: ReadonlySignal<string | undefined>;
   /** Those of the questions that are shown. */
   readonly questions: ReadonlySignal<readonly QuestionHit[]>;
-  readonly options: ReadonlySignal<readonly Option[]>;
+  readonly options: ReadonlySignal<readonly ResultOption[]>;
   /** Index into `options`, -1 when there are none. */
   readonly active: Signal<number>;
   type(query: string): Promise<void>;
@@ -53,7 +53,7 @@ export function createSearchState(client: SearchClient): SearchState {
   const mostQuestions = signal(firstQuestions);
   const active = signal(-1);
   const questions = computed(() => (results.value?.questions ?? []).slice(0, mostQuestions.value));
-  const options = computed((): readonly Option[] => [
+  const options = computed((): readonly ResultOption[] => [
     ...(results.value?.hits ?? []).flatMap(optionsOf),
     ...questions.value.map((question) => ({ question })),
   ]);

@@ -4,7 +4,7 @@ import { memoize } from '../../memoize.ts';
 import type { PageCard } from '../../search/found-files.ts';
 import { compact, normalise, tokenise } from '../../search/normalise.ts';
 import { partsOn, soundPathsOf } from '../../search/parts.ts';
-import { type Entry, type Vocabulary, vocabularyOf } from '../../search/vocabulary.ts';
+import { type Vocabulary, type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
 import { decodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 
 /**
@@ -47,7 +47,7 @@ const translated = 0.6;
 /** Loads the parts of the vocabularies that a query needs and joins them. */
 export function vocabularyLoader(fetchText: FetchText) {
   const parts = new Map<string, Promise<string>>();
-  const decoded = new Map<string, readonly Entry[]>();
+  const decoded = new Map<string, readonly VocabularyEntry[]>();
   const roots = new Map<Language, Root>();
   // A keystroke more or less changes the parts that are needed; joining them anew would cost more than the search.
   const joined = new Map<string, Vocabulary>();
@@ -144,7 +144,7 @@ export function vocabularyLoader(fetchText: FetchText) {
 }
 
 const lent = memoize(
-  (entry: Entry): Entry => ({
+  (entry: VocabularyEntry): VocabularyEntry => ({
     ...entry,
     postings: entry.postings.map(({ page, weight }) => ({ page, weight: weight * translated })),
   }),

@@ -1,11 +1,11 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { DeckCard } from '../../content/queries/deck-data.ts';
-import { type Answer, choice } from '../card/answer.ts';
+import { type CardAnswer, choice } from '../card/answer.ts';
 import { readerMemory } from '../memory/reader-memory.ts';
 
 /** How a question was answered, and whether that was right; unknown while its answer is shown to be judged. */
 export interface Given {
-  readonly answer: Answer;
+  readonly answer: CardAnswer;
   readonly known: boolean | undefined;
 }
 
@@ -18,8 +18,8 @@ export type Checks = ReturnType<typeof createChecks>;
 export function createChecks(cards: readonly DeckCard[]) {
   /** Whether answers go to the memory: from the first visit of the review on, or from the button in a note. */
   const isKept = signal(readerMemory.now.events.length > 0);
-  const waiting: { readonly card: string; readonly answer: Answer; readonly known: boolean }[] = [];
-  const record = (card: string, answer: Answer, known: boolean) => {
+  const waiting: { readonly card: string; readonly answer: CardAnswer; readonly known: boolean }[] = [];
+  const record = (card: string, answer: CardAnswer, known: boolean) => {
     if (!isKept.value) {
       waiting.push({ card, answer, known });
       return;
@@ -54,9 +54,9 @@ export function createChecks(cards: readonly DeckCard[]) {
   };
 }
 
-function createRound(record: (card: string, answer: Answer, known: boolean) => void) {
+function createRound(record: (card: string, answer: CardAnswer, known: boolean) => void) {
   const given: Signal<ReadonlyMap<string, Given>> = signal(new Map());
-  const put = (id: string, answer: Answer, known: boolean | undefined) => {
+  const put = (id: string, answer: CardAnswer, known: boolean | undefined) => {
     given.value = new Map(given.value).set(id, { answer, known });
     if (known !== undefined) record(id, answer, known);
   };

@@ -1,14 +1,14 @@
-import type { Group, Rule } from './plan.ts';
+import type { Rule, SecurityGroup } from './plan.ts';
 
 // One name per group for each output, all from the group's key, so that the three outputs speak of the same thing.
 
 /** Shell variable: `aurora-mysql-proxy` → `AURORA_MYSQL_PROXY_SG`. */
-export function shellName({ key }: Group): string {
+export function shellName({ key }: SecurityGroup): string {
   return `${key.replaceAll('-', '_').toUpperCase()}_SG`;
 }
 
 /** CloudFormation logical ID, letters and digits only: `aurora-mysql-proxy` → `AuroraMysqlProxySecurityGroup`. */
-export function logicalName({ key }: Group): string {
+export function logicalName({ key }: SecurityGroup): string {
   return `${pascal(key)}SecurityGroup`;
 }
 
@@ -25,7 +25,7 @@ export function ruleDescription({ to, source, port }: Rule): string {
 }
 
 /** A group in plain ASCII words, for descriptions and comments. */
-export function inAscii({ role, service }: Group): string {
+export function inAscii({ role, service }: SecurityGroup): string {
   const name = service?.nameForAws ?? '';
   const words = {
     application: 'application',

@@ -19,17 +19,19 @@ export interface Wish {
 }
 
 /** A security group that takes part, by a key that names it in every output: `app`, `aurora-mysql-proxy`. */
-export interface Group {
+export interface SecurityGroup {
   readonly key: string;
   readonly role: 'application' | 'load-balancer' | 'proxy' | 'service';
   readonly service?: SecuredService;
 }
 
-export type RuleSource = { readonly group: Group } | { readonly cidr: string; readonly version: 4 | 6 };
+export type RuleSource =
+  | { readonly group: SecurityGroup }
+  | { readonly cidr: string; readonly version: 4 | 6 };
 
 /** One inbound rule. */
 export interface Rule {
-  readonly to: Group;
+  readonly to: SecurityGroup;
   readonly source: RuleSource;
   /** TCP, as all services here use. */
   readonly port: number;
@@ -38,14 +40,14 @@ export interface Rule {
 }
 
 export interface Plan {
-  readonly groups: readonly Group[];
+  readonly groups: readonly SecurityGroup[];
   readonly rules: readonly Rule[];
 }
 
 /** A prefix no longer than this holds sixteen million IPv4 addresses or more, whole countries' worth. */
 const longestWidePrefix = { 4: 8, 6: 16 } as const;
 
-const application: Group = { key: 'app', role: 'application' };
+const application: SecurityGroup = { key: 'app', role: 'application' };
 
 /**
  * The inbound rules that let an application reach the services picked. Sources are security groups, not addresses,
@@ -58,7 +60,7 @@ export function plan(services: readonly SecuredService[], wish: Wish): Plan {
     const service = services.find(({ id }) => id === picked.id);
     return service ? rulesFor(service, picked, wish) : [];
   });
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, SecurityGroup>();
   for (const { to, source } of rules) {
     if ('group' in source) groups.set(source.group.key, source.group);
     groups.set(to.key, to);
@@ -68,7 +70,7 @@ export function plan(services: readonly SecuredService[], wish: Wish): Plan {
 
 function rulesFor(service: SecuredService, picked: Picked, { appPort, cidr }: Wish): Rule[] {
   if (service.kind === 'web') {
-    const balancer: Group = { key: service.id, role: 'load-balancer', service };
+    const balancer: SecurityGroup = { key: service.id, role: 'load-balancer', service };
     return [
       ...service.ports.flatMap((port): Rule[] => [
         { to: balancer, source: { cidr: '0.0.0.0/0', version: 4 }, port },
@@ -77,10 +79,10 @@ function rulesFor(service: SecuredService, picked: Picked, { appPort, cidr }: Wi
       { to: application, source: { group: balancer }, port: appPort },
     ];
   }
-  const database: Group = { key: service.id, role: 'service', service };
+  const database: SecurityGroup = { key: service.id, role: 'service', service };
   const ports = picked.port === undefined ? service.ports : [picked.port];
   if (service.proxy && picked.proxy) {
-    const proxy: Group = { key: `${service.id}-proxy`, role: 'proxy', service };
+    const proxy: SecurityGroup = { key: `${service.id}-proxy`, role: 'proxy', service };
     return [
       ...service.ports.map((port) => reachedFrom(proxy, port, cidr)),
       ...ports.map((port): Rule => ({ to: database, source: { group: proxy }, port })),
@@ -89,7 +91,7 @@ function rulesFor(service: SecuredService, picked: Picked, { appPort, cidr }: Wi
   return ports.map((port) => reachedFrom(database, port, cidr));
 }
 
-function reachedFrom(to: Group, port: number, cidr: string | undefined): Rule {
+function reachedFrom(to: SecurityGroup, port: number, cidr: string | undefined): Rule {
   const addresses = cidr === undefined ? undefined : parseCidr(cidr);
   if (!addresses) return { to, source: { group: application }, port };
   const { version, prefix, text } = addresses;

@@ -1,9 +1,9 @@
 import { fill } from '../../i18n/fill.ts';
 import type { SecurityGroupStrings } from '../../i18n/security-group-rules.ts';
-import type { Group, Plan, Rule } from './plan.ts';
+import type { Plan, Rule, SecurityGroup } from './plan.ts';
 
 /** The name of a group in the reader's language. */
-export function groupName({ role, service }: Group, strings: SecurityGroupStrings): string {
+export function groupName({ role, service }: SecurityGroup, strings: SecurityGroupStrings): string {
   const name = service?.name ?? '';
   switch (role) {
     case 'application':

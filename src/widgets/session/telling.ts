@@ -12,7 +12,7 @@ import {
   type User,
   users,
 } from '../../sim/session/types.ts';
-import type { Mark, Question } from '../player/scene.ts';
+import type { Mark, PredictionQuestion } from '../player/scene.ts';
 import type { Step, Telling } from '../player/telling.ts';
 
 export type SessionStep = Step<SessionSettings, SessionState, SessionAction, SessionEvent>;
@@ -133,7 +133,11 @@ function markOf({ events }: SessionStep, strings: SessionStrings): Mark {
 }
 
 /** Prediction asks before a request of a user who had logged in, and before something takes sessions with it. */
-function questionOf(step: SessionStep, words: Said<SessionWords>, strings: SessionStrings): Question | null {
+function questionOf(
+  step: SessionStep,
+  words: Said<SessionWords>,
+  strings: SessionStrings,
+): PredictionQuestion | null {
   const { action } = step;
   if (action.kind === 'request') return requestQuestion(step, action.user, words, strings);
   if (['fail-server', 'scale-in', 'fail-cache'].includes(action.kind)) {
@@ -147,7 +151,7 @@ function requestQuestion(
   user: User,
   words: Said<SessionWords>,
   strings: SessionStrings,
-): Question | null {
+): PredictionQuestion | null {
   if (before.sessions[user] === null && before.lost[user] === null) return null;
   const next = nextRequest(before, user);
   const decisive = events.findLast(({ kind }) =>
@@ -168,7 +172,7 @@ function lossQuestion(
   { action, before, events }: SessionStep,
   words: Said<SessionWords>,
   strings: SessionStrings,
-): Question | null {
+): PredictionQuestion | null {
   const holders = users.filter((user) => before.sessions[user] !== null);
   if (holders.length < 2 || events.some(({ kind }) => kind === 'refused')) return null;
   const last = events.at(-1);

@@ -1,11 +1,11 @@
 import type { StampedeStrings } from '../../i18n/scenes/stampede.ts';
 import { answers, type Stampede } from '../../sim/stampede/types.ts';
-import { firstExpiry, lastMoment, type Moment } from './model.ts';
+import { firstExpiry, lastMoment, type Milliseconds } from './model.ts';
 import { type StampedeScene, standingAt } from './scene.ts';
 
 const width = 640;
 const height = 300;
-const x = (time: Moment) => (Math.min(time, lastMoment) / lastMoment) * width;
+const x = (time: Milliseconds) => (Math.min(time, lastMoment) / lastMoment) * width;
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 

@@ -1,6 +1,6 @@
 import { playStampede } from '../../sim/stampede/stampede.ts';
 import {
-  type Answer,
+  type AnswerKind,
   type Protection,
   protections,
   type Stampede,
@@ -42,29 +42,31 @@ export function comparisonOf(
 }
 
 /** Milliseconds from the start of the picture. */
-export type Moment = number;
+export type Milliseconds = number;
 
 /** Milliseconds between two moments that can be shown. */
 export const momentSpacing = 25;
 /** The end of the picture: the last reader may wait for the slowest database, and come back to it. */
-export const lastMoment: Moment = over + 600;
+export const lastMoment: Milliseconds = over + 600;
 
 /** Whether the database was read for an answer. */
-export function isRead(answer: Answer): boolean {
+export function isRead(answer: AnswerKind): boolean {
   return answer === 'database' || answer === 'early';
 }
 
 /** What a link carries: `lock.200.200.1.7`, and `lock.200.200.1.7.350` where not the whole picture is shown. */
 export function writeChosen(
   { protection, readers, databaseTime, keys, seed }: Chosen,
-  moment: Moment = lastMoment,
+  moment: Milliseconds = lastMoment,
 ): string {
   const parts = [protection, readers, databaseTime, keys, seed];
   return [...parts, ...(moment === lastMoment ? [] : [moment])].join('.');
 }
 
 /** Reads what {@link writeChosen} wrote; `undefined` for anything else. */
-export function readChosen(text: string): { readonly chosen: Chosen; readonly moment: Moment } | undefined {
+export function readChosen(
+  text: string,
+): { readonly chosen: Chosen; readonly moment: Milliseconds } | undefined {
   const [protection, readers, databaseTime, keys, seed, at = String(lastMoment), ...rest] = text.split('.');
   const chosen = {
     protection: protections.find((one) => one === protection),

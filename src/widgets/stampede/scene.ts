@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { playerStrings } from '../../i18n/player/player.ts';
 import { type StampedeStrings, stampedeStrings } from '../../i18n/scenes/stampede.ts';
 import type { Language } from '../../language.ts';
-import { type Answer, answers, type Stampede } from '../../sim/stampede/types.ts';
+import { type AnswerKind, answers, type Stampede } from '../../sim/stampede/types.ts';
 import type { Playable } from '../player/playable.ts';
 import { createPrediction } from '../player/prediction.ts';
 import type { Lane, Scene } from '../player/scene.ts';
@@ -12,7 +12,7 @@ import {
   comparisonOf,
   isRead,
   lastMoment,
-  type Moment,
+  type Milliseconds,
   momentSpacing,
   readChosen,
   usual,
@@ -34,21 +34,21 @@ const toneOf = {
   early: 'store',
   waited: 'flush',
   stale: 'stale',
-} as const satisfies Record<Answer, Lane['tone']>;
+} as const satisfies Record<AnswerKind, Lane['tone']>;
 
 /** What has happened by a moment. */
-export interface Standing {
+export interface StampedeStanding {
   readonly come: number;
   readonly waiting: number;
   readonly reads: number;
   /** Reads that the database has not answered yet. */
   readonly underWay: number;
-  readonly counts: Readonly<Record<Answer, number>>;
+  readonly counts: Readonly<Record<AnswerKind, number>>;
 }
 
 /** @param now milliseconds; readers who come or get their answer at that moment count */
-export function standingAt({ readers }: Stampede, now: number): Standing {
-  const counts = Object.fromEntries(answers.map((answer) => [answer, 0])) as Record<Answer, number>;
+export function standingAt({ readers }: Stampede, now: number): StampedeStanding {
+  const counts = Object.fromEntries(answers.map((answer) => [answer, 0])) as Record<AnswerKind, number>;
   let [waiting, underWay] = [0, 0];
   for (const { arrives, answered, answer } of readers) {
     if (arrives > now) break;
@@ -98,7 +98,7 @@ export function stampedeScene(played: Stampede, strings: StampedeStrings, step: 
   };
 }
 
-function bitOf(answer: Answer): number {
+function bitOf(answer: AnswerKind): number {
   return 1 << answers.indexOf(answer);
 }
 
@@ -107,7 +107,7 @@ export function timeOf({ step, phase }: Position, length: number = stepTime): nu
   return phase === null ? step * length : (step - 1) * length + (phase * length) / momentsInStep;
 }
 
-function positionOf(moment: Moment): Position {
+function positionOf(moment: Milliseconds): Position {
   const step = Math.ceil(moment / stepTime);
   return { step, phase: moment % stepTime === 0 ? null : 1 };
 }
@@ -119,7 +119,7 @@ export interface StampedeScene extends Playable {
   /** With the protection that was chosen. */
   readonly played: ReadonlySignal<Stampede>;
   /** Milliseconds of the moment shown. */
-  readonly now: ReadonlySignal<Moment>;
+  readonly now: ReadonlySignal<Milliseconds>;
   /** All of this as the text of a link. */
   readonly link: ReadonlySignal<string>;
   /** @returns false where the text of a link makes no sense; nothing changes then */

@@ -1,4 +1,4 @@
-import { Clock } from '../clock.ts';
+import { TraceClock } from '../clock.ts';
 import type { OperationSink } from '../format.ts';
 import { Losses } from '../losses.ts';
 import { TraceError, type TraceReport } from '../report.ts';
@@ -8,7 +8,7 @@ import type { BinaryFormat } from './records.ts';
 export class RecordReader {
   operations = 0;
   private readonly format: BinaryFormat;
-  private readonly clock: Clock;
+  private readonly clock: TraceClock;
   private readonly losses = new Losses(() => {});
   private records = 0;
   /** The beginning of a record whose end has not come yet. */
@@ -16,7 +16,7 @@ export class RecordReader {
 
   constructor(format: BinaryFormat, sink: OperationSink) {
     this.format = format;
-    this.clock = new Clock(sink);
+    this.clock = new TraceClock(sink);
   }
 
   push(chunk: Uint8Array): void {

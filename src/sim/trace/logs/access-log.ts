@@ -1,4 +1,4 @@
-import { type Format, mostMatch } from '../format.ts';
+import { mostMatch, type TraceFormat } from '../format.ts';
 import type { LineFault } from '../report.ts';
 import { logTime } from '../tables/times.ts';
 import { type LoggedRequest, LogParser, requestOf } from './log-parser.ts';
@@ -13,7 +13,7 @@ const addressPattern = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*:[0-9a-
 const hostWithPort = /^[^\s:]+:\d+$/;
 
 /** Access logs: the key is the URL as requested, behind its host where the log has one, or the client. */
-export const accessLog: Format = {
+export const accessLog: TraceFormat = {
   name: 'access-log',
   timeGoingBack: 'hold',
   detect: (sample) => mostMatch(sample, linePattern),

@@ -1,5 +1,5 @@
 // Logs whose lines one pattern describes. docs/traces.md shows where each is described.
-import { type Format, type FormatName, mostMatch } from '../format.ts';
+import { type FormatName, mostMatch, type TraceFormat } from '../format.ts';
 import type { LineFault, SkipReason } from '../report.ts';
 import { meaningOfObjectOperation } from '../tables/layouts.ts';
 import { logTime } from '../tables/times.ts';
@@ -68,7 +68,7 @@ const logs: readonly PatternedLog[] = [
 ];
 
 /** Access logs of ALB, the classic ELB, S3, HAProxy and squid: the key is the URL (S3: bucket and key) or the client. */
-export const patternedLogs: readonly Format[] = logs.map(({ name, line: pattern, request }) => ({
+export const patternedLogs: readonly TraceFormat[] = logs.map(({ name, line: pattern, request }) => ({
   name,
   timeGoingBack: 'hold',
   detect: (sample) => mostMatch(sample, pattern),

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { TraceFormat } from '../format.ts';
 import type { LineFault, SkipReason } from '../report.ts';
 import { type LoggedRequest, LogParser } from './log-parser.ts';
 
@@ -8,7 +8,7 @@ const fieldsPattern = /^#Fields:\s*(.+)$/;
  * The extended log format of the W3C: CloudFront's standard logs and those of IIS. The log itself names its fields, and
  * may change them on the way. The key is host, path and query, or the client; times are UTC.
  */
-export const w3cLog: Format = {
+export const w3cLog: TraceFormat = {
   name: 'w3c-log',
   timeGoingBack: 'hold',
   detect: (sample) => sample.some((line) => fieldsPattern.test(line)) && (sample[0] ?? '').startsWith('#'),

@@ -78,7 +78,8 @@ export interface CommandKey {
   readonly key: string;
 }
 
-export interface Command {
+/** What is known of the keys of a command, after the key specifications of Redis. */
+export interface CommandKeySpec {
   readonly places: readonly KeyPlaces[];
   /** It stores values as a whole, and so may be the fill after a miss. */
   readonly stores: boolean;
@@ -98,14 +99,14 @@ const commands = new Map(
  * @param words the command and its arguments
  * @returns undefined for a command that is in no table
  */
-export function commandFor(words: readonly string[]): Command | undefined {
+export function commandFor(words: readonly string[]): CommandKeySpec | undefined {
   const [name = '', second = ''] = words;
   const lower = name.toLowerCase();
   return commands.get(`${lower}|${second.toLowerCase()}`) ?? commands.get(lower);
 }
 
 /** The keys of a command, in the order of its key specifications. */
-export function keysOf({ places }: Command, words: readonly string[]): CommandKey[] {
+export function keysOf({ places }: CommandKeySpec, words: readonly string[]): CommandKey[] {
   return places.flatMap((place) =>
     indexes(place, words).map((index) => ({ kind: place.kind, key: words[index] as string })),
   );
@@ -140,7 +141,7 @@ function indexBehind(keyword: string, from: number, words: readonly string[]): n
   return found < 0 ? -1 : found + 1;
 }
 
-function commandOf(name: string, specifications: readonly string[]): Command {
+function commandOf(name: string, specifications: readonly string[]): CommandKeySpec {
   const places = specifications.map((specification) => placesOf(name, specification));
   return {
     places,

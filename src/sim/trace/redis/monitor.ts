@@ -1,8 +1,8 @@
 import { readKind } from '../../types.ts';
-import { type Format, type LineParser, mostMatch, type RequestSink } from '../format.ts';
+import { type LineParser, mostMatch, type RequestSink, type TraceFormat } from '../format.ts';
 import { longestLine } from '../line-reader.ts';
 import type { LineFault, SkipReason } from '../report.ts';
-import { type Command, commandFor, keysOf } from './command-keys.ts';
+import { type CommandKeySpec, commandFor, keysOf } from './command-keys.ts';
 import { nameOfKey } from './quoting.ts';
 
 /** `1339518083.107412 [0 127.0.0.1:60866] "get" "x"`, as redis-cli and valkey-cli print it. */
@@ -15,7 +15,7 @@ const greeting = 'OK';
  * The output of `redis-cli MONITOR` or `valkey-cli MONITOR`: commands that read or write keys, times in milliseconds.
  * Keys of other databases than 0 have its number in front.
  */
-export const monitor: Format = {
+export const monitor: TraceFormat = {
   name: 'monitor',
   timeGoingBack: 'hold',
   readsCutLines: true,
@@ -80,7 +80,7 @@ function ttlOf(words: readonly string[], now: number): number | null {
 }
 
 /** Whether a command writes a value as a whole, as fills do, and not a part of it or only if it is there. */
-function storesWhole({ stores }: Command, words: readonly string[]): boolean {
+function storesWhole({ stores }: CommandKeySpec, words: readonly string[]): boolean {
   const [name = ''] = words;
   // A hash is filled with several fields at once; one field is a change.
   if (name.toLowerCase() === 'hset') return words.length >= 6;

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { TraceFormat } from '../format.ts';
 import { meaningOf } from '../operation-words.ts';
 import { TraceError } from '../report.ts';
 import type { ColumnChoice, ColumnReference } from './column-choice.ts';
@@ -17,7 +17,7 @@ const separatorPattern = /^\ufeff?sep=(.)$/i;
  * Tables in general: a header names the column of the key, or the user does. The meaning of columns is never guessed:
  * where neither names it, the trace is refused.
  */
-export const csv: Format = {
+export const csv: TraceFormat = {
   name: 'csv',
   timeGoingBack: 'hold',
   detect(sample) {

@@ -1,7 +1,7 @@
 // Public traces that come as tables: how each is recognised and which of its columns mean what. docs/traces.md shows
 // where each is described.
 import { readKind, writeKind } from '../../types.ts';
-import type { Format, FormatName } from '../format.ts';
+import type { FormatName, TraceFormat } from '../format.ts';
 import { meaningOf, type WordMeaning } from '../operation-words.ts';
 import { fieldsOf } from './fields.ts';
 import { normalised } from './header.ts';
@@ -183,7 +183,7 @@ export const layouts: readonly Layout[] = [
 ];
 
 /** Formats for all of them, in the order in which they are tried. */
-export const layoutFormats: readonly Format[] = layouts.map((layout) => ({
+export const layoutFormats: readonly TraceFormat[] = layouts.map((layout) => ({
   name: layout.name,
   timeGoingBack: 'hold',
   detect: (sample) => isLaidOutLike(layout, sample),

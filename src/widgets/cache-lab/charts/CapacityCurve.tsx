@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { chartStrings } from '../../../i18n/lab/charts.ts';
+import { labChartStrings } from '../../../i18n/lab/charts.ts';
 import { nameStrings } from '../../../i18n/lab/names.ts';
 import { formatPercent } from '../../../i18n/numbers.ts';
 import type { Language } from '../../../language.ts';
@@ -25,7 +25,7 @@ interface Drawn {
 /** Hit ratio for every capacity at once, computed in workers, with the chosen capacities marked. */
 export function CapacityCurve({ lab }: { readonly lab: Lab }) {
   const { language } = lab;
-  const text = chartStrings[language];
+  const text = labChartStrings[language];
   const ready = useSignal<Drawn | null>(null);
   /** Percent done; null when nothing is being computed. */
   const progress = useSignal<number | null>(0);
@@ -127,7 +127,7 @@ function lineNames(
   configurations: readonly Configuration[],
   language: Language,
 ): { readonly name: string; readonly reference?: boolean }[] {
-  const text = chartStrings[language];
+  const text = labChartStrings[language];
   return [
     ...configurations.map((configuration, index) => ({
       name: `${index + 1}. ${describeConfiguration(configuration, language)}`,

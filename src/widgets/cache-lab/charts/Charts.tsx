@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { chartStrings } from '../../../i18n/lab/charts.ts';
+import { labChartStrings } from '../../../i18n/lab/charts.ts';
 import { formatCount, formatDecimal, formatPercent } from '../../../i18n/numbers.ts';
 import { LineChart } from '../../chart/LineChart.tsx';
 import type { Line } from '../../chart/points.ts';
@@ -20,7 +20,7 @@ interface TimeChart {
 /** Measures over time with the cursor on them, the declared latencies behind two of them, and the capacity curve. */
 export default function Charts({ lab }: { readonly lab: Lab }) {
   const { language } = lab;
-  const text = chartStrings[language];
+  const text = labChartStrings[language];
   const runs = useComputed(() => lab.settled.value.runs);
   // Made once for all steps: what a step changes is the cursor.
   const charts = useComputed(() => timeCharts(lab, runs.value));
@@ -70,7 +70,7 @@ function chartUpTo(chart: TimeChart, seen: number): TimeChart {
 }
 
 function timeCharts(lab: Lab, runs: Lab['runs']['value']): TimeChart[] {
-  const { titles } = chartStrings[lab.language];
+  const { titles } = labChartStrings[lab.language];
   const series = runs.map((run, index) => {
     const measures = measuresIn(lab).value[index];
     return measures ? seriesOf(run, measures, lab.latencies.value) : null;

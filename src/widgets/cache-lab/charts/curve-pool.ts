@@ -1,6 +1,6 @@
 import { startWorker } from '../../../loading/load-part.ts';
 import type { Trace } from '../../../sim/types.ts';
-import type { Point } from '../../chart/points.ts';
+import type { ChartPoint } from '../../chart/points.ts';
 import { bytesOf, withoutNames } from '../model/copied-trace.ts';
 import { type Curve, type CurveTask, tasksOf } from './curve.ts';
 import type { CurveAnswer, CurveMessage } from './curve.worker.ts';
@@ -16,12 +16,12 @@ export interface CurveJob {
   /** Told how many of how many points are there, often. */
   readonly onProgress: (done: number, total: number) => void;
   /** Told once, at the end: the points of each curve. */
-  readonly onDone: (curves: readonly (readonly Point[])[]) => void;
+  readonly onDone: (curves: readonly (readonly ChartPoint[])[]) => void;
   readonly onFailure: () => void;
 }
 
 /** Parts computed before, so that another cache or another capacity costs only what is new. */
-const known = new WeakMap<Trace, Map<string, readonly Point[]>>();
+const known = new WeakMap<Trace, Map<string, readonly ChartPoint[]>>();
 
 /**
  * Computes curves in as many workers as the processor has cores.
@@ -30,7 +30,7 @@ const known = new WeakMap<Trace, Map<string, readonly Point[]>>();
  */
 export function computeCurves(job: CurveJob): () => void {
   const { trace, curves, capacities } = job;
-  const results = known.get(trace) ?? new Map<string, readonly Point[]>();
+  const results = known.get(trace) ?? new Map<string, readonly ChartPoint[]>();
   known.set(trace, results);
   const tasks = curves.map((curve) => tasksOf(curve, capacities));
   const total = curves.length * capacities.length;

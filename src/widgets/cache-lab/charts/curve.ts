@@ -1,7 +1,7 @@
 import { cheHitRatioFromEmpty, popularitiesOf } from '../../../sim/curve/che.ts';
 import { capacitiesUpTo, curveOf, hasStackProperty } from '../../../sim/curve/miss-ratio-curve.ts';
 import { readKind, type SimulationConfig, type Trace } from '../../../sim/types.ts';
-import type { Point } from '../../chart/points.ts';
+import type { ChartPoint } from '../../chart/points.ts';
 
 /** How many capacities a curve is made of. */
 const capacityCount = 24;
@@ -50,13 +50,13 @@ export function tasksOf(curve: Curve, capacities: readonly number[]): CurveTask[
 }
 
 /** Computes a part. Capacities that are too small for the policy have no point. */
-export function pointsOf(trace: Trace, { curve, capacities }: CurveTask): Point[] {
+export function pointsOf(trace: Trace, { curve, capacities }: CurveTask): ChartPoint[] {
   if (curve === 'che') return chePoints(trace, capacities);
   return curveOf(trace, curve, capacities).map(({ capacity, hitRatio }) => ({ x: capacity, y: hitRatio }));
 }
 
 /** Che's approximation from the popularities that the reads of the trace really had. */
-function chePoints(trace: Trace, capacities: readonly number[]): Point[] {
+function chePoints(trace: Trace, capacities: readonly number[]): ChartPoint[] {
   const keys = trace.keys.filter((_, index) => trace.kinds[index] === readKind);
   const popularities = popularitiesOf(keys, trace.names.length);
   return capacities.map((capacity) => ({

@@ -1,5 +1,5 @@
 import type { Trace } from '../../../sim/types.ts';
-import type { Point } from '../../chart/points.ts';
+import type { ChartPoint } from '../../chart/points.ts';
 import { type CurveTask, pointsOf } from './curve.ts';
 
 // Thousands of requests times dozens of capacities take longer than a frame may wait, so they run here.
@@ -9,7 +9,7 @@ export type CurveMessage =
   | { readonly kind: 'trace'; readonly trace: Trace }
   | { readonly kind: 'task'; readonly task: CurveTask };
 
-export type CurveAnswer = readonly Point[];
+export type CurveAnswer = readonly ChartPoint[];
 
 let trace: Trace | null = null;
 

@@ -1,17 +1,17 @@
 import { absentOutcome, expiredOutcome, staleHitOutcome } from '../../../sim/simulation.ts';
-import type { Point } from '../../chart/points.ts';
+import type { ChartPoint } from '../../chart/points.ts';
 import type { Latencies } from '../model/latencies.ts';
 import { countBetween, latencyOf, type Measures } from '../model/measures.ts';
 import type { Run } from '../model/world.ts';
 
 export interface RunSeries {
-  readonly hitRatio: readonly Point[];
-  readonly slidingHitRatio: readonly Point[];
-  readonly databaseReads: readonly Point[];
-  readonly databaseWrites: readonly Point[];
-  readonly staleReads: readonly Point[];
-  readonly meanLatency: readonly Point[];
-  readonly p95Latency: readonly Point[];
+  readonly hitRatio: readonly ChartPoint[];
+  readonly slidingHitRatio: readonly ChartPoint[];
+  readonly databaseReads: readonly ChartPoint[];
+  readonly databaseWrites: readonly ChartPoint[];
+  readonly staleReads: readonly ChartPoint[];
+  readonly meanLatency: readonly ChartPoint[];
+  readonly p95Latency: readonly ChartPoint[];
 }
 
 export type SeriesName = keyof RunSeries;
@@ -47,7 +47,7 @@ export function seriesOf(run: Run, measures: Measures, latencies: Latencies): Ru
   }
   const window = windowOf(length);
   const steps = sampledSteps(length);
-  const line = (value: (step: number, from: number) => number | null): Point[] =>
+  const line = (value: (step: number, from: number) => number | null): ChartPoint[] =>
     steps.map((step) => ({ x: step, y: value(step, Math.max(0, step - window)) }));
   const ratio = (step: number, from: number) => {
     const read = at(reads, step) - at(reads, from);

@@ -1,7 +1,7 @@
 import { compareStrings } from '../../../i18n/lab/compare.ts';
 import type { Language } from '../../../language.ts';
 import { outcomes, readKind, type Trace } from '../../../sim/types.ts';
-import type { Option, Question } from '../../player/scene.ts';
+import type { PredictionOption, PredictionQuestion } from '../../player/scene.ts';
 import type { Run } from '../model/world.ts';
 import { questionOf } from '../question.ts';
 
@@ -16,7 +16,7 @@ export function questionOfTwo(
   trace: Trace,
   step: number,
   language: Language,
-): Question | null {
+): PredictionQuestion | null {
   return valuesOfTwo(runs, trace, step, language) ?? questionOf(runs, trace, step, language);
 }
 
@@ -25,7 +25,7 @@ function valuesOfTwo(
   trace: Trace,
   step: number,
   language: Language,
-): Question | null {
+): PredictionQuestion | null {
   const index = step - 1;
   if (!first || !second || more.length > 0 || trace.kinds[index] !== readKind) return null;
   const key = trace.keys[index] ?? 0;
@@ -41,7 +41,7 @@ function valuesOfTwo(
     ({ timeline }) => outcomes[timeline.outcomes[index] ?? 0] === 'stale-hit',
   );
   const reason = stale.includes(true) ? text.olderStayed(name, older) : text.olderGone(name, older);
-  const option = (words: string, ...returnsOlder: boolean[]): Option => ({
+  const option = (words: string, ...returnsOlder: boolean[]): PredictionOption => ({
     text: words,
     right: returnsOlder.every((returns, cache) => returns === stale[cache]),
     reason,

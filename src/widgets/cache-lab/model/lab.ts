@@ -11,13 +11,20 @@ import { type Frame, frameAt } from './frame.ts';
 import type { Latencies } from './latencies.ts';
 import type { Scenario, Workload } from './scenario.ts';
 import type { SeenView, TabName } from './view.ts';
-import { buildWorld, type Choice, operationsOf, type Run, type WorkloadReader, type World } from './world.ts';
+import {
+  buildWorld,
+  operationsOf,
+  type Run,
+  type WorkloadReader,
+  type World,
+  type WorldChoice,
+} from './world.ts';
 
 /** Operations played at once; more are played after the next paint, with the last frame kept meanwhile. */
 export const mostAtOnce = 4000;
 
 /** Everything that belongs to one frame. */
-export interface Moment {
+export interface LabMoment {
   readonly trace: Trace;
   readonly runs: readonly Run[];
   readonly scene: Scene;
@@ -58,7 +65,7 @@ export function createLab(
   /** A link is being read; the lab still shows the scenario it came with, which is about to go. */
   const opening = signal(false);
 
-  const choice = computed<Choice>(() => ({
+  const choice = computed<WorldChoice>(() => ({
     workload: workload.value,
     fileTrace: fileTrace.value,
     configurations: configurations.value,
@@ -106,7 +113,7 @@ export function createLab(
     runs.value.map(({ timeline }) => frameAt(timeline, trace.value, step.value, phase.value)),
   );
 
-  const moment = computed<Moment>(() => ({
+  const moment = computed<LabMoment>(() => ({
     trace: trace.value,
     runs: runs.value,
     scene: scene.value,
@@ -117,7 +124,7 @@ export function createLab(
     frames: frames.value,
   }));
   /** The moment one paint later: log, totals and charts follow it, so that the stage never waits for them. */
-  const settled = signal<Moment>(moment.peek());
+  const settled = signal<LabMoment>(moment.peek());
 
   /**
    * Other requests: time starts again.

@@ -10,7 +10,7 @@ import { presetScenario } from './preset-scenario.ts';
 import { presetNames } from './presets.ts';
 import { readLink } from './read-link.ts';
 import { generatorNames, type Scenario, type Workload } from './scenario.ts';
-import { defaultView, markChoices, tabNames, type View } from './view.ts';
+import { defaultLabView, type LabView, markChoices, tabNames } from './view.ts';
 import { longestLinkedTrace, writeLink } from './write-link.ts';
 
 const fallback = presetScenario('exam');
@@ -71,7 +71,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   predict: fc.boolean(),
 });
 
-const views: fc.Arbitrary<View> = fc.record({
+const views: fc.Arbitrary<LabView> = fc.record({
   mark: fc.constantFrom(...markChoices),
   speed: fc.constantFrom(...speedsOf.steps),
   tab: fc.option(fc.constantFrom(...tabNames)),
@@ -90,9 +90,9 @@ describe('links', () => {
         // Parts that a link leaves out have their defaults.
         const { mark, speed, tab } = read.view;
         expect({
-          mark: mark ?? defaultView.mark,
-          speed: speed ?? defaultView.speed,
-          tab: tab ?? defaultView.tab,
+          mark: mark ?? defaultLabView.mark,
+          speed: speed ?? defaultLabView.speed,
+          tab: tab ?? defaultLabView.tab,
         }).toEqual(view);
       }),
     );

@@ -11,7 +11,7 @@ export const markChoices = [anyLane, ...markLanes.map(({ name }) => name), 'diff
 export type MarkChoice = (typeof markChoices)[number];
 
 /** How the reader looks at a scenario: not part of it, but kept when the reader leaves the page and comes back. */
-export interface View {
+export interface LabView {
   readonly mark: MarkChoice;
   /** Requests' worth of time per unit of time at speed 1. */
   readonly speed: number;
@@ -20,14 +20,14 @@ export interface View {
 }
 
 /** The parts of a view that the reader or a link chose. */
-export type SeenView = { readonly [Name in keyof View]: View[Name] | undefined };
+export type SeenView = { readonly [Name in keyof LabView]: LabView[Name] | undefined };
 
-export const defaultView: View = { mark: anyLane, speed: 1, tab: null };
+export const defaultLabView: LabView = { mark: anyLane, speed: 1, tab: null };
 
 /** How the lab is looked at now. */
-export function viewOf({ lane, speed, tab }: Pick<Lab, 'lane' | 'speed' | 'tab'>): View {
+export function viewOf({ lane, speed, tab }: Pick<Lab, 'lane' | 'speed' | 'tab'>): LabView {
   return {
-    mark: markChoices.find((name) => name === lane.value) ?? defaultView.mark,
+    mark: markChoices.find((name) => name === lane.value) ?? defaultLabView.mark,
     speed: speed.value,
     tab: tab.value,
   };

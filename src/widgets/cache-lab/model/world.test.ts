@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfiguration } from './configuration.ts';
 import { parseTraceText } from './trace-text.ts';
-import { buildWorld, type Choice } from './world.ts';
+import { buildWorld, type WorldChoice } from './world.ts';
 
 const requests = () => parseTraceText('r a\nr b\nw a\nr a\nr c');
-const first: Choice = {
+const first: WorldChoice = {
   workload: { kind: 'text', text: 'any' },
   fileTrace: null,
   configurations: [
@@ -13,14 +13,14 @@ const first: Choice = {
     { ...defaultConfiguration, capacity: 3 },
   ],
 };
-const changed = (index: number, change: Partial<(typeof first.configurations)[number]>): Choice => ({
+const changed = (index: number, change: Partial<(typeof first.configurations)[number]>): WorldChoice => ({
   ...first,
   configurations: first.configurations.map((each, at) => (at === index ? { ...each, ...change } : each)),
 });
 
 describe('a world', () => {
   const world = buildWorld(first, requests, null);
-  const timelines = (choice: Choice) =>
+  const timelines = (choice: WorldChoice) =>
     buildWorld(choice, requests, world).runs.map(({ timeline }) => timeline);
 
   test('plays again only the cache whose settings changed', () => {

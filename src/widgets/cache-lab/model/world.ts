@@ -22,7 +22,7 @@ export interface Run {
 export type WorkloadReader = (workload: Workload, fileTrace: Trace | null) => ParsedWorkload;
 
 /** What the reader chose that time has to be played anew for. */
-export interface Choice {
+export interface WorldChoice {
   readonly workload: Workload;
   readonly fileTrace: Trace | null;
   readonly configurations: readonly Configuration[];
@@ -30,7 +30,7 @@ export interface Choice {
 
 /** The result of a choice: its requests, and every cache with all of its time. */
 export interface World {
-  readonly choice: Choice;
+  readonly choice: WorldChoice;
   readonly parsed: ParsedWorkload;
   /** What can be stepped through: the requests, or the first of very many. */
   readonly trace: Trace;
@@ -42,7 +42,7 @@ export interface World {
  *
  * @param before null when there is none
  */
-export function buildWorld(choice: Choice, traceOf: WorkloadReader, before: World | null): World {
+export function buildWorld(choice: WorldChoice, traceOf: WorkloadReader, before: World | null): World {
   const { workload, fileTrace, configurations } = choice;
   const sameRequests =
     before !== null && before.choice.workload === workload && before.choice.fileTrace === fileTrace;
@@ -74,7 +74,7 @@ function played(trace: Trace, configuration: Configuration, forkedFrom: Timeline
 }
 
 /** About how many operations have to be played for a choice, all caches together. */
-export function operationsOf({ workload, fileTrace, configurations }: Choice): number {
+export function operationsOf({ workload, fileTrace, configurations }: WorldChoice): number {
   return Math.min(longestStepped, requestsOf(workload, fileTrace)) * configurations.length;
 }
 

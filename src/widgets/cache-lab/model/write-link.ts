@@ -2,7 +2,7 @@ import { type Configuration, defaultConfiguration, sameConfiguration } from './c
 import { defaultLatencies } from './latencies.ts';
 import { presets } from './presets.ts';
 import { defaultGenerated, type Scenario, type Workload } from './scenario.ts';
-import { defaultView, type View } from './view.ts';
+import { defaultLabView, type LabView } from './view.ts';
 
 // A scenario as the fragment of an address: `#preset=belady&cache=fifo.3&cache=fifo.4&step=7`. It is a fragment and
 // not a query so that a reader's trace is never sent to the server. Dots separate what belongs to one cache, since
@@ -29,7 +29,7 @@ export const suffixes = {
  * @param view how it is looked at, where that matters too
  * @returns undefined when the trace is from a file or too long for a link
  */
-export function writeLink(scenario: Scenario, view: View = defaultView): string | undefined {
+export function writeLink(scenario: Scenario, view: LabView = defaultLabView): string | undefined {
   const parameters = new URLSearchParams();
   const { workload, configurations, latencies } = scenario;
   if (workload.kind === 'file') return undefined;
@@ -65,14 +65,14 @@ export function writeLink(scenario: Scenario, view: View = defaultView): string 
   if (scenario.phase !== null) parameters.set('phase', String(scenario.phase));
   if (scenario.predict) parameters.set('predict', '1');
   for (const name of ['mark', 'speed', 'tab'] as const) {
-    if (view[name] !== defaultView[name]) parameters.set(name, String(view[name]));
+    if (view[name] !== defaultLabView[name]) parameters.set(name, String(view[name]));
   }
   // A `+` would not survive a program that encodes the link again.
   return parameters.toString().replaceAll('+', '%20');
 }
 
 /** Writes everything but the requests, which are too many for a link; the first preset stands in for them. */
-export function writeSettings(scenario: Scenario, view: View = defaultView): string {
+export function writeSettings(scenario: Scenario, view: LabView = defaultLabView): string {
   return writeLink({ ...scenario, workload: standIn, step: 0, phase: null }, view) ?? '';
 }
 

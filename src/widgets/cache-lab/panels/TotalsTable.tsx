@@ -1,13 +1,13 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { describeConfiguration } from '../describe.ts';
-import type { Lab, Moment } from '../model/lab.ts';
+import type { Lab, LabMoment } from '../model/lab.ts';
 import type { RowMaker, TotalsRow } from './totals-rows.ts';
 
 interface Props {
   readonly lab: Lab;
   readonly rows: RowMaker;
   /** What the table is called, where that is more than “totals”. */
-  readonly captionOf?: (lab: Lab, moment: Moment) => string | undefined;
+  readonly captionOf?: (lab: Lab, moment: LabMoment) => string | undefined;
   /** They are few, and the first that a reader looks for. */
   readonly large?: boolean;
   /** Its columns are named for screen readers only: what they stand for is next to it. */

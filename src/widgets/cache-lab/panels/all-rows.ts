@@ -1,7 +1,7 @@
 import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { moreMeasureStrings } from '../../../i18n/lab/more-measures.ts';
 import { formatCount, formatDecimal } from '../../../i18n/numbers.ts';
-import type { Lab, Moment } from '../model/lab.ts';
+import type { Lab, LabMoment } from '../model/lab.ts';
 import { latencyOf } from '../model/measures.ts';
 import { measuresIn } from '../model/measuring.ts';
 import { countRows, differenceIn, type RowMaker, type TotalsRow } from './totals-rows.ts';
@@ -35,7 +35,7 @@ export const otherRows: RowMaker = (lab, moment) => {
 };
 
 /** If a trace is too long to step through, the totals are of a part, and say so. */
-export function captionOfWindow(lab: Lab, { step, trace }: Moment): string | undefined {
+export function captionOfWindow(lab: Lab, { step, trace }: LabMoment): string | undefined {
   const all = lab.wholeTrace.value.length;
   if (all <= trace.length) return undefined;
   const count = (value: number) => formatCount(value, lab.language);

@@ -2,7 +2,7 @@ import { measureStrings } from '../../../i18n/lab/measures.ts';
 import { formatCount, formatShare, formatTenths } from '../../../i18n/numbers.ts';
 import type { Language } from '../../../language.ts';
 import type { Totals } from '../../../sim/types.ts';
-import type { Lab, Moment } from '../model/lab.ts';
+import type { Lab, LabMoment } from '../model/lab.ts';
 
 /** One measure with its value for each cache. */
 export interface TotalsRow {
@@ -32,7 +32,7 @@ function signed(by: number, format: (value: number) => string): string {
 }
 
 /** Which rows a table of totals has. */
-export type RowMaker = (lab: Lab, moment: Moment) => readonly TotalsRow[];
+export type RowMaker = (lab: Lab, moment: LabMoment) => readonly TotalsRow[];
 
 /** The three numbers that count: what the reader waits less for, what the database bears, and what is wrong. */
 export const countingRows: RowMaker = (lab, moment) =>
@@ -55,7 +55,7 @@ export const essentialRows: RowMaker = (lab, moment) =>
  */
 export function countRows<Count extends keyof Totals>(
   { language }: Lab,
-  { frames }: Moment,
+  { frames }: LabMoment,
   names: Readonly<Record<NoInfer<Count>, string>>,
   counts: readonly Count[],
 ): TotalsRow[] {

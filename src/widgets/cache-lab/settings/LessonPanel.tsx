@@ -2,13 +2,13 @@ import { lessonStrings } from '../../../i18n/lab/lessons.ts';
 import { presetStrings } from '../../../i18n/lab/presets.ts';
 import { Glyph } from '../../drawing/Glyph.tsx';
 import type { PresetName } from '../model/presets.ts';
-import type { Opening } from '../opening.ts';
+import type { LessonOpening } from '../opening.ts';
 import type { PlayableLab } from '../playable.ts';
 import { nextLesson } from './LessonRail.tsx';
 
 interface Props {
   readonly lab: PlayableLab;
-  readonly opening: Opening;
+  readonly opening: LessonOpening;
   readonly onChoose: (name: PresetName) => void;
 }
 

@@ -6,7 +6,7 @@ import { download } from '../../download.ts';
 import { afterPaint } from '../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 import { writeLink, writeSettings } from '../model/write-link.ts';
-import { csv, eventRows, type Format, json, type Row, totalRows, write } from './export.ts';
+import { csv, type ExportFormat, type ExportRow, eventRows, json, totalRows, write } from './export.ts';
 
 /** A link to this moment, the code that embeds it elsewhere, and the numbers as files. */
 export default function SharePanel({ lab }: { readonly lab: Lab }) {
@@ -33,7 +33,7 @@ export default function SharePanel({ lab }: { readonly lab: Lab }) {
       said.value = text.notCopied;
     }
   };
-  const save = async (name: string, rows: Iterable<Row>, format: Format) => {
+  const save = async (name: string, rows: Iterable<ExportRow>, format: ExportFormat) => {
     message.value = text.writing;
     const pieces = await write(rows, format, () => new Promise<void>((resume) => afterPaint(resume)));
     download(name, format.type, pieces);

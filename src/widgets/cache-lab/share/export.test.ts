@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createLab } from '../model/lab.ts';
 import { presetScenario } from '../model/preset-scenario.ts';
 import { traceOf } from '../model/workload.ts';
-import { csv, eventRows, json, type Row, totalRows, write } from './export.ts';
+import { csv, type ExportRow, eventRows, json, totalRows, write } from './export.ts';
 
 const atOnce = () => Promise.resolve();
-const written = async (rows: Iterable<Row>, format = csv) => (await write(rows, format, atOnce)).join('');
+const written = async (rows: Iterable<ExportRow>, format = csv) =>
+  (await write(rows, format, atOnce)).join('');
 
 describe('exports', () => {
   test('have a row for every operation of every cache', async () => {
@@ -18,7 +19,7 @@ describe('exports', () => {
 
   test('tell nothing of operations that are still to be predicted', async () => {
     const lab = createLab({ ...presetScenario('belady'), step: 5, predict: true }, 'ko', traceOf);
-    const rows = JSON.parse(await written(eventRows(lab), json)) as Row[];
+    const rows = JSON.parse(await written(eventRows(lab), json)) as ExportRow[];
     expect(rows.map(({ cache, step }) => `${cache}:${step}`)).toEqual(
       [1, 2].flatMap((cache) => [1, 2, 3, 4, 5].map((step) => `${cache}:${step}`)),
     );
@@ -26,7 +27,7 @@ describe('exports', () => {
 
   test('give the totals of the moment shown', async () => {
     const lab = createLab({ ...presetScenario('belady'), step: 7 }, 'ko', traceOf);
-    const rows = JSON.parse(await written(totalRows(lab), json)) as Row[];
+    const rows = JSON.parse(await written(totalRows(lab), json)) as ExportRow[];
     expect(rows).toMatchObject([
       { cache: 1, step: 7, reads: 7 },
       { cache: 2, step: 7, reads: 7 },

@@ -5,10 +5,10 @@ import { describeConfiguration } from '../describe.ts';
 import type { Lab } from '../model/lab.ts';
 
 /** One line of a file: names of columns with their values. */
-export type Row = Readonly<Record<string, unknown>>;
+export type ExportRow = Readonly<Record<string, unknown>>;
 
 /** Every operation seen, of every cache, as one record each, generated lazily: there may be 400,000. */
-export function* eventRows(lab: Lab): Generator<Row> {
+export function* eventRows(lab: Lab): Generator<ExportRow> {
   const { trace, runs, seen } = lab.moment.peek();
   for (const [cache, { timeline }] of runs.entries()) {
     for (let operation = 0; operation < seen; operation++) {
@@ -31,7 +31,7 @@ export function* eventRows(lab: Lab): Generator<Row> {
 }
 
 /** The totals after the last operation shown to its end, one row a cache, with the words of its configuration. */
-export function totalRows(lab: Lab): Row[] {
+export function totalRows(lab: Lab): ExportRow[] {
   const { runs, completed } = lab.moment.peek();
   return runs.map(({ configuration, timeline }, cache) => ({
     cache: cache + 1,
@@ -46,22 +46,22 @@ function timeOf(trace: Trace, operation: number): number {
 }
 
 /** How records are written down, one after the other. */
-export interface Format {
+export interface ExportFormat {
   readonly type: string;
-  readonly begin: (first: Row | undefined) => string;
-  readonly row: (row: Row, first: Row, isFirst: boolean) => string;
+  readonly begin: (first: ExportRow | undefined) => string;
+  readonly row: (row: ExportRow, first: ExportRow, isFirst: boolean) => string;
   readonly end: string;
 }
 
 /** Comma-separated values. */
-export const csv: Format = {
+export const csv: ExportFormat = {
   type: csvType,
   begin: (first) => byteOrderMark + csvLine(Object.keys(first ?? {})),
   row: (row, first) => csvLine(Object.keys(first).map((column) => row[column])),
   end: '',
 };
 
-export const json: Format = {
+export const json: ExportFormat = {
   type: 'application/json',
   begin: () => '[',
   row: (row, _, isFirst) => `${isFirst ? '' : ','}\n ${JSON.stringify(row)}`,
@@ -78,12 +78,12 @@ const rowsAtOnce = 2000;
  * @returns the pieces, for a `Blob`
  */
 export async function write(
-  rows: Iterable<Row>,
-  format: Format,
+  rows: Iterable<ExportRow>,
+  format: ExportFormat,
   pause: () => Promise<void>,
 ): Promise<string[]> {
   const pieces: string[] = [];
-  let first: Row | undefined;
+  let first: ExportRow | undefined;
   let piece = '';
   let count = 0;
   for (const row of rows) {

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Lab } from '../model/lab.ts';
 import { SlotButton } from './SlotButton.tsx';
 import { SlotLife } from './SlotLife.tsx';
-import type { Touch } from './touch.ts';
+import type { EntryControls } from './touch.ts';
 
 /** An entry in one of the caches. */
 export interface EntryPlace {
@@ -20,7 +20,7 @@ export interface Touched {
 }
 
 /** Entries as buttons, each of which shows what it has been through. */
-export function touchEntries(lab: Lab): Touch {
+export function touchEntries(lab: Lab): EntryControls {
   const touched: Touched = { shown: signal(null), focused: signal(null), inside: signal(false) };
   return {
     buttonsOf: (cache) => (slot, slots) =>

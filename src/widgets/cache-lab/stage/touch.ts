@@ -13,7 +13,7 @@ import type { Lab } from '../model/lab.ts';
 export type DrawButton = (slot: Slot, slots: readonly Slot[]) => ComponentChildren;
 
 /** What makes the entries of a lab's caches answer touch and keys. */
-export interface Touch {
+export interface EntryControls {
   /** @param cache which of the caches that are compared */
   buttonsOf(cache: number): DrawButton;
   /** The life of the entry that was pressed. */
@@ -25,8 +25,8 @@ export interface Touch {
  *
  * @returns null until it has loaded
  */
-export function useTouch(lab: Lab): Touch | null {
-  const touch = useSignal<Touch | null>(null);
+export function useTouch(lab: Lab): EntryControls | null {
+  const touch = useSignal<EntryControls | null>(null);
   useEffect(() => {
     loadPart(() => import('./touch-entries.tsx')).then(
       ({ touchEntries }) => {

@@ -9,14 +9,14 @@ const roles = ['key', 'time', 'operation', 'count'] as const;
 type Role = (typeof roles)[number];
 
 /** The columns of a file that does not say what they are, with the beginning of it. */
-export interface Columns {
+export interface UnnamedColumns {
   /** How each is named in a choice: its number, or its name where there are names. */
   readonly references: readonly ColumnReference[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** The columns to choose from; null: the file cannot be read for another reason. */
-export function columnsIn(fault: TraceFault): Columns | null {
+export function columnsIn(fault: TraceFault): UnnamedColumns | null {
   if (fault.code === 'key-column-unclear') return { references: fault.names, rows: fault.rows };
   if (fault.code !== 'key-column-unknown') return null;
   const width = Math.max(...fault.rows.map((row) => row.length));
@@ -24,7 +24,7 @@ export function columnsIn(fault: TraceFault): Columns | null {
 }
 
 interface Props {
-  readonly columns: Columns;
+  readonly columns: UnnamedColumns;
   readonly language: Language;
   readonly onChoose: (choice: ColumnChoice) => void;
 }

@@ -8,7 +8,7 @@ import type { Lab } from '../model/lab.ts';
 import { mostShown, ownRequests } from '../model/own-requests.ts';
 import { traceAsText } from '../model/trace-text.ts';
 import { askWorker } from './ask-worker.ts';
-import { type Columns, ColumnTable, columnsIn } from './ColumnTable.tsx';
+import { ColumnTable, columnsIn, type UnnamedColumns } from './ColumnTable.tsx';
 import { describeReport } from './describe-report.ts';
 import type { ReadAnswer } from './reading.ts';
 
@@ -26,9 +26,11 @@ export function TraceText({ lab }: { readonly lab: Lab }) {
   /** Read, but with so much that could not be used that the reader has to decide. */
   const doubted = useSignal<{ readonly answer: TraceAnswer; readonly name: string } | null>(null);
   /** Not read, since nothing says which column is the key. */
-  const asked = useSignal<{ readonly columns: Columns; readonly source: Blob; readonly name: string } | null>(
-    null,
-  );
+  const asked = useSignal<{
+    readonly columns: UnnamedColumns;
+    readonly source: Blob;
+    readonly name: string;
+  } | null>(null);
   const endWorker = useRef(() => {});
   const stop = () => {
     endWorker.current();

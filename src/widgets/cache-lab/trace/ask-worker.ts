@@ -3,7 +3,7 @@ import type { ReadAnswer, ReadRequest } from './reading.ts';
 import traceWorker from './trace.worker.ts?worker&url';
 
 /** What a worker that ended without an answer is reported as. */
-export type Failure = { readonly kind: 'failed' };
+export type WorkerFailure = { readonly kind: 'failed' };
 
 /**
  * Asks a worker of its own.
@@ -13,7 +13,7 @@ export type Failure = { readonly kind: 'failed' };
  */
 export function askWorker(
   request: ReadRequest,
-  onAnswer: (answer: ReadAnswer | Failure) => void,
+  onAnswer: (answer: ReadAnswer | WorkerFailure) => void,
 ): () => void {
   let worker: Worker | undefined;
   let ended = false;
@@ -21,7 +21,7 @@ export function askWorker(
     ended = true;
     worker?.terminate();
   };
-  const tell = (answer: ReadAnswer | Failure) => {
+  const tell = (answer: ReadAnswer | WorkerFailure) => {
     if (ended) return;
     if (answer.kind !== 'progress') end();
     onAnswer(answer);
