@@ -43,13 +43,21 @@ export function pictureDuration(time: Timed): number {
 /**
  * Moves time on while it plays and `visible` says that the reader can see it. A fresh timer schedules each frame, so
  * frames never queue up behind a slow one; at high speeds a late frame advances by more steps, so that the speed is
- * right on a slow machine too.
+ * right on a slow machine too. A sentence that the reader has had before them while time stood still is not given its
+ * time to be read once more: pressing play moves at once what has been looked at for long enough.
  *
  * @returns a function that stops the clock
  */
 export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
   let lastTick: number | null = null;
+  /** The frame that the reader sees, and since when; null: none. */
+  let seen: { readonly frame: readonly unknown[]; readonly since: number } | null = null;
   return effect(() => {
+    const frame = [time.scene.value, time.step.value, time.phase.value];
+    if (!visible.value) seen = null;
+    else if (!seen || frame.some((part, at) => part !== seen?.frame[at])) {
+      seen = { frame, since: performance.now() };
+    }
     if (time.telling.value) {
       lastTick = null;
       // Not visible: finish the step at once, so that it is complete when the reader looks again.
@@ -58,18 +66,21 @@ export function startClock(time: Timed, visible: { readonly value: boolean }): (
         : setTimeout(time.tellOn, 0, null);
       return () => clearTimeout(timer);
     }
-    if (!time.playing.value || !visible.value) {
+    if (!time.playing.value || !seen) {
       lastTick = null;
       return;
     }
-    const duration = pictureDuration(time);
+    const left = pictureDuration(time) - (performance.now() - seen.since);
     lastTick ??= performance.now();
-    const timer = setTimeout(() => {
-      const now = performance.now();
-      const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
-      lastTick = now;
-      time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
-    }, duration);
+    const timer = setTimeout(
+      () => {
+        const now = performance.now();
+        const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
+        lastTick = now;
+        time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
+      },
+      Math.max(0, left),
+    );
     return () => clearTimeout(timer);
   });
 }
