@@ -110,12 +110,12 @@ test.describe('on a phone', () => {
       });
       expect(covered).toBe(false);
       await expect(box).not.toBeFocused();
-      // What the reader does from here on moves nothing, and the browser goes back to where one was.
+      // The browser goes back to where one was, give or take what the registry adds a moment later.
       await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
       await page.goto(pageAddress('', language));
       await page.goBack();
       await expect(lookup.locator('.port-card').first()).toContainText('6379');
-      await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(100);
+      await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(300);
     });
 
     test(`a page that nothing asks, or that was left at its top, stays there, /${address}`, async ({

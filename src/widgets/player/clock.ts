@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { Time } from './time.ts';
 
 /** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
@@ -49,38 +49,35 @@ export function pictureDuration(time: Timed): number {
  * @returns a function that stops the clock
  */
 export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
-  let lastTick: number | null = null;
-  /** The frame that the reader sees, and since when; null: none. */
-  let seen: { readonly frame: readonly unknown[]; readonly since: number } | null = null;
+  /** When time last moved on by itself; 0: not since it stood still. */
+  let lastTick = 0;
+  /** Since when the reader sees the current frame: dated anew when any of this changes. */
+  const since = computed(
+    () => [time.scene.value, time.step.value, time.phase.value, visible.value] && performance.now(),
+  );
   return effect(() => {
-    const frame = [time.scene.value, time.step.value, time.phase.value];
-    if (!visible.value) seen = null;
-    else if (!seen || frame.some((part, at) => part !== seen?.frame[at])) {
-      seen = { frame, since: performance.now() };
-    }
+    const left = since.value - performance.now();
     if (time.telling.value) {
-      lastTick = null;
+      lastTick = 0;
       // Not visible: finish the step at once, so that it is complete when the reader looks again.
-      const timer = visible.value
-        ? setTimeout(time.tellOn, pictureDuration(time))
-        : setTimeout(time.tellOn, 0, null);
+      const timer = setTimeout(
+        time.tellOn,
+        visible.value ? pictureDuration(time) : 0,
+        visible.value ? undefined : null,
+      );
       return () => clearTimeout(timer);
     }
-    if (!time.playing.value || !seen) {
-      lastTick = null;
+    if (!time.playing.value || !visible.value) {
+      lastTick = 0;
       return;
     }
-    const left = pictureDuration(time) - (performance.now() - seen.since);
-    lastTick ??= performance.now();
-    const timer = setTimeout(
-      () => {
-        const now = performance.now();
-        const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
-        lastTick = now;
-        time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
-      },
-      Math.max(0, left),
-    );
+    lastTick ||= performance.now();
+    const timer = setTimeout(() => {
+      const now = performance.now();
+      const due = Math.round(((now - lastTick) / 1000) * stepsPerSecond * time.speed.value);
+      lastTick = now;
+      time.tick((time.speed.value > fastestSingle && due) || 1);
+    }, left + pictureDuration(time));
     return () => clearTimeout(timer);
   });
 }
