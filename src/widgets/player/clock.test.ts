@@ -50,39 +50,6 @@ test('the clock waits while nobody can see the scene', () => {
   expect(time.step.value).toBe(0);
 });
 
-test('what has been looked at long enough moves as soon as play is pressed, and what has not stays for the rest', () => {
-  const { time } = createDoor({ step: 1, phase: 1 });
-  const visible = signal(true);
-  const stop = startClock(time, visible);
-  const usual = pictureDuration(time);
-  vi.advanceTimersByTime(usual - 500);
-  time.play();
-  vi.advanceTimersByTime(499);
-  expect([time.step.value, time.phase.value]).toEqual([1, 1]);
-  vi.advanceTimersByTime(1);
-  expect([time.step.value, time.phase.value]).toEqual([1, null]);
-  time.pause();
-  vi.advanceTimersByTime(60_000);
-  time.play();
-  vi.advanceTimersByTime(1);
-  expect(time.step.value).toBe(2);
-  // The next one is new, so that it has its whole time.
-  const next = pictureDuration(time);
-  vi.advanceTimersByTime(next - 2);
-  expect(time.step.value).toBe(2);
-  // Nobody looks at what is not visible.
-  time.pause();
-  visible.value = false;
-  vi.advanceTimersByTime(60_000);
-  visible.value = true;
-  time.play();
-  vi.advanceTimersByTime(next - 1);
-  expect(time.step.value).toBe(2);
-  vi.advanceTimersByTime(1);
-  expect(time.step.value).toBe(3);
-  stop();
-});
-
 test('a longer sentence stays longer, and double speed halves that', () => {
   const { time } = createDoor({ step: 1, phase: 1 });
   const usual = pictureDuration(time);

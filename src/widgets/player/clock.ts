@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Time } from './time.ts';
 
 /** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
@@ -43,41 +43,33 @@ export function pictureDuration(time: Timed): number {
 /**
  * Moves time on while it plays and `visible` says that the reader can see it. A fresh timer schedules each frame, so
  * frames never queue up behind a slow one; at high speeds a late frame advances by more steps, so that the speed is
- * right on a slow machine too. A sentence that the reader has had before them while time stood still is not given its
- * time to be read once more: pressing play moves at once what has been looked at for long enough.
+ * right on a slow machine too.
  *
  * @returns a function that stops the clock
  */
 export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
-  /** When time last moved on by itself; 0: not since it stood still. */
-  let lastTick = 0;
-  /** Since when the reader sees the current frame: dated anew when any of this changes. */
-  const since = computed(
-    () => [time.scene.value, time.step.value, time.phase.value, visible.value] && performance.now(),
-  );
+  let lastTick: number | null = null;
   return effect(() => {
-    const left = since.value - performance.now();
     if (time.telling.value) {
-      lastTick = 0;
+      lastTick = null;
       // Not visible: finish the step at once, so that it is complete when the reader looks again.
-      const timer = setTimeout(
-        time.tellOn,
-        visible.value ? pictureDuration(time) : 0,
-        visible.value ? undefined : null,
-      );
+      const timer = visible.value
+        ? setTimeout(time.tellOn, pictureDuration(time))
+        : setTimeout(time.tellOn, 0, null);
       return () => clearTimeout(timer);
     }
     if (!time.playing.value || !visible.value) {
-      lastTick = 0;
+      lastTick = null;
       return;
     }
-    lastTick ||= performance.now();
+    const duration = pictureDuration(time);
+    lastTick ??= performance.now();
     const timer = setTimeout(() => {
       const now = performance.now();
-      const due = Math.round(((now - lastTick) / 1000) * stepsPerSecond * time.speed.value);
+      const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
       lastTick = now;
-      time.tick((time.speed.value > fastestSingle && due) || 1);
-    }, left + pictureDuration(time));
+      time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
+    }, duration);
     return () => clearTimeout(timer);
   });
 }
