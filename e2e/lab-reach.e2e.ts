@@ -3,6 +3,7 @@ import { pageAddress } from '../src/address.ts';
 import { nameStrings } from '../src/i18n/lab/names.ts';
 import { languages } from '../src/language.ts';
 import { policyNames } from '../src/sim/policies/index.ts';
+import { presetNames } from '../src/widgets/cache-lab/model/presets.ts';
 import { LabPage } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
@@ -114,33 +115,44 @@ for (const { name, width, height, letters } of [
   });
 }
 
-test('at 768 pixels neither the controls nor what is below them travel while requests go by', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const lab = new LabPage(page);
-  await lab.open('preset=exam&step=1&predict=0');
-  for (const fragment of ['preset=exam&step=0&predict=0', 'preset=cold-start&step=0&predict=0']) {
-    await lab.openLink(fragment);
-    await lab.expectPosition(0);
-    await lab.root.locator('.more-totals[open] > summary').click();
-    const seen: { readonly controls: number; readonly tabs: number }[] = [];
-    // Up to the end, where the lesson says what was learnt.
-    for (let step = 1; step <= 6; step++) {
-      await lab.timeline.press('PageUp');
-      await lab.expectSettled();
-      seen.push(
-        await page.evaluate(() => {
-          const top = (selector: string) =>
-            Math.round((document.querySelector(selector)?.getBoundingClientRect().top ?? 0) + scrollY);
-          return { controls: top('.player-time'), tabs: top('.lab-tabs') };
-        }),
-      );
-    }
-    expect(seen, fragment).toEqual(seen.map(() => seen[0]));
+for (const [width, height] of [
+  [768, 1024],
+  [1280, 720],
+  [1440, 900],
+] as const) {
+  for (const language of languages) {
+    test(`${width} pixels wide, neither the controls nor what is below them travel in a lesson, ${pageAddress('labs/cache', language)}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const lab = new LabPage(page, page.locator('.cache-lab'));
+      await page.goto(`${pageAddress('labs/cache', language)}#preset=exam&step=1&predict=0`);
+      await lab.ready();
+      for (const name of presetNames) {
+        await lab.openLink(`preset=${name}&step=0&predict=0`);
+        await lab.expectPosition(0);
+        await lab.root.locator('.more-totals[open] > summary').click();
+        const seen: unknown[] = [];
+        // At the end the lesson says what was learnt, and leads to the next one.
+        for (const key of ['PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'End']) {
+          await lab.timeline.press(key);
+          await lab.expectSettled();
+          seen.push(
+            await page.evaluate(() => {
+              const top = (selector: string) =>
+                Math.round((document.querySelector(selector)?.getBoundingClientRect().top ?? 0) + scrollY);
+              return { controls: top('.player-time'), tabs: top('.lab-tabs') };
+            }),
+          );
+        }
+        const next = lab.root.locator('.lesson-next');
+        await expect(next).toHaveCount(name === presetNames.at(-1) ? 0 : 1);
+        expect(seen, name).toEqual(seen.map(() => seen[0]));
+      }
+    });
   }
-});
+}
 
 test('an entry in one line with others is not cut in half, and shows that it is old', async ({ page }) => {
   const lab = new LabPage(page);

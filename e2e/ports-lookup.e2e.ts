@@ -89,6 +89,68 @@ for (const language of languages) {
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const language of languages) {
+    const address = pageAddress('ports', language);
+
+    test(`a link that asks opens with its answer on the screen, /${address}`, async ({ page }) => {
+      await page.goto(`${address}?q=6379`);
+      const lookup = page.locator('.port-lookup');
+      const box = lookup.getByRole('searchbox');
+      await expect(lookup.locator('.port-card').first()).toContainText('6379');
+      await expect(box).toBeInViewport({ ratio: 1 });
+      await expect(lookup.getByRole('status').first()).toBeInViewport({ ratio: 1 });
+      await expect(lookup.locator('.port-card h3').first()).toBeInViewport({ ratio: 1 });
+      // Below what stays at the upper edge, and without the keyboard of the phone.
+      const covered = await lookup.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        return !element.contains(document.elementFromPoint(left + 1, top + 1));
+      });
+      expect(covered).toBe(false);
+      await expect(box).not.toBeFocused();
+      // The browser goes back to where one was, give or take what the registry adds a moment later.
+      await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+      await page.goto(pageAddress('', language));
+      await page.goBack();
+      await expect(lookup.locator('.port-card').first()).toContainText('6379');
+      await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(300);
+    });
+
+    test(`a page that nothing asks, or that was left at its top, stays there, /${address}`, async ({
+      page,
+    }) => {
+      for (const query of ['', '?q=', '?sg=aurora-mysql']) {
+        await page.goto(`${address}${query}`);
+        await expect(page.locator('astro-island', { has: page.locator('.port-lookup') })).not.toHaveAttribute(
+          'ssr',
+        );
+        expect(await page.evaluate(() => scrollY), query).toBe(0);
+      }
+      await page.goto(`${address}?q=6379`);
+      const first = page.locator('.port-card').first();
+      await expect(first).toContainText('6379');
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await page.reload();
+      await expect(first).toContainText('6379');
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+
+    test(`a reader who has scrolled before the page was read is left there, /${address}`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        // Before the page's own listener, as one who scrolls while it still arrives.
+        addEventListener('DOMContentLoaded', () => scrollTo({ top: 900, behavior: 'instant' }));
+      });
+      await page.goto(`${address}?q=6379`);
+      await expect(page.locator('.port-card').first()).toContainText('6379');
+      expect(await page.evaluate(() => scrollY)).toBe(900);
+    });
+  }
+});
+
 test('brings a query back from the address, and follows the back button', async ({ page }) => {
   const { lookup, box } = await openLookup(page, { query: '?q=%EC%98%A4%EB%9D%BC%ED%81%B4' });
   await expect(box).toHaveValue('오라클');

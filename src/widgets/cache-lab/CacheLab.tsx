@@ -112,13 +112,16 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
     lab.open(presetScenario(name));
     opening.begin(mayMove());
   };
+  // What leads on from a lesson stands beside the sentence, where there is one below the stage.
+  const beside =
+    embeddedIn === undefined && lab.workload.value.kind === 'preset' && lab.configurations.value.length === 1;
   return (
     <div class="lab-body">
       {embeddedIn === undefined && <LessonRail lab={lab} onChoose={choose} />}
       {embeddedIn === undefined && <Settings lab={lab} panel={tabs.panel('settings')} />}
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
-        <div class="lab-reach">
+        <div class="lab-reach" data-beside={beside ? '' : undefined}>
           <Narration time={lab.time} />
           <Questions playable={lab} />
           {embeddedIn === undefined && <LessonPanel lab={lab} opening={opening} onChoose={choose} />}
