@@ -6,14 +6,16 @@ import { policyNames } from '../policies/index.ts';
 import { replayTrace } from '../replay.ts';
 import { TraceBuilder } from '../trace/trace-builder.ts';
 import { externalKind, readKind, writeKind } from '../types.ts';
-import { type NaiveRequest, naively } from './naive.testing.ts';
+import { readVector } from '../vectors.ts';
+import { type DrawnSizes, drawnSizes, type SizedRequest } from './drawn-sizes.ts';
+import { naively } from './naive.testing.ts';
 import { isSized, type SizedConfig, type SizedPolicyName } from './policies.ts';
 import { replaySized } from './replay.ts';
 import { SizedTraceBuilder } from './sized-trace.ts';
 
 const sized = policyNames.filter(isSized);
 
-function traceOf(requests: readonly NaiveRequest[]) {
+function traceOf(requests: readonly SizedRequest[]) {
   const builder = new SizedTraceBuilder(false);
   for (const { key, size } of requests) builder.add(readKind, String(key), undefined, size);
   return builder.build();
@@ -141,6 +143,39 @@ describe('a cache with a capacity in bytes', () => {
       'redis-noeviction',
       'memcached',
     ]);
+  });
+});
+
+interface Recording {
+  readonly library: string;
+  readonly traces: readonly {
+    readonly drawn: DrawnSizes;
+    readonly rows: readonly {
+      readonly policy: SizedPolicyName;
+      readonly capacity: number;
+      readonly hits: number;
+      readonly hitBytes: number;
+      readonly fnv: string;
+    }[];
+  }[];
+}
+
+const recording = readVector<Recording>('libcachesim.json');
+
+describe(`every hit and miss of ${recording.library}`, () => {
+  const cases = recording.traces.flatMap(({ drawn, rows }) => {
+    const trace = traceOf(drawnSizes(drawn));
+    return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
+  });
+
+  test('is recorded of four traces and ten policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(40);
+    expect(cases.length).toBe(157);
+  });
+
+  test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
+    const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
+    expect(replaySized(trace, config(policy, capacity))).toMatchObject({ hits, hitBytes, fnv });
   });
 });
 

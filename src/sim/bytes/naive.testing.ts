@@ -1,13 +1,9 @@
 // The policies once more, as plainly as can be: arrays, and sums made anew each time. Only tests import this file.
 import { Random } from '../random.ts';
+import type { SizedRequest } from './drawn-sizes.ts';
 import type { SizedPolicyName } from './policies.ts';
 
-export interface NaiveRequest {
-  readonly key: number;
-  readonly size: number;
-}
-
-interface Item extends NaiveRequest {
+interface Item extends SizedRequest {
   inserted: number;
   used: number;
   count: number;
@@ -15,7 +11,7 @@ interface Item extends NaiveRequest {
   nextUse: number;
 }
 
-const bytesOf = (items: readonly NaiveRequest[]) => items.reduce((sum, { size }) => sum + size, 0);
+const bytesOf = (items: readonly SizedRequest[]) => items.reduce((sum, { size }) => sum + size, 0);
 const without = (items: Item[], item: Item) => items.splice(items.indexOf(item), 1);
 /** The item that comes first by the numbers, the earlier ones of which weigh more. */
 const least = (items: readonly Item[], ...by: ((item: Item) => number)[]) =>
@@ -27,7 +23,7 @@ const least = (items: readonly Item[], ...by: ((item: Item) => number)[]) =>
 /** H for a hit and M for a miss of every request. */
 export function naively(
   policy: SizedPolicyName,
-  requests: readonly NaiveRequest[],
+  requests: readonly SizedRequest[],
   capacity: number,
   seed: number,
 ): string {
