@@ -92,6 +92,23 @@ describe('a cache with a capacity in bytes', () => {
     });
   });
 
+  test.each([
+    ['2q', 25, 26],
+    ['s3-fifo', 9, 10],
+    ['arc', 100, 101],
+  ] as const)('%s gives room to an object of %d of 100 bytes, and to none of %d', (policy, most, over) => {
+    const twice = (size: number) =>
+      replaySized(
+        traceOf([
+          { key: 1, size },
+          { key: 1, size },
+        ]),
+        config(policy, 100),
+      );
+    expect(twice(most)).toMatchObject({ hits: 1, tooLarge: 0 });
+    expect(twice(over)).toMatchObject({ hits: 0, tooLarge: 2 });
+  });
+
   test('keeps the size with which an object came in, and counts hits that say another', () => {
     const trace = traceOf([
       { key: 1, size: 40 },

@@ -24,8 +24,8 @@ export function drawnSizes({ seed, requests, keys, alpha, changes }: DrawnSizes)
   const size = () => Math.floor(2 ** (random.real() * largestExponent));
   const own = Array.from({ length: keys }, size);
   const draw = zipfKeys(keys, alpha, random);
-  return Array.from({ length: requests }, () => {
-    const key = draw();
+  return Array.from({ length: requests }, (_, index) => {
+    const key = draw(index);
     return { key, size: random.real() < changes ? size() : (own[key] as number) };
   });
 }
