@@ -301,7 +301,7 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
     [
       'a trace without sizes',
       'a\nb\n',
-      /\nThe trace says no sizes, so a capacity in bytes means nothing for it: name /,
+      /\nThe trace says no sizes of objects, so a capacity in bytes means nothing for it; where /,
     ],
     [
       'too few sizes',

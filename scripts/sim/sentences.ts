@@ -77,7 +77,7 @@ export function sizeLines(
 /** Why there are no figures for a trace in bytes; null: there can be. */
 export function sizeDoubtSentence({ length, totalBytes, withoutSize }: SizedTrace): string | null {
   if (totalBytes === 0)
-    return 'The trace says no sizes, so a capacity in bytes means nothing for it: name their column with --columns key=N,size=N, or count entries.';
+    return 'The trace says no sizes of objects, so a capacity in bytes means nothing for it; where a column has them, --columns key=N,size=N names it.';
   const share = withoutSize / (length + withoutSize);
   return share > tolerableShare
     ? `${(100 * share).toFixed(1)} % of the requests have no size, so what the others give may be wrong; --allow-unusable gives it all the same.`

@@ -31,6 +31,7 @@ const expected: Readonly<Record<string, readonly number[]>> = {
   spc: [8192, 8192, 8192],
   alibaba: [16_384, 360_448, 360_448],
   'ibm-cos': [1056, 528, 528],
+  s3: [113, 113],
 };
 
 describe('sizes', () => {
