@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -223,6 +224,94 @@ describe('npm run sim', () => {
     expect(out).toBe('');
     expect(error.trimEnd().split('\n')).toHaveLength(1);
     expect(error.trimEnd()).toMatch(sentence);
+  });
+});
+
+describe('npm run sim, with capacities in bytes and as shares', () => {
+  const sizes = 'time,key,size\n1,a,300\n2,b,60\n3,a,300\n4,c,40\n5,b,60\n';
+
+  test('prints what docs/traces.md shows', () => {
+    const document = readFileSync(new URL('../docs/traces.md', import.meta.url), 'utf8');
+    const [, passage = ''] = /^## Capacities in bytes$(.*?)^## /ms.exec(document) ?? [];
+    const [trace = '', shown = ''] = passage
+      .split(/\n(?! {4}).*/)
+      .map((block) => block.replaceAll(/^ {4}/gm, '').trim())
+      .filter((block) => block !== '');
+    const [command = '', ...lines] = shown.split('\n');
+    expect(command).toMatch(/^\$ npm run -s sim -- sizes\.csv /);
+    const { code, out } = sim(['-', ...command.split(' ').slice(7)], trace);
+    expect(code).toBe(0);
+    expect(out.trimEnd()).toBe(lines.join('\n'));
+  });
+
+  test('prints a row for every policy and capacity as JSON, and says what it does', () => {
+    const { code, out, error } = sim(
+      ['-', '--capacity', '100B,100%', '--policy', 'lru,opt', '--mode', 'alloc', '--json'],
+      sizes,
+    );
+    expect(code).toBe(0);
+    expect(error).toContain('size in column 3 "size"');
+    expect(error).toContain('With sizes, opt evicts the object whose next use is farthest');
+    const [row, all] = JSON.parse(out);
+    expect(row).toEqual({
+      policy: 'lru',
+      capacityBytes: 100,
+      mode: 'alloc',
+      operations: 5,
+      accesses: 5,
+      hits: 1,
+      misses: 4,
+      hitRatio: 0.2,
+      bytes: 760,
+      hitBytes: 60,
+      byteHitRatio: 60 / 760,
+      evictions: 0,
+      tooLarge: 2,
+      hitsOfOtherSize: 0,
+      residentAtEnd: 2,
+      bytesAtEnd: 100,
+      fnv: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(all).toMatchObject({ capacityBytes: 400, hits: 2, tooLarge: 0 });
+  });
+
+  test('takes shares of the keys where capacities count entries, in totals and curves', () => {
+    const keys = Array.from({ length: 200 }, (_, index) => `k${index % 20}\n`).join('');
+    const capacities = ['--capacity', '5,50%,100%,0.1%'];
+    const { out, error } = sim(['-', '--json', ...capacities], keys);
+    expect(JSON.parse(out).map(({ capacity }: { readonly capacity: number }) => capacity)).toEqual([
+      5, 10, 20, 1,
+    ]);
+    expect(error).toBe('Read 200 operations on 20 keys from 200 lines of one key a line.\n');
+    const curve = JSON.parse(sim(['-', '--json', '--curve', ...capacities], keys).out);
+    expect(curve.find(({ capacity }: { readonly capacity: number }) => capacity === 20)?.hitRatio).toBe(0.9);
+  });
+
+  test('says what became of sizes that are missing or change', () => {
+    const { code, error } = sim(['-', '--bytes', '--allow-unusable'], 'key,size\na,\na,7\nb,\na,8\n');
+    expect(code).toBe(0);
+    expect(error.split('\n').slice(2, 5)).toEqual([
+      'Gave 1 request without a size that of another request of the key.',
+      'Left out 1 request of keys of which no size is said.',
+      'Sizes of keys change: an object keeps the one with which it came in until it leaves.',
+    ]);
+  });
+
+  test.each([
+    [
+      'a trace without sizes',
+      'a\nb\n',
+      /\nThe trace says no sizes of objects, so a capacity in bytes means nothing for it; where /,
+    ],
+    [
+      'too few sizes',
+      'key,size\na,7\nb,0\n',
+      /\n50\.0 % of the requests have no size, so what the others give may be /,
+    ],
+  ])('refuses %s', (_, input, sentence) => {
+    const { code, out, error } = sim(['-', '--capacity', '1MB'], input);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(sentence);
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseOptions } from './options.ts';
+import { amountOf } from './capacity.ts';
+import { type Options, parseOptions } from './options.ts';
+
+/** @param keys different ones of the trace */
+const configsOf = (options: Options | null, keys = 1000) => options?.plan(keys).configs ?? [];
 
 describe('options of npm run sim', () => {
   test('make one configuration for every policy and capacity', () => {
@@ -16,24 +20,29 @@ describe('options of npm run sim', () => {
       '--mode',
       'inval',
     ]);
-    expect(options?.configs.map(({ policy, capacity }) => [policy, capacity])).toEqual([
+    expect(configsOf(options).map(({ policy, capacity }) => [policy, capacity])).toEqual([
       ['lru', 4],
       ['lru', 8],
       ['2q', 4],
       ['2q', 8],
     ]);
-    expect(options?.configs[0]).toMatchObject({ strategy: 'invalidate', ttl: 10, jitter: [0, 3], delay: 0 });
+    expect(configsOf(options)[0]).toMatchObject({
+      strategy: 'invalidate',
+      ttl: 10,
+      jitter: [0, 3],
+      delay: 0,
+    });
   });
 
   test('take one number as the most jitter and several as a list', () => {
-    expect(parseOptions(['-', '--jitter', '7'])?.configs[0]?.jitter).toBe(7);
-    expect(parseOptions(['-', '--jitter', '7,0'])?.configs[0]?.jitter).toEqual([7, 0]);
+    expect(configsOf(parseOptions(['-', '--jitter', '7']))[0]?.jitter).toBe(7);
+    expect(configsOf(parseOptions(['-', '--jitter', '7,0']))[0]?.jitter).toEqual([7, 0]);
   });
 
   test('take names as people spell them', () => {
     const spelled = 'LRU,s3fifo,S3_FIFO,Belady,TwoQ,redis-lru';
     const options = parseOptions(['-', '--policy', spelled, '--format', 'oracleGeneral', '--mode', 'WT']);
-    expect(options?.configs.map(({ policy }) => policy)).toEqual([
+    expect(configsOf(options).map(({ policy }) => policy)).toEqual([
       'lru',
       's3-fifo',
       's3-fifo',
@@ -46,12 +55,45 @@ describe('options of npm run sim', () => {
 
   test('leave out of a grid only the cells that cannot be played, and say so', () => {
     const options = parseOptions(['-', '--policy', '2q,lru', '--capacity', '1,4']);
-    expect(options?.configs.map(({ policy, capacity }) => [policy, capacity])).toEqual([
+    expect(configsOf(options).map(({ policy, capacity }) => [policy, capacity])).toEqual([
       ['2q', 4],
       ['lru', 1],
       ['lru', 4],
     ]);
-    expect(options?.impossible).toEqual(['Left out: The policy 2q needs a capacity of 4 or more, not 1.']);
+    expect(options?.plan(1000).impossible).toEqual([
+      'Left out: The policy 2q needs a capacity of 4 or more, not 1.',
+    ]);
+  });
+
+  test('take capacities in entries, in thousands and as shares of the keys', () => {
+    const options = parseOptions(['-', '--capacity', '100,1k, 1.5K,2m,10%,0.29%,0.001%']);
+    expect(options?.sized).toBeNull();
+    expect(options?.needsTotal).toBe(true);
+    expect(options?.plan(10_000).capacities).toEqual([100, 1000, 1500, 2_000_000, 1000, 29, 1]);
+    expect(parseOptions(['-', '--capacity', '7'])?.needsTotal).toBe(false);
+  });
+
+  test.each([
+    ['1GB,64KiB,1.5MB,512B,2 TiB', [1e9, 65_536, 1_500_000, 512, 2 ** 41]],
+    ['1mb,10%', [1e6, 20]],
+    ['0.5%', [1]],
+  ])('take capacities in bytes: %s', (list, amounts) => {
+    const options = parseOptions([
+      '-',
+      '--capacity',
+      list,
+      '--bytes',
+      '--policy',
+      'lru,ARC',
+      '--mode',
+      'alloc',
+    ]);
+    expect(options?.sized).toMatchObject({ policies: ['lru', 'arc'], strategy: 'none', seed: 1 });
+    expect(options?.sized?.capacities?.map((capacity) => amountOf(capacity, 200))).toEqual(amounts);
+  });
+
+  test('count bytes without a limit where only that is asked for', () => {
+    expect(parseOptions(['-', '--bytes'])?.sized).toMatchObject({ policies: ['lru'], capacities: null });
   });
 
   test('ask for help only', () => {
@@ -61,8 +103,39 @@ describe('options of npm run sim', () => {
   test.each([
     [[], /^Give one trace file/],
     [['a', 'b'], /^Give one trace file/],
-    [['-', '--capacity', '1e3'], /^--capacity takes whole numbers, not "1e3"\.$/],
-    [['-', '--capacity', '10,'], /^--capacity takes whole numbers, not ""\.$/],
+    [['-', '--capacity', '1e3'], /^--capacity takes entries .* or bytes \(100MB, 64KiB\), not "1e3"\.$/],
+    [['-', '--capacity', '10,'], /^--capacity takes entries .*, not ""\.$/],
+    [['-', '--capacity', '-5'], /^--capacity takes entries .*, not "-5"\.$/],
+    [['-', '--capacity', '1.5'], /"1\.5" is no whole number of entries\.$/],
+    [['-', '--capacity', '0.1KiB'], /"0\.1KiB" is no whole number of bytes\.$/],
+    [['-', '--capacity', '3Mbit'], /^--capacity knows no unit "Mbit": k and m count entries, B, kB, /],
+    [['-', '--capacity', '0%'], /^--capacity takes shares of more than 0 %, not "0%"\.$/],
+    [['-', '--capacity', '0MB'], /^--capacity takes from 1 to 9007199254740991 bytes, not "0MB"\.$/],
+    [['-', '--capacity', '9999999TB'], /^--capacity takes from 1 to 9007199254740991 bytes, not /],
+    [
+      ['-', '--capacity', '5000m'],
+      /^--capacity must be a whole number from 1 to 1073741824, not 5000000000\.$/,
+    ],
+    [
+      ['-', '--capacity', '1k,1MB'],
+      /either entries, as "1k" does, or bytes, as "1MB" does, not both in one list\.$/,
+    ],
+    [['-', '--capacity', '1000', '--bytes'], /^--bytes counts bytes, and "1000" entries: write "1000B" or /],
+    [
+      ['-', '--capacity', '1MB', '--policy', 'lru,redis-lfu'],
+      /^The policy redis-lfu is that of a server, .*, so it takes no capacity in bytes\.$/,
+    ],
+    [
+      ['-', '--capacity', '1MB', '--mode', 'wt'],
+      /^The strategy write-through stores what is written, .*in bytes\.$/,
+    ],
+    [
+      ['-', '--capacity', '1MB', '--ttl', '5'],
+      /^--ttl and --jitter are for capacities in entries, not in bytes\.$/,
+    ],
+    [['-', '--bytes', '--curve'], /^--curve is for capacities in entries; give several/],
+    [['-', '--bytes', '--events'], /^--events is for capacities in entries/],
+    [['-', '--bytes', '--seed', '-1'], /^--seed must be a whole number from 0 /],
     [['-', '--policy', '2q', '--capacity', '3'], /^The policy 2q needs a capacity of 4 or more, not 3\.$/],
     [['-', '--policy', '2q,lru', '--capacity', '1,0'], /^--capacity must be a whole number from 1 /],
     [['-', '--policy', 'constructor'], /^There is no policy "constructor"/],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { configure, defaultServer, type NumberSetting, problemsOf } from '../../src/sim/config.ts';
+import { isSized, type SizedPolicyName, type SizedRule, sizedRules } from '../../src/sim/bytes/policies.ts';
+import { configure, defaultServer, type NumberSetting, problemsOf, ranges } from '../../src/sim/config.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
 import { policyNames } from '../../src/sim/policies/index.ts';
 import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
@@ -12,6 +13,7 @@ import {
   type StrategyName,
   strategyNames,
 } from '../../src/sim/types.ts';
+import { amountOf, type Capacity, parseCapacities } from './capacity.ts';
 import { configSentence, optionOf, UsageError } from './sentences.ts';
 
 /** What people call policies that have another name here. */
@@ -30,7 +32,11 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
   --policy NAMES        ${policyNames.slice(0, 9).join(' ')}
                         ${policyNames.slice(9).join(' ')}
                         several with commas, in any spelling: LRU, s3fifo, belady; default lru
-  --capacity NUMBERS    entries the cache can hold, several with commas; default no limit
+  --capacity LIST       what the cache can hold, several with commas; default no limit:
+                        entries: 100, 10k, 2m; or bytes, of the sizes in the trace: 100MB, 1.5GB (powers of 1000),
+                        64KiB, 2GiB (of 1024), 512B; or shares: 10%, 0.1% of the different keys, beside bytes and
+                        with --bytes of the sum of their sizes, rounded down but not to 0
+  --bytes               counts bytes: shares are of bytes, and the byte hit ratio is printed
   --strategy NAME       ${strategyNames.slice(0, 4).join(' ')}
                         ${strategyNames.slice(4).join(' ')}; default lazy
   --mode NAME           instead of a strategy, what a write is to the policy: ${modeNames.join(' ')}
@@ -65,12 +71,18 @@ function formatLines(): string {
 export interface Options {
   /** Path of the trace; null: standard input. */
   readonly file: string | null;
-  readonly configs: readonly SimulationConfig[];
-  /** What a grid of policies and capacities leaves out, each with its reason. */
-  readonly impossible: readonly string[];
   readonly mode: ModeName | null;
-  /** Null: none were given. */
-  readonly capacities: readonly number[] | null;
+  /** What to play where capacities count bytes; null: they count entries. */
+  readonly sized: SizedGrid | null;
+  /** Some capacity is a share, so that `plan` needs the trace. */
+  readonly needsTotal: boolean;
+  /**
+   * What to play where capacities count entries.
+   *
+   * @param keys different ones of the trace
+   * @throws UsageError with the sentence to show
+   */
+  readonly plan: (keys: number) => Plan;
   readonly curve: boolean;
   readonly json: boolean;
   readonly events: boolean;
@@ -79,6 +91,22 @@ export interface Options {
   readonly columns: ColumnChoice | null;
   readonly fills: FillChoice;
   readonly allowUnusable: boolean;
+}
+
+export interface Plan {
+  readonly configs: readonly SimulationConfig[];
+  /** What a grid of policies and capacities leaves out, each with its reason. */
+  readonly impossible: readonly string[];
+  /** Null: none were given. */
+  readonly capacities: readonly number[] | null;
+}
+
+export interface SizedGrid {
+  readonly policies: readonly SizedPolicyName[];
+  /** Null: no limit. */
+  readonly capacities: readonly Capacity[] | null;
+  readonly strategy: SizedRule;
+  readonly seed: number;
 }
 
 /**
@@ -102,7 +130,7 @@ export function parseOptions(args: readonly string[]): Options | null {
   const policies = values.policy
     .split(',')
     .map((name): PolicyName => oneOf(policyNames, 'policy', name, otherNames));
-  const capacities = values.capacity?.split(',').map((text) => wholeNumber('capacity', text)) ?? null;
+  const capacities = values.capacity === undefined ? null : parseCapacities(values.capacity);
   const jitters = values.jitter.split(',').map((text) => wholeNumber('jitter', text));
   const shared = {
     strategy: mode === null ? strategy : ruleOfMode[mode],
@@ -116,16 +144,26 @@ export function parseOptions(args: readonly string[]): Options | null {
       ticksPerSecond: wholeNumber('ticksPerSecond', values['ticks-per-second']),
     },
   };
-  const grid = policies.flatMap((policy) =>
-    (capacities ?? [null]).map((capacity) => configure({ ...shared, policy, capacity })),
-  );
-  const { configs, impossible } = possibleIn(grid);
+  const isSizedReplay = values.bytes || (capacities ?? []).some(({ unit }) => unit === 'bytes');
+  const plan = (keys: number) => {
+    const amounts = isSizedReplay ? null : (capacities?.map((capacity) => amountOf(capacity, keys)) ?? null);
+    const grid = policies.flatMap((policy) =>
+      (amounts ?? [null]).map((capacity) => configure({ ...shared, policy, capacity })),
+    );
+    return { ...possibleIn(grid), capacities: amounts };
+  };
+  const needsTotal = (capacities ?? []).some(({ unit }) => unit === 'share');
+  // What is wrong whatever the trace has is said before it is read.
+  plan(ranges.capacity[1]);
+  const sized = isSizedReplay
+    ? sizedGrid(policies, capacities, shared, { curve: values.curve, events: values.events })
+    : null;
   return {
     file: positionals[0] === '-' ? null : (positionals[0] as string),
-    configs,
-    impossible,
     mode,
-    capacities,
+    sized,
+    needsTotal,
+    plan,
     curve: values.curve,
     json: values.json,
     events: values.events,
@@ -145,6 +183,7 @@ function parse(args: readonly string[]) {
       options: {
         policy: { type: 'string', default: 'lru' },
         capacity: { type: 'string' },
+        bytes: { type: 'boolean', default: false },
         strategy: { type: 'string' },
         mode: { type: 'string' },
         ttl: { type: 'string' },
@@ -186,12 +225,42 @@ function withValuesAttached(args: readonly string[]): string[] {
  *
  * @throws UsageError when something is wrong with all of them, or one has more wrong than that
  */
-function possibleIn(grid: readonly SimulationConfig[]): Pick<Options, 'configs' | 'impossible'> {
+function possibleIn(grid: readonly SimulationConfig[]): Pick<Plan, 'configs' | 'impossible'> {
   const problems = grid.flatMap(problemsOf);
   const configs = grid.filter((config) => problemsOf(config).length === 0);
   const fatal = problems.find(({ code }) => code !== 'capacity-too-small' || configs.length === 0);
   if (fatal) throw new UsageError(configSentence(fatal));
   return { configs, impossible: problems.map((problem) => `Left out: ${configSentence(problem)}`) };
+}
+
+/** @throws UsageError with what has no meaning where capacities count bytes */
+function sizedGrid(
+  policies: readonly PolicyName[],
+  capacities: readonly Capacity[] | null,
+  { strategy, ttl, jitter, seed }: Pick<SimulationConfig, 'strategy' | 'ttl' | 'jitter' | 'seed'>,
+  { curve, events }: Pick<Options, 'curve' | 'events'>,
+): SizedGrid {
+  const refused = (what: string) => new UsageError(`${what}, so it takes no capacity in bytes.`);
+  const entries = capacities?.find(({ unit }) => unit === 'entries');
+  if (entries)
+    throw new UsageError(
+      `--bytes counts bytes, and "${entries.text}" entries: write "${entries.text}B" or another unit.`,
+    );
+  const rule = sizedRules.find((name) => name === strategy);
+  if (rule === undefined)
+    throw refused(`The strategy ${strategy} stores what is written, whose size replaces another`);
+  if (ttl !== null || jitter !== 0)
+    throw new UsageError('--ttl and --jitter are for capacities in entries, not in bytes.');
+  if (curve)
+    throw new UsageError(
+      '--curve is for capacities in entries; give several capacities in bytes without it.',
+    );
+  if (events) throw new UsageError('--events is for capacities in entries, not in bytes.');
+  const known = policies.filter(isSized);
+  const unknown = policies.find((policy) => !isSized(policy));
+  if (unknown !== undefined)
+    throw refused(`The policy ${unknown} is that of a server, in which an item takes more than its size`);
+  return { policies: known, capacities, strategy: rule, seed };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SizedResult } from '../../src/sim/bytes/replay.ts';
 import type { CurvePoint } from '../../src/sim/curve/miss-ratio-curve.ts';
 import type { ReplayResult } from '../../src/sim/replay.ts';
 import type { SimulationConfig } from '../../src/sim/types.ts';
@@ -35,6 +36,30 @@ export function totalsTable(results: readonly ReplayResult[]): string {
   return table(
     columns.map(([title]) => title),
     results.map((result) => columns.map(([, value]) => String(value(result)))),
+  );
+}
+
+/** One row of `--json` where capacities count bytes. */
+export function sizedRowOf({ config, ...figures }: SizedResult, { mode }: Pick<Options, 'mode'>) {
+  const rule = mode === null ? { strategy: config.strategy } : { mode };
+  return { policy: config.policy, capacityBytes: config.capacity, ...rule, ...figures };
+}
+
+const sizedColumns: readonly (readonly [title: string, value: (result: SizedResult) => string | number])[] = [
+  ['policy', ({ config }) => config.policy],
+  ['capacity', ({ config }) => (config.capacity === null ? 'no limit' : `${config.capacity} B`)],
+  ['hit ratio', ({ hitRatio }) => percent(hitRatio)],
+  ['byte hit ratio', ({ byteHitRatio }) => percent(byteHitRatio)],
+  ['hits', ({ hits }) => hits],
+  ['misses', ({ misses }) => misses],
+  ['too large', ({ tooLarge }) => tooLarge],
+  ['evictions', ({ evictions }) => evictions],
+];
+
+export function sizedTable(results: readonly SizedResult[]): string {
+  return table(
+    sizedColumns.map(([title]) => title),
+    results.map((result) => sizedColumns.map(([, value]) => String(value(result)))),
   );
 }
 

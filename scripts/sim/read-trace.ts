@@ -31,6 +31,7 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
     format: options.format ?? undefined,
     accessLogKey: options.accessLogKey,
     columns: options.columns,
+    sizes: options.sized !== null,
     fills: options.fills,
     onProblem(problem, format) {
       if (format === 'operations') throw new UsageError(problemSentence(problem));

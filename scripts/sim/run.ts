@@ -6,15 +6,16 @@ import { capacitiesUpTo, curveOf } from '../../src/sim/curve/miss-ratio-curve.ts
 import { type OperationSummary, summarise } from '../../src/sim/operation-summary.ts';
 import { type OperationListener, Replay, type ReplayResult, replayTrace } from '../../src/sim/replay.ts';
 import { Simulation } from '../../src/sim/simulation.ts';
-import { isDoubtful, type TraceReport } from '../../src/sim/trace/report.ts';
 import { TraceBuilder } from '../../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig, Trace } from '../../src/sim/types.ts';
 import { modelUsage, playModel } from './models.ts';
-import { type Options, parseOptions, usage } from './options.ts';
+import { type Options, type Plan, parseOptions, usage } from './options.ts';
 import { curveRows, curveTable, jsonLines, rowOf, totalsTable } from './output.ts';
 import { print, say } from './print.ts';
 import { readTrace } from './read-trace.ts';
-import { doubtSentence, memorySentence, reportLines, UsageError } from './sentences.ts';
+import { memorySentence, UsageError } from './sentences.ts';
+import { printSized } from './sized.ts';
+import { tell } from './tell.ts';
 
 /** Points of a curve when no capacities are given. */
 const curvePoints = 24;
@@ -26,20 +27,16 @@ async function loadTrace(options: Options): Promise<Trace> {
   return builder.build();
 }
 
-/**
- * Says what the trace was taken for and what of it could not be used.
- *
- * @throws UsageError when that is too much for figures that can be relied on
- */
-function tell(report: TraceReport, keys: number, { allowUnusable }: Options): void {
-  say(`${reportLines(report, keys).join('\n')}\n`);
-  if (isDoubtful(report) && !allowUnusable) throw new UsageError(doubtSentence(report));
+/** What is played, and the trace where it had to be read for that. */
+interface Planned extends Plan {
+  readonly options: Options;
+  readonly trace: Trace | null;
 }
 
-/** Plays the trace under every configuration. It is held in memory only for the policy `opt`. */
-async function replay(options: Options, listener: OperationListener | null): Promise<ReplayResult[]> {
-  const { configs } = options;
-  if (configs.every(({ policy }) => policy !== 'opt')) {
+/** Plays the trace under every configuration. It is held in memory only for the policy `opt`, and for shares of it. */
+async function replay(planned: Planned, listener: OperationListener | null): Promise<ReplayResult[]> {
+  const { configs, options, trace } = planned;
+  if (trace === null && configs.every(({ policy }) => policy !== 'opt')) {
     const streamed = new Replay(
       configs.map((config) => new Simulation(config, 0)),
       listener,
@@ -47,17 +44,19 @@ async function replay(options: Options, listener: OperationListener | null): Pro
     tell(await readTrace(options, streamed), streamed.keys.size, options);
     return streamed.finish();
   }
-  return replayTrace(await loadTrace(options), configs, listener);
+  return replayTrace(trace ?? (await loadTrace(options)), configs, listener);
 }
 
-async function printTotals(options: Options): Promise<void> {
-  const results = await replay(options, null);
+async function printTotals(planned: Planned): Promise<void> {
+  const { options } = planned;
+  const results = await replay(planned, null);
   print(options.json ? jsonLines(results.map((result) => rowOf(result, options))) : totalsTable(results));
 }
 
 /** Prints the operations as they are played, or with `--json` rows that hold them. */
-async function printEvents(options: Options): Promise<void> {
-  if (!options.json && options.configs.length > 1) {
+async function printEvents(planned: Planned): Promise<void> {
+  const { options, configs } = planned;
+  if (!options.json && configs.length > 1) {
     throw new UsageError(
       '--events prints one run: give one policy and one capacity, or add --json for rows with events.',
     );
@@ -65,7 +64,7 @@ async function printEvents(options: Options): Promise<void> {
   const names: string[] = [];
   const held = new Map<SimulationConfig, OperationSummary[]>();
   let separator = '[\n';
-  const results = await replay(options, (operation, config, keys) => {
+  const results = await replay(planned, (operation, config, keys) => {
     if (operation.key >= names.length) names.push(...keys.namesFrom(names.length));
     const summary = summarise(operation, names);
     if (options.json) {
@@ -82,11 +81,11 @@ async function printEvents(options: Options): Promise<void> {
     );
 }
 
-async function printCurve(options: Options): Promise<void> {
-  const trace = await loadTrace(options);
-  const capacities = options.capacities ?? capacitiesUpTo(trace.names.length, curvePoints);
+async function printCurve({ options, ...planned }: Planned): Promise<void> {
+  const trace = planned.trace ?? (await loadTrace(options));
+  const capacities = planned.capacities ?? capacitiesUpTo(trace.names.length, curvePoints);
   // Capacities that a policy cannot have are left out of its curve.
-  const onePerPolicy = options.configs.filter(
+  const onePerPolicy = planned.configs.filter(
     ({ policy }, index, all) => all.findIndex((other) => other.policy === policy) === index,
   );
   const curves = onePerPolicy.map((config) => ({ config, points: curveOf(trace, config, capacities) }));
@@ -96,11 +95,14 @@ async function printCurve(options: Options): Promise<void> {
 async function printReplay(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
   if (options === null) print(usage + modelUsage);
+  else if (options.sized !== null) await printSized(options, options.sized);
   else {
-    for (const sentence of options.impossible) say(`${sentence}\n`);
-    if (options.curve) await printCurve(options);
-    else if (options.events) await printEvents(options);
-    else await printTotals(options);
+    const trace = options.needsTotal ? await loadTrace(options) : null;
+    const planned = { options, trace, ...options.plan(trace?.names.length ?? 0) };
+    for (const sentence of planned.impossible) say(`${sentence}\n`);
+    if (options.curve) await printCurve(planned);
+    else if (options.events) await printEvents(planned);
+    else await printTotals(planned);
   }
 }
 

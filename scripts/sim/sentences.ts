@@ -1,3 +1,4 @@
+import type { SizedTrace } from '../../src/sim/bytes/sized-trace.ts';
 import type { ConfigProblem, NumberSetting } from '../../src/sim/config.ts';
 import type { FormatName } from '../../src/sim/trace/format.ts';
 import type {
@@ -55,6 +56,32 @@ export function faultSentence(fault: TraceFault): string {
       return problem ? problemSentence(problem) : 'There is not one operation in the trace.';
     }
   }
+}
+
+/** What there is to know about sizes before figures are made of them. */
+export function sizeLines(
+  trace: Pick<SizedTrace, 'sizesFilledIn' | 'withoutSize' | 'sizesChange'>,
+): string[] {
+  const lines: string[] = [];
+  if (trace.sizesFilledIn > 0)
+    lines.push(
+      `Gave ${count(trace.sizesFilledIn, 'request')} without a size that of another request of the key.`,
+    );
+  if (trace.withoutSize > 0)
+    lines.push(`Left out ${count(trace.withoutSize, 'request')} of keys of which no size is said.`);
+  if (trace.sizesChange)
+    lines.push('Sizes of keys change: an object keeps the one with which it came in until it leaves.');
+  return lines;
+}
+
+/** Why there are no figures for a trace in bytes; null: there can be. */
+export function sizeDoubtSentence({ length, totalBytes, withoutSize }: SizedTrace): string | null {
+  if (totalBytes === 0)
+    return 'The trace says no sizes of objects, so a capacity in bytes means nothing for it; where a column has them, --columns key=N,size=N names it.';
+  const share = withoutSize / (length + withoutSize);
+  return share > tolerableShare
+    ? `${(100 * share).toFixed(1)} % of the requests have no size, so what the others give may be wrong; --allow-unusable gives it all the same.`
+    : null;
 }
 
 /** @param limit bytes that Node may use */
@@ -219,13 +246,14 @@ export function doubtSentence({ problems, lines, skipped }: TraceReport): string
   return `${share} % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.`;
 }
 
-function columnsSentence({ key, time, operation, count: times, unused }: ColumnsUsed): string {
+function columnsSentence({ key, time, operation, count: times, size, unused }: ColumnsUsed): string {
   const one = ({ number, name }: NamedColumn) =>
     name === null ? `column ${number}` : `column ${number} ${JSON.stringify(name)}`;
   const parts = [`key in ${key.map(one).join(' and ')}`];
   if (time) parts.push(`time in ${one(time)}`);
   if (operation) parts.push(`operation in ${one(operation)}`);
   if (times) parts.push(`count in ${one(times)}`);
+  if (size) parts.push(`size in ${one(size)}`);
   const others = unused.map((column) => `${column.role === 'ttl' ? 'TTL' : 'size'} in ${one(column)}`);
   return `Columns: ${parts.join(', ')}${others.length > 0 ? `; not used: ${others.join(', ')}` : ''}.`;
 }

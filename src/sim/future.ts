@@ -27,7 +27,11 @@ export function futureFor(
  *
  * @param from the operation from which on a simulation will play; it never learns of those before
  */
-export function futureOf(trace: Trace, rule: WriteRule, from = 0): Future {
+export function futureOf(
+  trace: Pick<Trace, 'length' | 'kinds' | 'keys'> & { readonly names: { readonly length: number } },
+  rule: WriteRule,
+  from = 0,
+): Future {
   const { write } = strategies[rule];
   const nextUse = new Int32Array(trace.length);
   const upcoming = new Int32Array(trace.names.length).fill(neverUsed);

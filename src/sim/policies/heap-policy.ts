@@ -1,9 +1,9 @@
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import { KeyHeap } from './key-heap.ts';
-import { noVictim, type Policy, type PolicyContext } from './policy.ts';
+import { type EvictingPolicy, noVictim, type PolicyContext } from './policy.ts';
 
 /** What the policies have in common that need a priority queue: the smallest key of a heap is the victim. */
-export abstract class HeapPolicy implements Policy {
+export abstract class HeapPolicy implements EvictingPolicy {
   protected readonly heap = new KeyHeap();
   private readonly capacity: number;
 
@@ -35,6 +35,12 @@ export abstract class HeapPolicy implements Policy {
     if (this.size >= this.capacity) return this.heap.replaceFirst(key, priority, tie);
     this.heap.insert(key, priority, tie);
     return noVictim;
+  }
+
+  evict(): KeyId {
+    const victim = this.heap.first();
+    this.heap.remove(victim);
+    return victim;
   }
 
   remove(key: KeyId): void {

@@ -37,6 +37,11 @@ export class KeyHeap {
     return this.order[2 * this.indexOf(key) + 1] as number;
   }
 
+  /** The smallest key of a heap that is not empty. */
+  first(): KeyId {
+    return this.heap[0] as KeyId;
+  }
+
   insert(key: KeyId, priority: number, tie: number): void {
     this.rise(this.size++, key, priority, tie);
   }

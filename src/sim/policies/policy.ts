@@ -30,6 +30,12 @@ export interface Policy {
   view(): PolicyView;
 }
 
+/** A policy that evicts one key after the other, as many as others ask for. */
+export interface EvictingPolicy extends Policy {
+  /** Takes out the next victim of a cache that is not empty. */
+  evict(): KeyId;
+}
+
 /** The moment at which a policy decides. One object, shared by the simulation and its policy. */
 export interface DecisionMoment {
   /** Index of the current operation, from 0. */

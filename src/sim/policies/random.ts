@@ -2,10 +2,10 @@ import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { noVictim, type Policy, type PolicyContext } from './policy.ts';
+import { type EvictingPolicy, noVictim, type PolicyContext } from './policy.ts';
 
 /** Evicts any resident key, each with the same probability. */
-export class RandomReplacement implements Policy {
+export class RandomReplacement implements EvictingPolicy {
   size = 0;
   private resident = new Int32Array(0);
   /** For every key 1 + its index in `resident`, 0 for none. */
@@ -25,12 +25,14 @@ export class RandomReplacement implements Policy {
   touch(): void {}
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = noVictim;
-    if (this.size >= this.capacity) {
-      victim = this.resident[this.random.below(this.size)] as KeyId;
-      this.remove(victim);
-    }
+    const victim = this.size >= this.capacity ? this.evict() : noVictim;
     this.put(this.size++, key);
+    return victim;
+  }
+
+  evict(): KeyId {
+    const victim = this.resident[this.random.below(this.size)] as KeyId;
+    this.remove(victim);
     return victim;
   }
 

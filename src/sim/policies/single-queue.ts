@@ -1,11 +1,11 @@
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
-import { noVictim, type Policy, type PolicyContext } from './policy.ts';
+import { type EvictingPolicy, noVictim, type PolicyContext } from './policy.ts';
 import { Queues } from './queues.ts';
 
 const onlyQueue = 0;
 
 /** What the policies that keep all their keys in one queue have in common; they differ in touch and victim. */
-export abstract class SingleQueue implements Policy {
+export abstract class SingleQueue implements EvictingPolicy {
   protected readonly queue = new Queues(1);
   protected readonly capacity: number;
 
@@ -27,12 +27,14 @@ export abstract class SingleQueue implements Policy {
   }
 
   insert(key: KeyId): KeyId {
-    let victim: KeyId = noVictim;
-    if (this.size >= this.capacity) {
-      victim = this.victim();
-      this.remove(victim);
-    }
+    const victim = this.size >= this.capacity ? this.evict() : noVictim;
     this.enter(key);
+    return victim;
+  }
+
+  evict(): KeyId {
+    const victim = this.victim();
+    this.remove(victim);
     return victim;
   }
 

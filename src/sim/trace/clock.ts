@@ -13,6 +13,7 @@ interface Held {
   readonly kind: number;
   readonly key: string;
   readonly time: number;
+  readonly size: number | undefined;
 }
 
 /**
@@ -33,12 +34,12 @@ export class TraceClock {
     this.sink = sink;
   }
 
-  add(kind: number, key: string, time: number): void {
+  add(kind: number, key: string, time: number, size?: number): void {
     if (this.waiting.length === 0 && !this.isSuspicious(time)) {
-      this.pass(kind, key, time);
+      this.pass(kind, key, time, size);
       return;
     }
-    this.waiting.push({ kind, key, time });
+    this.waiting.push({ kind, key, time, size });
     if (this.waiting.length > lookAhead) this.settleFirst();
   }
 
@@ -52,29 +53,29 @@ export class TraceClock {
 
   /** Decides about the operation that waits longest, and passes on those behind it that need no decision. */
   private settleFirst(): void {
-    const [{ kind, key, time }, ...others] = this.waiting as [Held, ...Held[]];
+    const [{ kind, key, time, size }, ...others] = this.waiting as [Held, ...Held[]];
     const times = others.map((held) => held.time).sort((one, other) => one - other);
     if (isAhead(time, times)) {
       this.timesAhead++;
       const earliest = times[0] as number;
-      this.pass(kind, key, this.latest === Number.NEGATIVE_INFINITY ? earliest : this.latest);
+      this.pass(kind, key, this.latest === Number.NEGATIVE_INFINITY ? earliest : this.latest, size);
     } else {
-      this.pass(kind, key, time);
+      this.pass(kind, key, time, size);
     }
     let passed = 0;
     for (const held of others) {
       if (this.isSuspicious(held.time)) break;
-      this.pass(held.kind, held.key, held.time);
+      this.pass(held.kind, held.key, held.time, held.size);
       passed++;
     }
     this.waiting = others.slice(passed);
   }
 
-  private pass(kind: number, key: string, time: number): void {
+  private pass(kind: number, key: string, time: number, size: number | undefined): void {
     if (this.first === Number.NEGATIVE_INFINITY) this.first = time;
     if (time < this.latest) this.timesHeld++;
     else this.latest = time;
-    this.sink.add(kind, key, this.latest);
+    this.sink.add(kind, key, this.latest, size);
   }
 }
 

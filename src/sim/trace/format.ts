@@ -39,14 +39,17 @@ export interface OperationSink {
   /**
    * @param kind readKind, writeKind or externalKind
    * @param time a whole number, or undefined in formats without times
+   * @param size bytes of the object; 0 or undefined: not known, or not asked for
    */
-  add(kind: number, key: string, time?: number): void;
+  add(kind: number, key: string, time?: number, size?: number): void;
+  /** A store that fills the cache after a miss, and so is no operation. */
+  fill?(key: string, size?: number): void;
 }
 
 /** Takes what a line turns out to hold. */
 export interface RequestSink extends OperationSink {
   /** A command that stores a value: it fills the cache after a miss, or is a write of the application. */
-  store(key: string, time?: number): void;
+  store(key: string, time?: number, size?: number): void;
   /** @param ttl how long an entry is to live, in the unit of the times */
   lifetime?(ttl: number): void;
 }
@@ -56,6 +59,8 @@ export interface ParserOptions {
   readonly isFormatGiven: boolean;
   /** Logs: what of a request is the key. */
   readonly accessLogKey: AccessLogKey;
+  /** Sizes are asked for; not where it is left out. */
+  readonly sizes?: boolean;
   /** Which columns mean what, as the user named them; null: as the header or the layout says. */
   readonly columns: ColumnChoice | null;
 }

@@ -21,7 +21,7 @@ export const jsonLines: TraceFormat = {
   timeGoingBack: 'hold',
   detect: (sample) =>
     sample.length > 0 && sample.every((line) => objectLine.test(line) || bracketLine.test(line)),
-  createParser({ columns }, sample) {
+  createParser({ columns, sizes }, sample) {
     const records = sample.flatMap((line) => fieldsOf(line) ?? []);
     const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
     // Of `request.uri`, what tells is `uri`.
@@ -39,6 +39,7 @@ export const jsonLines: TraceFormat = {
       key: [theKey(names, lastNames, records)],
       time: byName('time'),
       op: byName('op'),
+      size: byName('size'),
     };
     const time = place(found.time);
     const values = records.flatMap((record) => (time === undefined ? [] : (record.get(time) ?? [])));
@@ -46,6 +47,7 @@ export const jsonLines: TraceFormat = {
       key: found.key.map((name) => place(name) as string),
       time,
       op: place(found.op),
+      size: sizes ? place(found.size) : undefined,
       notation: notationOf(values),
       names,
     });
@@ -56,6 +58,8 @@ interface JsonFields {
   readonly key: readonly string[];
   readonly time: string | undefined;
   readonly op: string | undefined;
+  /** Undefined too where no sizes are asked for. */
+  readonly size: string | undefined;
   readonly notation: TimeNotation;
   readonly names: readonly string[];
 }
@@ -76,6 +80,7 @@ class JsonParser implements LineParser {
       time: fields.time === undefined ? null : named(fields.time),
       operation: fields.op === undefined ? null : named(fields.op),
       count: null,
+      ...(fields.size !== undefined && { size: named(fields.size) }),
       unused: [],
     };
   }
@@ -84,7 +89,7 @@ class JsonParser implements LineParser {
     if (bracketLine.test(line)) return 'comment';
     const record = fieldsOf(line);
     if (record === null) return { code: 'not-json' };
-    const { key: names, time: timeName, op, notation } = this.fields;
+    const { key: names, time: timeName, op, size: sizeName, notation } = this.fields;
     const key = names.map((name) => record.get(name) ?? '').join(':');
     if (names.some((name) => (record.get(name) ?? '') === '')) return { code: 'key-empty' };
     const word = op === undefined ? 'read' : (record.get(op) ?? '');
@@ -93,8 +98,9 @@ class JsonParser implements LineParser {
     if (typeof kind === 'string') return kind;
     const time = timeName === undefined ? undefined : timeOf(record.get(timeName) ?? '', notation);
     if (typeof time === 'object') return time;
-    if (kind === storeKind) sink.store(key, time);
-    else sink.add(kind ?? readKind, key, time);
+    const size = sizeName === undefined ? undefined : Math.floor(Number(record.get(sizeName) ?? 0)) || 0;
+    if (kind === storeKind) sink.store(key, time, size);
+    else sink.add(kind ?? readKind, key, time, size);
     return null;
   }
 }

@@ -6,6 +6,7 @@ const linePattern = /^ts=(\d+)\.(\d+) gid=\d+ type=(\S+)(.*)$/;
 const keyPattern = / key=(\S+)/;
 const commandPattern = / cmd=(\S+)/;
 const ttlPattern = / ttl=(\d+)/;
+const sizePattern = / size=(\d+)/;
 const answerPattern = /^(?:OK|END|skipped=\d+)\s*$/;
 
 /** Commands that a store can come from and that are no fill: they change what is there. */
@@ -37,9 +38,10 @@ function parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
   const [, command = ''] = commandPattern.exec(rest) ?? [];
   const [, ttl] = ttlPattern.exec(rest) ?? [];
   if (type === 'item_store' && ttl !== undefined) sink.lifetime?.(Number(ttl) * 1000);
-  if (type === 'item_get') sink.add(readKind, key, time);
-  else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time);
-  else sink.store(key, time);
+  const size = Number(sizePattern.exec(rest)?.[1] ?? 0);
+  if (type === 'item_get') sink.add(readKind, key, time, size);
+  else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time, size);
+  else sink.store(key, time, size);
   return null;
 }
 

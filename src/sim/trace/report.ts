@@ -68,7 +68,9 @@ export interface ColumnsUsed {
   readonly time: NamedColumn | null;
   /** How often the operation happened, or how many blocks in a row it is about. */
   readonly count: NamedColumn | null;
-  /** Known and not used: the simulation counts entries, and one TTL is set for all. */
+  /** Only where sizes were asked for. */
+  readonly size?: NamedColumn;
+  /** Known and not used: capacities count entries, and one TTL is set for all. */
   readonly unused: readonly (NamedColumn & { readonly role: 'size' | 'ttl' })[];
 }
 

@@ -49,8 +49,8 @@ export class TraceReader {
   private readonly sink: OperationSink;
   /** What parsers give their operations to. */
   private readonly gate: RequestSink = {
-    add: (kind, key, time) => this.accept(kind, key, time),
-    store: (key, time) => this.store(key, time),
+    add: (kind, key, time, size) => this.accept(kind, key, time, size),
+    store: (key, time, size) => this.store(key, time, size),
     lifetime: (ttl) => this.lifetimes.add(ttl),
   };
   private readonly options: ReaderOptions;
@@ -137,6 +137,7 @@ export class TraceReader {
       {
         isFormatGiven: this.options.format !== undefined,
         accessLogKey: this.options.accessLogKey ?? 'url',
+        sizes: this.options.sizes ?? false,
         columns: this.options.columns ?? null,
       },
       texts,
@@ -198,19 +199,21 @@ export class TraceReader {
     else this.losses.skip('cache-fill');
   }
 
-  private accept(kind: number, key: string, time?: number): void {
+  private accept(kind: number, key: string, time?: number, size?: number): void {
     this.requests++;
     if (this.tracker !== null && this.parser?.mayStore) {
       if (kind === readKind) this.tracker.read(key, this.moment(time));
       else this.tracker.write(key);
     }
-    this.pass(kind, key, time);
+    this.pass(kind, key, time, size);
   }
 
-  private store(key: string, time?: number): void {
+  private store(key: string, time?: number, size?: number): void {
     this.requests++;
-    if (this.tracker?.store(key, this.moment(time))) this.fills++;
-    else this.pass(writeKind, key, time);
+    if (this.tracker?.store(key, this.moment(time))) {
+      this.fills++;
+      this.sink.fill?.(key, size);
+    } else this.pass(writeKind, key, time, size);
   }
 
   /** By what delays are measured: milliseconds, or where there are none, requests. */
@@ -219,10 +222,10 @@ export class TraceReader {
   }
 
   /** Passes an operation on and sees that time does not go back. */
-  private pass(kind: number, key: string, time?: number): void {
+  private pass(kind: number, key: string, time?: number, size?: number): void {
     if (time !== undefined && this.format?.timeGoingBack === 'hold') {
       this.operations++;
-      this.clock.add(kind, key, time);
+      this.clock.add(kind, key, time, size);
       return;
     }
     if (time !== undefined && time < this.latest) {
@@ -231,6 +234,6 @@ export class TraceReader {
     }
     this.latest = time ?? 0;
     this.operations++;
-    this.sink.add(kind, key, time);
+    this.sink.add(kind, key, time, size);
   }
 }

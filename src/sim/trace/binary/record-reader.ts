@@ -52,14 +52,14 @@ export class RecordReader {
 
   private take(data: DataView, offset: number): void {
     this.records++;
-    const { kind, key, time } = this.format.read(data, offset);
+    const { kind, key, time, size } = this.format.read(data, offset);
     if (kind === undefined) {
       this.losses.skip('no-key');
     } else if (!Number.isSafeInteger(time)) {
       this.losses.fault({ code: 'time-too-large', value: String(time) }, '', this.records);
     } else {
       this.operations++;
-      this.clock.add(kind, key, time);
+      this.clock.add(kind, key, time, size);
     }
   }
 }

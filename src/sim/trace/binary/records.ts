@@ -10,6 +10,8 @@ export interface BinaryRecord {
   readonly kind: number | undefined;
   readonly key: string;
   readonly time: number;
+  /** Bytes of the object. */
+  readonly size: number;
 }
 
 /** Records of one size, one behind the other. */
@@ -47,6 +49,7 @@ const oracleGeneral: BinaryFormat = {
     kind: readKind,
     key: unsigned64(data, offset + 4),
     time: data.getUint32(offset, true),
+    size: data.getUint32(offset + 12, true),
   }),
 };
 
@@ -64,6 +67,7 @@ const scsiKinds: Readonly<Record<number, number>> = {
 
 interface VscsiFields {
   readonly size: number;
+  readonly bytes: number;
   readonly command: number;
   readonly version: number;
   readonly block: number;
@@ -72,8 +76,8 @@ interface VscsiFields {
 
 /** The two versions of VMware's vscsi traces as CloudPhysics wrote them; time in microseconds. */
 const vscsiVersions: readonly (readonly [version: number, fields: VscsiFields])[] = [
-  [1, { size: 32, command: 12, version: 14, block: 16, time: 24 }],
-  [2, { size: 40, command: 0, version: 2, block: 16, time: 24 }],
+  [1, { size: 32, bytes: 4, command: 12, version: 14, block: 16, time: 24 }],
+  [2, { size: 40, bytes: 8, command: 0, version: 2, block: 16, time: 24 }],
 ];
 
 const vscsi = vscsiVersions.map(
@@ -91,6 +95,7 @@ const vscsi = vscsiVersions.map(
       kind: scsiKinds[data.getUint16(offset + fields.command, true)],
       key: unsigned64(data, offset + fields.block),
       time: Math.floor(Number(data.getBigUint64(offset + fields.time, true)) / 1000),
+      size: data.getUint32(offset + fields.bytes, true),
     }),
   }),
 );

@@ -11,6 +11,8 @@ export interface LoggedRequest {
   readonly client: string;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** Bytes of the object. Those of the answer are not that: a part, an error and a header have others. */
+  readonly size?: number;
 }
 
 /** readKind, writeKind, or undefined for a method that is about no object. */
@@ -44,7 +46,7 @@ export class LogParser implements LineParser {
     const key = this.key === 'url' ? request.url : request.client;
     if (key === '' || key === '-') return 'no-key';
     if (!Number.isSafeInteger(request.time)) return { code: 'time-too-large', value: String(request.time) };
-    sink.add(kind, key, request.time);
+    sink.add(kind, key, request.time, request.size);
     return null;
   }
 }

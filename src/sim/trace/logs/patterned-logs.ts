@@ -36,12 +36,13 @@ const logs: readonly PatternedLog[] = [
   },
   {
     name: 's3',
-    line: /^\S+ (?<bucket>\S+) \[(?<time>[^\]]+)\] (?<client>\S+) \S+ \S+ (?<operation>[A-Z0-9]+\.[A-Z._]+) (?<key>\S+) (?:"(?:[^"\\]|\\.)*"|-) /,
-    request({ bucket = '', time = '', client = '', operation = '', key = '' }) {
+    line: /^\S+ (?<bucket>\S+) \[(?<time>[^\]]+)\] (?<client>\S+) \S+ \S+ (?<operation>[A-Z0-9]+\.[A-Z._]+) (?<key>\S+) (?:"(?:[^"\\]|\\.)*"|-)(?: \S+ \S+ \S+ (?<size>\d+) | )/,
+    request({ bucket = '', time = '', client = '', operation = '', key = '', size = '0' }) {
       const meaning = meaningOfObjectOperation(operation);
       if (meaning === undefined || typeof meaning === 'string' || key === '-') return 'no-key';
       const method = meaning === 0 ? 'GET' : 'PUT';
-      return { method, url: `${bucket}/${key}`, client, time: logTime(time) ?? Number.NaN };
+      const at = logTime(time) ?? Number.NaN;
+      return { method, url: `${bucket}/${key}`, client, time: at, size: Number(size) };
     },
   },
   {

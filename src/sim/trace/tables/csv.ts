@@ -28,8 +28,8 @@ export const csv: TraceFormat = {
     if (names.length === 1) return keyCandidates(names).length === 1;
     return records.filter((record) => record.includes(delimiter)).length >= records.length / 2;
   },
-  createParser({ columns }, sample) {
-    return new TableParser(columns === null ? tableByHeader(sample) : tableByChoice(columns, sample));
+  createParser({ columns, sizes = false }, sample) {
+    return new TableParser(columns === null ? tableByHeader(sample) : tableByChoice(columns, sample), sizes);
   },
 };
 

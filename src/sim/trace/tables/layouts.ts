@@ -21,6 +21,7 @@ interface Layout {
   readonly meaning?: Table['meaning'];
   readonly keyHoldsDelimiters?: boolean;
   readonly hasLifetimes?: boolean;
+  readonly sizeMayLack?: boolean;
   readonly counts?: Table['counts'];
   /** What the sample must be besides, where the look of its records is not enough. */
   readonly accepts?: (rows: readonly (readonly string[])[]) => boolean;
@@ -65,7 +66,7 @@ export const layouts: readonly Layout[] = [
     name: 'twitter',
     delimiter: ',',
     record: /^\d+,.+,\d+,\d+,\d+,(?:get|gets|set|add|replace|cas|append|prepend|delete|incr|decr),\d+\s*$/,
-    columns: { time: 0, key: [1], op: 5, size: 3, ttl: 6 },
+    columns: { time: 0, key: [1], op: 5, keySize: 2, size: 3, ttl: 6 },
     notation: 'seconds',
     width: 7,
     keyHoldsDelimiters: true,
@@ -108,7 +109,8 @@ export const layouts: readonly Layout[] = [
     name: 'ibm-cos',
     delimiter: ' ',
     record: /^\d+ REST\.[A-Z]+\.[A-Z]+ \S+(?: \d+)*\s*$/,
-    columns: { time: 0, op: 1, key: [2] },
+    columns: { time: 0, op: 1, key: [2], size: 3 },
+    sizeMayLack: true,
     notation: 'milliseconds',
     width: null,
     meaning: meaningOfObjectOperation,
@@ -151,7 +153,7 @@ export const layouts: readonly Layout[] = [
     delimiter: ',',
     record: /^.*,[A-Z_]+,\d+,.*$/,
     header: ['key', 'op', 'size', 'op_count', 'key_size'],
-    columns: { key: [0], op: 1, size: 2, count: 3 },
+    columns: { key: [0], op: 1, size: 2, count: 3, keySize: 4 },
   },
   {
     name: 'cachelib-block',
@@ -187,7 +189,7 @@ export const layoutFormats: readonly TraceFormat[] = layouts.map((layout) => ({
   name: layout.name,
   timeGoingBack: 'hold',
   detect: (sample) => isLaidOutLike(layout, sample),
-  createParser: (_, sample) => new TableParser(tableOf(layout, sample)),
+  createParser: ({ sizes = false }, sample) => new TableParser(tableOf(layout, sample), sizes),
 }));
 
 function isLaidOutLike(layout: Layout, sample: readonly string[]): boolean {
@@ -217,6 +219,7 @@ function tableOf(layout: Layout, sample: readonly string[]): Table {
     meaning: layout.meaning,
     keyHoldsDelimiters: layout.keyHoldsDelimiters,
     hasLifetimes: layout.hasLifetimes,
+    sizeMayLack: layout.sizeMayLack,
     counts: layout.counts,
   };
 }

@@ -7,6 +7,7 @@ import { type TimeNotation, timeOf, unitOf } from './times.ts';
 
 /** Blocks in a row, or times that one line stands for: more than this is no trace but a mistake. */
 const largestCount = 1_000_000;
+const wholePattern = /^\s*\d+\s*$/;
 
 /** The columns of a table, counted from 0. */
 export interface Columns {
@@ -15,6 +16,8 @@ export interface Columns {
   readonly time?: number | undefined;
   readonly op?: number | undefined;
   readonly size?: number | undefined;
+  /** A size that is to be added to that of the value. */
+  readonly keySize?: number | undefined;
   readonly ttl?: number | undefined;
   readonly count?: number | undefined;
 }
@@ -35,6 +38,8 @@ export interface Table {
   readonly counts?: 'times' | 'blocks' | undefined;
   /** The column `ttl` is in the unit of the times, and 0 where nothing lives shorter than for ever. */
   readonly hasLifetimes?: boolean | undefined;
+  /** The column `size` is the last and may be missing. */
+  readonly sizeMayLack?: boolean | undefined;
   /** Lines that are neither header nor record. */
   readonly isComment?: ((line: string) => boolean) | undefined;
 }
@@ -47,13 +52,16 @@ export class TableParser implements LineParser {
   private readonly table: Table;
   private readonly meaning: (word: string) => WordMeaning | undefined;
   private readonly leastWidth: number;
+  private readonly sizes: boolean;
   private isHeaderAhead: boolean;
 
-  constructor(table: Table) {
+  /** @param sizes whether sizes are asked for */
+  constructor(table: Table, sizes: boolean) {
     this.table = table;
+    this.sizes = sizes;
     this.meaning = table.meaning ?? meaningOf;
-    this.leastWidth = leastWidth(table.columns);
-    this.columns = columnsUsed(table);
+    this.leastWidth = leastWidth(table);
+    this.columns = columnsUsed(table, sizes);
     this.timeUnit = table.columns.time === undefined ? undefined : unitOf(table.notation);
     // What words mean in a layout of its own, none of them stores.
     this.mayStore = table.columns.op !== undefined && table.meaning === undefined;
@@ -84,11 +92,12 @@ export class TableParser implements LineParser {
       columns.time === undefined ? undefined : timeOf(fields[columns.time] as string, this.table.notation);
     if (typeof time === 'object') return time;
     if (this.table.hasLifetimes && columns.ttl !== undefined) sink.lifetime?.(Number(fields[columns.ttl]));
+    const size = this.sizes ? sizeOf(fields, columns) : undefined;
     if (columns.count === undefined) {
-      give(sink, kind, key, time);
+      give(sink, kind, key, time, size);
       return null;
     }
-    return this.giveMany(sink, kind, key, time, (fields[columns.count] as string).trim());
+    return this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
   }
 
   private giveMany(
@@ -96,6 +105,7 @@ export class TableParser implements LineParser {
     kind: number,
     key: string,
     time: number | undefined,
+    size: number | undefined,
     value: string,
   ): LineFault | null {
     const count = /^\d+$/.test(value) ? Number(value) : 0;
@@ -103,16 +113,35 @@ export class TableParser implements LineParser {
     if (count < 1 || count > largestCount || !Number.isSafeInteger(first + count))
       return { code: 'count-out-of-range', value };
     for (let index = 0; index < count; index++) {
-      give(sink, kind, this.table.counts === 'blocks' ? String(first + index) : key, time);
+      give(sink, kind, this.table.counts === 'blocks' ? String(first + index) : key, time, size);
     }
     return null;
   }
 }
 
-function give(sink: RequestSink, kind: number, key: string, time: number | undefined): void {
-  if (kind === storeKind) sink.store(key, time);
-  else
-    sink.add(kind === readKind || kind === writeKind || kind === externalKind ? kind : readKind, key, time);
+function give(
+  sink: RequestSink,
+  kind: number,
+  key: string,
+  time: number | undefined,
+  size: number | undefined,
+): void {
+  if (kind === storeKind) sink.store(key, time, size);
+  else {
+    const known = kind === readKind || kind === writeKind || kind === externalKind ? kind : readKind;
+    sink.add(known, key, time, size);
+  }
+}
+
+/** The bytes of an object, or 0 where they are not said: a request that misses has none. */
+function sizeOf(fields: readonly string[], { size, keySize }: Columns): number {
+  const value = size === undefined ? 0 : bytesIn(fields[size]);
+  return value > 0 && keySize !== undefined ? value + bytesIn(fields[keySize]) : value;
+}
+
+function bytesIn(text = ''): number {
+  const bytes = wholePattern.test(text) ? Number(text) : 0;
+  return Number.isSafeInteger(bytes) ? bytes : 0;
 }
 
 function keyOf(fields: readonly string[], columns: readonly number[]): string {
@@ -125,11 +154,12 @@ function joinKey(fields: string[], key: number, width: number, delimiter: Delimi
   if (surplus > 0) fields.splice(key, surplus + 1, fields.slice(key, key + surplus + 1).join(delimiter));
 }
 
-function leastWidth({ key, ...others }: Columns): number {
+function leastWidth({ columns: { key, ...others }, sizeMayLack }: Table): number {
+  if (sizeMayLack) others.size = undefined;
   return Math.max(...key, ...Object.values(others).map((column) => column ?? 0)) + 1;
 }
 
-function columnsUsed({ columns, names }: Table): ColumnsUsed {
+function columnsUsed({ columns, names }: Table, sizes: boolean): ColumnsUsed {
   const named = (column: number): NamedColumn => ({
     number: column + 1,
     name: names[column]?.trim() ?? null,
@@ -140,7 +170,8 @@ function columnsUsed({ columns, names }: Table): ColumnsUsed {
     operation: optional(columns.op),
     time: optional(columns.time),
     count: optional(columns.count),
-    unused: (['size', 'ttl'] as const).flatMap((role) => {
+    ...(sizes && columns.size !== undefined && { size: named(columns.size) }),
+    unused: (sizes ? (['ttl'] as const) : (['size', 'ttl'] as const)).flatMap((role) => {
       const column = columns[role];
       return column === undefined ? [] : [{ role, ...named(column) }];
     }),

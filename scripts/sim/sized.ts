@@ -1,0 +1,33 @@
+import { replaySized } from '../../src/sim/bytes/replay.ts';
+import { SizedTraceBuilder } from '../../src/sim/bytes/sized-trace.ts';
+import { amountOf } from './capacity.ts';
+import type { Options, SizedGrid } from './options.ts';
+import { jsonLines, sizedRowOf, sizedTable } from './output.ts';
+import { print, say } from './print.ts';
+import { readTrace } from './read-trace.ts';
+import { sizeDoubtSentence, sizeLines, UsageError } from './sentences.ts';
+import { tell } from './tell.ts';
+
+/**
+ * Plays a trace through caches whose capacity is in bytes. The whole trace is held in memory: the size of a read that
+ * missed is said by what comes after it.
+ *
+ * @throws UsageError when the trace says no sizes, or too few
+ */
+export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
+  const builder = new SizedTraceBuilder(grid.strategy === 'none');
+  tell(await readTrace(options, builder), builder.keys.size, options);
+  const trace = builder.build();
+  const doubt = sizeDoubtSentence(trace);
+  if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);
+  for (const sentence of sizeLines(trace)) say(`${sentence}\n`);
+  if (grid.policies.includes('opt'))
+    say('With sizes, opt evicts the object whose next use is farthest, which is not the best there is.\n');
+  const capacities = grid.capacities?.map((capacity) => amountOf(capacity, trace.totalBytes)) ?? [null];
+  const results = grid.policies.flatMap((policy) =>
+    capacities.map((capacity) =>
+      replaySized(trace, { policy, capacity, strategy: grid.strategy, seed: grid.seed }),
+    ),
+  );
+  print(options.json ? jsonLines(results.map((result) => sizedRowOf(result, options))) : sizedTable(results));
+}

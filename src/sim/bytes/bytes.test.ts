@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { configure } from '../config.ts';
+import { Fingerprint } from '../fingerprint.ts';
+import { policyNames } from '../policies/index.ts';
+import { replayTrace } from '../replay.ts';
+import { TraceBuilder } from '../trace/trace-builder.ts';
+import { externalKind, readKind, writeKind } from '../types.ts';
+import { readVector } from '../vectors.ts';
+import { type DrawnSizes, drawnSizes, type SizedRequest } from './drawn-sizes.ts';
+import { naively } from './naive.testing.ts';
+import { isSized, type SizedConfig, type SizedPolicyName } from './policies.ts';
+import { replaySized } from './replay.ts';
+import { SizedTraceBuilder } from './sized-trace.ts';
+
+const sized = policyNames.filter(isSized);
+
+function traceOf(requests: readonly SizedRequest[]) {
+  const builder = new SizedTraceBuilder(false);
+  for (const { key, size } of requests) builder.add(readKind, String(key), undefined, size);
+  return builder.build();
+}
+
+const config = (policy: SizedPolicyName, capacity: number | null, more: Partial<SizedConfig> = {}) => ({
+  policy,
+  capacity,
+  strategy: 'lazy' as const,
+  seed: 7,
+  ...more,
+});
+
+function fingerprintOf(letters: string): string {
+  const fingerprint = new Fingerprint();
+  for (const letter of letters) fingerprint.add(letter.charCodeAt(0));
+  return fingerprint.toString();
+}
+
+/** Few keys, so that they repeat; most keep their size, some requests say another one. */
+const requests = fc
+  .array(fc.record({ key: fc.nat(30), other: fc.option(fc.integer({ min: 1, max: 300 }), { freq: 10 }) }), {
+    maxLength: 300,
+  })
+  .map((list) => list.map(({ key, other }) => ({ key, size: other ?? 1 + ((key * 37) % 60) })));
+
+describe('a cache with a capacity in bytes', () => {
+  test.each(sized)('%s plays like a model of arrays', (policy) => {
+    fc.assert(
+      fc.property(requests, fc.integer({ min: 1, max: 1500 }), fc.nat(9), (list, capacity, seed) => {
+        const letters = naively(policy, list, capacity, seed);
+        const result = replaySized(traceOf(list), config(policy, capacity, { seed }));
+        const hitBytes = list.reduce((sum, { size }, index) => sum + (letters[index] === 'H' ? size : 0), 0);
+        expect(result).toMatchObject({ fnv: fingerprintOf(letters), hitBytes, accesses: list.length });
+        expect(result.hits).toBe(letters.split('H').length - 1);
+        expect(result.bytesAtEnd).toBeLessThanOrEqual(capacity);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(sized)('%s is the policy of entries where every object has one byte', (policy) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(60), { maxLength: 400 }),
+        fc.integer({ min: 20, max: 50 }),
+        (keys, capacity) => {
+          const plain = new TraceBuilder();
+          for (const key of keys) plain.add(readKind, String(key));
+          const [entries] = replayTrace(plain.build(), [configure({ policy, capacity, seed: 7 })]);
+          const bytes = replaySized(traceOf(keys.map((key) => ({ key, size: 1 }))), config(policy, capacity));
+          expect(bytes.fnv).toBe(entries?.fnv);
+          expect(bytes.evictions).toBe(entries?.totals.evictions);
+          expect(bytes.residentAtEnd).toBe(entries?.totals.residentAtEnd);
+        },
+      ),
+    );
+  });
+
+  test('takes in no object that is larger than it, and nobody leaves for one', () => {
+    const trace = traceOf([
+      { key: 1, size: 40 },
+      { key: 2, size: 101 },
+      { key: 1, size: 40 },
+      { key: 2, size: 101 },
+    ]);
+    expect(replaySized(trace, config('lru', 100))).toMatchObject({
+      hits: 1,
+      hitRatio: 0.25,
+      byteHitRatio: 40 / 282,
+      tooLarge: 2,
+      evictions: 0,
+      bytesAtEnd: 40,
+    });
+  });
+
+  test.each([
+    ['2q', 25, 26],
+    ['s3-fifo', 9, 10],
+    ['arc', 100, 101],
+  ] as const)('%s gives room to an object of %d of 100 bytes, and to none of %d', (policy, most, over) => {
+    const twice = (size: number) =>
+      replaySized(
+        traceOf([
+          { key: 1, size },
+          { key: 1, size },
+        ]),
+        config(policy, 100),
+      );
+    expect(twice(most)).toMatchObject({ hits: 1, tooLarge: 0 });
+    expect(twice(over)).toMatchObject({ hits: 0, tooLarge: 2 });
+  });
+
+  test('keeps the size with which an object came in, and counts hits that say another', () => {
+    const trace = traceOf([
+      { key: 1, size: 40 },
+      { key: 1, size: 90 },
+      { key: 2, size: 60 },
+      { key: 1, size: 40 },
+    ]);
+    expect(replaySized(trace, config('lru', 100))).toMatchObject({
+      hits: 2,
+      hitBytes: 130,
+      hitsOfOtherSize: 1,
+      evictions: 0,
+    });
+  });
+
+  test('has no limit where none is given', () => {
+    for (const policy of sized) {
+      const result = replaySized(
+        traceOf([
+          { key: 1, size: 5 },
+          { key: 2, size: 2 ** 40 },
+        ]),
+        config(policy, null),
+      );
+      expect(result).toMatchObject({ residentAtEnd: 2, bytesAtEnd: 2 ** 40 + 5, tooLarge: 0 });
+    }
+  });
+
+  test.each([
+    ['lazy', { accesses: 2, hits: 1, evictions: 0 }],
+    ['read-through', { accesses: 2, hits: 1 }],
+    ['invalidate', { accesses: 2, hits: 0 }],
+    ['none', { accesses: 3, hits: 2 }],
+  ] as const)('makes of a write what %s says', (strategy, expected) => {
+    const builder = new SizedTraceBuilder(true);
+    builder.add(readKind, 'a', undefined, 3);
+    builder.add(writeKind, 'a', undefined, 3);
+    builder.add(externalKind, 'a');
+    builder.add(readKind, 'a', undefined, 3);
+    for (const policy of sized)
+      expect(replaySized(builder.build(), config(policy, 1000, { strategy }))).toMatchObject(expected);
+  });
+
+  test('knows nothing of real servers', () => {
+    expect(policyNames.filter((name) => !isSized(name))).toEqual([
+      'redis-lru',
+      'redis-lfu',
+      'redis-volatile-ttl',
+      'redis-noeviction',
+      'memcached',
+    ]);
+  });
+});
+
+interface Recording {
+  readonly library: string;
+  readonly traces: readonly {
+    readonly drawn: DrawnSizes;
+    readonly rows: readonly {
+      readonly policy: SizedPolicyName;
+      readonly capacity: number;
+      readonly hits: number;
+      readonly hitBytes: number;
+      readonly fnv: string;
+    }[];
+  }[];
+}
+
+const recording = readVector<Recording>('libcachesim.json');
+
+describe(`every hit and miss of ${recording.library}`, () => {
+  const cases = recording.traces.flatMap(({ drawn, rows }) => {
+    const trace = traceOf(drawnSizes(drawn));
+    return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
+  });
+
+  test('is recorded of four traces and ten policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(40);
+    expect(cases.length).toBe(157);
+  });
+
+  test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
+    const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
+    expect(replaySized(trace, config(policy, capacity))).toMatchObject({ hits, hitBytes, fnv });
+  });
+});
+
+describe('sizes of a trace', () => {
+  test('that are missing are the next of the key, or else its last, and what has none is left out', () => {
+    const builder = new SizedTraceBuilder(false);
+    builder.add(readKind, 'a');
+    builder.add(readKind, 'b');
+    builder.add(readKind, 'a', undefined, 0);
+    builder.fill('a', 7);
+    builder.add(readKind, 'c', undefined, 9);
+    builder.add(readKind, 'c');
+    builder.add(readKind, 'a', undefined, 8);
+    builder.add(writeKind, 'b');
+    const trace = builder.build();
+    expect([...trace.keys]).toEqual([0, 0, 2, 2, 0, 1]);
+    expect([...trace.sizes]).toEqual([7, 7, 9, 9, 8, 0]);
+    expect(trace).toMatchObject({ sizesFilledIn: 3, withoutSize: 1, keyCount: 3, totalBytes: 16 });
+  });
+});

@@ -1,0 +1,229 @@
+// The policies once more, as plainly as can be: arrays, and sums made anew each time. Only tests import this file.
+import { Random } from '../random.ts';
+import type { SizedRequest } from './drawn-sizes.ts';
+import type { SizedPolicyName } from './policies.ts';
+
+interface Item extends SizedRequest {
+  inserted: number;
+  used: number;
+  count: number;
+  isMarked: boolean;
+  nextUse: number;
+}
+
+const bytesOf = (items: readonly SizedRequest[]) => items.reduce((sum, { size }) => sum + size, 0);
+const without = (items: Item[], item: Item) => items.splice(items.indexOf(item), 1);
+/** The item that comes first by the numbers, the earlier ones of which weigh more. */
+const least = (items: readonly Item[], ...by: ((item: Item) => number)[]) =>
+  items.toSorted((one, other) => {
+    for (const number of by) if (number(one) !== number(other)) return number(one) - number(other);
+    return 0;
+  })[0] as Item;
+
+/** H for a hit and M for a miss of every request. */
+export function naively(
+  policy: SizedPolicyName,
+  requests: readonly SizedRequest[],
+  capacity: number,
+  seed: number,
+): string {
+  const cache = cacheOf(policy, capacity, seed);
+  return requests
+    .map(({ key, size }, now) => {
+      const later = requests.findIndex((request, index) => index > now && request.key === key);
+      return cache(key, size, now, later < 0 ? Number.POSITIVE_INFINITY : later) ? 'H' : 'M';
+    })
+    .join('');
+}
+
+type Cache = (key: number, size: number, now: number, nextUse: number) => boolean;
+
+function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache {
+  if (policy === '2q') return twoQ(capacity);
+  if (policy === 's3-fifo') return s3Fifo(capacity);
+  if (policy === 'arc') return arc(capacity);
+  const items: Item[] = [];
+  const random = new Random(seed);
+  let hand = 0;
+  const victims: Record<typeof policy, () => Item> = {
+    lru: () => least(items, ({ used }) => used),
+    mru: () => least(items, ({ used }) => -used),
+    fifo: () => least(items, ({ inserted }) => inserted),
+    lfu: () =>
+      least(
+        items,
+        ({ count }) => count,
+        ({ used }) => used,
+      ),
+    'lfu-fifotie': () =>
+      least(
+        items,
+        ({ count }) => count,
+        ({ inserted }) => inserted,
+      ),
+    opt: () =>
+      least(
+        items,
+        ({ nextUse }) => -nextUse,
+        ({ used }) => used,
+      ),
+    clock: () => secondChance(),
+    'clock-ref1': () => secondChance(),
+    sieve: () => {
+      while (items[hand]?.isMarked) {
+        (items[hand] as Item).isMarked = false;
+        hand = (hand + 1) % items.length;
+      }
+      return items[hand] as Item;
+    },
+    random: () => items[random.below(items.length)] as Item,
+  };
+  const secondChance = () => {
+    while (items[0]?.isMarked) {
+      const [first] = items.splice(0, 1) as [Item];
+      first.isMarked = false;
+      items.push(first);
+    }
+    return items[0] as Item;
+  };
+  return (key, size, now, nextUse) => {
+    const item = items.find((candidate) => candidate.key === key);
+    if (item) {
+      Object.assign(item, { used: now, count: item.count + 1, isMarked: true, nextUse });
+      return true;
+    }
+    if (size > capacity) return false;
+    while (bytesOf(items) + size > capacity) {
+      const victim = victims[policy]();
+      // The random one takes the last out of its place, so that the others keep theirs.
+      if (policy === 'random') items[items.indexOf(victim)] = items.at(-1) as Item;
+      if (policy === 'random') items.pop();
+      else without(items, victim);
+      // Behind the newest the hand begins anew, also where another object comes in before it moves.
+      if (hand >= items.length) hand = 0;
+    }
+    items.push({ key, size, inserted: now, used: now, count: 1, isMarked: policy === 'clock-ref1', nextUse });
+    return false;
+  };
+}
+
+const itemOf = (key: number, size: number): Item => ({
+  key,
+  size,
+  inserted: 0,
+  used: 0,
+  count: 0,
+  isMarked: false,
+  nextUse: 0,
+});
+
+/** Takes a key out of a list, if it is there. */
+function taken(list: Item[], key: number): boolean {
+  const index = list.findIndex((item) => item.key === key);
+  if (index >= 0) list.splice(index, 1);
+  return index >= 0;
+}
+
+function remembered(list: Item[], item: Item, most: number): void {
+  while (bytesOf(list) + item.size > most) list.shift();
+  list.push(item);
+}
+
+function twoQ(capacity: number): Cache {
+  const [kin, kout] = [Math.floor(capacity / 4), Math.floor(capacity / 2)];
+  const [a1In, am, a1Out]: [Item[], Item[], Item[]] = [[], [], []];
+  return (key, size) => {
+    if (a1In.some((item) => item.key === key)) return true;
+    const item = am.find((candidate) => candidate.key === key);
+    if (item) {
+      without(am, item);
+      am.push(item);
+      return true;
+    }
+    const wasOut = taken(a1Out, key);
+    if (size > kin) return false;
+    while (bytesOf(a1In) + bytesOf(am) + size > capacity) {
+      if (bytesOf(a1In) > kin) remembered(a1Out, a1In.shift() as Item, kout);
+      else am.shift();
+    }
+    if (wasOut) remembered(am, itemOf(key, size), capacity - kin);
+    else a1In.push(itemOf(key, size));
+    return false;
+  };
+}
+
+function s3Fifo(capacity: number): Cache {
+  const [small, main, ghost]: [Item[], Item[], Item[]] = [[], [], []];
+  const most = Math.floor(capacity / 10);
+  const evictSmall = () => {
+    for (let item = small.shift(); item; item = small.shift()) {
+      if (item.count < 2) {
+        remembered(ghost, item, Math.floor((9 * capacity) / 10));
+        return;
+      }
+      main.push({ ...item, count: 0 });
+    }
+  };
+  const evictMain = () => {
+    for (let item = main.shift(); item && item.count > 0; item = main.shift())
+      main.push({ ...item, count: Math.min(item.count, 3) - 1 });
+  };
+  return (key, size) => {
+    const item = [...small, ...main].find((candidate) => candidate.key === key);
+    if (item) {
+      item.count++;
+      return true;
+    }
+    const wasOut = taken(ghost, key);
+    if (size > most) return false;
+    while (bytesOf(small) + bytesOf(main) + size > capacity) {
+      if (bytesOf(main) > capacity - most || small.length === 0) evictMain();
+      else evictSmall();
+    }
+    if (wasOut) main.push(itemOf(key, size));
+    else if (size < most) small.push(itemOf(key, size));
+    return false;
+  };
+}
+
+function arc(capacity: number): Cache {
+  const [t1, t2, b1, b2]: [Item[], Item[], Item[], Item[]] = [[], [], [], []];
+  let p = 0;
+  const replace = (isInB2: boolean) => {
+    const length = bytesOf(t1);
+    if ((length > 0 && (length > p || (length === p && isInB2))) || t2.length === 0)
+      b1.push(t1.shift() as Item);
+    else b2.push(t2.shift() as Item);
+  };
+  const makeRoom = (size: number) => {
+    if (bytesOf(t1) + bytesOf(b1) + size > capacity) {
+      if (b1.length === 0) {
+        t1.shift();
+        return;
+      }
+      b1.shift();
+    } else if (bytesOf([...t1, ...t2, ...b1, ...b2]) >= 2 * capacity) b2.shift();
+    replace(false);
+  };
+  return (key, size) => {
+    const item = [...t1, ...t2].find((candidate) => candidate.key === key);
+    if (item) {
+      taken(t1, key);
+      taken(t2, key);
+      t2.push(item);
+      return true;
+    }
+    const [inB1, inB2] = [bytesOf(b1), bytesOf(b2)];
+    const wasInB1 = taken(b1, key);
+    const wasInB2 = taken(b2, key);
+    if (wasInB1) p = Math.min(capacity, p + Math.max(inB2 / inB1, 1));
+    if (wasInB2) p = Math.max(0, p - Math.max(inB1 / inB2, 1));
+    if (size > capacity) return false;
+    while (bytesOf(t1) + bytesOf(t2) + size > capacity) {
+      if (wasInB1 || wasInB2) replace(wasInB2);
+      else makeRoom(size);
+    }
+    (wasInB1 || wasInB2 ? t2 : t1).push(itemOf(key, size));
+    return false;
+  };
+}

@@ -1,0 +1,91 @@
+import { defaultServer } from '../config.ts';
+import { EntryTable } from '../entries.ts';
+import { futureOf } from '../future.ts';
+import { Clock } from '../policies/clock.ts';
+import { Fifo } from '../policies/fifo.ts';
+import type { PolicyName } from '../policies/index.ts';
+import { Lfu } from '../policies/lfu.ts';
+import { LfuFifoTie } from '../policies/lfu-fifotie.ts';
+import { Lru } from '../policies/lru.ts';
+import { Mru } from '../policies/mru.ts';
+import { Opt } from '../policies/opt.ts';
+import type { DecisionMoment, EvictingPolicy, PolicyContext } from '../policies/policy.ts';
+import { RandomReplacement } from '../policies/random.ts';
+import { Sieve } from '../policies/sieve.ts';
+import type { WriteRule } from '../types.ts';
+import { SizedArc } from './arc.ts';
+import { OneByOne } from './one-by-one.ts';
+import { SizedS3Fifo } from './s3-fifo.ts';
+import type { SizedPolicy } from './sized-policy.ts';
+import type { SizedTrace } from './sized-trace.ts';
+import { SizedTwoQ } from './two-q.ts';
+
+/**
+ * Policies that say which key leaves next, whatever its size. OPT is Belady's rule, which with sizes is no longer the
+ * best there is.
+ */
+const oneByOne = {
+  lru: (context) => new Lru(context),
+  lfu: (context) => new Lfu(context),
+  'lfu-fifotie': (context) => new LfuFifoTie(context),
+  fifo: (context) => new Fifo(context),
+  clock: (context) => new Clock(context),
+  'clock-ref1': (context) => new Clock(context, 1),
+  random: (context) => new RandomReplacement(context),
+  sieve: (context) => new Sieve(context),
+  opt: (context) => new Opt(context),
+  mru: (context) => new Mru(context),
+} as const satisfies Partial<Record<PolicyName, (context: PolicyContext) => EvictingPolicy>>;
+
+/** Policies whose queues have sizes of their own. */
+const withQueues = {
+  '2q': SizedTwoQ,
+  arc: SizedArc,
+  's3-fifo': SizedS3Fifo,
+} as const satisfies Partial<Record<PolicyName, new (capacity: number, keys: number) => SizedPolicy>>;
+
+/**
+ * The policies that have a meaning where objects have sizes. Those of real servers are not among them: what an item
+ * takes there is not its size alone.
+ */
+export type SizedPolicyName = keyof typeof oneByOne | keyof typeof withQueues;
+
+export function isSized(name: PolicyName): name is SizedPolicyName {
+  return name in oneByOne || name in withQueues;
+}
+
+/** What a write can be where nothing is known of what it stores: nothing, the end of the entry, or one more access. */
+export const sizedRules = ['lazy', 'read-through', 'invalidate', 'none'] as const satisfies WriteRule[];
+
+export type SizedRule = (typeof sizedRules)[number];
+
+export interface SizedConfig {
+  readonly policy: SizedPolicyName;
+  /** Bytes that the objects in the cache may have together; null: no limit. */
+  readonly capacity: number | null;
+  readonly strategy: SizedRule;
+  /** Of the policy `random`. */
+  readonly seed: number;
+}
+
+/** @param moment tells OPT which operation it is */
+export function createSizedPolicy(
+  trace: SizedTrace,
+  { policy, capacity, strategy, seed }: SizedConfig,
+  moment: DecisionMoment,
+): SizedPolicy {
+  const limit = capacity ?? Number.POSITIVE_INFINITY;
+  if (policy in withQueues) return new withQueues[policy as keyof typeof withQueues](limit, trace.keyCount);
+  const needsFuture = policy === 'opt';
+  const create = oneByOne[policy as keyof typeof oneByOne];
+  const unlimited = create({
+    capacity: Number.POSITIVE_INFINITY,
+    moment,
+    entries: new EntryTable(),
+    seed,
+    ttl: null,
+    server: defaultServer,
+    future: needsFuture ? futureOf({ ...trace, names: { length: trace.keyCount } }, strategy) : null,
+  });
+  return new OneByOne(unlimited, limit, trace.keyCount);
+}

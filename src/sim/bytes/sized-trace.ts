@@ -1,0 +1,133 @@
+import { grown } from '../columns.ts';
+import { KeyTable } from '../keys/key-table.ts';
+import type { OperationSink } from '../trace/format.ts';
+import { readKind, writeKind } from '../types.ts';
+
+/** Operations with the sizes of their objects, in columns. */
+export interface SizedTrace {
+  readonly length: number;
+  readonly kinds: Uint8Array;
+  readonly keys: Int32Array;
+  /** Whole numbers from 1, and of no meaning where an operation needs none. */
+  readonly sizes: Float64Array;
+  readonly keyCount: number;
+  /** The sum of the sizes of all keys, each as it was at first. */
+  readonly totalBytes: number;
+  /** Some key has more than one size. */
+  readonly sizesChange: boolean;
+  /** Accesses that said no size and were given that of another request of the key. */
+  readonly sizesFilledIn: number;
+  /** Accesses that are left out, since no request of their key says a size. */
+  readonly withoutSize: number;
+}
+
+/**
+ * Collects operations and the sizes of their objects. A read that missed says no size, or 0: it gets the next size of
+ * its key, since that is what was stored then, or where there is none, the last one.
+ */
+export class SizedTraceBuilder implements OperationSink {
+  readonly keys = new KeyTable();
+  private length = 0;
+  private kinds = new Uint8Array(256);
+  private keyIds = new Int32Array(256);
+  /** Where no size is known yet, -1 - the operation before it that waits for the same key. */
+  private sizes = new Float64Array(256);
+  private firstSizes = new Float64Array(256);
+  private lastSizes = new Float64Array(256);
+  /** For every key 1 + the last operation that waits for its size, 0 for none. */
+  private waiting = new Int32Array(256);
+  private sizesChange = false;
+  private sizesFilledIn = 0;
+  private readonly writesNeedSize: boolean;
+
+  /** @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all */
+  constructor(writesNeedSize: boolean) {
+    this.writesNeedSize = writesNeedSize;
+  }
+
+  /** @param size absent or 0: not known */
+  add(kind: number, name: string, _time?: number, size = 0): void {
+    const key = this.keyOf(name);
+    const index = this.length++;
+    this.kinds = grown(this.kinds, this.length);
+    this.keyIds = grown(this.keyIds, this.length);
+    this.sizes = grown(this.sizes, this.length);
+    this.kinds[index] = kind;
+    this.keyIds[index] = key;
+    if (size > 0) {
+      this.learn(key, size);
+      this.sizes[index] = size;
+    } else if (this.needsSize(kind)) {
+      this.sizes[index] = -(this.waiting[key] as number);
+      this.waiting[key] = index + 1;
+    }
+  }
+
+  /** A store that is no operation, because it fills the cache, and says how large the object is. */
+  fill(name: string, size = 0): void {
+    if (size > 0) this.learn(this.keyOf(name), size);
+  }
+
+  /** The trace, after the last operation. */
+  build(): SizedTrace {
+    let totalBytes = 0;
+    for (let key = 0; key < this.keys.size; key++) {
+      totalBytes += this.firstSizes[key] as number;
+      if ((this.lastSizes[key] as number) > 0) this.settle(key, this.lastSizes[key] as number);
+    }
+    let length = 0;
+    let withoutSize = 0;
+    for (let index = 0; index < this.length; index++) {
+      const size = this.sizes[index] as number;
+      const kind = this.kinds[index] as number;
+      if (size <= 0 && this.needsSize(kind)) {
+        withoutSize++;
+        continue;
+      }
+      this.kinds[length] = kind;
+      this.keyIds[length] = this.keyIds[index] as number;
+      this.sizes[length] = size;
+      length++;
+    }
+    return {
+      length,
+      kinds: this.kinds.subarray(0, length),
+      keys: this.keyIds.subarray(0, length),
+      sizes: this.sizes.subarray(0, length),
+      keyCount: this.keys.size,
+      totalBytes,
+      sizesChange: this.sizesChange,
+      sizesFilledIn: this.sizesFilledIn,
+      withoutSize,
+    };
+  }
+
+  private needsSize(kind: number): boolean {
+    return kind === readKind || (kind === writeKind && this.writesNeedSize);
+  }
+
+  private keyOf(name: string): number {
+    const key = this.keys.idOf(name);
+    this.firstSizes = grown(this.firstSizes, key + 1);
+    this.lastSizes = grown(this.lastSizes, key + 1);
+    this.waiting = grown(this.waiting, key + 1);
+    return key;
+  }
+
+  private learn(key: number, size: number): void {
+    if (this.firstSizes[key] === 0) this.firstSizes[key] = size;
+    else if (this.firstSizes[key] !== size) this.sizesChange = true;
+    this.lastSizes[key] = size;
+    this.settle(key, size);
+  }
+
+  /** Gives a size to all operations of a key that wait for it. */
+  private settle(key: number, size: number): void {
+    for (let next = this.waiting[key] as number; next > 0; this.sizesFilledIn++) {
+      const index = next - 1;
+      next = -(this.sizes[index] as number);
+      this.sizes[index] = size;
+    }
+    this.waiting[key] = 0;
+  }
+}
