@@ -95,7 +95,7 @@ test.describe('on a phone', () => {
   for (const language of languages) {
     const address = pageAddress('ports', language);
 
-    test(`a link that asks opens with its answer on the screen, /${address}`, async ({ page }) => {
+    test(`a link that asks opens with its answer on the screen, ${address}`, async ({ page }) => {
       await page.goto(`${address}?q=6379`);
       const lookup = page.locator('.port-lookup');
       const box = lookup.getByRole('searchbox');
@@ -118,7 +118,7 @@ test.describe('on a phone', () => {
       await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(300);
     });
 
-    test(`a page that nothing asks, or that was left at its top, stays there, /${address}`, async ({
+    test(`a page that nothing asks, or that was left at its top, stays there, ${address}`, async ({
       page,
     }) => {
       for (const query of ['', '?q=', '?sg=aurora-mysql']) {
@@ -137,9 +137,7 @@ test.describe('on a phone', () => {
       expect(await page.evaluate(() => scrollY)).toBe(0);
     });
 
-    test(`a reader who has scrolled before the page was read is left there, /${address}`, async ({
-      page,
-    }) => {
+    test(`a reader who has scrolled before the page was read is left there, ${address}`, async ({ page }) => {
       await page.addInitScript(() => {
         // Before the page's own listener, as one who scrolls while it still arrives.
         addEventListener('DOMContentLoaded', () => scrollTo({ top: 900, behavior: 'instant' }));
