@@ -4,8 +4,8 @@ import type { SizedRequest } from './drawn-sizes.ts';
 import type { SizedPolicyName } from './policies.ts';
 
 interface Item extends SizedRequest {
-  inserted: number;
-  used: number;
+  readonly inserted: number;
+  readonly used: number;
   count: number;
   isMarked: boolean;
   nextUse: number;
