@@ -197,6 +197,15 @@ describe(`every hit and miss of ${recording.library}`, () => {
 });
 
 describe('sizes of a trace', () => {
+  test('that no figure could count with are not known', () => {
+    const builder = new SizedTraceBuilder(false);
+    for (const [index, size] of [Number.POSITIVE_INFINITY, Number.NaN, -1, 0.5, 2 ** 53, 7].entries())
+      builder.add(readKind, `key${index}`, undefined, size);
+    builder.fill('filled', Number.POSITIVE_INFINITY);
+    const { length, totalBytes, withoutSize } = builder.build();
+    expect({ length, totalBytes, withoutSize }).toEqual({ length: 1, totalBytes: 7, withoutSize: 5 });
+  });
+
   test('that are missing are the next of the key, or else its last, and what has none is left out', () => {
     const builder = new SizedTraceBuilder(false);
     builder.add(readKind, 'a');

@@ -21,6 +21,11 @@ export interface SizedTrace {
   readonly withoutSize: number;
 }
 
+/** A log can say anything: of 1e999 bytes no figure would be left. */
+function isSize(size: number): boolean {
+  return size > 0 && Number.isSafeInteger(size);
+}
+
 /**
  * Collects operations and the sizes of their objects. A read that missed says no size, or 0: it gets the next size of
  * its key, since that is what was stored then, or where there is none, the last one.
@@ -45,7 +50,7 @@ export class SizedTraceBuilder implements OperationSink {
     this.writesNeedSize = writesNeedSize;
   }
 
-  /** @param size absent or 0: not known */
+  /** @param size absent, or no whole number from 1 that can be counted with: not known */
   add(kind: number, name: string, _time?: number, size = 0): void {
     const key = this.keyOf(name);
     const index = this.length++;
@@ -54,7 +59,7 @@ export class SizedTraceBuilder implements OperationSink {
     this.sizes = grown(this.sizes, this.length);
     this.kinds[index] = kind;
     this.keyIds[index] = key;
-    if (size > 0) {
+    if (isSize(size)) {
       this.learn(key, size);
       this.sizes[index] = size;
     } else if (this.needsSize(kind)) {
@@ -65,7 +70,7 @@ export class SizedTraceBuilder implements OperationSink {
 
   /** A store that is no operation, because it fills the cache, and says how large the object is. */
   fill(name: string, size = 0): void {
-    if (size > 0) this.learn(this.keyOf(name), size);
+    if (isSize(size)) this.learn(this.keyOf(name), size);
   }
 
   /** The trace, after the last operation. */
