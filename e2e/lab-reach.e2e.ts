@@ -181,7 +181,16 @@ for (const language of languages) {
     await page.goto(`${pageAddress('labs/cache', language)}#preset=exam&step=1&tab=share`);
     await lab.ready();
     const explained = page.locator('ul', { has: page.locator('li', { hasText: 'A1out' }) });
-    for (const policy of ['arc', '2q', 's3-fifo', 'memcached', 'redis-lru'] as const) {
+    for (const policy of [
+      'arc',
+      '2q',
+      's3-fifo',
+      'slru',
+      'lirs',
+      'w-tinylfu',
+      'memcached',
+      'redis-lru',
+    ] as const) {
       await lab.openLink(`workload=zipf&keys=60&requests=200&cache=${policy}.20&step=100&tab=share`);
       await expect(lab.root.locator('.cache-what')).toContainText(nameStrings[language].policies[policy]);
       const names = await lab.root

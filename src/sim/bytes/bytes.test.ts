@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configure } from '../config.ts';
 import { Fingerprint } from '../fingerprint.ts';
+import '../policies/all.ts';
 import { policyNames } from '../policies/index.ts';
 import { replayTrace } from '../replay.ts';
 import { TraceBuilder } from '../trace/trace-builder.ts';
@@ -152,8 +153,11 @@ describe('a cache with a capacity in bytes', () => {
       expect(replaySized(builder.build(), config(policy, 1000, { strategy }))).toMatchObject(expected);
   });
 
-  test('knows nothing of real servers', () => {
+  test('leaves out real servers and policies whose shares in bytes nobody has settled', () => {
     expect(policyNames.filter((name) => !isSized(name))).toEqual([
+      'slru',
+      'lirs',
+      'w-tinylfu',
       'redis-lru',
       'redis-lfu',
       'redis-volatile-ttl',

@@ -44,6 +44,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   if (policy === 'arc') return arc(capacity);
   const items: Item[] = [];
   const random = new Random(seed);
+  const counts = new Map<number, number>();
   let hand = 0;
   const victims: Record<typeof policy, () => Item> = {
     lru: () => least(items, ({ used }) => used),
@@ -60,6 +61,12 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
         items,
         ({ count }) => count,
         ({ inserted }) => inserted,
+      ),
+    'lfu-perfect': () =>
+      least(
+        items,
+        ({ key }) => counts.get(key) as number,
+        ({ used }) => used,
       ),
     opt: () =>
       least(
@@ -88,6 +95,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   };
   return (key, size, now, nextUse) => {
     const item = items.find((candidate) => candidate.key === key);
+    if (item || size <= capacity) counts.set(key, (counts.get(key) ?? 0) + 1);
     if (item) {
       Object.assign(item, { used: now, count: item.count + 1, isMarked: true, nextUse });
       return true;

@@ -6,6 +6,7 @@ import { Fifo } from '../policies/fifo.ts';
 import type { PolicyName } from '../policies/index.ts';
 import { Lfu } from '../policies/lfu.ts';
 import { LfuFifoTie } from '../policies/lfu-fifotie.ts';
+import { LfuPerfect } from '../policies/lfu-perfect.ts';
 import { Lru } from '../policies/lru.ts';
 import { Mru } from '../policies/mru.ts';
 import { Opt } from '../policies/opt.ts';
@@ -28,6 +29,7 @@ const oneByOne = {
   lru: (context) => new Lru(context),
   lfu: (context) => new Lfu(context),
   'lfu-fifotie': (context) => new LfuFifoTie(context),
+  'lfu-perfect': (context) => new LfuPerfect(context),
   fifo: (context) => new Fifo(context),
   clock: (context) => new Clock(context),
   'clock-ref1': (context) => new Clock(context, 1),
@@ -45,8 +47,8 @@ const withQueues = {
 } as const satisfies Partial<Record<PolicyName, new (capacity: number, keys: number) => SizedPolicy>>;
 
 /**
- * The policies that have a meaning where objects have sizes. Those of real servers are not among them: what an item
- * takes there is not its size alone.
+ * The policies that are played where objects have sizes. Those of real servers are not among them: what an item takes
+ * there is not its size alone.
  */
 export type SizedPolicyName = keyof typeof oneByOne | keyof typeof withQueues;
 
