@@ -29,6 +29,7 @@ typedef cache_t *(*maker)(const common_cache_params_t, const char *);
 static const struct { const char *name; maker make; } makers[] = {
   {"lru", LRU_init}, {"fifo", FIFO_init}, {"lfu", LFU_init}, {"clock", Clock_init}, {"sieve", Sieve_init},
   {"2q", TwoQ_init}, {"arc", ARC_init}, {"s3-fifo", S3FIFO_init}, {"opt", Belady_init}, {"mru", MRU_init},
+  {"gdsf", GDSF_init},
 };
 
 int main(int count, char **words) {
@@ -58,7 +59,7 @@ int main(int count, char **words) {
 }
 `;
 
-const policies = ['lru', 'fifo', 'lfu', 'clock', 'sieve', '2q', 'arc', 's3-fifo', 'opt', 'mru'];
+const policies = ['lru', 'fifo', 'lfu', 'clock', 'sieve', '2q', 'arc', 's3-fifo', 'opt', 'mru', 'gdsf'];
 /** Shares of the bytes of all keys. */
 const shares = [0.002, 0.02, 0.1, 0.4];
 const traces: readonly DrawnSizes[] = [

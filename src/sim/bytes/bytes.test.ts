@@ -189,9 +189,9 @@ describe(`every hit and miss of ${recording.library}`, () => {
     return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
   });
 
-  test('is recorded of four traces and ten policies', () => {
-    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(40);
-    expect(cases.length).toBe(157);
+  test('is recorded of four traces and eleven policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(44);
+    expect(cases.length).toBe(173);
   });
 
   test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {

@@ -9,6 +9,7 @@ interface Item extends SizedRequest {
   count: number;
   isMarked: boolean;
   nextUse: number;
+  value: number;
 }
 
 const bytesOf = (items: readonly SizedRequest[]) => items.reduce((sum, { size }) => sum + size, 0);
@@ -46,6 +47,8 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   const random = new Random(seed);
   const counts = new Map<number, number>();
   let hand = 0;
+  let age = 0;
+  const worthOf = (item: Pick<Item, 'count' | 'size'>) => age + (item.count * 1e6) / item.size;
   const victims: Record<typeof policy, () => Item> = {
     lru: () => least(items, ({ used }) => used),
     mru: () => least(items, ({ used }) => -used),
@@ -68,6 +71,15 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
         ({ key }) => counts.get(key) as number,
         ({ used }) => used,
       ),
+    gdsf: () => {
+      const victim = least(
+        items,
+        ({ value }) => value,
+        ({ used }) => used,
+      );
+      age = victim.value;
+      return victim;
+    },
     opt: () =>
       least(
         items,
@@ -98,6 +110,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
     if (item || size <= capacity) counts.set(key, (counts.get(key) ?? 0) + 1);
     if (item) {
       Object.assign(item, { used: now, count: item.count + 1, isMarked: true, nextUse });
+      item.value = worthOf(item);
       return true;
     }
     if (size > capacity) return false;
@@ -110,7 +123,17 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
       // Behind the newest the hand begins anew, also where another object comes in before it moves.
       if (hand >= items.length) hand = 0;
     }
-    items.push({ key, size, inserted: now, used: now, count: 1, isMarked: policy === 'clock-ref1', nextUse });
+    const value = worthOf({ count: 1, size });
+    items.push({
+      key,
+      size,
+      inserted: now,
+      used: now,
+      count: 1,
+      isMarked: policy === 'clock-ref1',
+      nextUse,
+      value,
+    });
     return false;
   };
 }
@@ -123,6 +146,7 @@ const itemOf = (key: number, size: number): Item => ({
   count: 0,
   isMarked: false,
   nextUse: 0,
+  value: 0,
 });
 
 /** Takes a key out of a list, if it is there. */

@@ -1,3 +1,4 @@
+import { gdsf } from './gdsf.ts';
 import { lfuPerfect } from './lfu-perfect.ts';
 import { lirs } from './lirs.ts';
 import { memcached } from './memcached.ts';
@@ -12,6 +13,7 @@ export const furtherPolicies = [
   slru,
   lirs,
   wTinyLfu,
+  gdsf,
   redisLru,
   redisLfu,
   redisVolatileTtl,

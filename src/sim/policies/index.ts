@@ -46,6 +46,7 @@ const furtherNames: Readonly<Record<FurtherName, PolicyFamily>> = {
   slru: 'modern',
   lirs: 'modern',
   'w-tinylfu': 'modern',
+  gdsf: 'modern',
   'redis-lru': 'server',
   'redis-lfu': 'server',
   'redis-volatile-ttl': 'server',
