@@ -1,3 +1,4 @@
+import { grown } from '../columns.ts';
 import type { KeyId } from '../types.ts';
 
 /** Four rows, each with a hash function of its own. */
@@ -11,6 +12,7 @@ const seeds = [
 ] as const;
 
 const mostCounted = 15;
+const bitsOfWord = 64;
 /** Words of a table: beyond that keys share counters more than in Caffeine, and the table takes 32 MiB. */
 const mostWords = 2 ** 22;
 
@@ -27,6 +29,9 @@ export class FrequencySketch {
   private readonly mask: number;
   private readonly period: number;
   private uses = 0;
+  /** For every key the first bits of its counters, so that each is hashed once; JavaScript shifts by a place's last five. */
+  private places = new Int32Array(0);
+  private keys = 0;
 
   /** @param capacity entries of the cache; without a limit nothing is ever compared, and one word will do */
   constructor(capacity: number) {
@@ -37,16 +42,29 @@ export class FrequencySketch {
     this.period = 10 * words;
   }
 
+  /** Makes room for the keys 0..keys - 1. */
+  reserve(keys: number): void {
+    this.places = grown(this.places, rows * keys);
+    for (; this.keys < keys; this.keys++) {
+      const hash = spread(this.keys);
+      for (const [row, [high, low]] of seeds.entries()) {
+        const word = wordOf(hash, high, low) & this.mask;
+        // A key has one of the four groups of counters that lie side by side in a word.
+        this.places[rows * this.keys + row] = bitsOfWord * word + 16 * (hash & 3) + 4 * row;
+      }
+    }
+  }
+
   /** Counts a use; every counter stops at 15. */
   count(key: KeyId): void {
-    const hash = spread(key);
+    const { table, places } = this;
     let added = false;
-    for (let row = 0; row < rows; row++) {
-      const half = this.halfOf(hash, row);
-      const shift = shiftOf(hash, row);
-      const word = this.table[half] as number;
-      if (((word >>> shift) & mostCounted) === mostCounted) continue;
-      this.table[half] = word + (1 << shift);
+    for (let index = rows * key; index < rows * (key + 1); index++) {
+      const place = places[index] as number;
+      const half = place >>> 5;
+      const bits = table[half] as number;
+      if (((bits >>> place) & mostCounted) === mostCounted) continue;
+      table[half] = bits + (1 << place);
       added = true;
     }
     if (added && ++this.uses === this.period) this.age();
@@ -54,19 +72,13 @@ export class FrequencySketch {
 
   /** Uses counted of a key, at most 15; more than there were where it shares all its counters. */
   frequency(key: KeyId): number {
-    const hash = spread(key);
     let least = mostCounted;
-    for (let row = 0; row < rows; row++) {
-      const count = ((this.table[this.halfOf(hash, row)] as number) >>> shiftOf(hash, row)) & mostCounted;
+    for (let index = rows * key; index < rows * (key + 1); index++) {
+      const place = this.places[index] as number;
+      const count = ((this.table[place >>> 5] as number) >>> place) & mostCounted;
       if (count < least) least = count;
     }
     return least;
-  }
-
-  private halfOf(hash: number, row: number): number {
-    const seed = seeds[row] as readonly [number, number];
-    const word = wordOf(hash, seed[0], seed[1]) & this.mask;
-    return 2 * word + ((hash & 3) >>> 1);
   }
 
   private age(): void {
@@ -79,11 +91,6 @@ export class FrequencySketch {
     // What halving lost of the odd counts, each use of which went into four of them.
     this.uses = (this.uses - (odd >>> 2)) >>> 1;
   }
-}
-
-/** Where the counter of a row stands in its half of a word: a key has four that lie side by side. */
-function shiftOf(hash: number, row: number): number {
-  return (((hash & 1) << 2) + row) << 2;
 }
 
 /** A hash of 32 bits. */

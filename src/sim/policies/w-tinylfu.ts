@@ -70,6 +70,7 @@ export class WTinyLfu implements Policy {
 
   reserve(keys: number): void {
     this.queues.reserve(keys);
+    this.sketch.reserve(keys);
   }
 
   view(): PolicyView {
