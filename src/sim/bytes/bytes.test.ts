@@ -158,6 +158,7 @@ describe('a cache with a capacity in bytes', () => {
       'slru',
       'lirs',
       'w-tinylfu',
+      'lecar',
       'redis-lru',
       'redis-lfu',
       'redis-volatile-ttl',

@@ -1,4 +1,5 @@
 import { gdsf } from './gdsf.ts';
+import { lecar } from './lecar.ts';
 import { lfuPerfect } from './lfu-perfect.ts';
 import { lirs } from './lirs.ts';
 import { memcached } from './memcached.ts';
@@ -14,6 +15,7 @@ export const furtherPolicies = [
   lirs,
   wTinyLfu,
   gdsf,
+  lecar,
   redisLru,
   redisLfu,
   redisVolatileTtl,

@@ -31,7 +31,7 @@ export class Gdsf extends HeapPolicy {
   override touch(key: KeyId): void {
     const frequency = (this.frequency[key] as number) + 1;
     this.frequency[key] = frequency;
-    this.heap.change(key, this.valueOf(key, frequency), this.uses++);
+    this.heap.change(key, this.worthOf(key, frequency), this.uses++);
   }
 
   override insert(key: KeyId): KeyId {
@@ -53,7 +53,7 @@ export class Gdsf extends HeapPolicy {
 
   protected override priorityOfNew(key: KeyId): number {
     this.frequency[key] = 1;
-    return this.valueOf(key, 1);
+    return this.worthOf(key, 1);
   }
 
   protected override tieOfNew(): number {
@@ -64,7 +64,7 @@ export class Gdsf extends HeapPolicy {
     return { key, frequency: this.frequency[key] as number };
   }
 
-  private valueOf(key: KeyId, frequency: number): number {
+  private worthOf(key: KeyId, frequency: number): number {
     return this.age + (frequency * worth) / (this.sizes?.[key] ?? 1);
   }
 }

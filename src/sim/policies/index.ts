@@ -47,6 +47,7 @@ const furtherNames: Readonly<Record<FurtherName, PolicyFamily>> = {
   lirs: 'modern',
   'w-tinylfu': 'modern',
   gdsf: 'modern',
+  lecar: 'modern',
   'redis-lru': 'server',
   'redis-lfu': 'server',
   'redis-volatile-ttl': 'server',
