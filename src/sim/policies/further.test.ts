@@ -48,7 +48,7 @@ describe('SLRU', () => {
 });
 
 describe('LIRS', () => {
-  // Jiang and Zhang, figure 2: a cache of three with two LIR keys and one HIR.
+  // A cache of three has two LIR keys and one HIR.
   test('keeps what returned within a short distance through a scan of new keys', () => {
     expect(queuesAfter('lirs', 3, 'abcdefgab')).toEqual({ HIR: 'g', LIR: 'ab', 'HIR ghosts': '' });
   });
