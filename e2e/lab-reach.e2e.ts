@@ -181,7 +181,17 @@ for (const language of languages) {
     await page.goto(`${pageAddress('labs/cache', language)}#preset=exam&step=1&tab=share`);
     await lab.ready();
     const explained = page.locator('ul', { has: page.locator('li', { hasText: 'A1out' }) });
-    for (const policy of ['arc', '2q', 's3-fifo', 'memcached', 'redis-lru'] as const) {
+    for (const policy of [
+      'arc',
+      '2q',
+      's3-fifo',
+      'slru',
+      'lirs',
+      'w-tinylfu',
+      'lecar',
+      'memcached',
+      'redis-lru',
+    ] as const) {
       await lab.openLink(`workload=zipf&keys=60&requests=200&cache=${policy}.20&step=100&tab=share`);
       await expect(lab.root.locator('.cache-what')).toContainText(nameStrings[language].policies[policy]);
       const names = await lab.root
@@ -189,7 +199,7 @@ for (const language of languages) {
         .evaluateAll((found) => found.map((name) => name.firstChild?.textContent?.trim() ?? ''));
       expect(names.length).toBeGreaterThan(1);
       // The reader sees another word for a name of Redis, and its entries need none.
-      for (const name of policy === 'redis-lru' ? names.slice(1) : names)
+      for (const name of policy === 'redis-lru' || policy === 'lecar' ? names.slice(1) : names)
         await expect(explained).toContainText(new RegExp(name, 'i'));
     }
   });

@@ -76,3 +76,27 @@ test('numbers that make no sense are explained, kept as typed, and change nothin
   await lab.root.getByLabel('TTL', { exact: true }).fill('-1');
   await expect(lab.root.getByRole('alert').filter({ hasText: 'TTL' })).toBeVisible();
 });
+
+test.describe('on a line that fails', () => {
+  test.use({ expectedFault: /Failed to load resource/ });
+
+  test('a policy that few ask for comes when it is chosen, and until then the cache stays as it was', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    let missing = true;
+    await page.route('**/_astro/further.*.js', (route) => (missing ? route.abort() : route.continue()));
+    // On its plain address: a link brings every policy along.
+    await page.goto('labs/cache/');
+    await lab.ready();
+    const list = lab.root.getByLabel('제거 정책').first();
+    await list.selectOption('w-tinylfu');
+    await expect(lab.root.getByRole('alert')).toContainText('가져오지 못했어요');
+    await expect(list).toHaveValue('lru');
+    missing = false;
+    await list.selectOption('w-tinylfu');
+    await expect(lab.root.locator('.cache-what').first()).toContainText('W-TinyLFU 4칸');
+    await expect(lab.root.locator('.queue-name').first()).toContainText('window');
+    await expect(lab.root.getByRole('alert')).toHaveCount(0);
+  });
+});

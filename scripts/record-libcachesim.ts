@@ -1,6 +1,7 @@
 /**
  * Records what libCacheSim makes of traces whose objects have sizes, in caches with a capacity in bytes, and prints it as
- * JSON: hits, the bytes of hits, and a fingerprint of all outcomes. The tests of `src/sim/bytes` read the recording.
+ * JSON: hits, the bytes of hits, and a fingerprint of all outcomes. The tests of `src/sim/bytes` read the recording. For
+ * LeCaR, whose random numbers start at 1, objects of one byte stand for the entries of `src/sim/vectors/*.trace`.
  *
  *   node scripts/record-libcachesim.ts FOLDER COMMIT > src/sim/vectors/libcachesim.json
  *
@@ -16,6 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type DrawnSizes, drawnSizes, type SizedRequest } from '../src/sim/bytes/drawn-sizes.ts';
+import { readTrace } from '../src/sim/vectors.ts';
+import { accesses, capacities, traceNames } from './recorded-accesses.ts';
 
 /** Plays a file of requests (key, size, index of the next one of the key) through one cache. */
 const program = `
@@ -29,9 +32,13 @@ typedef cache_t *(*maker)(const common_cache_params_t, const char *);
 static const struct { const char *name; maker make; } makers[] = {
   {"lru", LRU_init}, {"fifo", FIFO_init}, {"lfu", LFU_init}, {"clock", Clock_init}, {"sieve", Sieve_init},
   {"2q", TwoQ_init}, {"arc", ARC_init}, {"s3-fifo", S3FIFO_init}, {"opt", Belady_init}, {"mru", MRU_init},
+  {"gdsf", GDSF_init}, {"lecar", LeCaR_init},
 };
 
+void set_rand_seed(uint64_t seed);
+
 int main(int count, char **words) {
+  set_rand_seed(1);
   common_cache_params_t params = default_common_cache_params();
   params.cache_size = strtoull(words[2], NULL, 10);
   cache_t *cache = NULL;
@@ -58,7 +65,7 @@ int main(int count, char **words) {
 }
 `;
 
-const policies = ['lru', 'fifo', 'lfu', 'clock', 'sieve', '2q', 'arc', 's3-fifo', 'opt', 'mru'];
+const sizedPolicies = ['lru', 'fifo', 'lfu', 'clock', 'sieve', '2q', 'arc', 's3-fifo', 'opt', 'mru', 'gdsf'];
 /** Shares of the bytes of all keys. */
 const shares = [0.002, 0.02, 0.1, 0.4];
 const traces: readonly DrawnSizes[] = [
@@ -81,6 +88,18 @@ function recordsOf(requests: readonly SizedRequest[]): Buffer {
   return Buffer.from(records.buffer);
 }
 
+/** One row of the recording, or none. */
+function play(binary: string, policy: string, capacity: number, file: string) {
+  const { status, stdout } = spawnSync(binary, [policy, String(capacity), file], { encoding: 'utf8' });
+  // Its MRU ends with a fault when the last object leaves.
+  if (status !== 0) {
+    process.stderr.write(`libCacheSim's ${policy} does not survive ${capacity} bytes.\n`);
+    return [];
+  }
+  const [hits, hitBytes, fnv] = stdout.trim().split(' ');
+  return [{ policy, capacity, hits: Number(hits), hitBytes: Number(hitBytes), fnv }];
+}
+
 const [folder, commit] = process.argv.slice(2);
 if (folder === undefined || commit === undefined)
   throw new Error('Give the folder of libCacheSim and its commit.');
@@ -94,7 +113,7 @@ try {
   const include = ['', 'include', 'libCacheSim/include', 'build/libCacheSim/include'].map(
     (path) => `-I${join(folder, path)}`,
   );
-  const library = join(folder, 'build/liblibCacheSim.a');
+  const archive = join(folder, 'build/liblibCacheSim.a');
   execFileSync(
     'cc',
     [
@@ -104,7 +123,7 @@ try {
       binary,
       source,
       ...include,
-      library,
+      archive,
       ...flags.trim().split(/\s+/),
       '-lm',
       '-lstdc++',
@@ -121,21 +140,20 @@ try {
       0,
     );
     const rows = shares.flatMap((share) =>
-      policies.flatMap((policy) => {
+      sizedPolicies.flatMap((policy) => {
         const capacity = Math.floor(bytes * share);
-        const { status, stdout } = spawnSync(binary, [policy, String(capacity), file], { encoding: 'utf8' });
-        // Its MRU ends with a fault when the last object leaves.
-        if (status !== 0) {
-          process.stderr.write(`libCacheSim's ${policy} does not survive ${capacity} bytes.\n`);
-          return [];
-        }
-        const [hits, hitBytes, fnv] = stdout.trim().split(' ');
-        return [{ policy, capacity, hits: Number(hits), hitBytes: Number(hitBytes), fnv }];
+        return play(binary, policy, capacity, file);
       }),
     );
     return { drawn, rows };
   });
-  process.stdout.write(`${JSON.stringify({ library: `libCacheSim ${commit}`, traces: recorded })}\n`);
+  const entries = traceNames.map((trace) => {
+    const requests = Array.from(accesses(readTrace(trace)), (key) => ({ key: Number(key), size: 1 }));
+    writeFileSync(file, recordsOf(requests));
+    return { trace, rows: capacities.flatMap((capacity) => play(binary, 'lecar', capacity, file)) };
+  });
+  const library = `libCacheSim ${commit}`;
+  process.stdout.write(`${JSON.stringify({ library, traces: recorded, entries })}\n`);
 } finally {
   rmSync(work, { recursive: true });
 }

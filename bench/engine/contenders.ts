@@ -1,6 +1,7 @@
 import { configure } from '../../src/sim/config.ts';
 import { capacitiesUpTo, curveOf } from '../../src/sim/curve/miss-ratio-curve.ts';
 import { KeyTable } from '../../src/sim/keys/key-table.ts';
+import '../../src/sim/policies/all.ts';
 import { policyNames } from '../../src/sim/policies/index.ts';
 import { Simulation } from '../../src/sim/simulation.ts';
 import type { PolicyName, Trace } from '../../src/sim/types.ts';

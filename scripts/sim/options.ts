@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { isSized, type SizedPolicyName, type SizedRule, sizedRules } from '../../src/sim/bytes/policies.ts';
 import { configure, defaultServer, type NumberSetting, problemsOf, ranges } from '../../src/sim/config.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
-import { policyNames } from '../../src/sim/policies/index.ts';
+import '../../src/sim/policies/all.ts';
+import { policyNames, policyOf } from '../../src/sim/policies/index.ts';
 import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
 import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/logs/access-log.ts';
 import { type ColumnChoice, parseColumnChoice } from '../../src/sim/trace/tables/column-choice.ts';
@@ -23,6 +24,9 @@ const otherNames: ReadonlyMap<string, PolicyName> = new Map([
   ['min', 'opt'],
   ['optimal', 'opt'],
   ['twoq', '2q'],
+  ['perfectlfu', 'lfu-perfect'],
+  ['segmentedlru', 'slru'],
+  ['tinylfu', 'w-tinylfu'],
   ['secondchance', 'clock'],
   ['noeviction', 'redis-noeviction'],
 ]);
@@ -30,7 +34,8 @@ const otherNames: ReadonlyMap<string, PolicyName> = new Map([
 export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - reads standard input
 
   --policy NAMES        ${policyNames.slice(0, 9).join(' ')}
-                        ${policyNames.slice(9).join(' ')}
+                        ${policyNames.slice(9, 17).join(' ')}
+                        ${policyNames.slice(17).join(' ')}
                         several with commas, in any spelling: LRU, s3fifo, belady; default lru
   --capacity LIST       what the cache can hold, several with commas; default no limit:
                         entries: 100, 10k, 2m; or bytes, of the sizes in the trace: 100MB, 1.5GB (powers of 1000),
@@ -259,7 +264,11 @@ function sizedGrid(
   const known = policies.filter(isSized);
   const unknown = policies.find((policy) => !isSized(policy));
   if (unknown !== undefined)
-    throw refused(`The policy ${unknown} is that of a server, in which an item takes more than its size`);
+    throw refused(
+      policyOf(unknown).family === 'server'
+        ? `The policy ${unknown} is that of a server, in which an item takes more than its size`
+        : `The policy ${unknown} divides its room by entries`,
+    );
   return { policies: known, capacities, strategy: rule, seed };
 }
 

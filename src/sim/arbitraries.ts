@@ -1,6 +1,7 @@
 // What fast-check draws from. Only tests import this file.
 import fc from 'fast-check';
 import { configure } from './config.ts';
+import './policies/all.ts';
 import { policyNames, smallestCapacity } from './policies/index.ts';
 import type { Operation } from './trace/trace-builder.ts';
 import { type SimulationConfig, strategyNames, type WriteRule } from './types.ts';

@@ -1,4 +1,4 @@
-import { policies } from './policies/index.ts';
+import { policyOf } from './policies/index.ts';
 import { type Future, neverUsed } from './policies/policy.ts';
 import { strategies } from './strategy.ts';
 import {
@@ -16,7 +16,7 @@ export function futureFor(
   trace: Trace,
   from = 0,
 ): Future | null {
-  return policies[policy].needsFuture ? futureOf(trace, strategy, from) : null;
+  return policyOf(policy).needsFuture ? futureOf(trace, strategy, from) : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configure } from '../config.ts';
 import { Fingerprint } from '../fingerprint.ts';
+import '../policies/all.ts';
 import { policyNames } from '../policies/index.ts';
 import { replayTrace } from '../replay.ts';
 import { TraceBuilder } from '../trace/trace-builder.ts';
@@ -152,8 +153,12 @@ describe('a cache with a capacity in bytes', () => {
       expect(replaySized(builder.build(), config(policy, 1000, { strategy }))).toMatchObject(expected);
   });
 
-  test('knows nothing of real servers', () => {
+  test('leaves out real servers and policies whose shares in bytes nobody has settled', () => {
     expect(policyNames.filter((name) => !isSized(name))).toEqual([
+      'slru',
+      'lirs',
+      'w-tinylfu',
+      'lecar',
       'redis-lru',
       'redis-lfu',
       'redis-volatile-ttl',
@@ -185,9 +190,9 @@ describe(`every hit and miss of ${recording.library}`, () => {
     return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
   });
 
-  test('is recorded of four traces and ten policies', () => {
-    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(40);
-    expect(cases.length).toBe(157);
+  test('is recorded of four traces and eleven policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(44);
+    expect(cases.length).toBe(173);
   });
 
   test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {

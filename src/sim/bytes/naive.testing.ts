@@ -9,6 +9,7 @@ interface Item extends SizedRequest {
   count: number;
   isMarked: boolean;
   nextUse: number;
+  value: number;
 }
 
 const bytesOf = (items: readonly SizedRequest[]) => items.reduce((sum, { size }) => sum + size, 0);
@@ -44,7 +45,10 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   if (policy === 'arc') return arc(capacity);
   const items: Item[] = [];
   const random = new Random(seed);
+  const counts = new Map<number, number>();
   let hand = 0;
+  let age = 0;
+  const worthOf = (item: Pick<Item, 'count' | 'size'>) => age + (item.count * 1e6) / item.size;
   const victims: Record<typeof policy, () => Item> = {
     lru: () => least(items, ({ used }) => used),
     mru: () => least(items, ({ used }) => -used),
@@ -61,6 +65,21 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
         ({ count }) => count,
         ({ inserted }) => inserted,
       ),
+    'lfu-perfect': () =>
+      least(
+        items,
+        ({ key }) => counts.get(key) as number,
+        ({ used }) => used,
+      ),
+    gdsf: () => {
+      const victim = least(
+        items,
+        ({ value }) => value,
+        ({ used }) => used,
+      );
+      age = victim.value;
+      return victim;
+    },
     opt: () =>
       least(
         items,
@@ -88,8 +107,10 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   };
   return (key, size, now, nextUse) => {
     const item = items.find((candidate) => candidate.key === key);
+    if (item || size <= capacity) counts.set(key, (counts.get(key) ?? 0) + 1);
     if (item) {
       Object.assign(item, { used: now, count: item.count + 1, isMarked: true, nextUse });
+      item.value = worthOf(item);
       return true;
     }
     if (size > capacity) return false;
@@ -102,7 +123,17 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
       // Behind the newest the hand begins anew, also where another object comes in before it moves.
       if (hand >= items.length) hand = 0;
     }
-    items.push({ key, size, inserted: now, used: now, count: 1, isMarked: policy === 'clock-ref1', nextUse });
+    const value = worthOf({ count: 1, size });
+    items.push({
+      key,
+      size,
+      inserted: now,
+      used: now,
+      count: 1,
+      isMarked: policy === 'clock-ref1',
+      nextUse,
+      value,
+    });
     return false;
   };
 }
@@ -115,6 +146,7 @@ const itemOf = (key: number, size: number): Item => ({
   count: 0,
   isMarked: false,
   nextUse: 0,
+  value: 0,
 });
 
 /** Takes a key out of a list, if it is there. */

@@ -2,7 +2,7 @@ import type { EvictingPolicy } from '../policies/policy.ts';
 import type { KeyId } from '../types.ts';
 import type { SizedPolicy } from './sized-policy.ts';
 
-/** A policy that knows nothing of sizes: it names one victim after the other until the new object fits. */
+/** A policy that names one victim after the other until the new object fits. */
 export class OneByOne implements SizedPolicy {
   bytes = 0;
   evictions = 0;
@@ -10,12 +10,15 @@ export class OneByOne implements SizedPolicy {
   private readonly capacity: number;
   private readonly sizes: Float64Array;
 
-  /** @param policy one without a limit of its own */
-  constructor(policy: EvictingPolicy, capacity: number, keys: number) {
+  /**
+   * @param policy one without a limit of its own
+   * @param sizes where the sizes are kept, one place for each key; the policy may look there, too
+   */
+  constructor(policy: EvictingPolicy, capacity: number, sizes: Float64Array) {
     this.policy = policy;
     this.capacity = capacity;
-    this.sizes = new Float64Array(keys);
-    policy.reserve(keys);
+    this.sizes = sizes;
+    policy.reserve(sizes.length);
   }
 
   get size(): number {
@@ -36,8 +39,8 @@ export class OneByOne implements SizedPolicy {
       this.bytes -= this.sizeOf(this.policy.evict());
       this.evictions++;
     }
-    this.policy.insert(key);
     this.sizes[key] = size;
+    this.policy.insert(key);
     this.bytes += size;
     return true;
   }

@@ -3,9 +3,11 @@ import { EntryTable } from '../entries.ts';
 import { futureOf } from '../future.ts';
 import { Clock } from '../policies/clock.ts';
 import { Fifo } from '../policies/fifo.ts';
+import { Gdsf } from '../policies/gdsf.ts';
 import type { PolicyName } from '../policies/index.ts';
 import { Lfu } from '../policies/lfu.ts';
 import { LfuFifoTie } from '../policies/lfu-fifotie.ts';
+import { LfuPerfect } from '../policies/lfu-perfect.ts';
 import { Lru } from '../policies/lru.ts';
 import { Mru } from '../policies/mru.ts';
 import { Opt } from '../policies/opt.ts';
@@ -21,13 +23,14 @@ import type { SizedTrace } from './sized-trace.ts';
 import { SizedTwoQ } from './two-q.ts';
 
 /**
- * Policies that say which key leaves next, whatever its size. OPT is Belady's rule, which with sizes is no longer the
+ * Policies that say which key leaves next, GDSF by its size and the others whatever it is. OPT is Belady's rule, which with sizes is no longer the
  * best there is.
  */
 const oneByOne = {
   lru: (context) => new Lru(context),
   lfu: (context) => new Lfu(context),
   'lfu-fifotie': (context) => new LfuFifoTie(context),
+  'lfu-perfect': (context) => new LfuPerfect(context),
   fifo: (context) => new Fifo(context),
   clock: (context) => new Clock(context),
   'clock-ref1': (context) => new Clock(context, 1),
@@ -35,7 +38,10 @@ const oneByOne = {
   sieve: (context) => new Sieve(context),
   opt: (context) => new Opt(context),
   mru: (context) => new Mru(context),
-} as const satisfies Partial<Record<PolicyName, (context: PolicyContext) => EvictingPolicy>>;
+  gdsf: (context, sizes) => new Gdsf(context, sizes),
+} as const satisfies Partial<
+  Record<PolicyName, (context: PolicyContext, sizes: Float64Array) => EvictingPolicy>
+>;
 
 /** Policies whose queues have sizes of their own. */
 const withQueues = {
@@ -45,8 +51,8 @@ const withQueues = {
 } as const satisfies Partial<Record<PolicyName, new (capacity: number, keys: number) => SizedPolicy>>;
 
 /**
- * The policies that have a meaning where objects have sizes. Those of real servers are not among them: what an item
- * takes there is not its size alone.
+ * The policies that are played where objects have sizes. Those of real servers are not among them: what an item takes
+ * there is not its size alone.
  */
 export type SizedPolicyName = keyof typeof oneByOne | keyof typeof withQueues;
 
@@ -77,8 +83,10 @@ export function createSizedPolicy(
   const limit = capacity ?? Number.POSITIVE_INFINITY;
   if (policy in withQueues) return new withQueues[policy as keyof typeof withQueues](limit, trace.keyCount);
   const needsFuture = policy === 'opt';
-  const create = oneByOne[policy as keyof typeof oneByOne];
-  const unlimited = create({
+  const create: (context: PolicyContext, sizes: Float64Array) => EvictingPolicy =
+    oneByOne[policy as keyof typeof oneByOne];
+  const sizes = new Float64Array(trace.keyCount);
+  const context = {
     capacity: Number.POSITIVE_INFINITY,
     moment,
     entries: new EntryTable(),
@@ -86,6 +94,6 @@ export function createSizedPolicy(
     ttl: null,
     server: defaultServer,
     future: needsFuture ? futureOf({ ...trace, names: { length: trace.keyCount } }, strategy) : null,
-  });
-  return new OneByOne(unlimited, limit, trace.keyCount);
+  };
+  return new OneByOne(create(context, sizes), limit, sizes);
 }

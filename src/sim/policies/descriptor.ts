@@ -5,10 +5,11 @@ export const policyFamilies = ['textbook', 'modern', 'server'] as const;
 export type PolicyFamily = (typeof policyFamilies)[number];
 
 /** Orders of a view whose first entry is the next to leave. */
-const leavingOrders = ['recency', 'least-recency', 'insertion', 'frequency', 'future'] as const;
+const leavingOrders = ['recency', 'least-recency', 'insertion', 'frequency', 'value', 'future'] as const;
 
 /**
- * What the order of the entries in a policy's view means. The view of `least-recency` begins with what was used last;
+ * What the order of the entries in a policy's view means. The view of `least-recency` begins with what was used last,
+ * `value` is what the policy reckons a key to be worth;
  * with `hand` a hand picks among entries in the order in which they came, `kept` never evicts, `random` and `sampled`
  * have no order, and with `queues` each queue has an order of its own.
  */

@@ -5,7 +5,7 @@ import { type EvictingPolicy, noVictim, type PolicyContext } from './policy.ts';
 /** What the policies have in common that need a priority queue: the smallest key of a heap is the victim. */
 export abstract class HeapPolicy implements EvictingPolicy {
   protected readonly heap = new KeyHeap();
-  private readonly capacity: number;
+  protected readonly capacity: number;
 
   constructor(context: PolicyContext) {
     this.capacity = context.capacity;

@@ -23,7 +23,7 @@ export interface Policy {
    * @returns the victim, noVictim or entryRefused
    */
   insert(key: KeyId): KeyId | typeof noVictim | typeof entryRefused;
-  /** Takes out a resident key because it was deleted or expired; it leaves no trace behind. */
+  /** Takes out a resident key because it was deleted or expired; it is no ghost afterwards. */
   remove(key: KeyId): void;
   /** Makes room for the keys 0..keys - 1 in every table indexed by key. */
   reserve(keys: number): void;

@@ -3,6 +3,7 @@ import { configure, defaultServer } from '../config.ts';
 import { Simulation } from '../simulation.ts';
 import type { PolicyName } from '../types.ts';
 import { readTrace, readVector } from '../vectors.ts';
+import './all.ts';
 
 interface Replay {
   readonly trace: string;

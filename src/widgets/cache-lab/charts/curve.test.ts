@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveOf } from '../../../sim/curve/miss-ratio-curve.ts';
+import '../../../sim/policies/all.ts';
 import { policyNames } from '../../../sim/policies/index.ts';
 import { traceOf } from '../../../sim/trace/trace-builder.ts';
 import { defaultConfiguration, simulationConfig } from '../model/configuration.ts';

@@ -1,3 +1,4 @@
+import '../../../sim/policies/all.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { ChartPoint } from '../../chart/points.ts';
 import { type CurveTask, pointsOf } from './curve.ts';

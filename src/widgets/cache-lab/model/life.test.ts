@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import '../../../sim/policies/all.ts';
 import { policyNames, smallestCapacity } from '../../../sim/policies/index.ts';
 import { Timeline } from '../../../sim/timeline.ts';
 import { traceOf } from '../../../sim/trace/trace-builder.ts';

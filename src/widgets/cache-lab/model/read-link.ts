@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import '../../../sim/policies/all.ts';
 import { policyNames, smallestCapacity } from '../../../sim/policies/index.ts';
 import { strategyNames } from '../../../sim/types.ts';
 import { speedsOf } from '../../player/clock.ts';

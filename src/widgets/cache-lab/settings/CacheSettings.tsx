@@ -1,14 +1,16 @@
 import { nameStrings } from '../../../i18n/lab/names.ts';
+import { panelStrings } from '../../../i18n/lab/panels.ts';
 import { settingStrings } from '../../../i18n/lab/settings.ts';
 import type { Language } from '../../../language.ts';
-import { policies, policiesByFamily, smallestCapacity } from '../../../sim/policies/index.ts';
-import { type PolicyName, type StrategyName, strategyNames } from '../../../sim/types.ts';
+import { policiesByFamily, policyOf, smallestCapacity } from '../../../sim/policies/index.ts';
+import { type StrategyName, strategyNames } from '../../../sim/types.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
 import { Icon } from '../../player/Icon.tsx';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { limits } from '../model/limits.ts';
+import { usePolicyChoice } from './policy-choice.ts';
 
 interface Props {
   readonly configuration: Configuration;
@@ -26,10 +28,11 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
   const names = nameStrings[language];
   const { policy, strategy, capacity, ttl, jitter } = configuration;
   const change = (part: Partial<Configuration>) => onChange({ ...configuration, ...part });
+  const { choose, missing } = usePolicyChoice(configuration, onChange);
   const least = smallestCapacity(policy);
   // Compared caches have the same fields: the group says whose they are.
   const group = number !== null && { role: 'group' as const, 'aria-label': text.comparedCache(number) };
-  const random = policies[policy].random || (ttl !== null && jitter > 0);
+  const random = policyOf(policy).random || (ttl !== null && jitter > 0);
   return (
     <div class="cache-settings" {...group}>
       {number !== null && <strong class="cache-number">{number}</strong>}
@@ -51,12 +54,7 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
             <select
               aria-label={text.policy}
               value={policy}
-              onChange={(event) => {
-                const chosen = event.currentTarget.value as PolicyName;
-                const smallest = smallestCapacity(chosen);
-                // Below its smallest capacity such a policy admits nothing, which would look like a fault.
-                change({ policy: chosen, capacity: capacity === null ? null : Math.max(capacity, smallest) });
-              }}
+              onChange={(event) => void choose(event.currentTarget)}
             >
               {policiesByFamily.map(([family, members]) => (
                 <optgroup key={family} label={text.policyGroups[family]}>
@@ -110,7 +108,7 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
           onChange={(value) => change({ delay: value ?? 0 })}
         />
       )}
-      {policies[policy].samples && (
+      {policyOf(policy).samples && (
         <NumberField
           label={text.samples}
           value={configuration.samples}
@@ -139,6 +137,11 @@ export function CacheSettings({ configuration, language, number, onChange, onRem
         />
       )}
       {least > 1 && <span class="hint">{text.smallestCapacity(names.policies[policy], least)}</span>}
+      {missing.value && (
+        <p class="part-missing" role="alert">
+          {panelStrings[language].partMissing}
+        </p>
+      )}
       {onRemove && (
         <button
           type="button"

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { leavesInOrder } from '../../../sim/policies/descriptor.ts';
-import { policies, policyNames, smallestCapacity } from '../../../sim/policies/index.ts';
+import '../../../sim/policies/all.ts';
+import { policyNames, policyOf, smallestCapacity } from '../../../sim/policies/index.ts';
 import { Timeline } from '../../../sim/timeline.ts';
 import { traceOf } from '../../../sim/trace/trace-builder.ts';
 import { type Configuration, defaultConfiguration, simulationConfig } from '../model/configuration.ts';
 import { frameAt } from '../model/frame.ts';
 import { CacheBox } from './CacheBox.tsx';
 
-const inOrder = policyNames.filter((name) => leavesInOrder(policies[name].order));
+const inOrder = policyNames.filter((name) => leavesInOrder(policyOf(name).order));
 
 /** What the box of a cache shows after reads of keys, wide and narrow. */
 function drawn(keys: readonly (string | number)[], change: Partial<Configuration>) {

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
 import { leavesInOrder } from '../../../sim/policies/descriptor.ts';
-import { policies } from '../../../sim/policies/index.ts';
+import { policyOf } from '../../../sim/policies/index.ts';
 import { describeConfiguration } from '../describe.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Frame, FrameQueue } from '../model/frame.ts';
@@ -40,7 +40,7 @@ export function CacheBox({ frame, configuration, language, coming = null, button
   const capacity = configuration.capacity;
   const free = capacity === null ? 0 : Math.max(0, capacity - frame.resident);
   const several = frame.queues.length > 1;
-  const { order } = policies[configuration.policy];
+  const { order } = policyOf(configuration.policy);
   return (
     // The table in the same stage says the same as this drawing; screen readers read only its buttons.
     <div

@@ -1,4 +1,5 @@
 import { futureFor } from '../../../sim/future.ts';
+import '../../../sim/policies/all.ts';
 import { simulationOf } from '../../../sim/simulation-of.ts';
 import { TraceError } from '../../../sim/trace/report.ts';
 import type { Totals, Trace } from '../../../sim/types.ts';

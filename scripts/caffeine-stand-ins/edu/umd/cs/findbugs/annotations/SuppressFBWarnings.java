@@ -1,0 +1,5 @@
+package edu.umd.cs.findbugs.annotations;
+
+public @interface SuppressFBWarnings {
+  String[] value();
+}
