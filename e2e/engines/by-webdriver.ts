@@ -40,10 +40,14 @@ export async function startWebKit(binary: string): Promise<WebKit> {
       .withCapabilities(
         new Capabilities({
           browserName: 'MiniBrowser',
-          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+          'webkitgtk:browserOptions': {
+            binary,
+            args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+          },
         }),
       )
       .build();
+    await withoutToolbar(driver);
     return {
       driver,
       async stop() {
@@ -55,6 +59,16 @@ export async function startWebKit(binary: string): Promise<WebKit> {
     await endGroup(running);
     throw error;
   }
+}
+
+/** Goes on in a window that can be as narrow as a phone: the browser's toolbar keeps its first one above 440 px. */
+async function withoutToolbar(driver: WebDriver): Promise<void> {
+  const first = await driver.getWindowHandle();
+  await driver.executeScript("open('about:blank', '', 'width=360,height=740,toolbar=no,location=no')");
+  const [second] = (await driver.getAllWindowHandles()).filter((handle) => handle !== first);
+  if (second === undefined) throw new Error('WebKit opened no window without a toolbar.');
+  await driver.close();
+  await driver.switchTo().window(second);
 }
 
 /** @param site address that precedes the addresses of pages */
