@@ -120,6 +120,27 @@ describe('npm run sim', () => {
     ]);
   });
 
+  test('estimates a curve from a sample of the keys, and says how far off it is', () => {
+    const args = [vector('zipf-1.0'), '--curve', '--shards', '200', '--capacity', '5,100,500'];
+    const { code, out, error } = sim([...args, '--json']);
+    expect(code).toBe(0);
+    expect(error).toMatch(/^Read 20000 operations on about \d+ keys from /);
+    expect(error).toMatch(/\nLeft out: capacities below \d+, of which a sample of /);
+    expect(error).toMatch(
+      /\nSampled 200 keys, .* of all, with the seed 1\. Hit ratios are off by about [\d.]+ points /,
+    );
+    const rows = JSON.parse(out);
+    expect(rows.map(({ capacity }: { readonly capacity: number }) => capacity)).toEqual([100, 500]);
+    for (const row of rows) expect(row).toMatchObject({ policy: 'lru', sampledKeys: 200 });
+    const exact = JSON.parse(sim([vector('zipf-1.0'), '--curve', '--capacity', '100,500', '--json']).out);
+    rows.forEach(
+      ({ hitRatio, margin }: { readonly hitRatio: number; readonly margin: number }, index: number) => {
+        expect(Math.abs(hitRatio - exact[index].hitRatio)).toBeLessThan(margin);
+      },
+    );
+    expect(sim(args).out.split('\n')[0]).toMatch(/^capacity +lru +95 %$/);
+  });
+
   test('gives the rest of a grid in which one cell cannot be played', () => {
     const args = [vector('tiny-belady'), '--policy', '2q,fifo', '--capacity', '1,4'];
     const { code, out, error } = sim([...args, '--json']);

@@ -180,11 +180,11 @@ const formatTitles: Readonly<Record<FormatName, string>> = {
  *
  * @param keys how many different keys there are
  */
-export function reportLines(report: TraceReport, keys: number): string[] {
+export function reportLines(report: TraceReport, keys: number, areEstimated = false): string[] {
   const { skipped, timesHeld, timesAhead } = report;
   const unit = isBinary(report.format) ? 'record' : 'line';
   const lines = [
-    `Read ${count(report.operations, 'operation')} on ${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
+    `Read ${count(report.operations, 'operation')} on ${areEstimated ? 'about ' : ''}${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
   ];
   if (report.columns) lines.push(columnsSentence(report.columns));
   if (report.timeUnit === 'milliseconds') lines.push('Times are in milliseconds.');
