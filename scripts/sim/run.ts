@@ -115,8 +115,10 @@ function isOutOfMemory(error: unknown): boolean {
 
 try {
   const args = process.argv.slice(2);
-  const played = await playModel(args);
-  if (played === null) await printReplay(args);
+  const [command, ...rest] = args;
+  const played = command === 'plan' ? undefined : await playModel(args);
+  if (played === undefined) await (await import('./plan.ts')).printPlan(rest);
+  else if (played === null) await printReplay(args);
   else print(played);
 } catch (error) {
   if (!(error instanceof UsageError) && !isOutOfMemory(error)) throw error;

@@ -1,7 +1,7 @@
 import { isDoubtful, type TraceReport } from '../../src/sim/trace/report.ts';
 import { say } from './print.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { doubtSentence, reportLines, UsageError } from './sentences.ts';
+import { doubtSentence, reportLines, type Telling, UsageError } from './sentences.ts';
 
 /**
  * Says what the trace was taken for and what of it could not be used.
@@ -13,8 +13,8 @@ export function tell(
   report: TraceReport,
   keys: number,
   { allowUnusable }: Pick<ReadingOptions, 'allowUnusable'>,
-  { areEstimated = false } = {},
+  telling: Telling = {},
 ): void {
-  say(`${reportLines(report, keys, areEstimated).join('\n')}\n`);
+  say(`${reportLines(report, keys, telling).join('\n')}\n`);
   if (isDoubtful(report) && !allowUnusable) throw new UsageError(doubtSentence(report));
 }

@@ -2,6 +2,7 @@ import { hashCount, keyHash, mixed } from '../keys/key-hash.ts';
 import { detached } from '../keys/key-table.ts';
 import { KeyHeap } from '../policies/key-heap.ts';
 import type { KeyId } from '../types.ts';
+import { marginOf, meanErrorOf, partCount } from './confidence.ts';
 import { DistanceSample } from './distance-sample.ts';
 
 /** How keys are sampled: always the same share of them, or at most so many, for which the share falls. */
@@ -14,13 +15,6 @@ export interface SampledPoint {
   /** The hit ratio of all keys is within so much of this one with a confidence of 95 %. */
   readonly margin: number;
 }
-
-/** Parts of the sample whose curves are compared. */
-const groupCount = 10;
-/** The quantile of Student's t for 95 % with one degree of freedom less than there are groups. */
-const studentQuantile = 2.262;
-/** The mean of |x| where x is normal with the standard deviation 1. */
-const meanDeviation = Math.sqrt(2 / Math.PI);
 
 /**
  * SHARDS: the hit ratio of LRU at every capacity from the stack distances of a sample of keys (Waldspurger, Park,
@@ -58,7 +52,7 @@ export class Shards {
     this.mostKeys = 'keys' in size ? size.keys : null;
     this.seed = seed;
     this.whole = new DistanceSample(this.rate);
-    this.groups = Array.from({ length: groupCount }, () => new DistanceSample(this.rate / groupCount));
+    this.groups = Array.from({ length: partCount }, () => new DistanceSample(this.rate / partCount));
   }
 
   /** Share of all keys that are in the sample now. */
@@ -77,7 +71,7 @@ export class Shards {
 
   /** The smallest capacity of which the sample says anything: one of fewer entries holds less than ten of its keys. */
   get leastCapacity(): number {
-    return this.rate === 1 ? 1 : Math.ceil(groupCount / this.rate);
+    return this.rate === 1 ? 1 : Math.ceil(partCount / this.rate);
   }
 
   /** @param isCounted the use is a hit or a miss; a write that only stores is neither */
@@ -88,7 +82,7 @@ export class Shards {
     const id = this.ids.get(name) ?? this.takeIn(name, hash);
     const { rate } = this;
     this.whole.use(id, rate, isCounted);
-    this.groups[this.groupOf[id] as number]?.use(id, rate / groupCount, isCounted);
+    this.groups[this.groupOf[id] as number]?.use(id, rate / partCount, isCounted);
     if (this.mostKeys !== null && this.ids.size > this.mostKeys) this.lowerThreshold();
   }
 
@@ -99,21 +93,15 @@ export class Shards {
     return capacities.map((capacity, index) => ({
       capacity,
       hitRatio: Math.min(1, Math.max(0, ratios[index] as number)),
-      margin: studentQuantile * this.standardError(ofGroups.map((group) => group[index] as number)),
+      // Less is left to chance where a large part of all keys is in the sample.
+      margin: Math.sqrt(1 - this.rate) * marginOf(ofGroups.map((group) => group[index] as number)),
     }));
   }
 
   /** The mean absolute error that the margins of a curve let expect. */
   static expectedError(points: readonly SampledPoint[]): number {
-    const sum = points.reduce((total, { margin }) => total + margin / studentQuantile, 0);
-    return points.length === 0 ? 0 : (meanDeviation * sum) / points.length;
-  }
-
-  /** Of the mean of the groups; smaller by what is left when a large part of all keys is in the sample. */
-  private standardError(ratios: readonly number[]): number {
-    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / groupCount;
-    const squares = ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0);
-    return Math.sqrt(((1 - this.rate) * squares) / (groupCount * (groupCount - 1)));
+    const sum = points.reduce((total, { margin }) => total + meanErrorOf(margin), 0);
+    return points.length === 0 ? 0 : sum / points.length;
   }
 
   private takeIn(name: string, hash: number): KeyId {
@@ -121,7 +109,7 @@ export class Shards {
     const kept = detached(name);
     this.ids.set(kept, id);
     this.names[id] = kept;
-    this.groupOf[id] = mixed(hash ^ 0x9e3779b9) % groupCount;
+    this.groupOf[id] = mixed(hash ^ 0x9e3779b9) % partCount;
     if (this.mostKeys !== null) {
       this.hashes.reserve(id + 1);
       this.hashes.insert(id, -hash, 0);
