@@ -368,6 +368,19 @@ describe('npm run sim, for a plan', () => {
     expect(plan.sources[0]).toMatchObject({ checked: expect.any(String), url: expect.any(String) });
   });
 
+  test('prints what docs/traces.md shows of it', () => {
+    const document = readFileSync(new URL('../docs/traces.md', import.meta.url), 'utf8');
+    const [, passage = ''] = /^## A plan$(.*?)^## /ms.exec(document) ?? [];
+    const [command = '', ...lines] = passage
+      .split('\n')
+      .filter((line) => line.startsWith('    '))
+      .map((line) => line.slice(4));
+    const [, , , , , , , file = '', ...options] = command.split(' ');
+    const { out } = sim(['plan', fileURLToPath(new URL(`../${file}`, import.meta.url)), ...options]);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(out.split('\n')).toContain(line);
+  });
+
   test('prints the curve as CSV, and draws it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'plan-'));
     const picture = join(folder, 'curve.svg');

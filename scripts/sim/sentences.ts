@@ -198,7 +198,7 @@ export function reportLines(
   const lines = [
     `Read ${count(report.operations, 'operation')} on ${areEstimated ? 'about ' : ''}${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
   ];
-  if (report.columns) lines.push(columnsSentence(report.columns, usesLifetimes));
+  if (report.columns) lines.push(columnsSentence(report.columns, usesLifetimes && report.lifetimes !== null));
   if (report.timeUnit === 'milliseconds') lines.push('Times are in milliseconds.');
   if (report.timeUnit === 'seconds') lines.push('Times are in seconds.');
   if (report.fills > 0) {

@@ -9,8 +9,9 @@ const height = 400;
 const margin = { top: 24, right: 24, bottom: 48, left: 56 } as const;
 
 /** The curve as an SVG: hit ratio over entries, the latter on a logarithmic scale, with the planned capacity marked. */
-export function curvePicture({ curve, keys, planned }: PlanResult, { sha256, version }: Repeatable): string {
-  const x = scaleLog([1, Math.max(2, keys)], [margin.left, width - margin.right]);
+export function curvePicture({ curve, planned }: PlanResult, { sha256, version }: Repeatable): string {
+  const most = Math.max(2, ...curve.map(({ capacity }) => capacity));
+  const x = scaleLog([1, most], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const path = line<PlanPoint>(
     ({ capacity }) => x(capacity),
@@ -18,7 +19,7 @@ export function curvePicture({ curve, keys, planned }: PlanResult, { sha256, ver
   );
   // Between two capacities nobody has looked: the lower of the two ratios is what is certain there.
   const drawn = path.curve(curveStepAfter)(curve) ?? '';
-  const decades = Array.from({ length: Math.floor(Math.log10(Math.max(2, keys))) + 1 }, (_, i) => 10 ** i);
+  const decades = Array.from({ length: Math.floor(Math.log10(most)) + 1 }, (_, i) => 10 ** i);
   const across = decades.map(
     (entries) =>
       `<text x="${round(x(entries))}" y="${height - margin.bottom + 18}" text-anchor="middle">${entries}</text>`,
