@@ -284,6 +284,7 @@ function listed(names: readonly string[]): string {
   return names.map((name) => JSON.stringify(name)).join(', ');
 }
 
-function count(number: number, noun: string): string {
+/** As `1 key` and `2 keys`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { nodeSources } from '../../../src/sim/plan/node-types.ts';
 import type { PlanResult } from '../../../src/sim/plan/plan.ts';
 import { percent, table } from '../output.ts';
+import { count } from '../sentences.ts';
 import { type PlanWords, priceOf, type Repeatable } from './record.ts';
 
 /** Everything about a plan, to be read. */
@@ -23,11 +24,11 @@ export function planText(plan: PlanResult, repeatable: Repeatable, words: PlanWo
 function requestLines({ reads, keys, askedOnce, sizes }: PlanResult): string[] {
   return [
     'Requests',
-    `  ${reads} reads of ${keys} keys, ${askedOnce} of them asked for once (${share(askedOnce, keys)}).`,
+    `  ${count(reads, 'read')} of ${count(keys, 'key')}, ${askedOnce} of them asked for once (${share(askedOnce, keys)}).`,
     `  Compulsory misses: ${keys}, the first read of each key, ${share(keys, reads)} of the reads. No cache hits more often than ${percent(1 - keys / reads)} from empty.`,
     sizes.mean === null
       ? '  Sizes: unknown.'
-      : `  Sizes: ${sizes.mean.toFixed(1)} bytes on average, known of ${sizes.keys} keys.`,
+      : `  Sizes: ${sizes.mean.toFixed(1)} bytes on average, known of ${count(sizes.keys, 'key')}.`,
   ];
 }
 
@@ -53,7 +54,7 @@ function curveLines({ curve, knee, planned }: PlanResult, { options }: PlanWords
     ...indented(table(['entries', 'from empty', 'warm', '95 %'], rows)),
     '  Exact for this trace. Warm: after the cache was full for the first time; "-" where it never is. 95 %: what as much of',
     '  the same traffic would differ by, from ten batches of the warm requests.',
-    `  More memory stops paying at ${knee} entries: from there no doubling gains ${100 * options.settings.gain} points or more.`,
+    `  More memory stops paying at ${entries(knee)}: from there no doubling gains ${100 * options.settings.gain} points or more.`,
     `  * is what the rest plans for.`,
   ];
 }
@@ -68,7 +69,7 @@ function windowLines({ windows, planned }: PlanResult, { timeUnit }: PlanWords):
   ]);
   const title = timeUnit === undefined ? 'read' : 'time';
   return [
-    `Over time, with ${planned.capacity} entries from empty`,
+    `Over time, with ${entries(planned.capacity)} from empty`,
     ...indented(table([`from ${title}`, 'reads', 'working set', 'new keys', 'hit ratio'], rows)),
   ];
 }
@@ -98,7 +99,7 @@ function togetherLines({ together }: PlanResult, { timeUnit }: PlanWords): strin
   ];
 }
 
-function memoryLines({ memory, planned }: PlanResult, { options }: PlanWords): string[] {
+function memoryLines({ memory, planned, keys }: PlanResult, { options }: PlanWords): string[] {
   if (memory === null)
     return ['Memory', '  Unknown: the trace does not say how large items are; --item-bytes N does.'];
   const { prices, settings } = options;
@@ -115,7 +116,7 @@ function memoryLines({ memory, planned }: PlanResult, { options }: PlanWords): s
   const each = `${Number(memory.itemBytes.toFixed(1))} bytes (${memory.from === 'trace' ? 'mean of the trace' : 'as given'}${settings.overheadBytes > 0 ? ', with the overhead' : ''})`;
   return [
     'Memory',
-    `  ${planned.capacity} entries of ${each} are ${bytesText(memory.bytes)}.${settings.overheadBytes > 0 ? '' : ' What the server itself needs for an item comes on top: --overhead N adds it.'}`,
+    `  ${entries(Math.min(planned.capacity, keys))} of ${each} take ${bytesText(memory.bytes)}.${settings.overheadBytes > 0 ? '' : ' What the server itself needs for an item comes on top: --overhead N adds it.'}`,
     ...indented(table(['node type', 'for data', 'used', ...(prices.size === 0 ? [] : ['price/hour'])], rows)),
     `  Primaries only, for ${settings.engine === 'valkey' ? 'Valkey' : 'Redis OSS'}, after the reserve; a replica takes as much again.${prices.size === 0 ? ' Prices: unknown; --price enters them.' : ''}`,
     `  Serverless: all keys are ${bytesText(serverless.bytes)}, paid for as ${bytesText(serverless.metered)} (at least 1 GB by AWS's guide, 100 MB for Valkey by its price page); ${serverless.units} ECPUs${serverless.unitsPerSecond === null ? '' : `, ${serverless.unitsPerSecond.toFixed(1)} a second`}.`,
@@ -134,7 +135,7 @@ function databaseLines({ database, planned }: PlanResult, { timeUnit }: PlanWord
     ];
   return [
     title,
-    `  ${database.before.toFixed(2)} reads a second without a cache; ${database.after.toFixed(2)} with ${planned.capacity} entries from empty, ${database.peak.toFixed(2)} in the fullest window.`,
+    `  ${database.before.toFixed(2)} reads a second without a cache; ${database.after.toFixed(2)} with ${entries(planned.capacity)} from empty, ${database.peak.toFixed(2)} in the fullest window.`,
   ];
 }
 
@@ -155,13 +156,21 @@ function ttlLines({ ttls, planned }: PlanResult, { timeUnit }: PlanWords): strin
     String(staleReads),
   ]);
   return [
-    `${title}, with ${planned.capacity} entries`,
-    ...indented(table(['TTL', 'hit ratio', 'misses', 'expired', 'stale reads'], rows)),
+    `${title}, with ${entries(planned.capacity)}`,
+    ...indented(table([unitOf(timeUnit), 'hit ratio', 'misses', 'expired', 'stale reads'], rows)),
   ];
+}
+
+function unitOf(timeUnit: PlanWords['timeUnit']): string {
+  return timeUnit === 'milliseconds' ? 'TTL, ms' : timeUnit === 'seconds' ? 'TTL, s' : 'TTL';
 }
 
 function repeatLines({ sha256, version }: Repeatable): string[] {
   return [`sha256 ${sha256}, version ${version}; nothing is drawn at random.`];
+}
+
+function entries(number: number): string {
+  return number === 1 ? '1 entry' : `${number} entries`;
 }
 
 function indented(text: string): string[] {

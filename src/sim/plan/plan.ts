@@ -112,7 +112,7 @@ export function planFor(
   const capacity = settings.capacity ?? knee;
   const capacities = [...new Set([...capacitiesUpTo(reads.keyCount, curvePoints), knee, capacity])];
   const planned = planPoint(reads, hits, capacity);
-  const windows = windowsOf(reads, capacity, settings.windows);
+  const windows = windowsOf(reads, capacity, Math.min(settings.windows, reads.length));
   const second = timeUnit === undefined ? undefined : unitsInSecond[timeUnit];
   const sizes = builder.knownSizes();
   const { askedOnce, hot } = popularityOf(reads, hotKeysShown);
