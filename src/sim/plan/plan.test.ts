@@ -243,6 +243,28 @@ describe('the plan of a trace', () => {
     });
   });
 
+  test('knows when entries end from what MONITOR and memcached show', () => {
+    const monitor = [
+      '1700000000.000100 [0 10.0.0.5:50312] "GET" "user:1"',
+      '1700000000.004200 [0 10.0.0.5:50312] "SET" "user:1" "{}" "EX" "60"',
+      '1700000000.009000 [3 10.0.0.6:40110] "GET" "user:1"',
+      '1700000000.010000 [3 10.0.0.6:40110] "EXPIRE" "user:1" "60"',
+      '1700000000.020000 [3 10.0.0.6:40110] "EXPIRE" "user:2" "-1"',
+    ];
+    expect(planned(monitor.join('\n')).together).toEqual({
+      entries: 2,
+      fullest: [{ moment: 1_700_000_060_000, entries: 2 }],
+    });
+    const memcached = ['a', 'b'].flatMap((key) => [
+      `ts=1700000000.100 gid=1 type=item_get key=${key} status=not_found clsid=0 cfd=28 size=0`,
+      `ts=1700000000.200 gid=2 type=item_store key=${key} status=stored cmd=set ttl=30 clsid=1 cfd=28 size=20`,
+    ]);
+    expect(planned(memcached.join('\n'))).toMatchObject({
+      together: { entries: 2, fullest: [{ moment: 1_700_000_030_000, entries: 2 }] },
+      sizes: { keys: 2, mean: 20 },
+    });
+  });
+
   test('takes the size of an item and its overhead from the reader', () => {
     expect(
       planned('r a\nr b\nr a\n', { itemBytes: 3072, overheadBytes: 100, capacity: 1 }).memory,
