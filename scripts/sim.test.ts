@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -118,6 +121,27 @@ describe('npm run sim', () => {
       ['4', '16.67 %', '33.33 %'],
       [''],
     ]);
+  });
+
+  test('estimates a curve from a sample of the keys, and says how far off it is', () => {
+    const args = [vector('zipf-1.0'), '--curve', '--shards', '200', '--capacity', '5,100,500'];
+    const { code, out, error } = sim([...args, '--json']);
+    expect(code).toBe(0);
+    expect(error).toMatch(/^Read 20000 operations on about \d+ keys from /);
+    expect(error).toMatch(/\nLeft out: capacities below \d+, of which a sample of /);
+    expect(error).toMatch(
+      /\nSampled 200 keys, .* of all, with the seed 1\. Hit ratios are off by about [\d.]+ points /,
+    );
+    const rows = JSON.parse(out);
+    expect(rows.map(({ capacity }: { readonly capacity: number }) => capacity)).toEqual([100, 500]);
+    for (const row of rows) expect(row).toMatchObject({ policy: 'lru', sampledKeys: 200 });
+    const exact = JSON.parse(sim([vector('zipf-1.0'), '--curve', '--capacity', '100,500', '--json']).out);
+    rows.forEach(
+      ({ hitRatio, margin }: { readonly hitRatio: number; readonly margin: number }, index: number) => {
+        expect(Math.abs(hitRatio - exact[index].hitRatio)).toBeLessThan(margin);
+      },
+    );
+    expect(sim(args).out.split('\n')[0]).toMatch(/^capacity +lru +95 %$/);
   });
 
   test('gives the rest of a grid in which one cell cannot be played', () => {
@@ -312,6 +336,97 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
     const { code, out, error } = sim(['-', '--capacity', '1MB'], input);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(sentence);
+  });
+});
+
+describe('npm run sim, for a plan', () => {
+  const trace =
+    '0,a,1,99,1,get,0\n0,a,1,99,1,set,60\n30,b,1,99,1,get,0\n30,b,1,99,1,set,30\n100,a,1,99,1,get,0\n';
+  const sha256 = createHash('sha256').update(trace).digest('hex');
+
+  test('prints as JSON all that is known, and what is needed to repeat it', () => {
+    const { code, out } = sim(['plan', '-', '--json', '--price', 'cache.r7g.large=0.25'], trace);
+    expect(code).toBe(0);
+    const plan = JSON.parse(out);
+    expect(plan).toMatchObject({
+      sha256,
+      file: null,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      arguments: ['-', '--json', '--price', 'cache.r7g.large=0.25'],
+      seed: null,
+      trace: { format: 'twitter', operations: 3, timeUnit: 'seconds' },
+      reads: 3,
+      keys: 2,
+      compulsoryMisses: 2,
+      hotKeys: [{ key: 'a', requests: 2, share: 2 / 3 }],
+      memory: { itemBytes: 100, from: 'trace' },
+    });
+    const priced = plan.memory.nodes.filter(
+      ({ pricePerHour }: { readonly pricePerHour: number | null }) => pricePerHour !== null,
+    );
+    expect(priced).toMatchObject([{ type: 'cache.r7g.large', shards: 1, pricePerHour: 0.25 }]);
+    expect(plan.sources[0]).toMatchObject({ checked: expect.any(String), url: expect.any(String) });
+  });
+
+  test('prints what docs/traces.md shows of it', () => {
+    const document = readFileSync(new URL('../docs/traces.md', import.meta.url), 'utf8');
+    const [, passage = ''] = /^## A plan$(.*?)^## /ms.exec(document) ?? [];
+    const [command = '', ...lines] = passage
+      .split('\n')
+      .filter((line) => line.startsWith('    '))
+      .map((line) => line.slice(4));
+    const [, , , , , , , file = '', ...options] = command.split(' ');
+    const { out } = sim(['plan', fileURLToPath(new URL(`../${file}`, import.meta.url)), ...options]);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(out.split('\n')).toContain(line);
+  });
+
+  test('prints the curve as CSV, and draws it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    const picture = join(folder, 'curve.svg');
+    const { code, out } = sim(['plan', '-', '--csv', '--svg', picture], trace);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'capacity,hit_ratio,warm_requests,warm_hit_ratio,warm_margin,planned,sha256,version',
+      expect.stringMatching(new RegExp(`^1,0,2,0,,0,${sha256},`)),
+      expect.stringMatching(/^2,0\.333\d*,1,1,,1,/),
+    ]);
+    const drawn = readFileSync(picture, 'utf8');
+    expect(drawn).toContain(`<desc>sha256 ${sha256}`);
+    expect(drawn).toMatch(/<path d="M[\d.,LHVM-]+" /);
+    expect(drawn).not.toMatch(/NaN|Infinity/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('says of what the trace does not tell that it is unknown', () => {
+    const { code, out } = sim(['plan', '-'], 'a\nb\na\n');
+    expect(code).toBe(0);
+    for (const section of [
+      'Expiring together',
+      'Memory',
+      'Load left on the database',
+      'What another TTL costs',
+    ])
+      expect(out).toMatch(new RegExp(`\\n${section}\\n  Unknown: `));
+    expect(out).toMatch(/\n {2}Sizes: unknown\.\n/);
+    expect(out).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  test.each([
+    ['no file', ['plan'], '', /^Give one trace file, or - for standard input/],
+    [
+      'a price of nothing known',
+      ['plan', '-', '--price', 'db.r7g.large=1'],
+      'r a',
+      /^--price takes node types /,
+    ],
+    ['a gain of nothing', ['plan', '-', '--gain', '0'], 'r a', /^--gain takes a number above 0 /],
+    ['two outputs', ['plan', '-', '--json', '--csv'], 'r a', /^Give --json or --csv, not both\.$/],
+    ['a trace without reads', ['plan', '-'], 'w a', /\nNothing is read in the trace, /],
+  ])('answers %s with a sentence and exit code 2', (_, args, input, sentence) => {
+    const { code, out, error } = sim(args, input);
+    expect([code, out]).toEqual([2, '']);
+    expect(error.trimEnd()).toMatch(sentence);
   });
 });
 

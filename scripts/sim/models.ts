@@ -42,6 +42,8 @@ const models: Readonly<Record<string, Model>> = {
 };
 
 export const modelUsage = `
+       npm run -s sim -- plan FILE             plans a cache for a trace; plan --help shows how
+
        npm run -s sim -- MODEL FILE            prints JSON; src/sim/README.md has the formats
 
 ${Object.entries(models)

@@ -159,4 +159,25 @@ describe('options of npm run sim', () => {
   ])('refuse %j with one sentence', (args, sentence) => {
     expect(() => parseOptions(args)).toThrow(sentence);
   });
+
+  test.each([
+    ['0.01', { rate: 0.01 }],
+    ['1', { rate: 1 }],
+    ['8192', { keys: 8192 }],
+  ])('take a sample of the keys for the curve of lru: %s', (text, size) => {
+    expect(parseOptions(['-', '--curve', '--shards', text])?.shards).toEqual(size);
+  });
+
+  test.each([
+    [['--shards', '0.1'], /^--shards estimates a curve: give --curve with it\.$/],
+    [['--curve', '--shards', '0.1', '--policy', 'lru,fifo'], /^--shards is for the policy lru, /],
+    [['--curve', '--shards', '0.1', '--ttl', '5'], /^--shards is for caches that only evict: /],
+    [['--curve', '--shards', '0.1', '--mode', 'inval'], /^--shards is for caches that only evict: /],
+    [['--curve', '--shards', '0.1', '--capacity', '10%'], /^--shards takes capacities in entries: /],
+    [['--curve', '--shards', '0'], /^--shards takes the share of the keys .*, not "0"\.$/],
+    [['--curve', '--shards', '1.5'], /, not "1\.5"\.$/],
+    [['--curve', '--shards', '50'], /, or the most keys, from 100, not "50"\.$/],
+  ])('refuse a sample that means nothing: %j', (args, sentence) => {
+    expect(() => parseOptions(['-', ...args])).toThrow(sentence);
+  });
 });

@@ -1,20 +1,19 @@
-import { parseArgs } from 'node:util';
 import { isSized, type SizedPolicyName, type SizedRule, sizedRules } from '../../src/sim/bytes/policies.ts';
 import { configure, defaultServer, type NumberSetting, problemsOf, ranges } from '../../src/sim/config.ts';
+import type { SampleSize } from '../../src/sim/curve/shards.ts';
 import { type ModeName, modeNames, ruleOfMode } from '../../src/sim/modes.ts';
 import '../../src/sim/policies/all.ts';
 import { policyNames, policyOf } from '../../src/sim/policies/index.ts';
-import { type FormatName, formatNames } from '../../src/sim/trace/format.ts';
-import { type AccessLogKey, accessLogKeys } from '../../src/sim/trace/logs/access-log.ts';
-import { type ColumnChoice, parseColumnChoice } from '../../src/sim/trace/tables/column-choice.ts';
-import { type FillChoice, fillChoices } from '../../src/sim/trace/trace-reader.ts';
 import {
   type PolicyName,
   type SimulationConfig,
   type StrategyName,
   strategyNames,
 } from '../../src/sim/types.ts';
+import { oneOf, parsedArguments } from './arguments.ts';
 import { amountOf, type Capacity, parseCapacities } from './capacity.ts';
+import { type ReadingOptions, readingArguments, readingOptionsOf, readingUsage } from './reading-options.ts';
+import { parseSampling } from './sampling.ts';
 import { configSentence, optionOf, UsageError } from './sentences.ts';
 
 /** What people call policies that have another name here. */
@@ -52,30 +51,15 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
   --samples N           Redis maxmemory-samples; default ${defaultServer.samples}
   --ticks-per-second N  units of trace time in a second of the server's clock; default ${defaultServer.ticksPerSecond}
   --curve               hit ratio for many capacities instead of totals
+  --shards N            with --curve: estimated from a sample of the keys, with its error; N below 1 is the share of
+                        the keys that is sampled, as 0.01, and a whole number the most keys, as 8192; lru only
   --json                one array of rows
   --events              what happened in every operation, as JSON
-  --format NAME         default detected; one of
-${formatLines()}
-  --columns LIST        tables: which column is what, by number or name, as key=2,time=1,op=6,size=4,ttl=7;
-                        key=1+3 joins two; JSON: key=request.uri
-  --key NAME            logs: ${accessLogKeys.join(' or ')} as key; default url
-  --fills NAME          stores after a miss: auto leaves them out, never takes all stores for writes; default auto
-  --allow-unusable      gives figures though more than 1 % of the lines cannot be used
+${readingUsage}
   --help                this text
 `;
 
-/** The names of the formats, a few a line. */
-function formatLines(): string {
-  const lines: string[] = [];
-  for (let start = 0; start < formatNames.length; start += 7) {
-    lines.push(`${' '.repeat(24)}${formatNames.slice(start, start + 7).join(' ')}`);
-  }
-  return lines.join('\n');
-}
-
-export interface Options {
-  /** Path of the trace; null: standard input. */
-  readonly file: string | null;
+export interface Options extends ReadingOptions {
   readonly mode: ModeName | null;
   /** What to play where capacities count bytes; null: they count entries. */
   readonly sized: SizedGrid | null;
@@ -91,11 +75,8 @@ export interface Options {
   readonly curve: boolean;
   readonly json: boolean;
   readonly events: boolean;
-  readonly format: FormatName | null;
-  readonly accessLogKey: AccessLogKey;
-  readonly columns: ColumnChoice | null;
-  readonly fills: FillChoice;
-  readonly allowUnusable: boolean;
+  /** The curve is estimated from so many keys; null: it is exact. */
+  readonly shards: SampleSize | null;
 }
 
 export interface Plan {
@@ -121,14 +102,9 @@ export interface SizedGrid {
 export function parseOptions(args: readonly string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
-  if (positionals.length !== 1)
-    throw new UsageError('Give one trace file, or - for standard input; --help shows how.');
+  const reading = readingOptionsOf(positionals, values);
   if (values.mode !== undefined && values.strategy !== undefined) {
     throw new UsageError('Give --mode or --strategy, not both: a mode stands for a strategy.');
-  }
-  const format = values.format === undefined ? null : oneOf(formatNames, 'format', values.format);
-  if (values.columns !== undefined && format !== null && format !== 'csv' && format !== 'json') {
-    throw new UsageError(`--columns is for tables and JSON; the columns of ${format} are known.`);
   }
   const mode = values.mode === undefined ? null : oneOf(modeNames, 'mode', values.mode);
   const strategy: StrategyName = oneOf(strategyNames, 'strategy', values.strategy ?? 'lazy');
@@ -164,7 +140,7 @@ export function parseOptions(args: readonly string[]): Options | null {
     ? sizedGrid(policies, capacities, shared, { curve: values.curve, events: values.events })
     : null;
   return {
-    file: positionals[0] === '-' ? null : (positionals[0] as string),
+    ...reading,
     mode,
     sized,
     needsTotal,
@@ -172,56 +148,34 @@ export function parseOptions(args: readonly string[]): Options | null {
     curve: values.curve,
     json: values.json,
     events: values.events,
-    format,
-    accessLogKey: oneOf(accessLogKeys, 'key', values.key),
-    columns: values.columns === undefined ? null : columnsOf(values.columns),
-    fills: oneOf(fillChoices, 'choice of fills', values.fills),
-    allowUnusable: values['allow-unusable'],
+    shards:
+      values.shards === undefined
+        ? null
+        : parseSampling(values.shards, { ...shared, policies, capacities, curve: values.curve }),
   };
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: withValuesAttached(args),
-      allowPositionals: true,
-      options: {
-        policy: { type: 'string', default: 'lru' },
-        capacity: { type: 'string' },
-        bytes: { type: 'boolean', default: false },
-        strategy: { type: 'string' },
-        mode: { type: 'string' },
-        ttl: { type: 'string' },
-        jitter: { type: 'string', default: '0' },
-        delay: { type: 'string', default: '0' },
-        seed: { type: 'string', default: '1' },
-        samples: { type: 'string', default: String(defaultServer.samples) },
-        'ticks-per-second': { type: 'string', default: String(defaultServer.ticksPerSecond) },
-        curve: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        events: { type: 'boolean', default: false },
-        format: { type: 'string' },
-        key: { type: 'string', default: 'url' },
-        columns: { type: 'string' },
-        fills: { type: 'string', default: 'auto' },
-        'allow-unusable': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    // The first sentence of Node's own message names the option; what may follow is advice on quoting.
-    const [sentence] = error instanceof Error ? error.message.split(/\n|\. /) : [String(error)];
-    throw new UsageError(`${sentence?.replace(/\.$/, '')}; --help lists the options.`);
-  }
-}
-
-/** Makes `--ttl -5` one argument, since a number below 0 deserves a better answer than that -5 is no option. */
-function withValuesAttached(args: readonly string[]): string[] {
-  return args.flatMap((arg, i) => {
-    const isNumber = /^-\d/.test(arg);
-    if (isNumber && args[i - 1]?.startsWith('--')) return [];
-    const next = args[i + 1];
-    return arg.startsWith('--') && next !== undefined && /^-\d/.test(next) ? [`${arg}=${next}`] : [arg];
+  return parsedArguments(args, {
+    options: {
+      ...readingArguments,
+      policy: { type: 'string', default: 'lru' },
+      capacity: { type: 'string' },
+      bytes: { type: 'boolean', default: false },
+      strategy: { type: 'string' },
+      mode: { type: 'string' },
+      ttl: { type: 'string' },
+      jitter: { type: 'string', default: '0' },
+      delay: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+      samples: { type: 'string', default: String(defaultServer.samples) },
+      'ticks-per-second': { type: 'string', default: String(defaultServer.ticksPerSecond) },
+      curve: { type: 'boolean', default: false },
+      shards: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      events: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
 }
 
@@ -270,35 +224,6 @@ function sizedGrid(
         : `The policy ${unknown} divides its room by entries`,
     );
   return { policies: known, capacities, strategy: rule, seed };
-}
-
-/**
- * The name that is meant, whatever its case and whether it has hyphens.
- *
- * @param others further spellings, in small letters without hyphens
- */
-function oneOf<Name extends string>(
-  names: readonly Name[],
-  option: string,
-  given: string,
-  others: ReadonlyMap<string, Name> = new Map(),
-): Name {
-  const folded = withoutSpelling(given);
-  const name = names.find((candidate) => withoutSpelling(candidate) === folded) ?? others.get(folded);
-  if (name === undefined)
-    throw new UsageError(`There is no ${option} "${given}"; there are: ${names.join(', ')}.`);
-  return name;
-}
-
-function withoutSpelling(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]/g, '');
-}
-
-function columnsOf(text: string): ColumnChoice {
-  const choice = parseColumnChoice(text);
-  if (choice === null)
-    throw new UsageError(`--columns says which column is what, such as key=2,time=1,op=6; not "${text}".`);
-  return choice;
 }
 
 function wholeNumber(field: NumberSetting, text: string): number {

@@ -63,6 +63,9 @@ export function sizedTable(results: readonly SizedResult[]): string {
   );
 }
 
+/** Points of a curve when no capacities are given. */
+export const curvePoints = 24;
+
 /** The hit ratios of one configuration over the capacities that were simulated. */
 export interface MeasuredCurve {
   readonly config: SimulationConfig;
@@ -86,12 +89,12 @@ export function curveTable(curves: readonly MeasuredCurve[], capacities: readonl
   );
 }
 
-function percent(ratio: number | null): string {
+export function percent(ratio: number | null): string {
   return ratio === null ? '-' : `${(100 * ratio).toFixed(2)} %`;
 }
 
 /** The first column to the left, numbers to the right. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );

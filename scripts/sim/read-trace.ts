@@ -10,14 +10,21 @@ import { ByteReader } from '../../src/sim/trace/byte-reader.ts';
 import { compressionOf, signatureLength } from '../../src/sim/trace/compression.ts';
 import type { OperationSink } from '../../src/sim/trace/format.ts';
 import { TraceError, type TraceReport } from '../../src/sim/trace/report.ts';
-import type { Options } from './options.ts';
 import { ProgressBar } from './progress.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { faultSentence, fileSentence, problemSentence, UsageError } from './sentences.ts';
 
 const chunkBytes = 2 ** 18;
 
 /** npm runs scripts in the project's folder; paths are meant from where the user is. */
 export const userFolder = process.env.INIT_CWD ?? process.cwd();
+
+interface ReadingExtras {
+  /** Sizes of objects are asked for. */
+  readonly sizes?: boolean;
+  /** Given the bytes of the file as they are, packed or not. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
+}
 
 /**
  * Streams the trace into a sink; what gzip or zstd has packed is unpacked on the way. In our own format the first bad
@@ -26,12 +33,16 @@ export const userFolder = process.env.INIT_CWD ?? process.cwd();
  *
  * @throws UsageError when the file cannot be read or the trace cannot be used
  */
-export async function readTrace(options: Options, sink: OperationSink): Promise<TraceReport> {
+export async function readTrace(
+  options: ReadingOptions,
+  sink: OperationSink,
+  { sizes = false, onBytes }: ReadingExtras = {},
+): Promise<TraceReport> {
   const reader = new ByteReader(sink, {
     format: options.format ?? undefined,
     accessLogKey: options.accessLogKey,
     columns: options.columns,
-    sizes: options.sized !== null,
+    sizes,
     fills: options.fills,
     onProblem(problem, format) {
       if (format === 'operations') throw new UsageError(problemSentence(problem));
@@ -41,7 +52,10 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
   try {
     const progress = new ProgressBar(path === null ? null : (await stat(path)).size);
     const input = path === null ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
-    const counted = counting(input, (bytes) => progress.advance(bytes, reader.operations));
+    const counted = counting(input, (piece) => {
+      onBytes?.(piece);
+      progress.advance(piece.length, reader.operations);
+    });
     for await (const chunk of await unpacked(counted)) reader.push(chunk);
     return reader.finish();
   } catch (error) {
@@ -62,11 +76,11 @@ export async function readTrace(options: Options, sink: OperationSink): Promise<
 /** The pieces as they come; each is reported before the next is read. */
 async function* counting(
   input: AsyncIterable<Buffer>,
-  onPiece: (bytes: number) => void,
+  onPiece: (piece: Buffer) => void,
 ): AsyncGenerator<Buffer, void, void> {
   for await (const chunk of input) {
     yield chunk;
-    onPiece(chunk.length);
+    onPiece(chunk);
   }
 }
 

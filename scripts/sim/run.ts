@@ -10,15 +10,13 @@ import { TraceBuilder } from '../../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig, Trace } from '../../src/sim/types.ts';
 import { modelUsage, playModel } from './models.ts';
 import { type Options, type Plan, parseOptions, usage } from './options.ts';
-import { curveRows, curveTable, jsonLines, rowOf, totalsTable } from './output.ts';
+import { curvePoints, curveRows, curveTable, jsonLines, rowOf, totalsTable } from './output.ts';
 import { print, say } from './print.ts';
 import { readTrace } from './read-trace.ts';
+import { printSampledCurve } from './sampled-curve.ts';
 import { memorySentence, UsageError } from './sentences.ts';
 import { printSized } from './sized.ts';
 import { tell } from './tell.ts';
-
-/** Points of a curve when no capacities are given. */
-const curvePoints = 24;
 
 /** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
 async function loadTrace(options: Options): Promise<Trace> {
@@ -100,7 +98,8 @@ async function printReplay(args: readonly string[]): Promise<void> {
     const trace = options.needsTotal ? await loadTrace(options) : null;
     const planned = { options, trace, ...options.plan(trace?.names.length ?? 0) };
     for (const sentence of planned.impossible) say(`${sentence}\n`);
-    if (options.curve) await printCurve(planned);
+    if (options.shards !== null) await printSampledCurve(planned, options.shards);
+    else if (options.curve) await printCurve(planned);
     else if (options.events) await printEvents(planned);
     else await printTotals(planned);
   }
@@ -110,14 +109,16 @@ async function printReplay(args: readonly string[]): Promise<void> {
 function isOutOfMemory(error: unknown): boolean {
   return (
     error instanceof RangeError &&
-    /allocation failed|^Invalid (typed )?(array|string) length/i.test(error.message)
+    /allocation failed|^Invalid (typed )?(array|string) length|^Map maximum size/i.test(error.message)
   );
 }
 
 try {
   const args = process.argv.slice(2);
-  const played = await playModel(args);
-  if (played === null) await printReplay(args);
+  const [command, ...rest] = args;
+  const played = command === 'plan' ? undefined : await playModel(args);
+  if (played === undefined) await (await import('./plan.ts')).printPlan(rest);
+  else if (played === null) await printReplay(args);
   else print(played);
 } catch (error) {
   if (!(error instanceof UsageError) && !isOutOfMemory(error)) throw error;

@@ -175,18 +175,30 @@ const formatTitles: Readonly<Record<FormatName, string>> = {
   vscsi: "VMware's vscsi traces",
 };
 
+/** What of a report is worded by what is done with the trace. */
+export interface Telling {
+  /** The number of keys is estimated. */
+  readonly areEstimated?: boolean;
+  /** The times to live of the trace are used. */
+  readonly usesLifetimes?: boolean;
+}
+
 /**
  * What the trace was taken for and what was read, and what of it could not be used.
  *
  * @param keys how many different keys there are
  */
-export function reportLines(report: TraceReport, keys: number): string[] {
+export function reportLines(
+  report: TraceReport,
+  keys: number,
+  { areEstimated = false, usesLifetimes = false }: Telling = {},
+): string[] {
   const { skipped, timesHeld, timesAhead } = report;
   const unit = isBinary(report.format) ? 'record' : 'line';
   const lines = [
-    `Read ${count(report.operations, 'operation')} on ${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
+    `Read ${count(report.operations, 'operation')} on ${areEstimated ? 'about ' : ''}${count(keys, 'key')} from ${count(report.lines, unit)} of ${formatTitles[report.format]}.`,
   ];
-  if (report.columns) lines.push(columnsSentence(report.columns));
+  if (report.columns) lines.push(columnsSentence(report.columns, usesLifetimes && report.lifetimes !== null));
   if (report.timeUnit === 'milliseconds') lines.push('Times are in milliseconds.');
   if (report.timeUnit === 'seconds') lines.push('Times are in seconds.');
   if (report.fills > 0) {
@@ -194,7 +206,7 @@ export function reportLines(report: TraceReport, keys: number): string[] {
       `Left out ${count(report.fills, 'store')} filling the cache after a miss: the simulation makes its own. With --fills never they are writes.`,
     );
   }
-  if (report.lifetimes) lines.push(lifetimeSentence(report.lifetimes));
+  if (report.lifetimes && !usesLifetimes) lines.push(lifetimeSentence(report.lifetimes));
   const reasons: readonly (readonly [SkipReason, string])[] = [
     ['no-key', 'that read or write no key'],
     ['key-details', 'that only look at or set the expiry or type of a key'],
@@ -246,7 +258,10 @@ export function doubtSentence({ problems, lines, skipped }: TraceReport): string
   return `${share} % of the lines could not be used, so what the others give may be wrong; --allow-unusable gives it all the same.`;
 }
 
-function columnsSentence({ key, time, operation, count: times, size, unused }: ColumnsUsed): string {
+function columnsSentence(
+  { key, time, operation, count: times, size, unused }: ColumnsUsed,
+  usesLifetimes: boolean,
+): string {
   const one = ({ number, name }: NamedColumn) =>
     name === null ? `column ${number}` : `column ${number} ${JSON.stringify(name)}`;
   const parts = [`key in ${key.map(one).join(' and ')}`];
@@ -254,7 +269,10 @@ function columnsSentence({ key, time, operation, count: times, size, unused }: C
   if (operation) parts.push(`operation in ${one(operation)}`);
   if (times) parts.push(`count in ${one(times)}`);
   if (size) parts.push(`size in ${one(size)}`);
-  const others = unused.map((column) => `${column.role === 'ttl' ? 'TTL' : 'size'} in ${one(column)}`);
+  for (const column of unused)
+    if (usesLifetimes && column.role === 'ttl') parts.push(`TTL in ${one(column)}`);
+  const left = unused.filter(({ role }) => !(usesLifetimes && role === 'ttl'));
+  const others = left.map((column) => `${column.role === 'ttl' ? 'TTL' : 'size'} in ${one(column)}`);
   return `Columns: ${parts.join(', ')}${others.length > 0 ? `; not used: ${others.join(', ')}` : ''}.`;
 }
 
@@ -266,6 +284,7 @@ function listed(names: readonly string[]): string {
   return names.map((name) => JSON.stringify(name)).join(', ');
 }
 
-function count(number: number, noun: string): string {
+/** As `1 key` and `2 keys`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

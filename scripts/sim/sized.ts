@@ -16,7 +16,7 @@ import { tell } from './tell.ts';
  */
 export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
   const builder = new SizedTraceBuilder(grid.strategy === 'none');
-  tell(await readTrace(options, builder), builder.keys.size, options);
+  tell(await readTrace(options, builder, { sizes: true }), builder.keys.size, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
   if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);

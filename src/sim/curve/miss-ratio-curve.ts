@@ -3,7 +3,7 @@ import { futureFor } from '../future.ts';
 import { smallestCapacity } from '../policies/index.ts';
 import { Simulation } from '../simulation.ts';
 import { strategies } from '../strategy.ts';
-import { type KeyId, readKind, type SimulationConfig, type Trace, writeKind } from '../types.ts';
+import type { KeyId, SimulationConfig, Trace } from '../types.ts';
 import { StackDistances } from './stack-distance.ts';
 
 export interface CurvePoint {
@@ -22,21 +22,29 @@ export interface CurvePoint {
 export function lruHits(trace: Trace, config: Pick<SimulationConfig, 'strategy' | 'ttl'>): Float64Array {
   if (!hasStackProperty(config))
     throw new RangeError('Stack distances describe LRU without deletes or expiry.');
-  const { write } = strategies[config.strategy];
+  const uses = usesByKind(config);
   const distances = new StackDistances();
   const hits = new Float64Array(trace.names.length + 1);
   for (let i = 0; i < trace.length; i++) {
-    const kind = trace.kinds[i];
-    const used = kind === readKind || (kind === writeKind && write !== 'database');
-    if (!used) continue;
+    const use = uses[trace.kinds[i] as number];
+    if (use === 'none') continue;
     const distance = distances.use(trace.keys[i] as KeyId);
-    if (distance > 0 && (kind === readKind || write === 'access'))
-      hits[distance] = (hits[distance] as number) + 1;
+    if (distance > 0 && use === 'access') hits[distance] = (hits[distance] as number) + 1;
   }
   for (let capacity = 1; capacity < hits.length; capacity++) {
     hits[capacity] = (hits[capacity] as number) + (hits[capacity - 1] as number);
   }
   return hits;
+}
+
+/** What an operation is to LRU's order of use: a hit or a miss, a store that is neither, or nothing. */
+type KeyUse = 'access' | 'store' | 'none';
+
+/** For readKind, writeKind and externalKind, where only eviction takes entries out (see `hasStackProperty`). */
+export function usesByKind({ strategy }: Pick<SimulationConfig, 'strategy'>): readonly KeyUse[] {
+  const { write } = strategies[strategy];
+  const ofWrite = write === 'access' ? 'access' : write === 'database' ? 'none' : 'store';
+  return ['access', ofWrite, 'none'];
 }
 
 /**
@@ -77,10 +85,7 @@ export function capacitiesUpTo(keys: number, count: number): number[] {
   return [...new Set(steps)];
 }
 
-function countAccesses(trace: Trace, { strategy }: Pick<SimulationConfig, 'strategy'>): number {
-  const countsWrites = strategies[strategy].write === 'access';
-  return trace.kinds.reduce(
-    (sum, kind) => sum + (kind === readKind || (countsWrites && kind === writeKind) ? 1 : 0),
-    0,
-  );
+function countAccesses(trace: Trace, config: Pick<SimulationConfig, 'strategy'>): number {
+  const uses = usesByKind(config);
+  return trace.kinds.reduce((sum, kind) => sum + (uses[kind] === 'access' ? 1 : 0), 0);
 }

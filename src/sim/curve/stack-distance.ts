@@ -39,6 +39,15 @@ export class StackDistances {
     return distance;
   }
 
+  /** As if the key had never been used. */
+  forget(key: KeyId): void {
+    const last = this.lastUse[key] ?? 0;
+    if (last === 0) return;
+    this.change(last, -1);
+    this.lastUse[key] = 0;
+    this.distinct--;
+  }
+
   private countUpTo(moment: number): number {
     const { tree } = this;
     let count = 0;

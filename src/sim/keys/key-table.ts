@@ -113,6 +113,6 @@ function hashOf(text: string): number {
  * A copy of a text. JavaScript keeps a slice of a file as a reference into the chunk that was read, so a table of keys
  * would hold the whole file in memory; a concatenated text is one of its own.
  */
-function detached(text: string): string {
+export function detached(text: string): string {
   return ` ${text}`.slice(1);
 }

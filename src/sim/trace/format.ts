@@ -44,6 +44,13 @@ export interface OperationSink {
   add(kind: number, key: string, time?: number, size?: number): void;
   /** A store that fills the cache after a miss, and so is no operation. */
   fill?(key: string, size?: number): void;
+  /**
+   * An entry is given a time to live.
+   *
+   * @param time when; undefined where the trace has no times
+   * @param ttl in the unit of the times
+   */
+  expire?(key: string, time: number | undefined, ttl: number): void;
 }
 
 /** Takes what a line turns out to hold. */

@@ -37,7 +37,10 @@ function parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
   const key = decoded(encoded);
   const [, command = ''] = commandPattern.exec(rest) ?? [];
   const [, ttl] = ttlPattern.exec(rest) ?? [];
-  if (type === 'item_store' && ttl !== undefined) sink.lifetime?.(Number(ttl) * 1000);
+  if (type === 'item_store' && ttl !== undefined) {
+    sink.lifetime?.(Number(ttl) * 1000);
+    sink.expire?.(key, time, Number(ttl) * 1000);
+  }
   const size = Number(sizePattern.exec(rest)?.[1] ?? 0);
   if (type === 'item_get') sink.add(readKind, key, time, size);
   else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time, size);

@@ -52,6 +52,9 @@ export class TraceReader {
     add: (kind, key, time, size) => this.accept(kind, key, time, size),
     store: (key, time, size) => this.store(key, time, size),
     lifetime: (ttl) => this.lifetimes.add(ttl),
+    expire: (key, time, ttl) => {
+      if (Number.isSafeInteger(ttl) && ttl > 0) this.sink.expire?.(key, time, ttl);
+    },
   };
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));

@@ -35,6 +35,8 @@ function parse(line: string, sink: RequestSink, isCut = false): LineFault | Skip
   const milliseconds = Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
   const ttl = ttlOf(words, milliseconds);
   if (ttl !== null) sink.lifetime?.(ttl);
+  if (ttl !== null && command.skip === 'key-details' && words[1] !== undefined)
+    sink.expire?.(nameOfKey(words[1], database), milliseconds, ttl);
   if (command.skip !== null) return command.skip;
   // What is cut off may be a further key, but of a command that has one, only its value.
   if (isCut && !command.hasOneKey) return { code: 'line-too-long', most: longestLine };
@@ -44,6 +46,7 @@ function parse(line: string, sink: RequestSink, isCut = false): LineFault | Skip
   const keys = keysOf(command, words);
   for (const { kind, key } of keys) {
     const name = nameOfKey(key, database);
+    if (ttl !== null) sink.expire?.(name, time, ttl);
     if (kind === readKind) sink.add(readKind, name, time);
     else if (isStore) sink.store(name, time);
     else sink.add(kind, name, time);

@@ -91,7 +91,11 @@ export class TableParser implements LineParser {
     const time =
       columns.time === undefined ? undefined : timeOf(fields[columns.time] as string, this.table.notation);
     if (typeof time === 'object') return time;
-    if (this.table.hasLifetimes && columns.ttl !== undefined) sink.lifetime?.(Number(fields[columns.ttl]));
+    if (this.table.hasLifetimes && columns.ttl !== undefined) {
+      const ttl = Number(fields[columns.ttl]);
+      sink.lifetime?.(ttl);
+      sink.expire?.(key, time, ttl);
+    }
     const size = this.sizes ? sizeOf(fields, columns) : undefined;
     if (columns.count === undefined) {
       give(sink, kind, key, time, size);

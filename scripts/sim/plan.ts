@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { planFor } from '../../src/sim/plan/plan.ts';
+import { PlanTraceBuilder } from '../../src/sim/plan/plan-trace.ts';
+import { curveCsv } from './plan/csv.ts';
+import { parsePlanOptions, planUsage } from './plan/options.ts';
+import { curvePicture } from './plan/picture.ts';
+import { planRecord, type Repeatable } from './plan/record.ts';
+import { planText } from './plan/text.ts';
+import { print, say } from './print.ts';
+import { readTrace, userFolder } from './read-trace.ts';
+import { fileSentence, UsageError } from './sentences.ts';
+import { tell } from './tell.ts';
+
+/**
+ * Reads a trace and prints what a cache would do for it.
+ *
+ * @param args what stands behind `plan`
+ * @throws UsageError with the sentence to show
+ */
+export async function printPlan(args: readonly string[]): Promise<void> {
+  const options = parsePlanOptions(args);
+  if (options === null) {
+    print(planUsage);
+    return;
+  }
+  const builder = new PlanTraceBuilder();
+  const hash = createHash('sha256');
+  const report = await readTrace(options.reading, builder, {
+    sizes: true,
+    onBytes: (bytes) => hash.update(bytes),
+  });
+  const { keys } = builder.operations;
+  tell(report, keys.size, options.reading, { usesLifetimes: true });
+  const timeUnit = builder.hasTimes ? report.timeUnit : undefined;
+  if (builder.reads === 0)
+    throw new UsageError('Nothing is read in the trace, so a cache has nothing to do.');
+  const plan = planFor(builder, timeUnit, report.lifetimes?.median ?? null, options.settings);
+  const repeatable: Repeatable = {
+    sha256: hash.digest('hex'),
+    file: options.reading.file,
+    version: versionOfProject(),
+    arguments: options.args,
+  };
+  if (options.picture !== null) save(options.picture, curvePicture(plan, repeatable));
+  const nameOf = (key: number) => keys.nameOf(key);
+  if (options.output === 'json')
+    print(
+      `${JSON.stringify(planRecord(plan, repeatable, { report, timeUnit, nameOf, options }), null, 2)}\n`,
+    );
+  else if (options.output === 'csv') print(curveCsv(plan, repeatable));
+  else print(planText(plan, repeatable, { timeUnit, nameOf, options }));
+}
+
+function save(path: string, text: string): void {
+  try {
+    writeFileSync(resolve(userFolder, path), text);
+    say(`Wrote ${path}.\n`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new UsageError(fileSentence(path, error.code));
+    throw error;
+  }
+}
+
+function versionOfProject(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String(version);
+}

@@ -1,0 +1,61 @@
+import { nodeSources } from '../../../src/sim/plan/node-types.ts';
+import type { Fit } from '../../../src/sim/plan/nodes.ts';
+import type { PlanResult } from '../../../src/sim/plan/plan.ts';
+import type { TimeUnit, TraceReport } from '../../../src/sim/trace/report.ts';
+import type { PlanOptions } from './options.ts';
+
+/** What it takes to have the same figures again. Nothing in a plan is drawn at random. */
+export interface Repeatable {
+  /** Of the file as it is, packed or not. */
+  readonly sha256: string;
+  /** Null: standard input. */
+  readonly file: string | null;
+  /** Of this project. */
+  readonly version: string;
+  readonly arguments: readonly string[];
+}
+
+export interface PlanWords {
+  /** Undefined: the trace has no times. */
+  readonly timeUnit: TimeUnit | undefined;
+  readonly nameOf: (key: number) => string;
+  readonly options: PlanOptions;
+}
+
+/** The object that `--json` prints; what is not known is null. */
+export function planRecord(
+  plan: PlanResult,
+  repeatable: Repeatable,
+  { report, timeUnit, nameOf, options }: PlanWords & { readonly report: TraceReport },
+) {
+  const { hotKeys, memory, ...figures } = plan;
+  const { fits, ...need } = memory ?? { fits: [] };
+  return {
+    ...repeatable,
+    seed: null,
+    settings: options.settings,
+    trace: { format: report.format, operations: report.operations, timeUnit: timeUnit ?? null },
+    compulsoryMisses: plan.keys,
+    ...figures,
+    hotKeys: hotKeys.map(({ key, ...figuresOfKey }) => ({ key: nameOf(key), ...figuresOfKey })),
+    memory: memory === null ? null : { ...need, nodes: fits.map((fit) => nodeRecord(fit, options.prices)) },
+    sources: nodeSources,
+  };
+}
+
+function nodeRecord({ type, shards, usable, used }: Fit, prices: PlanOptions['prices']) {
+  return {
+    type: type.name,
+    shards,
+    memory: type.memory,
+    usable,
+    used,
+    pricePerHour: priceOf(type.name, shards, prices),
+  };
+}
+
+/** Null: the reader gave no price of this type. */
+export function priceOf(name: string, shards: number, prices: PlanOptions['prices']): number | null {
+  const price = prices.get(name);
+  return price === undefined ? null : price * shards;
+}
