@@ -52,3 +52,53 @@ test.describe('with reduced motion', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
+
+for (const { width, height, key } of [
+  { width: 360, height: 740, key: 'Enter' },
+  { width: 1280, height: 720, key: 'Space' },
+]) {
+  test(`by keyboard the next lesson keeps the focus and shows its stage, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const lab = new LabPage(page);
+    await lab.open('preset=exam&step=1&predict=0');
+    /** Ends the lesson, scrolls its stage to a height of the screen, and goes on. */
+    const goOn = async (title: string, stageAt: number) => {
+      await lab.timeline.press('End');
+      const next = lab.button(lessonStrings.ko.next(title));
+      await next.focus();
+      const scrolled = await lab.root.locator('.stages').evaluate((stages, at) => {
+        scrollBy({ top: stages.getBoundingClientRect().top - at, behavior: 'instant' });
+        return scrollY;
+      }, stageAt);
+      await next.press(key);
+      await expect(lab.button(/^(재생|일시 정지)$/)).toBeFocused();
+      await expect(lab.root.locator('.lessons [aria-current]')).toContainText(title);
+      return scrolled;
+    };
+    const places = () =>
+      lab.root.locator('.lab-figure').evaluate((figure) => {
+        const box = (selector: string) => figure.querySelector(selector)?.getBoundingClientRect();
+        return {
+          scrolled: scrollY,
+          above:
+            (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) -
+            (box('.stage')?.top ?? 0),
+          below: (box('.stage')?.bottom ?? 0) - (box('.lab-reach')?.top ?? 0),
+        };
+      });
+    // Above the screen.
+    await goOn(five.title, -120);
+    await expect
+      .poll(async () => {
+        const { above, below } = await places();
+        return Math.max(above, below);
+      })
+      .toBeLessThanOrEqual(1);
+    // On the screen already.
+    const scrolled = await goOn(coldStart.title, 100);
+    await expect(lab.root.locator('.player-position')).not.toHaveText(/^5 /);
+    expect((await places()).scrolled).toBe(scrolled);
+  });
+}

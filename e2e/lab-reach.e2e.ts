@@ -9,81 +9,158 @@ import { expect, test } from './support/test.ts';
 
 // Stage and controls can be seen at once, and the controls stay where they are.
 
-/** Where the parts of the lab's figure are, with the figure scrolled to the top of what the header leaves. */
-function places(page: Page) {
-  return page.evaluate(() => {
-    const figure = document.querySelector('.lab-figure');
-    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-    scrollBy({ top: (figure?.getBoundingClientRect().top ?? 0) - header, behavior: 'instant' });
-    const stages = [...document.querySelectorAll('.stage-frame')].map((frame) =>
-      frame.getBoundingClientRect(),
-    );
-    return {
-      stage: Math.max(...stages.map(({ bottom }) => bottom)),
-      controls: document.querySelector('.lab-reach')?.getBoundingClientRect().top ?? 0,
-      end: document.querySelector('.lab-reach')?.getBoundingClientRect().bottom ?? 0,
-      screen: innerHeight,
-    };
-  });
+const phones = [
+  { width: 360, height: 800 },
+  { width: 412, height: 915 },
+] as const;
+const screens = [
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** Where the parts of the lab's figure are at one moment. */
+interface Places {
+  readonly step: number;
+  /** Lower edge of the lowest stage. */
+  readonly stage: number;
+  /** Upper and lower edge of what stays on the screen below the stage. */
+  readonly reach: number;
+  readonly end: number;
+  /** Upper edge of the controls themselves, on the screen. */
+  readonly controls: number;
+  /** Upper edge of the tabs, on the page. */
+  readonly tabs: number;
 }
 
-for (const [width, height] of [
-  [1280, 720],
-  [1440, 900],
-] as const) {
-  test.describe(`${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+/**
+ * Goes to moments of what the lab shows and measures each once log and totals have followed. It does so inside the
+ * page, because a step from outside costs many times what the page needs for it.
+ *
+ * @param selector what is at the upper edge of what the header leaves of the screen
+ * @param shares moments, as shares of all requests
+ */
+function travel(page: Page, selector: string, shares: readonly number[]): Promise<Places[]> {
+  return page.evaluate(
+    async ({ selector, shares }) => {
+      const box = (name: string) =>
+        [...document.querySelectorAll(name)].map((part) => part.getBoundingClientRect());
+      const slider = document.querySelector<HTMLInputElement>('.player-scrubber input');
+      if (!slider) throw new Error('There is no bar to drag through time.');
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const seen: Places[] = [];
+      for (const step of new Set(shares.map((share) => Math.ceil(share * Number(slider.max))))) {
+        slider.value = String(step);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        do await frame();
+        while (document.querySelector('table.totals[data-step]')?.getAttribute('data-step') !== slider.value);
+        const header = box('header')[0]?.bottom ?? 0;
+        scrollBy({ top: (box(selector)[0]?.top ?? 0) - header, behavior: 'instant' });
+        await frame();
+        seen.push({
+          step,
+          stage: Math.max(...box('.stage-frame').map(({ bottom }) => bottom)),
+          reach: box('.lab-reach')[0]?.top ?? 0,
+          end: box('.lab-reach')[0]?.bottom ?? 0,
+          controls: box('.player-time')[0]?.top ?? 0,
+          tabs: (box('.lab-tabs')[0]?.top ?? 0) + scrollY,
+        });
+      }
+      return seen;
+    },
+    { selector, shares },
+  );
+}
 
-    for (const count of [1, 2, 3, 4]) {
-      test(`${count} caches of every policy are on one screen with controls that do not move`, async ({
-        page,
-      }) => {
-        const lab = new LabPage(page);
-        // Without the charts, which cost time here and are further down.
-        await lab.open('preset=exam&step=1&tab=share');
+/** How far something travelled on the way. */
+function way(seen: readonly Places[], part: 'reach' | 'controls' | 'tabs'): number {
+  const places = seen.map((moment) => moment[part]);
+  return Math.max(...places) - Math.min(...places);
+}
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    test(`up to four caches of every policy are on a screen of ${width} × ${height} with controls that do not move`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const lab = new LabPage(page);
+      // Without the charts, which cost time here and are further down.
+      await lab.open('preset=exam&step=1&tab=share');
+      for (const count of [1, 2, 3, 4]) {
         // Four caches are the most that have to fit; of fewer, and on a larger screen, those that need the most room
         // are enough.
         for (const policy of height < 800 && count === 4
           ? policyNames
           : (['s3-fifo', 'arc', '2q'] as const)) {
           const caches = Array.from({ length: count }, () => `cache=${policy}.20`).join('&');
-          const fragment = `workload=zipf&keys=60&requests=200&${caches}&step=0&tab=share`;
-          await page.evaluate((hash) => {
-            location.hash = hash;
-          }, fragment);
-          await lab.expectPosition(0);
-          await expect(lab.root.locator('.cache-what').first()).toContainText(
-            nameStrings.ko.policies[policy],
+          await lab.openLink(`workload=zipf&keys=60&requests=200&${caches}&step=0&tab=share`);
+          await expect(lab.root.locator('.cache-what')).toContainText(
+            Array.from({ length: count }, () => nameStrings.ko.policies[policy]),
           );
-          const seen = [await places(page)];
-          for (const key of ['ArrowRight', 'PageUp', 'End']) {
-            await lab.timeline.press(key);
-            seen.push(await places(page));
+          const seen = await travel(page, '.lab-figure', [0, 0.005, 0.1, 1]);
+          expect(seen.map(({ step }) => step)).toEqual([0, 1, 20, 200]);
+          for (const { step, stage, reach, end } of seen) {
+            const moment = `${count} × ${policy}, request ${step}`;
+            expect(stage, `${moment}: the stage ends above the controls`).toBeLessThanOrEqual(reach + 1);
+            expect(end, `${moment}: the controls end on the screen`).toBeLessThanOrEqual(height + 1);
           }
-          // The address follows a moment later; the next one is set after that.
-          await expect(page).toHaveURL(/step=200/);
-          for (const { stage, controls, end, screen } of seen) {
-            expect(stage, `${policy}: the stage ends above the controls`).toBeLessThanOrEqual(controls + 1);
-            expect(end, `${policy}: the controls end on the screen`).toBeLessThanOrEqual(screen + 1);
-            const moved = Math.abs(controls - (seen[0]?.controls ?? 0));
-            expect(moved, `${policy}: the controls stay`).toBeLessThanOrEqual(1);
+          expect(way(seen, 'reach'), `${count} × ${policy}: the controls stay`).toBeLessThanOrEqual(1);
+        }
+      }
+    });
+  }
+
+  for (const language of languages) {
+    test(`neither the controls nor what is below them travel in a lesson, ${pageAddress('labs/cache', language)}`, async ({
+      page,
+    }) => {
+      const lab = new LabPage(page, page.locator('.cache-lab'));
+      // Links are opened on a phone, where the lab's helper leaves settings and seldom totals folded.
+      const [phone] = phones;
+      await page.setViewportSize(phone);
+      await page.goto(`${pageAddress('labs/cache', language)}#preset=exam&step=1&predict=0`);
+      await lab.ready();
+      for (const name of presetNames) {
+        // On a phone the log is between stage and controls. Elsewhere the charts would only cost time.
+        for (const { tab, sizes } of [
+          { tab: 'log', sizes: phones },
+          { tab: 'share', sizes: screens },
+        ]) {
+          await page.setViewportSize(phone);
+          await lab.openLink(`preset=${name}&step=0&predict=0&tab=${tab}`);
+          await lab.expectPosition(0);
+          for (const { width, height } of sizes) {
+            await page.setViewportSize({ width, height });
+            // At the end the lesson says what was learnt, and leads to the next one.
+            const seen = await travel(page, tab === 'log' ? '.stages' : '.lab-figure', [0, 0.1, 0.5, 1]);
+            const lesson = `${name} at ${width} × ${height}`;
+            expect(way(seen, 'controls'), `${lesson}: the controls`).toBeLessThanOrEqual(1);
+            // On a phone the tabs are above the controls, and what is open in them grows.
+            if (tab !== 'log') expect(way(seen, 'tabs'), `${lesson}: the tabs`).toBeLessThanOrEqual(1);
           }
         }
-      });
-    }
-  });
-}
+        await expect(lab.root.locator('.lesson-next')).toHaveCount(name === presetNames.at(-1) ? 0 : 1);
+      }
+    });
+  }
+});
 
-for (const { name, width, height, letters } of [
-  { name: 'on a page enlarged to 200 %', width: 720, height: 450, letters: '100%' },
-  { name: 'on a phone on its side', width: 740, height: 360, letters: '100%' },
-  { name: 'on a phone with letters of 200 %', width: 360, height: 740, letters: '200%' },
-  { name: 'on 320 pixels', width: 320, height: 640, letters: '100%' },
-]) {
-  test(`${name} the slots are seen with the controls`, async ({ page }) => {
+test('the slots are seen with the controls on small screens and with large letters', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('preset=exam&step=5');
+  for (const { name, width, height, letters } of [
+    { name: 'a page enlarged to 200 %', width: 720, height: 450, letters: '100%' },
+    { name: 'a phone on its side', width: 740, height: 360, letters: '100%' },
+    { name: 'a phone with letters of 200 %', width: 360, height: 740, letters: '200%' },
+    { name: '320 pixels', width: 320, height: 640, letters: '100%' },
+  ]) {
     await page.setViewportSize({ width, height });
-    const lab = new LabPage(page);
-    await lab.open('preset=exam&step=5');
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = size;
     }, letters);
@@ -99,60 +176,20 @@ for (const { name, width, height, letters } of [
       .locator('header')
       .first()
       .evaluate((element) => element.getBoundingClientRect().bottom);
-    expect(y).toBeGreaterThanOrEqual(header);
-    expect(y + tall).toBeLessThanOrEqual(await top('.player-time'));
+    expect(y, name).toBeGreaterThanOrEqual(header);
+    expect(y + tall, name).toBeLessThanOrEqual(await top('.player-time'));
     for (const button of ['재생', '한 요청 앞으로', '다른 조작']) {
-      await expect(lab.button(button)).toBeInViewport({ ratio: 1 });
+      await expect(lab.button(button), name).toBeInViewport({ ratio: 1 });
     }
     // In one row, so that they leave the room to the stage.
     const tops = await lab.root
       .locator('.player-controls > button')
       .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
-    expect(new Set(tops).size).toBe(1);
-    expect(await page.evaluate(() => document.querySelector('.cache-lab')?.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    );
-  });
-}
-
-for (const [width, height] of [
-  [768, 1024],
-  [1280, 720],
-  [1440, 900],
-] as const) {
-  for (const language of languages) {
-    test(`${width} pixels wide, neither the controls nor what is below them travel in a lesson, ${pageAddress('labs/cache', language)}`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      const lab = new LabPage(page, page.locator('.cache-lab'));
-      await page.goto(`${pageAddress('labs/cache', language)}#preset=exam&step=1&predict=0`);
-      await lab.ready();
-      for (const name of presetNames) {
-        await lab.openLink(`preset=${name}&step=0&predict=0`);
-        await lab.expectPosition(0);
-        await lab.root.locator('.more-totals[open] > summary').click();
-        const seen: unknown[] = [];
-        // At the end the lesson says what was learnt, and leads to the next one.
-        for (const key of ['PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'End']) {
-          await lab.timeline.press(key);
-          await lab.expectSettled();
-          seen.push(
-            await page.evaluate(() => {
-              const top = (selector: string) =>
-                Math.round((document.querySelector(selector)?.getBoundingClientRect().top ?? 0) + scrollY);
-              return { controls: top('.player-time'), tabs: top('.lab-tabs') };
-            }),
-          );
-        }
-        const next = lab.root.locator('.lesson-next');
-        await expect(next).toHaveCount(name === presetNames.at(-1) ? 0 : 1);
-        expect(seen, name).toEqual(seen.map(() => seen[0]));
-      }
-    });
+    expect(new Set(tops).size, name).toBe(1);
+    const wide = await page.evaluate(() => document.querySelector('.cache-lab')?.scrollWidth);
+    expect(wide, name).toBeLessThanOrEqual(width);
   }
-}
+});
 
 test('an entry in one line with others is not cut in half, and shows that it is old', async ({ page }) => {
   const lab = new LabPage(page);

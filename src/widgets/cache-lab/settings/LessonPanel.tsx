@@ -5,6 +5,7 @@ import type { PresetName } from '../model/presets.ts';
 import type { LessonOpening } from '../opening.ts';
 import type { PlayableLab } from '../playable.ts';
 import { nextLesson } from './LessonRail.tsx';
+import { focusPlay, showStage } from './lead-on.ts';
 
 interface Props {
   readonly lab: PlayableLab;
@@ -34,12 +35,27 @@ export function LessonPanel({ lab, opening, onChoose }: Props) {
         )}
       </p>
       {waiting && (
-        <button type="button" onClick={lab.play}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            lab.play();
+            focusPlay(currentTarget.closest('.lab-figure'));
+          }}
+        >
           {text.goOn}
         </button>
       )}
       {next && (
-        <button type="button" class="lesson-next" onClick={() => onChoose(next)}>
+        <button
+          type="button"
+          class="lesson-next"
+          onClick={({ currentTarget }) => {
+            const figure = currentTarget.closest('.lab-figure');
+            onChoose(next);
+            focusPlay(figure);
+            showStage(figure);
+          }}
+        >
           {text.next(presetStrings[language][next].title)}
         </button>
       )}

@@ -37,7 +37,12 @@ export function Stage({ frame, configuration, language, coming, button, motion, 
   const mark = outcomeMark(frame);
   useToken(root, frame, coming, motion);
   return (
-    <section class="stage" ref={root} aria-label={text.label(describeConfiguration(configuration, language))}>
+    <section
+      class="stage"
+      ref={root}
+      data-strategy={configuration.strategy}
+      aria-label={text.label(describeConfiguration(configuration, language))}
+    >
       <div class="stage-part application" data-part="application">
         <PartIcon part="application" />
         <span class="stage-name">{text.application}</span>
