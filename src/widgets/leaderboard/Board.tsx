@@ -1,6 +1,5 @@
 import type { LeaderboardStrings } from '../../i18n/scenes/leaderboard.ts';
 import { rowsOf } from '../../sim/leaderboard/leaderboard.ts';
-import type { LeaderboardState } from '../../sim/leaderboard/types.ts';
 import { printScore } from '../../sim/sorted-set/score.ts';
 import type { LeaderboardScene } from './scene.ts';
 
@@ -25,7 +24,8 @@ export function Board({ scene, strings, motion }: Props) {
   const changed = events.find((event) => event.kind === 'changed');
   const replied = events.find((event) => event.kind === 'replied');
   const state = changed || replied ? after : before;
-  const key = keyShown(after, before, replied !== undefined || changed !== undefined);
+  // The key that the command named, once it has been carried out; until then that of the one before.
+  const key = state.latest;
   const rows = rowsOf(state, key);
   const shown = rows.slice(0, mostRows);
   const moved = new Set(changed?.moves.flatMap((move) => (move.key === key ? [move.member] : [])));
@@ -80,9 +80,4 @@ export function Board({ scene, strings, motion }: Props) {
       </p>
     </div>
   );
-}
-
-/** The key that the command named, once it has been carried out; until then that of the one before. */
-function keyShown(after: LeaderboardState, before: LeaderboardState, done: boolean): string {
-  return done ? after.latest : before.latest;
 }

@@ -18,7 +18,8 @@ export type Meaning =
   | 'done'
   | 'error';
 
-const scores = new Set(['zscore', 'zincrby']);
+/** Commands whose reply is a score whenever it is a text. */
+const scores = new Set(['zscore', 'zincrby', 'zadd']);
 
 /** What a reply means, by the command that it answers. */
 export function meaningOf({ words, reply }: Replied): Meaning {
@@ -26,7 +27,7 @@ export function meaningOf({ words, reply }: Replied): Meaning {
   if (isError(reply)) return 'error';
   if (reply === null) return name === 'zadd' ? 'kept' : 'nil';
   if (Array.isArray(reply)) return reply.length === 0 ? 'nothing' : 'rows';
-  if (typeof reply === 'string') return scores.has(name) || name === 'zadd' ? 'score' : 'done';
+  if (typeof reply === 'string') return scores.has(name) ? 'score' : 'done';
   if (name === 'zrevrank') return 'rank';
   if (name === 'zrank') return 'rank-from-below';
   if (name === 'zadd') return hasOption(words, 'CH') ? 'counted' : 'added';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Glyph } from '../drawing/Glyph.tsx';
 import type { Playable } from './playable.ts';
 
@@ -9,17 +10,26 @@ export function Questions({ playable }: { readonly playable: Playable }) {
   const answer = prediction.answer.value;
   const asked = prediction.asked.value;
   const asking = time.asking.value;
-  const byHand = (move: () => void) => {
-    time.pause();
-    move();
-  };
-  const startAgain = (
-    <button type="button" onClick={prediction.restart}>
-      {text.again}
+  /** A button that was pressed goes with its question, and would take a keyboard reader's focus along. */
+  const button = (name: ComponentChildren, press: () => void) => (
+    <button
+      type="button"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest<HTMLElement>('.player-questions')?.focus();
+        press();
+      }}
+    >
+      {name}
     </button>
   );
+  const goTo = (name: string, step: number) =>
+    button(name, () => {
+      time.pause();
+      time.goTo(step);
+    });
+  const startAgain = button(text.again, prediction.restart);
   return (
-    <div class="player-questions">
+    <div class="player-questions" tabIndex={-1}>
       <p class="player-answer" role="status">
         {answer && (
           <>
@@ -36,16 +46,10 @@ export function Questions({ playable }: { readonly playable: Playable }) {
         <div class="player-question" key={`${time.step.value} ${question.text}`}>
           <p>{question.text}</p>
           <div class="player-options">
-            {question.options.map((option) => (
-              <button type="button" key={option.text} onClick={() => prediction.choose(option)}>
-                <bdi>{option.text}</bdi>
-              </button>
-            ))}
-            {question.options.length === 0 && (
-              <button type="button" onClick={prediction.skip}>
-                {text.look}
-              </button>
+            {question.options.map((option) =>
+              button(<bdi>{option.text}</bdi>, () => prediction.choose(option)),
             )}
+            {question.options.length === 0 && button(text.look, prediction.skip)}
           </div>
         </div>
       )}
@@ -56,19 +60,12 @@ export function Questions({ playable }: { readonly playable: Playable }) {
       )}
       {asking === 'seen' && (
         <p class="player-question">
-          {text.seen}{' '}
-          <button type="button" onClick={() => byHand(() => time.goTo(time.seen.value))}>
-            {text.goOn}
-          </button>{' '}
-          {startAgain}
+          {text.seen} {goTo(text.goOn, time.seen.value)} {startAgain}
         </p>
       )}
       {asking === 'watching' && !time.playing.value && (
         <p class="player-question">
-          {text.watching}{' '}
-          <button type="button" onClick={() => byHand(() => time.goTo(time.step.value))}>
-            {text.finish}
-          </button>
+          {text.watching} {goTo(text.finish, time.step.value)}
         </p>
       )}
     </div>
