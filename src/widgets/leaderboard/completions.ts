@@ -21,9 +21,9 @@ export function completionsOf(
   state: LeaderboardState,
   { syntax }: Pick<Words, 'syntax'>,
 ): readonly Completion[] {
+  if (line.trim() === '') return [];
   const [, head = '', typed = ''] = /^(.*\s)?(\S*)$/.exec(line) ?? [];
-  const before = head.trim().split(/\s+/).filter(Boolean);
-  if (before.length === 0 && typed === '') return [];
+  const before = head.split(/\s+/).filter(Boolean);
   return candidates(before, state, syntax)
     .filter((word) => word.toLowerCase().startsWith(typed.toLowerCase()) && word !== typed)
     .slice(0, mostCompletions)

@@ -46,7 +46,7 @@ export function questionOf(
       const after = rowsOf(step.after, key).findIndex((row) => row.member === member);
       const was = rows[before]?.score;
       const is = rowsOf(step.after, key)[after]?.score;
-      if (was === undefined || is === undefined || pairsIn(rest) > 1) return null;
+      if (was === undefined || is === undefined || pairsIn(rest).length > 2) return null;
       if (hasOption(step.action.words, 'GT', 'LT', 'NX', 'XX') || !Number.isFinite(is)) {
         const { points } = strings.options;
         return choose(
@@ -84,8 +84,7 @@ export function questionOf(
   }
 }
 
-/** How many pairs of score and member a ZADD has, at least. */
-function pairsIn(words: readonly string[]): number {
-  const options = words.findIndex((word) => !/^(?:NX|XX|GT|LT|CH|INCR)$/i.test(word));
-  return Math.floor((words.length - Math.max(0, options)) / 2);
+/** The scores and members of a ZADD, which stand behind its options. */
+function pairsIn(words: readonly string[]): readonly string[] {
+  return words.slice(words.findIndex((word) => !/^(?:NX|XX|GT|LT|CH|INCR)$/i.test(word)));
 }

@@ -50,6 +50,26 @@ test('the clock waits while nobody can see the scene', () => {
   expect(time.step.value).toBe(0);
 });
 
+test('what was looked at before play was pressed counts, and nothing before it could be seen', () => {
+  const { time } = createDoor({ step: 2 });
+  const visible = signal(false);
+  const stop = startClock(time, visible);
+  vi.advanceTimersByTime(60_000);
+  visible.value = true;
+  vi.advanceTimersByTime(1000);
+  time.play();
+  vi.advanceTimersByTime(pictureDuration(time) - 1001);
+  expect(time.step.value).toBe(2);
+  vi.advanceTimersByTime(1);
+  expect([time.step.value, time.phase.value]).toEqual([3, 1]);
+  time.pause();
+  vi.advanceTimersByTime(60_000);
+  time.play();
+  vi.advanceTimersByTime(0);
+  expect([time.step.value, time.phase.value]).toEqual([3, null]);
+  stop();
+});
+
 test('a longer sentence stays longer, and double speed halves that', () => {
   const { time } = createDoor({ step: 1, phase: 1 });
   const usual = pictureDuration(time);

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { Time } from './time.ts';
 
 /** Pictures per second at speed 1, where each is a whole step; slow enough to read the sentence of each. */
@@ -48,10 +48,17 @@ export function pictureDuration(time: Timed): number {
  * @returns a function that stops the clock
  */
 export function startClock(time: Timed, visible: { readonly value: boolean }): () => void {
-  let lastTick: number | null = null;
+  /** When time last moved on by itself; 0: not since it stood still. */
+  let lastTick = 0;
+  /** Since when the reader has seen the current frame: it is dated anew when any of these changes. */
+  const since = computed(
+    () => [time.scene.value, time.step.value, time.phase.value, visible.value] && performance.now(),
+  );
   return effect(() => {
+    // What was looked at before play was pressed need not stay as long again.
+    const seen = performance.now() - since.value;
     if (time.telling.value) {
-      lastTick = null;
+      lastTick = 0;
       // Not visible: finish the step at once, so that it is complete when the reader looks again.
       const timer = visible.value
         ? setTimeout(time.tellOn, pictureDuration(time))
@@ -59,17 +66,16 @@ export function startClock(time: Timed, visible: { readonly value: boolean }): (
       return () => clearTimeout(timer);
     }
     if (!time.playing.value || !visible.value) {
-      lastTick = null;
+      lastTick = 0;
       return;
     }
-    const duration = pictureDuration(time);
-    lastTick ??= performance.now();
+    lastTick ||= performance.now();
     const timer = setTimeout(() => {
       const now = performance.now();
-      const due = Math.round(((now - (lastTick ?? now)) / 1000) * stepsPerSecond * time.speed.value);
+      const due = Math.round(((now - lastTick) / 1000) * stepsPerSecond * time.speed.value);
       lastTick = now;
-      time.tick(time.speed.value > fastestSingle ? Math.max(1, due) : 1);
-    }, duration);
+      time.tick((time.speed.value > fastestSingle && due) || 1);
+    }, pictureDuration(time) - seen);
     return () => clearTimeout(timer);
   });
 }
