@@ -55,7 +55,8 @@ export function testScene({ lab, note, titles, actions, steps }: SceneUnderTest)
         await expect(question).toBeVisible({ timeout: 500 });
       }).toPass();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await question.getByRole('button').first().click();
+      await question.getByRole('button').first().press('Enter');
+      await expect(scene.root.locator('.player-questions'), 'the focus stays').toBeFocused();
       await scene.finish();
       await expect(scene.root.locator('.player-answer')).toContainText(/맞았어요|아니에요/);
       await expect(scene.root.locator('.player-answer')).toContainText('1문제 중');
