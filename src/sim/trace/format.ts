@@ -44,6 +44,8 @@ export interface OperationSink {
   add(kind: number, key: string, time?: number, size?: number): void;
   /** A store that fills the cache after a miss, and so is no operation. */
   fill?(key: string, size?: number): void;
+  /** The size of a key, where the trace says it and the key's text stands for another. */
+  keySize?(key: string, bytes: number): void;
 }
 
 /** Takes what a line turns out to hold. */

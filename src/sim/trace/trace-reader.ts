@@ -52,6 +52,7 @@ export class TraceReader {
     add: (kind, key, time, size) => this.accept(kind, key, time, size),
     store: (key, time, size) => this.store(key, time, size),
     lifetime: (ttl) => this.lifetimes.add(ttl),
+    keySize: (key, bytes) => this.sink.keySize?.(key, bytes),
   };
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));

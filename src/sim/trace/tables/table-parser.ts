@@ -93,11 +93,13 @@ export class TableParser implements LineParser {
     if (typeof time === 'object') return time;
     if (this.table.hasLifetimes && columns.ttl !== undefined) sink.lifetime?.(Number(fields[columns.ttl]));
     const size = this.sizes ? sizeOf(fields, columns) : undefined;
-    if (columns.count === undefined) {
-      give(sink, kind, key, time, size);
-      return null;
+    if (columns.count === undefined) give(sink, kind, key, time, size);
+    else {
+      const fault = this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
+      if (fault !== null) return fault;
     }
-    return this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
+    if (this.sizes && columns.keySize !== undefined) sink.keySize?.(key, bytesIn(fields[columns.keySize]));
+    return null;
   }
 
   private giveMany(
