@@ -256,16 +256,52 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
 
   test('prints what docs/traces.md shows', () => {
     const document = readFileSync(new URL('../docs/traces.md', import.meta.url), 'utf8');
-    const [, passage = ''] = /^## Capacities in bytes$(.*?)^## /ms.exec(document) ?? [];
-    const [trace = '', shown = ''] = passage
+    const [, passage = ''] = /^## Capacities in bytes$(.*?)^## (?!Items)/ms.exec(document) ?? [];
+    const [trace = '', ...shown] = passage
       .split(/\n(?! {4}).*/)
       .map((block) => block.replaceAll(/^ {4}/gm, '').trim())
       .filter((block) => block !== '');
-    const [command = '', ...lines] = shown.split('\n');
-    expect(command).toMatch(/^\$ npm run -s sim -- sizes\.csv /);
-    const { code, out } = sim(['-', ...command.split(' ').slice(7)], trace);
-    expect(code).toBe(0);
-    expect(out.trimEnd()).toBe(lines.join('\n'));
+    expect(shown).toHaveLength(2);
+    for (const block of shown) {
+      const [command = '', ...lines] = block.split('\n');
+      expect(command).toMatch(/^\$ npm run -s sim -- sizes\.csv /);
+      const { code, out } = sim(['-', ...command.split(' ').slice(7)], trace);
+      expect(code).toBe(0);
+      expect(out.trimEnd()).toBe(lines.join('\n'));
+    }
+  });
+
+  test.each([
+    [
+      'none',
+      300,
+      '',
+      /^An object counts as its size alone: --item-overhead redis, redis-expiring or memcached /m,
+    ],
+    // The key 8, its entry 24, the object 16 and the text of 304 bytes in 320.
+    [
+      'redis',
+      368,
+      'redis',
+      /^Not counted, though it is in maxmemory: for 1 item Redis has 32 bytes of hash tables, /m,
+    ],
+    [
+      'redis-expiring',
+      392,
+      'redis-expiring',
+      /^Not counted, .* for 1 item Redis has 64 bytes of hash tables, /m,
+    ],
+    // A chunk of 384, of which a page of 1 MiB has 2730.
+    ['memcached', 385, 'memcached', /^An object counts as an item of memcached 1\.6\.18 /m],
+  ])('counts what an item takes in a server: %s', (server, bytesAtEnd, itemOverhead, sentence) => {
+    const { out, error } = sim(
+      ['-', '--bytes', '--json', '--item-overhead', server],
+      'key,size\na,300\na,300\n',
+    );
+    const [row] = JSON.parse(out);
+    expect(row).toMatchObject({ bytesAtEnd, bytes: 600, hitBytes: 300 });
+    expect(row.itemOverhead ?? '').toBe(itemOverhead);
+    expect(error).toMatch(sentence);
   });
 
   test('prints a row for every policy and capacity as JSON, and says what it does', () => {
@@ -332,8 +368,14 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
       'key,size\na,7\nb,0\n',
       /\n50\.0 % of the requests have no size, so what the others give may be /,
     ],
-  ])('refuses %s', (_, input, sentence) => {
-    const { code, out, error } = sim(['-', '--capacity', '1MB'], input);
+    [
+      'an item that the server would refuse',
+      'key,size\na,7\nb,1048576\n',
+      /\nmemcached refuses a key of 1 byte with a value of 1048576, so .*: it takes keys of 1 to 250 bytes /,
+      ['--item-overhead', 'memcached'],
+    ],
+  ])('refuses %s', (_, input, sentence, more: readonly string[] = []) => {
+    const { code, out, error } = sim(['-', '--capacity', '1MB', ...more], input);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(sentence);
   });

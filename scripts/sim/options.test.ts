@@ -135,6 +135,11 @@ describe('options of npm run sim', () => {
     ],
     [['-', '--bytes', '--curve'], /^--curve is for capacities in entries; give several/],
     [['-', '--bytes', '--events'], /^--events is for capacities in entries/],
+    [['-', '--capacity', '9', '--item-overhead', 'redis'], /^--item-overhead is for capacities in bytes: /],
+    [
+      ['-', '--bytes', '--item-overhead', 'valkey'],
+      /^There is no item overhead "valkey"; there are: none, redis, redis-expiring, memcached\.$/,
+    ],
     [['-', '--bytes', '--seed', '-1'], /^--seed must be a whole number from 0 /],
     [['-', '--policy', '2q', '--capacity', '3'], /^The policy 2q needs a capacity of 4 or more, not 3\.$/],
     [['-', '--policy', '2q,lru', '--capacity', '1,0'], /^--capacity must be a whole number from 1 /],

@@ -1,3 +1,4 @@
+import { type ItemOverhead, itemOverheads } from '../../src/sim/bytes/item-overhead.ts';
 import { isSized, type SizedPolicyName, type SizedRule, sizedRules } from '../../src/sim/bytes/policies.ts';
 import { configure, defaultServer, type NumberSetting, problemsOf, ranges } from '../../src/sim/config.ts';
 import type { SampleSize } from '../../src/sim/curve/shards.ts';
@@ -30,6 +31,8 @@ const otherNames: ReadonlyMap<string, PolicyName> = new Map([
   ['noeviction', 'redis-noeviction'],
 ]);
 
+const overheadNames = ['none', ...itemOverheads] as const;
+
 export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - reads standard input
 
   --policy NAMES        ${policyNames.slice(0, 9).join(' ')}
@@ -41,6 +44,8 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
                         64KiB, 2GiB (of 1024), 512B; or shares: 10%, 0.1% of the different keys, beside bytes and
                         with --bytes of the sum of their sizes, rounded down but not to 0
   --bytes               counts bytes: shares are of bytes, and the byte hit ratio is printed
+  --item-overhead NAME  beside capacities in bytes, an object counts as an item with its key does in that server:
+                        ${overheadNames.join(' ')}; default none, the object alone
   --strategy NAME       ${strategyNames.slice(0, 4).join(' ')}
                         ${strategyNames.slice(4).join(' ')}; default lazy
   --mode NAME           instead of a strategy, what a write is to the policy: ${modeNames.join(' ')}
@@ -93,6 +98,8 @@ export interface SizedGrid {
   readonly capacities: readonly Capacity[] | null;
   readonly strategy: SizedRule;
   readonly seed: number;
+  /** The server whose items the objects are; null: they take their sizes alone. */
+  readonly itemOverhead: ItemOverhead | null;
 }
 
 /**
@@ -126,6 +133,10 @@ export function parseOptions(args: readonly string[]): Options | null {
     },
   };
   const isSizedReplay = values.bytes || (capacities ?? []).some(({ unit }) => unit === 'bytes');
+  const overhead = oneOf(overheadNames, 'item overhead', values['item-overhead']);
+  const itemOverhead = overhead === 'none' ? null : overhead;
+  if (itemOverhead !== null && !isSizedReplay)
+    throw new UsageError('--item-overhead is for capacities in bytes: give one, or shares with --bytes.');
   const plan = (keys: number) => {
     const amounts = isSizedReplay ? null : (capacities?.map((capacity) => amountOf(capacity, keys)) ?? null);
     const grid = policies.flatMap((policy) =>
@@ -137,7 +148,10 @@ export function parseOptions(args: readonly string[]): Options | null {
   // What is wrong whatever the trace has is said before it is read.
   plan(ranges.capacity[1]);
   const sized = isSizedReplay
-    ? sizedGrid(policies, capacities, shared, { curve: values.curve, events: values.events })
+    ? {
+        ...sizedGrid(policies, capacities, shared, { curve: values.curve, events: values.events }),
+        itemOverhead,
+      }
     : null;
   return {
     ...reading,
@@ -162,6 +176,7 @@ function parse(args: readonly string[]) {
       policy: { type: 'string', default: 'lru' },
       capacity: { type: 'string' },
       bytes: { type: 'boolean', default: false },
+      'item-overhead': { type: 'string', default: 'none' },
       strategy: { type: 'string' },
       mode: { type: 'string' },
       ttl: { type: 'string' },
@@ -198,7 +213,7 @@ function sizedGrid(
   capacities: readonly Capacity[] | null,
   { strategy, ttl, jitter, seed }: Pick<SimulationConfig, 'strategy' | 'ttl' | 'jitter' | 'seed'>,
   { curve, events }: Pick<Options, 'curve' | 'events'>,
-): SizedGrid {
+): Omit<SizedGrid, 'itemOverhead'> {
   const refused = (what: string) => new UsageError(`${what}, so it takes no capacity in bytes.`);
   const entries = capacities?.find(({ unit }) => unit === 'entries');
   if (entries)

@@ -1,3 +1,4 @@
+import type { ItemOverhead } from '../../src/sim/bytes/item-overhead.ts';
 import type { SizedResult } from '../../src/sim/bytes/replay.ts';
 import type { CurvePoint } from '../../src/sim/curve/miss-ratio-curve.ts';
 import type { ReplayResult } from '../../src/sim/replay.ts';
@@ -40,9 +41,14 @@ export function totalsTable(results: readonly ReplayResult[]): string {
 }
 
 /** One row of `--json` where capacities count bytes. */
-export function sizedRowOf({ config, ...figures }: SizedResult, { mode }: Pick<Options, 'mode'>) {
+export function sizedRowOf(
+  { config, ...figures }: SizedResult,
+  { mode }: Pick<Options, 'mode'>,
+  itemOverhead: ItemOverhead | null,
+) {
   const rule = mode === null ? { strategy: config.strategy } : { mode };
-  return { policy: config.policy, capacityBytes: config.capacity, ...rule, ...figures };
+  const items = itemOverhead === null ? {} : { itemOverhead };
+  return { policy: config.policy, capacityBytes: config.capacity, ...items, ...rule, ...figures };
 }
 
 const sizedColumns: readonly (readonly [title: string, value: (result: SizedResult) => string | number])[] = [

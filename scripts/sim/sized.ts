@@ -1,6 +1,7 @@
 import { replaySized } from '../../src/sim/bytes/replay.ts';
 import { SizedTraceBuilder } from '../../src/sim/bytes/sized-trace.ts';
 import { amountOf } from './capacity.ts';
+import { acceptedIn, itemSentence, tableSentence } from './item-overhead.ts';
 import type { Options, SizedGrid } from './options.ts';
 import { jsonLines, sizedRowOf, sizedTable } from './output.ts';
 import { print, say } from './print.ts';
@@ -15,12 +16,14 @@ import { tell } from './tell.ts';
  * @throws UsageError when the trace says no sizes, or too few
  */
 export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
-  const builder = new SizedTraceBuilder(grid.strategy === 'none');
+  const { itemOverhead } = grid;
+  const itemBytes = itemOverhead === null ? null : acceptedIn(itemOverhead);
+  const builder = new SizedTraceBuilder(grid.strategy === 'none', itemBytes);
   tell(await readTrace(options, builder, { sizes: true }), builder.keys.size, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
   if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);
-  for (const sentence of sizeLines(trace)) say(`${sentence}\n`);
+  for (const sentence of [...sizeLines(trace), itemSentence(itemOverhead)]) say(`${sentence}\n`);
   if (grid.policies.includes('opt'))
     say('With sizes, opt evicts the object whose next use is farthest, which is not the best there is.\n');
   const capacities = grid.capacities?.map((capacity) => amountOf(capacity, trace.totalBytes)) ?? [null];
@@ -29,5 +32,11 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
       replaySized(trace, { policy, capacity, strategy: grid.strategy, seed: grid.seed }),
     ),
   );
-  print(options.json ? jsonLines(results.map((result) => sizedRowOf(result, options))) : sizedTable(results));
+  print(
+    options.json
+      ? jsonLines(results.map((result) => sizedRowOf(result, options, itemOverhead)))
+      : sizedTable(results),
+  );
+  const most = Math.max(...results.map(({ residentAtEnd }) => residentAtEnd));
+  if (itemOverhead !== null) say(`${tableSentence(itemOverhead, most)}\n`);
 }

@@ -11,7 +11,7 @@ export interface SizedResult {
   readonly hits: number;
   readonly misses: number;
   readonly hitRatio: number | null;
-  /** The sizes of all accesses, and of those that were hits. */
+  /** The sizes of all accesses, and of those that were hits; of the objects alone, whatever they take in the cache. */
   readonly bytes: number;
   readonly hitBytes: number;
   readonly byteHitRatio: number | null;
@@ -34,7 +34,7 @@ const letterM = 'M'.charCodeAt(0);
  * others have left as its size needs. It looks at sizes alone; expiry and stale entries are those of `Simulation`.
  */
 export function replaySized(trace: SizedTrace, config: SizedConfig): SizedResult {
-  const { length, kinds, keys, sizes } = trace;
+  const { length, kinds, keys, sizes, itemSizes = sizes } = trace;
   const moment = { index: -1, now: 0 };
   const policy = createSizedPolicy(trace, config, moment);
   const letters = new Uint8Array(length);
@@ -56,11 +56,11 @@ export function replaySized(trace: SizedTrace, config: SizedConfig): SizedResult
       policy.touch(key);
       hits++;
       // Where sizes never change, looking would be one more wait for memory a hit.
-      if (trace.sizesChange && policy.sizeOf(key) !== sizes[index]) hitsOfOtherSize++;
+      if (trace.sizesChange && policy.sizeOf(key) !== itemSizes[index]) hitsOfOtherSize++;
       letters[index] = letterH;
     } else {
       misses++;
-      if (!policy.admit(key, sizes[index] as number)) tooLarge++;
+      if (!policy.admit(key, itemSizes[index] as number)) tooLarge++;
       letters[index] = letterM;
     }
   }

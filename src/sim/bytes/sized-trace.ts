@@ -2,6 +2,7 @@ import { grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
 import type { OperationSink } from '../trace/format.ts';
 import { readKind, writeKind } from '../types.ts';
+import type { ItemBytes } from './item-overhead.ts';
 
 /** Operations with the sizes of their objects, in columns. */
 export interface SizedTrace {
@@ -10,8 +11,10 @@ export interface SizedTrace {
   readonly keys: Int32Array;
   /** Whole numbers from 1, and of no meaning where an operation needs none. */
   readonly sizes: Float64Array;
+  /** What the objects take in the cache, where that is more than their sizes. */
+  readonly itemSizes?: Float64Array | undefined;
   readonly keyCount: number;
-  /** The sum of the sizes of all keys, each as it was at first. */
+  /** The sum of what all keys take in the cache, each with the size that it had at first. */
   readonly totalBytes: number;
   /** Some key has more than one size. */
   readonly sizesChange: boolean;
@@ -20,6 +23,8 @@ export interface SizedTrace {
   /** Accesses that are left out, since no request of their key says a size. */
   readonly withoutSize: number;
 }
+
+const utf8 = new TextEncoder();
 
 /** A log can say anything: of 1e999 bytes no figure would be left. */
 function isSize(size: number): boolean {
@@ -44,10 +49,19 @@ export class SizedTraceBuilder implements OperationSink {
   private sizesChange = false;
   private sizesFilledIn = 0;
   private readonly writesNeedSize: boolean;
+  private readonly itemBytes: ItemBytes | null;
+  /** For every key its own bytes; above 0 only where they are needed. */
+  private keyBytes = new Float64Array(0);
+  /** Keys whose bytes the trace says: the sizes of their objects contain them. */
+  private readonly keysWithin = new Set<number>();
 
-  /** @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all */
-  constructor(writesNeedSize: boolean) {
+  /**
+   * @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all
+   * @param itemBytes what an object takes in the cache; null: its size
+   */
+  constructor(writesNeedSize: boolean, itemBytes: ItemBytes | null = null) {
     this.writesNeedSize = writesNeedSize;
+    this.itemBytes = itemBytes;
   }
 
   /** @param size absent, or no whole number from 1 that can be counted with: not known */
@@ -73,11 +87,19 @@ export class SizedTraceBuilder implements OperationSink {
     if (isSize(size)) this.learn(this.keyOf(name), size);
   }
 
+  keySize(name: string, bytes: number): void {
+    if (this.itemBytes === null || !isSize(bytes)) return;
+    const key = this.keyOf(name);
+    this.keyBytes[key] = bytes;
+    this.keysWithin.add(key);
+  }
+
   /** The trace, after the last operation. */
   build(): SizedTrace {
     let totalBytes = 0;
     for (let key = 0; key < this.keys.size; key++) {
-      totalBytes += this.firstSizes[key] as number;
+      const first = this.firstSizes[key] as number;
+      if (first > 0) totalBytes += this.itemSize(key, first);
       if ((this.lastSizes[key] as number) > 0) this.settle(key, this.lastSizes[key] as number);
     }
     let length = 0;
@@ -94,11 +116,13 @@ export class SizedTraceBuilder implements OperationSink {
       this.sizes[length] = size;
       length++;
     }
+    const sizes = this.sizes.subarray(0, length);
     return {
       length,
       kinds: this.kinds.subarray(0, length),
       keys: this.keyIds.subarray(0, length),
-      sizes: this.sizes.subarray(0, length),
+      sizes,
+      itemSizes: this.itemBytes === null ? undefined : this.itemSizesOf(sizes),
       keyCount: this.keys.size,
       totalBytes,
       sizesChange: this.sizesChange,
@@ -107,12 +131,28 @@ export class SizedTraceBuilder implements OperationSink {
     };
   }
 
+  private itemSizesOf(sizes: Float64Array): Float64Array {
+    return sizes.map((size, index) => (size > 0 ? this.itemSize(this.keyIds[index] as number, size) : size));
+  }
+
+  private itemSize(key: number, size: number): number {
+    if (this.itemBytes === null) return size;
+    const keyBytes = this.keyBytes[key] as number;
+    const valueBytes = this.keysWithin.has(key) ? Math.max(0, size - keyBytes) : size;
+    return this.itemBytes({ keyBytes, valueBytes });
+  }
+
   private needsSize(kind: number): boolean {
     return kind === readKind || (kind === writeKind && this.writesNeedSize);
   }
 
   private keyOf(name: string): number {
+    const known = this.keys.size;
     const key = this.keys.idOf(name);
+    if (this.itemBytes !== null && key === known) {
+      this.keyBytes = grown(this.keyBytes, key + 1);
+      this.keyBytes[key] = utf8.encode(name).length;
+    }
     this.firstSizes = grown(this.firstSizes, key + 1);
     this.lastSizes = grown(this.lastSizes, key + 1);
     this.waiting = grown(this.waiting, key + 1);

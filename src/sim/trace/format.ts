@@ -51,6 +51,8 @@ export interface OperationSink {
    * @param ttl in the unit of the times
    */
   expire?(key: string, time: number | undefined, ttl: number): void;
+  /** The size of a key, where the trace says it and the key's text stands for another. */
+  keySize?(key: string, bytes: number): void;
 }
 
 /** Takes what a line turns out to hold. */

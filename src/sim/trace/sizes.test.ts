@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { ItemBytes } from '../bytes/item-overhead.ts';
 import { SizedTraceBuilder } from '../bytes/sized-trace.ts';
 import { ByteReader } from './byte-reader.ts';
 import { examples } from './examples.testing.ts';
 import { parseColumnChoice } from './tables/column-choice.ts';
 import type { ReaderOptions } from './trace-reader.ts';
 
-function sizesIn(bytes: Uint8Array, options: ReaderOptions = {}) {
-  const builder = new SizedTraceBuilder(true);
+function sizesIn(bytes: Uint8Array, options: ReaderOptions = {}, itemBytes: ItemBytes | null = null) {
+  const builder = new SizedTraceBuilder(true, itemBytes);
   const reader = new ByteReader(builder, { sizes: true, ...options });
   reader.push(bytes);
   const report = reader.finish();
@@ -37,6 +38,26 @@ const expected: Readonly<Record<string, readonly number[]>> = {
 describe('sizes', () => {
   test.each(examples().filter(({ name }) => name in expected))('of $name', ({ name, bytes }) => {
     expect(sizesIn(bytes, { format: name as never }).sizes).toEqual(expected[name]);
+  });
+
+  test.each([
+    // What the trace says of the key, and not the length of what stands for it.
+    ['twitter', [22_000_304, 22_000_304]],
+    ['cachelib-kv', [40_000_290, 40_000_290, 82_002_048]],
+    // Nothing is said: the text is the key.
+    ['webcachesim', [1_000_120, 1_000_064, 1_000_120]],
+    ['memcached-watch', [6_000_020, 6_000_020, 6_000_002]],
+  ] as const)('of items take key and value apart: %s', (name, items) => {
+    const [example] = examples().filter((one) => one.name === name);
+    const together: ItemBytes = ({ keyBytes, valueBytes }) => 1_000_000 * keyBytes + valueBytes;
+    const { trace, sizes } = sizesIn(example?.bytes as Uint8Array, { format: name }, together);
+    expect([...(trace.itemSizes ?? [])]).toEqual(items);
+    expect(sizes).toEqual(expected[name]);
+  });
+
+  test('of items have keys in bytes, and not in letters', () => {
+    const bytes = new TextEncoder().encode('key,size\n장바구니,7\n');
+    expect(sizesIn(bytes, {}, ({ keyBytes }) => keyBytes).trace).toMatchObject({ totalBytes: 12 });
   });
 
   test('of a table are in a column with a known name, or in the one that is named', () => {

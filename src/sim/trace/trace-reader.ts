@@ -55,6 +55,7 @@ export class TraceReader {
     expire: (key, time, ttl) => {
       if (Number.isSafeInteger(ttl) && ttl > 0) this.sink.expire?.(key, time, ttl);
     },
+    keySize: (key, bytes) => this.sink.keySize?.(key, bytes),
   };
   private readonly options: ReaderOptions;
   private readonly lines = new LineReader((line, number, isCut) => this.takeLine(line, number, isCut));

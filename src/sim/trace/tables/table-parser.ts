@@ -97,11 +97,13 @@ export class TableParser implements LineParser {
       sink.expire?.(key, time, ttl);
     }
     const size = this.sizes ? sizeOf(fields, columns) : undefined;
-    if (columns.count === undefined) {
-      give(sink, kind, key, time, size);
-      return null;
+    if (columns.count === undefined) give(sink, kind, key, time, size);
+    else {
+      const fault = this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
+      if (fault !== null) return fault;
     }
-    return this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
+    if (this.sizes && columns.keySize !== undefined) sink.keySize?.(key, bytesIn(fields[columns.keySize]));
+    return null;
   }
 
   private giveMany(
