@@ -52,11 +52,11 @@ export function startClock(time: Timed, visible: { readonly value: boolean }): (
   let lastTick = 0;
   /** Since when the reader has seen the current frame: it is dated anew when any of these changes. */
   const since = computed(
-    () => [time.scene.value, time.step.value, time.phase.value, visible.value] && performance.now(),
+    () => [performance.now(), time.scene.value, time.step.value, time.phase.value, visible.value] as const,
   );
   return effect(() => {
     // What was looked at before play was pressed need not stay as long again.
-    const seen = performance.now() - since.value;
+    const seen = performance.now() - since.value[0];
     if (time.telling.value) {
       lastTick = 0;
       // Not visible: finish the step at once, so that it is complete when the reader looks again.
