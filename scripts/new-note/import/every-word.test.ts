@@ -20,6 +20,10 @@ test('whatever Markdown says stands on a page that compiles, or in the report', 
   await fc.assert(fc.asyncProperty(markdown, arrives), { numRuns: 100 });
 }, 120_000);
 
+test('so does a language of code with a line break in it', async () => {
+  await arrives('a00000\n\n~~~~\\\\&#xA;~~~~&#x61;a00001\n');
+});
+
 test('so does text that looks like every syntax at once', async () => {
   await fc.assert(fc.asyncProperty(wildText, arrives), { numRuns: 100 });
 }, 120_000);

@@ -26,8 +26,9 @@ export function piecesOf(tree: Root): Piece[] {
     else if (node.type === 'definition') add(named.has(node.identifier) ? '' : node.url);
     else if ('alt' in node) add(node.alt ?? '');
     else if ('value' in node) add(node.value);
-    // What a fence says behind its language goes to the highlighter, and no page prints it.
-    if (node.type === 'code') add(node.meta ?? '');
+    // What a fence says behind its language goes to the highlighter, and no page prints it. The language itself is in
+    // the page, unless it holds what no name of a class can: a line break, written as an entity.
+    if (node.type === 'code') add(`${node.lang ?? ''} ${node.meta ?? ''}`);
   });
   return pieces;
 }
