@@ -21,7 +21,7 @@ export class OtherBuild extends MissingFile {
 export type FetchText = (path: string) => Promise<string>;
 
 /** A site of more parts than these is too large to be loaded whole for the sake of one word. */
-const mostWhole = 24;
+const mostWhole = 64;
 
 /** Combinations of parts that are kept joined. */
 const mostJoined = 40;
