@@ -1,3 +1,4 @@
+import { comparisonStrings } from '../src/i18n/comparison.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ colorScheme: 'dark' });
@@ -59,11 +60,24 @@ const sheets: Readonly<Record<string, number>> = {
   'elasticache/overview/': 6,
   'elasticache/db-cache/': 4,
   'elasticache/session-store/': 4,
-  'elasticache/redis-vs-memcached/': 9,
+  'elasticache/redis-vs-memcached/': 7,
   'elasticache/security/': 6,
   'elasticache/loading-patterns/': 6,
   'elasticache/leaderboard/': 4,
 };
+
+test('the reasons behind the comparison are on paper for those who have opened them', async ({ page }) => {
+  await page.goto('elasticache/redis-vs-memcached/');
+  await page.emulateMedia({ media: 'print' });
+  const appendix = page.locator('.comparison-appendix');
+  const reason = appendix.locator('.comparison-reason').first();
+  await expect(reason).toBeHidden();
+  await expect(appendix.locator('summary')).toContainText(comparisonStrings.ko.appendixOnPaper);
+  await appendix.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await expect(reason).toBeVisible();
+});
 
 test('no page takes more paper than it should', async ({ page }) => {
   for (const [address, most] of Object.entries(sheets)) {

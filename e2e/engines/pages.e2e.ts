@@ -1,36 +1,55 @@
 import { loadingStrings } from '../../src/i18n/loading.ts';
-import { allPages } from '../support/pages.ts';
-import { textOf } from './browsing.ts';
+import { allPages, type SitePage } from '../support/pages.ts';
+import { type Browsing, textOf } from './browsing.ts';
 import { expect, test } from './test.ts';
 
-for (const { address, language } of allPages()) {
-  test(`${address} shows itself, starts its widgets and fits a phone`, async ({ browsing }) => {
-    const strings = loadingStrings[language];
-    await browsing.open(address);
-    expect(await textOf(browsing, 'h1')).toMatch(/\S/);
-    const islands = await browsing.inPage(() => document.querySelectorAll('astro-island').length, undefined);
-    for (let index = 0; index < islands; index++) {
-      // A widget below starts when it is seen, and may move those that follow.
-      await browsing.inPage((place) => {
-        const island = document.querySelectorAll('astro-island')[place];
-        (island?.firstElementChild ?? island)?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      }, index);
-      await expect
-        .poll(() =>
+/** Ends a test that hangs; a busy machine must not fail what is right. */
+const longestPage = 30_000;
+
+/** `/rds/…` in both languages is the section `rds`; pages that stand alone, such as the glossary, are one section. */
+function sectionOf({ slug }: SitePage): string {
+  const [section = '', ...rest] = slug.split('/');
+  return rest.length === 0 ? 'pages that stand alone' : section;
+}
+
+async function expectSound(browsing: Browsing, { address, language }: SitePage): Promise<void> {
+  const strings = loadingStrings[language];
+  await browsing.resize(1280, 800);
+  await browsing.open(address);
+  expect.soft(await textOf(browsing, 'h1'), address).toMatch(/\S/);
+  const islands = await browsing.inPage(() => document.querySelectorAll('astro-island').length, undefined);
+  for (let index = 0; index < islands; index++) {
+    // A widget below starts when it is seen, and may move those that follow.
+    await browsing.inPage((place) => {
+      const island = document.querySelectorAll('astro-island')[place];
+      (island?.firstElementChild ?? island)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, index);
+    await expect
+      .poll(
+        () =>
           browsing.inPage(
             (place) => document.querySelectorAll('astro-island')[place]?.hasAttribute('ssr') ?? false,
             index,
           ),
-        )
-        .toBe(false);
-    }
-    const text = await textOf(browsing, 'body');
-    for (const sentence of [strings.unreachable, strings.foreign, strings.gone, strings.stuck]) {
-      expect(text).not.toContain(sentence);
-    }
+        { message: `${address}, widget ${index + 1} of ${islands}, has started` },
+      )
+      .toBe(false);
+  }
+  const text = await textOf(browsing, 'body');
+  for (const sentence of [strings.unreachable, strings.foreign, strings.gone, strings.stuck]) {
+    expect.soft(text, address).not.toContain(sentence);
+  }
 
-    await browsing.resize(360, 740);
-    const width = await browsing.inPage(() => document.documentElement.scrollWidth, undefined);
-    expect(width, 'nothing scrolls sideways at 360 px').toBeLessThanOrEqual(360);
+  await browsing.resize(360, 740);
+  const width = await browsing.inPage(() => document.documentElement.scrollWidth, undefined);
+  expect.soft(width, `${address} does not scroll sideways at 360 px`).toBeLessThanOrEqual(360);
+}
+
+const sections = Map.groupBy(allPages(), (page) => `${page.language}, ${sectionOf(page)}`);
+for (const [section, pages] of sections) {
+  // One after the other in one window, as a reader goes through them: a new window costs more than a page.
+  test(`every page shows itself, starts its widgets and fits a phone: ${section}`, async ({ browsing }) => {
+    test.setTimeout(pages.length * longestPage);
+    for (const page of pages) await test.step(page.address, () => expectSound(browsing, page));
   });
 }

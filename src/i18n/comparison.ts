@@ -92,6 +92,7 @@ export const comparisonStrings = translated({
     checkedOn: template('{date} 확인'),
     cellLink: '이 칸의 링크',
     appendix: template('모든 칸의 근거와 출처 ({cells}칸)'),
+    appendixOnPaper: '펼친 채로 인쇄하면 종이에도 나옵니다.',
     read: {
       whole: '',
       'june-2023': '2023년 6월판만 확인',
@@ -212,6 +213,7 @@ export const comparisonStrings = translated({
     checkedOn: template('checked {date}'),
     cellLink: 'Link to this cell',
     appendix: template('Reason and sources of every cell ({cells} cells)'),
+    appendixOnPaper: 'Printed, too, if you open this before printing.',
     read: {
       whole: '',
       'june-2023': 'June 2023 text only',
