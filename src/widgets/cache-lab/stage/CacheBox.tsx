@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { stageStrings } from '../../../i18n/lab/stage.ts';
 import type { Language } from '../../../language.ts';
@@ -116,13 +115,15 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
   const mostNarrow = oneRow ? slotsOfRow : mostSlotsNarrow;
   /** Of a longer queue these are the ones that leave first, on screens of every width. */
   const last = mostNarrow / 2;
-  const whole = size <= most;
-  // A row has a place for the count of those it leaves out; in a grid the count takes the place of a slot.
-  const first = oneRow ? most - last : most - 1 - last;
+  // A row has a place for the count of those it leaves out. In a grid a count takes the place of a slot, or the grid
+  // would be a row higher whenever something is counted.
+  const places = !oneRow && free > 0 && resident + free > most ? most - 1 : most;
+  const whole = size <= places;
+  const first = oneRow ? most - last : places - 1 - last;
   const shown = whole ? slots : [...slots.slice(0, first), ...slots.slice(-last)];
   const gapWide = whole ? null : shown.length - last;
   const gapNarrow = size <= mostNarrow ? null : mostNarrow / 2;
-  const empty = Math.max(0, Math.min(free, most - (oneRow ? shown.length : resident)));
+  const empty = Math.max(0, Math.min(free, places - (oneRow ? shown.length : resident)));
   const emptyNarrow = Math.max(0, Math.min(empty, mostNarrow - shown.length));
   return (
     <div class="queue" data-ghost={queue.ghost ? '' : undefined} data-row={oneRow ? '' : undefined}>
@@ -133,24 +134,23 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
         </span>
       )}
       <ul class="slots">
-        {shown.map((slot, index) => (
-          // A pool of candidates may name a key more than once.
-          <Fragment key={queue.ghost ? `${slot.key}-${index}` : slot.key}>
-            {/* What is left out is counted at the place where it is missing. */}
-            {index === gapWide && <Gap at="wide" text={text.more(size - shown.length)} />}
-            {index === gapNarrow && <Gap at="narrow" text={text.more(size - mostNarrow)} />}
-            <SlotView
-              slot={slot}
-              leavesNext={leaving && index === shown.length - 1}
-              found={!queue.ghost && slot.key === coming?.found}
-              button={button?.(slot, shown)}
-              leavesNow={!queue.ghost && slot.key === coming?.leaves}
-              // On a phone the two ends stay, since they are where things happen, and the middle is counted.
-              middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
-              language={language}
-            />
-          </Fragment>
-        ))}
+        {shown.flatMap((slot, index) => [
+          // What is left out is counted at the place where it is missing.
+          index === gapWide && <Gap key="gap-wide" at="wide" text={text.more(size - shown.length)} />,
+          index === gapNarrow && <Gap key="gap-narrow" at="narrow" text={text.more(size - mostNarrow)} />,
+          <SlotView
+            // A pool of candidates may name a key more than once.
+            key={queue.ghost ? `${slot.key}-${index}` : `${slot.key}`}
+            slot={slot}
+            leavesNext={leaving && index === shown.length - 1}
+            found={!queue.ghost && slot.key === coming?.found}
+            button={button?.(slot, shown)}
+            leavesNow={!queue.ghost && slot.key === coming?.leaves}
+            // On a phone the two ends stay, since they are where things happen, and the middle is counted.
+            middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
+            language={language}
+          />,
+        ])}
         {Array.from({ length: empty }, (_, index) => (
           // Named by its place, so that the place stays where it is when another one is taken.
           <li
