@@ -65,9 +65,14 @@ export class LeCar implements Policy {
       this.regret(key, queue);
       this.queues.remove(key);
     }
-    const victim = this.size >= this.capacity ? this.evict() : noVictim;
+    let victim: KeyId = noVictim;
+    if (this.size >= this.capacity) {
+      victim = this.evict();
+      this.byUses.replace(victim, key, 1, this.requests);
+    } else {
+      this.byUses.insert(key, 1, this.requests);
+    }
     this.queues.push(residents, key);
-    this.byUses.insert(key, 1, this.requests);
     return victim;
   }
 
@@ -99,12 +104,13 @@ export class LeCar implements Policy {
     return this.random.real();
   }
 
+  /** Takes the next victim out of the queues, and leaves its place among the uses to the key that comes. */
   private evict(): KeyId {
     const oldest = this.queues.front(residents);
     const leastUsed = this.byUses.first();
     const byLru = oldest === leastUsed || this.draw() < this.lruWeight;
     const victim = byLru ? oldest : leastUsed;
-    this.remove(victim);
+    this.queues.remove(victim);
     if (oldest !== leastUsed) this.remember(victim, byLru ? lruHistory : lfuHistory);
     return victim;
   }
