@@ -59,13 +59,6 @@ export class KeyHeap {
     return first;
   }
 
-  /** Puts a key in the place of another one and from there where it belongs, for the same reason. */
-  replace(old: KeyId, key: KeyId, priority: number, tie: number): void {
-    const index = this.indexOf(old);
-    this.place[old] = 0;
-    this.settle(index, key, priority, tie);
-  }
-
   change(key: KeyId, priority: number, tie: number): void {
     const index = this.indexOf(key);
     const { order } = this;
