@@ -222,6 +222,7 @@ for (const language of languages) {
       'arc',
       '2q',
       's3-fifo',
+      's3-fifo-paper',
       'slru',
       'lirs',
       'w-tinylfu',

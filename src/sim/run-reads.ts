@@ -26,6 +26,7 @@ export function runReads(
   let stores = 0;
   let hits = 0;
   let evictions = 0;
+  const { alsoLeft } = policy;
   let i = from;
   for (; i < to && kinds[i] === readKind; i++) {
     const key = keys[i] as KeyId;
@@ -39,6 +40,7 @@ export function runReads(
     const victim = policy.insert(key);
     if (victim !== entryRefused) stores++;
     if (victim !== entryRefused && victim !== noVictim) evictions++;
+    if (alsoLeft !== undefined) evictions += alsoLeft.length;
   }
   const misses = i - from - hits;
   tally.reads += hits + misses;

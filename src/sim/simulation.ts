@@ -166,8 +166,7 @@ export class Simulation {
     const next = this.restarted(config, future);
     Object.assign(next.dirty, cloneState(this.dirty));
     for (const { key } of this.entryViews()) {
-      const victim = next.policy.insert(key);
-      if (victim !== noVictim) next.evict(victim === entryRefused ? key : victim, key);
+      if (!next.admit(key)) next.evict(key, key);
     }
     return next;
   }
@@ -297,13 +296,9 @@ export class Simulation {
     const replaced = reason === 'write' && this.policy.has(key);
     if (replaced) {
       this.policy.touch(key);
-    } else {
-      const victim = this.policy.insert(key);
-      if (victim === entryRefused) {
-        this.announcer?.reject(key, by);
-        return false;
-      }
-      if (victim !== noVictim) this.evict(victim, key);
+    } else if (!this.admit(key)) {
+      this.announcer?.reject(key, by);
+      return false;
     }
     const { now } = this.moment;
     const expiry = this.ttl === null ? Number.POSITIVE_INFINITY : now + this.ttl + this.jitter.next();
@@ -313,6 +308,16 @@ export class Simulation {
     // Writes over a dirty entry are coalesced: the due time stays that of the first one.
     if (dirty && !this.dirty.has(key)) this.dirty.add(key, now + this.config.delay);
     this.announcer?.store(key, version, expiry, { reason, replaced, dirty, by });
+    return true;
+  }
+
+  /** Lets the policy take in a key, and evicts what it names. @returns false when it refused the key */
+  private admit(key: KeyId): boolean {
+    const { policy } = this;
+    const victim = policy.insert(key);
+    if (victim === entryRefused) return false;
+    if (victim !== noVictim) this.evict(victim, key);
+    if (policy.alsoLeft !== undefined) for (const other of policy.alsoLeft) this.evict(other, key);
     return true;
   }
 

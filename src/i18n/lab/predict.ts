@@ -14,7 +14,7 @@ export const predictStrings = translated({
     external: (key: string) => `다음은 다른 프로그램이 RDS의 ${key} 값을 바꾸는 일이에요.`,
     wasThere: (key: string) => `${withParticle(key, '은/는')} 캐시에 있었어요.`,
     wasNotThere: (key: string) => `${withParticle(key, '은/는')} 캐시에 없었어요.`,
-    left: (key: string) => `나간 것은 ${withParticle(key, '이에요/예요')}.`,
+    left: (keys: string) => `나간 것은 ${withParticle(keys, '이에요/예요')}.`,
     nobodyLeft: '아무도 나가지 않았어요.',
   },
   en: {
@@ -27,7 +27,7 @@ export const predictStrings = translated({
     external: (key) => `Next, another program changes ${key} in RDS.`,
     wasThere: (key) => `${key} was in the cache.`,
     wasNotThere: (key) => `${key} was not in the cache.`,
-    left: (key) => `${key} was evicted.`,
+    left: (keys) => `${keys} had to leave.`,
     nobodyLeft: 'Nobody had to leave.',
   },
 });

@@ -155,6 +155,7 @@ describe('a cache with a capacity in bytes', () => {
 
   test('leaves out real servers and policies whose shares in bytes nobody has settled', () => {
     expect(policyNames.filter((name) => !isSized(name))).toEqual([
+      's3-fifo-paper',
       'slru',
       'lirs',
       'w-tinylfu',

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import type { KeyId, PolicyNode } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import { HeapPolicy } from './heap-policy.ts';
-import { noVictim, type PolicyContext } from './policy.ts';
+import type { PolicyContext } from './policy.ts';
 
 /** What a use is worth for a byte. A scale alone, but rounding is then that of libCacheSim. */
 const worth = 1_000_000;
@@ -36,13 +36,12 @@ export class Gdsf extends HeapPolicy {
 
   override insert(key: KeyId): KeyId {
     // Before the new key has its value, which depends on what leaves.
-    const victim = this.size >= this.capacity ? this.evict() : noVictim;
-    super.insert(key);
-    return victim;
+    if (this.size >= this.capacity) this.becomeOlder();
+    return super.insert(key);
   }
 
   override evict(): KeyId {
-    this.age = this.heap.priorityOf(this.heap.first());
+    this.becomeOlder();
     return super.evict();
   }
 
@@ -62,6 +61,11 @@ export class Gdsf extends HeapPolicy {
 
   protected override describe(key: KeyId): PolicyNode {
     return { key, frequency: this.frequency[key] as number };
+  }
+
+  /** The cache becomes as old as the value of what leaves it next. */
+  private becomeOlder(): void {
+    this.age = this.heap.priorityOf(this.heap.first());
   }
 
   private worthOf(key: KeyId, frequency: number): number {

@@ -43,6 +43,7 @@ type Descriptor = PolicyDescriptor<PolicyName>;
 /** Names of `further.ts` by where their policies come from: enough to list what has not been fetched. */
 const furtherNames: Readonly<Record<FurtherName, PolicyFamily>> = {
   'lfu-perfect': 'textbook',
+  's3-fifo-paper': 'modern',
   slru: 'modern',
   lirs: 'modern',
   'w-tinylfu': 'modern',

@@ -2,7 +2,7 @@ import { grown } from '../columns.ts';
 import { Random } from '../random.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
-import { KeyHeap } from './key-heap.ts';
+import { Lfu } from './lfu.ts';
 import { noVictim, type Policy, type PolicyContext } from './policy.ts';
 import { none, Queues } from './queues.ts';
 
@@ -26,8 +26,8 @@ const least = 1e-10;
  */
 export class LeCar implements Policy {
   private readonly queues = new Queues(3);
-  /** Resident keys by their uses, and among equal uses by the last one. */
-  private readonly byUses = new KeyHeap();
+  /** The resident keys by their uses, without a limit: here it is decided who leaves. */
+  private readonly byUses: Lfu;
   private evictedAt = new Float64Array(0);
   private readonly capacity: number;
   private readonly history: number;
@@ -42,6 +42,7 @@ export class LeCar implements Policy {
     this.history = Math.floor(this.capacity / 2);
     this.discount = discountPerCapacity ** (1 / this.capacity);
     this.random = new Random(context.seed);
+    this.byUses = new Lfu({ ...context, capacity: Number.POSITIVE_INFINITY });
   }
 
   get size(): number {
@@ -55,7 +56,7 @@ export class LeCar implements Policy {
   touch(key: KeyId): void {
     this.requests++;
     this.queues.moveToBack(residents, key);
-    this.byUses.change(key, this.byUses.priorityOf(key) + 1, this.requests);
+    this.byUses.touch(key);
   }
 
   insert(key: KeyId): KeyId {
@@ -67,7 +68,7 @@ export class LeCar implements Policy {
     }
     const victim = this.size >= this.capacity ? this.evict() : noVictim;
     this.queues.push(residents, key);
-    this.byUses.insert(key, 1, this.requests);
+    this.byUses.insert(key);
     return victim;
   }
 
@@ -83,7 +84,7 @@ export class LeCar implements Policy {
   }
 
   view(): PolicyView {
-    const describe = (key: KeyId): PolicyNode => ({ key, frequency: this.byUses.priorityOf(key) });
+    const describe = (key: KeyId): PolicyNode => ({ key, frequency: this.byUses.usesOf(key) });
     return {
       queues: [
         this.queues.view(residents, 'entries', describe),
@@ -101,7 +102,7 @@ export class LeCar implements Policy {
 
   private evict(): KeyId {
     const oldest = this.queues.front(residents);
-    const leastUsed = this.byUses.first();
+    const leastUsed = this.byUses.leastUsed();
     const byLru = oldest === leastUsed || this.draw() < this.lruWeight;
     const victim = byLru ? oldest : leastUsed;
     this.remove(victim);

@@ -41,17 +41,27 @@ export class Lfu extends SingleQueue {
     this.frequency = grown(this.frequency, keys);
   }
 
+  /** The key that would leave next of a cache that is not empty. */
+  leastUsed(): KeyId {
+    return this.front();
+  }
+
+  /** The count of a resident key. */
+  usesOf(key: KeyId): number {
+    return this.frequency[key] as number;
+  }
+
   protected override enter(key: KeyId): void {
     this.queue.insertAfter(onlyQueue, (this.lastWith[1] as number) - 1, key);
     this.enterCount(key, 1);
   }
 
   protected override victim(): KeyId {
-    return this.front();
+    return this.leastUsed();
   }
 
   protected override describe(key: KeyId): PolicyNode {
-    return { key, frequency: this.frequency[key] as number };
+    return { key, frequency: this.usesOf(key) };
   }
 
   private enterCount(key: KeyId, count: number): void {

@@ -18,11 +18,17 @@ export interface Policy {
   /** A use of a resident key: a hit, or a store over it. */
   touch(key: KeyId): void;
   /**
-   * Takes in a key that is not resident. If the cache is full, one victim leaves first.
+   * Takes in a key that is not resident. If the cache is full, a victim leaves first; where more than one does, the
+   * others are in `alsoLeft`.
    *
    * @returns the victim, noVictim or entryRefused
    */
   insert(key: KeyId): KeyId | typeof noVictim | typeof entryRefused;
+  /**
+   * Keys that left with the last insertion after the victim it gave back, in that order. Always the same array; left out
+   * by policies that never evict more than one.
+   */
+  readonly alsoLeft?: readonly KeyId[];
   /** Takes out a resident key because it was deleted or expired; it is no ghost afterwards. */
   remove(key: KeyId): void;
   /** Makes room for the keys 0..keys - 1 in every table indexed by key. */

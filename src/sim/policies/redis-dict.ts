@@ -3,6 +3,8 @@ import type { Random } from '../random.ts';
 import type { KeyId } from '../types.ts';
 
 const smallestSize = 4;
+/** In place of a slot: none. */
+const noSlot = 0;
 /** Empty buckets in a row after which sampling jumps elsewhere, unless more keys than that are wanted. */
 const emptyBucketsBeforeJump = 5;
 
@@ -11,21 +13,21 @@ const emptyBucketsBeforeJump = 5;
  * buckets, are sampled together, so samples are not independent and keys in crowded places are seen less often.
  * Unlike in Redis the table grows at once instead of bucket by bucket, and it never shrinks.
  *
- * Keys in the table have slots, small whole numbers that are given away again. What is kept by slot stays close
+ * Keys in the table have slots, whole numbers from 1 on that are given away again. What is kept by slot stays close
  * together however many keys a trace has, and sampling is nothing but looking up keys in random places.
  */
 export class RedisDict {
   size = 0;
-  /** 1 + the slot of the newest key of every bucket, 0 for none. The number of buckets is a power of two. */
+  /** The slot of the newest key of every bucket, or noSlot. The number of buckets is a power of two. */
   private buckets = new Int32Array(smallestSize);
-  /** For every key 1 + its slot, 0 for none. */
+  /** For every key its slot, or noSlot. */
   private slots = new Int32Array(0);
   /** The key in every slot. */
-  private occupants = new Int32Array(0);
-  /** For every slot 1 + that of the next older key of its bucket, or of the next slot that is free; 0 for none. */
-  private next = new Int32Array(0);
-  /** 1 + a slot that is free, 0 for none. */
-  private free = 0;
+  private occupants = new Int32Array(1);
+  /** For every slot that of the next older key of its bucket, or the next one that is free, or noSlot. */
+  private next = new Int32Array(1);
+  /** A slot that is free, or noSlot. */
+  private free = noSlot;
   private readonly hashSeed: number;
 
   /** @param random gives the seed of the hash function, which Redis draws anew at every start */
@@ -38,12 +40,12 @@ export class RedisDict {
   }
 
   has(key: KeyId): boolean {
-    return this.slots[key] !== 0;
+    return this.slots[key] !== noSlot;
   }
 
   /** The slot of a key that is in the table. */
   slotOf(key: KeyId): number {
-    return (this.slots[key] as number) - 1;
+    return this.slots[key] as number;
   }
 
   keyIn(slot: number): KeyId {
@@ -54,7 +56,7 @@ export class RedisDict {
   add(key: KeyId): number {
     if (this.size >= this.buckets.length) this.rehash();
     const slot = this.takeSlot();
-    this.slots[key] = slot + 1;
+    this.slots[key] = slot;
     this.occupants[slot] = key;
     this.link(slot);
     this.size++;
@@ -63,19 +65,19 @@ export class RedisDict {
 
   remove(key: KeyId): void {
     const { buckets, next } = this;
-    const entry = this.slots[key] as number;
+    const slot = this.slotOf(key);
     const bucket = this.bucketOf(key);
-    const older = next[entry - 1] as number;
-    if (buckets[bucket] === entry) {
+    const older = next[slot] as number;
+    if (buckets[bucket] === slot) {
       buckets[bucket] = older;
     } else {
       let newer = buckets[bucket] as number;
-      while (next[newer - 1] !== entry) newer = next[newer - 1] as number;
-      next[newer - 1] = older;
+      while (next[newer] !== slot) newer = next[newer] as number;
+      next[newer] = older;
     }
-    this.slots[key] = 0;
-    next[entry - 1] = this.free;
-    this.free = entry;
+    this.slots[key] = noSlot;
+    next[slot] = this.free;
+    this.free = slot;
     this.size--;
   }
 
@@ -93,16 +95,18 @@ export class RedisDict {
     let bucket = random.next() & mask;
     let emptyBuckets = 0;
     for (let steps = 10 * wanted; steps > 0 && found < wanted; steps--) {
-      let entry = buckets[bucket] as number;
-      if (entry === 0) {
-        emptyBuckets++;
-        if (emptyBuckets >= emptyBucketsBeforeJump && emptyBuckets > wanted) {
-          bucket = random.next() & mask;
-          emptyBuckets = 0;
-        }
-      } else {
+      const newest = buckets[bucket] as number;
+      // Which buckets are empty is a coin toss no processor can foresee: it costs less to reckon than to ask. Without
+      // a key the slot is 0, which has no next, and what is written here is written over.
+      const taken = -newest >>> 31;
+      samples[found] = newest;
+      found += taken;
+      emptyBuckets = (emptyBuckets + 1) & (taken - 1);
+      for (let slot = next[newest] as number; slot !== noSlot && found < wanted; slot = next[slot] as number)
+        samples[found++] = slot;
+      if (emptyBuckets >= emptyBucketsBeforeJump && emptyBuckets > wanted) {
+        bucket = random.next() & mask;
         emptyBuckets = 0;
-        for (; entry !== 0 && found < wanted; entry = next[entry - 1] as number) samples[found++] = entry - 1;
       }
       bucket = (bucket + 1) & mask;
     }
@@ -112,32 +116,38 @@ export class RedisDict {
   /** All keys, bucket by bucket. */
   *keys(): Generator<KeyId> {
     for (const newest of this.buckets) {
-      for (let entry = newest; entry !== 0; entry = this.next[entry - 1] as number)
-        yield this.keyIn(entry - 1);
+      for (let slot = newest; slot !== noSlot; slot = this.next[slot] as number) yield this.keyIn(slot);
     }
   }
 
   private takeSlot(): number {
-    if (this.free === 0) {
-      this.occupants = grown(this.occupants, this.size + 1);
-      this.next = grown(this.next, this.size + 1);
-      return this.size;
+    const slot = this.free;
+    if (slot === noSlot) {
+      this.occupants = grown(this.occupants, this.size + 2);
+      this.next = grown(this.next, this.size + 2);
+      return this.size + 1;
     }
-    const slot = this.free - 1;
     this.free = this.next[slot] as number;
     return slot;
   }
 
   private rehash(): void {
-    const keys = [...this.keys()];
-    this.buckets = new Int32Array(2 * this.buckets.length);
-    for (const key of keys) this.link(this.slotOf(key));
+    const old = this.buckets;
+    this.buckets = new Int32Array(2 * old.length);
+    for (let bucket = 0; bucket < old.length; bucket++) {
+      let slot = old[bucket] as number;
+      while (slot !== noSlot) {
+        const older = this.next[slot] as number;
+        this.link(slot);
+        slot = older;
+      }
+    }
   }
 
   private link(slot: number): void {
     const bucket = this.bucketOf(this.keyIn(slot));
     this.next[slot] = this.buckets[bucket] as number;
-    this.buckets[bucket] = slot + 1;
+    this.buckets[bucket] = slot;
   }
 
   /** The finaliser of MurmurHash3, in place of Redis' SipHash: any good hash spreads keys alike. */

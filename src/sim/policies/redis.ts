@@ -101,7 +101,8 @@ export abstract class RedisSampled implements Policy {
       const count = this.dict.sample(this.samples, this.random);
       for (let i = 0; i < count; i++) {
         const slot = this.samples[i] as number;
-        this.pool.offer(this.dict.keyIn(slot), this.score(slot));
+        const score = this.score(slot);
+        if (this.pool.takes(score)) this.pool.add(this.dict.keyIn(slot), score);
       }
       while (this.pool.size > 0) {
         const key = this.pool.takeBest();

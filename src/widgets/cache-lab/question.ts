@@ -40,11 +40,12 @@ export function questionOf(
   const hit: PredictionOption = { text: text.hit, right: isHit, reason };
   const miss: PredictionOption = { text: text.miss, right: !isHit, reason };
   if (!full || entries.length > mostVictims) return { text: text.hitOrMiss(key), options: [hit, miss] };
-  const evicted = eventsAt(timeline, index).find((event) => event.type === 'evict')?.key ?? null;
-  const left = evicted === null ? text.nobodyLeft : text.left(trace.names[evicted] ?? '');
+  const evicted = eventsAt(timeline, index).flatMap(({ type, key: one }) => (type === 'evict' ? [one] : []));
+  const names = evicted.map((one) => trace.names[one]).join(', ');
+  const left = names === '' ? text.nobodyLeft : text.left(names);
   const victim = (name: string, slot: number | null): PredictionOption => ({
     text: name,
-    right: !isHit && evicted === slot,
+    right: !isHit && (slot === null ? evicted.length === 0 : evicted.includes(slot)),
     reason: isHit ? reason : left,
   });
   const whoLeaves: PredictionQuestion = {
