@@ -26,7 +26,7 @@ export function timeBuilds(notes: number): BuildTimes {
   const stock = join(workshop, 'stock');
   const ours = join(workshop, 'ours');
   writeStockSite(stock);
-  for (const name of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, name), join(ours, name), { recursive: true });
   }
   for (const site of [stock, ours]) writeNotes(join(site, 'src', 'content', 'docs'), notes);

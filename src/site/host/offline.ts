@@ -6,9 +6,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import pLimit from 'p-limit';
 import { listFile, type OfflineFile, type OfflineList, workerFile } from '../../offline/names.ts';
 
 const compress = promisify(brotliCompress);
+/** Files compressed at once: each takes some megabytes while it is, and more would only wait for a processor. */
+const together = 4;
 
 /** Whether readers may keep the site; `OFFLINE=off` is for a host that has to be rid of a worker. */
 export type OfflineMode = 'on' | 'off';
@@ -83,7 +86,8 @@ export async function listOffline(directory: string): Promise<OfflineList> {
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length).split(sep).join('/'))
     .sort();
   const wanted = names.filter((name) => !left.some((pattern) => pattern.test(addressOf(name))));
-  const files = await Promise.all(wanted.map((name) => describeFile(directory, name)));
+  const limit = pLimit(together);
+  const files = await Promise.all(wanted.map((name) => limit(() => describeFile(directory, name))));
   const build = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { build, files, standIn: await standInFiles(directory, names) };
 }
