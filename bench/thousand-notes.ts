@@ -8,6 +8,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Inside the repository, so that both sites find its dependencies.
 const workshop = join(root, '.cache', 'bench');
 const folder = 'elasticache';
+/** All that the site is built from. */
+const copied = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** How long the same notes take to build, in s. */
 export interface BuildTimes {
@@ -26,7 +36,7 @@ export function timeBuilds(notes: number): BuildTimes {
   const stock = join(workshop, 'stock');
   const ours = join(workshop, 'ours');
   writeStockSite(stock);
-  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of copied) {
     cpSync(join(root, name), join(ours, name), { recursive: true });
   }
   for (const site of [stock, ours]) writeNotes(join(site, 'src', 'content', 'docs'), notes);
