@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { threadId } from 'node:worker_threads';
 
 /** Results of earlier builds, each found by all that it was made from. */
