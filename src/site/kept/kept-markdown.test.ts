@@ -21,15 +21,15 @@ afterEach(() => {
 const path = '/src/content/docs/rds/a.mdx';
 
 /** Starts a build (or the development server) whose notes are compiled with a stand-in for the link check. */
-async function start(command: 'build' | 'dev' = 'build') {
+async function start(command: 'build' | 'dev' = 'build', base = '/') {
   const compiled: string[] = [];
   const noteDown = () => (_tree: unknown, file: { readonly path: string; readonly value: unknown }) => {
     compiled.push(String(file.value));
     globalThis._starlightLinksValidatorValidationData ??= new Map();
     globalThis._starlightLinksValidatorValidationData.set('rds/a/', { file: file.path });
   };
-  const { processor, integration } = keptMarkdown(markdownPipeline('/', { rehypePlugins: [noteDown] }));
-  const config = { root: pathToFileURL(`${root}/`) };
+  const { processor, integration } = keptMarkdown(markdownPipeline(base, { rehypePlugins: [noteDown] }));
+  const config = { root: pathToFileURL(`${root}/`), base };
   await integration.hooks['astro:config:setup']?.({ command, config } as Setup);
   const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: true });
   const compile = (text: string, title = '가') => renderer?.process(text, path, { title });
@@ -44,6 +44,11 @@ test('a note is compiled again only when its text or front matter changes, and c
   await warm.compile('**장애 조치(failover)**는 [나](#a)');
   await warm.compile('**장애 조치(failover)**는 [가](#a)', '나');
   expect(warm.compiled).toHaveLength(2);
+});
+
+test('a site under another base path has links of its own', async () => {
+  await (await start()).compile('[가](/rds/)');
+  expect((await (await start('build', '/notes')).compile('[가](/rds/)'))?.code).toContain('/notes/rds/');
 });
 
 test('the link check knows of a note that was not compiled', async () => {

@@ -34,13 +34,14 @@ export function keptMarkdown(processor: Processor): {
   let kept: KeptResults | undefined;
   let folder = '';
   let started = 0;
+  let addresses = '';
   return {
     processor: {
       ...processor,
       async createMdxRenderer(shared, mdx) {
         const renderer = await processor.createMdxRenderer?.(shared, mdx);
         if (!renderer) throw new Error(`The Markdown processor "${processor.name}" cannot compile MDX.`);
-        return kept ? keptRenderer(renderer, kept, JSON.stringify([shared, mdx])) : renderer;
+        return kept ? keptRenderer(renderer, kept, JSON.stringify([addresses, shared, mdx])) : renderer;
       },
     },
     integration: {
@@ -49,6 +50,8 @@ export function keptMarkdown(processor: Processor): {
         'astro:config:setup': ({ command, config }) => {
           if (command !== 'build') return;
           started = Date.now();
+          // Plugins write the base path into links, and the link check looks for the site's own address.
+          addresses = JSON.stringify([config.base, config.site]);
           folder = fileURLToPath(new URL('.cache/build/markdown/', config.root));
           kept = keptResults(folder, codeFingerprint());
         },
