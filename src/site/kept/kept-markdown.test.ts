@@ -26,7 +26,11 @@ async function start(command: 'build' | 'dev' = 'build', base = '/') {
   const noteDown = () => (_tree: unknown, file: { readonly path: string; readonly value: unknown }) => {
     compiled.push(String(file.value));
     globalThis._starlightLinksValidatorValidationData ??= new Map();
-    globalThis._starlightLinksValidatorValidationData.set('rds/a/', { file: file.path });
+    globalThis._starlightLinksValidatorValidationData.set('rds/a/', {
+      file: file.path,
+      headings: ['_top'],
+      links: [],
+    });
   };
   const { processor, integration } = keptMarkdown(markdownPipeline(base, { rehypePlugins: [noteDown] }));
   const config = { root: pathToFileURL(`${root}/`), base };
@@ -55,7 +59,9 @@ test('the link check knows of a note that was not compiled', async () => {
   await (await start()).compile('가');
   globalThis._starlightLinksValidatorValidationData = undefined;
   await (await start()).compile('가');
-  expect(globalThis._starlightLinksValidatorValidationData).toEqual(new Map([['rds/a/', { file: path }]]));
+  expect(globalThis._starlightLinksValidatorValidationData).toEqual(
+    new Map([['rds/a/', { file: path, headings: ['_top'], links: [] }]]),
+  );
 });
 
 test('a note whose kept file is damaged is compiled', async () => {

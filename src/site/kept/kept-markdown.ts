@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type {} from 'starlight-links-validator';
 import type { markdownPipeline } from '../markdown/markdown-pipeline.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { dropUnused, type KeptResults, keptResults } from './kept-results.ts';
@@ -10,18 +11,11 @@ type Renderer = Awaited<ReturnType<NonNullable<Processor['createMdxRenderer']>>>
 /** What is kept of a note: its compiled text, and what the link check has written down of it. */
 interface KeptNote {
   readonly compiled: Awaited<ReturnType<Renderer['process']>>;
-  readonly links: readonly (readonly [id: string, links: CheckedFile])[];
+  readonly links: readonly Parameters<CheckedFiles['set']>[];
 }
 
-/** The headings and links of a file as `starlight-links-validator` collects them while the file is compiled. */
-interface CheckedFile {
-  readonly file: string;
-}
-
-declare global {
-  /** Where `starlight-links-validator` collects them; a note that is not compiled has to be entered here. */
-  var _starlightLinksValidatorValidationData: Map<string, CheckedFile> | undefined;
-}
+/** What `starlight-links-validator` collects of each file while it is compiled; it declares the place itself. */
+type CheckedFiles = NonNullable<typeof globalThis._starlightLinksValidatorValidationData>;
 
 /**
  * Compiles a note only when its text, its front matter or the code that compiles it has changed since a build kept it.
@@ -79,7 +73,7 @@ function keptRenderer(renderer: Renderer, kept: KeptResults, options: string): R
   };
 }
 
-function checkedFiles(): Map<string, CheckedFile> {
+function checkedFiles(): CheckedFiles {
   globalThis._starlightLinksValidatorValidationData ??= new Map();
   return globalThis._starlightLinksValidatorValidationData;
 }
