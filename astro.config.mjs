@@ -13,6 +13,7 @@ import { labChunk, playerChunk } from './src/site/html/chunks.ts';
 import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
+import { keptMarkdown } from './src/site/kept/kept-markdown.ts';
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -25,6 +26,7 @@ const prefetchRules = {
 };
 
 const readers = pageReaders();
+const markdown = keptMarkdown(markdownPipeline(base));
 const offline = process.env.OFFLINE === 'off' ? 'off' : 'on';
 
 export default defineConfig({
@@ -35,7 +37,7 @@ export default defineConfig({
   prefetch: false,
   // A stylesheet of its own costs a slow phone one more round trip before it can paint anything.
   build: { inlineStylesheets: 'always' },
-  markdown: { shikiConfig, processor: markdownPipeline(base) },
+  markdown: { shikiConfig, processor: markdown.processor },
   vite: {
     css: { postcss: { plugins: [inLayers()] } },
     build: {
@@ -135,6 +137,7 @@ export default defineConfig({
     // Everything without JSX is compiled by Vite itself, in a fraction of the time.
     preact({ include: ['**/*.tsx'] }),
     partLoading(),
+    markdown.integration,
     readers.integration,
     searchIndex(readers),
     offlineWorker(offline),

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
+import { keptResults } from '../kept/kept-results.ts';
 import { writeShareImage } from './draw-share-image.ts';
 import { shareImageAddress } from './share-image.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'share-image-'));
-const kept = join(folder, 'kept');
+const keptFolder = join(folder, 'kept');
+const kept = keptResults(keptFolder, '');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('share images', () => {
@@ -26,9 +28,9 @@ describe('share images', () => {
   });
 
   test('the same image is drawn once, in whatever build', async () => {
-    const before = readdirSync(kept).length;
+    const before = readdirSync(keptFolder).length;
     await writeShareImage({ title: '세션 저장소' }, kept, join(folder, 'deep', 'c.png'));
-    expect(readdirSync(kept)).toHaveLength(before);
+    expect(readdirSync(keptFolder)).toHaveLength(before);
     expect(readFileSync(join(folder, 'deep', 'c.png')).equals(readFileSync(join(folder, 'a.png')))).toBe(
       true,
     );

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import sharp, { type OutputInfo, type Raw } from 'sharp';
+import type { KeptResults } from '../kept/kept-results.ts';
 import { markShapes } from './mark.ts';
 import { shareImageSize } from './share-image.ts';
 
@@ -29,26 +30,24 @@ const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height=
 </svg>`;
 
 /**
- * Draws the share image of a page, or copies it when an earlier build drew the same one: the name of the kept file is
- * the hash of everything it is drawn from.
+ * Draws the share image of a page, or takes the one that an earlier build drew of the same text.
  *
- * @param kept folder that outlives a build
  * @param target file to write
  */
-export async function writeShareImage(text: ShareText, kept: string, target: string): Promise<void> {
+export async function writeShareImage(text: ShareText, kept: KeptResults, target: string): Promise<void> {
   const markup = markupOf(text);
-  const name = createHash('sha256')
-    .update([ground, markup, family, sharp.versions.sharp].join('\n'))
-    .digest('hex');
-  const file = join(kept, `${name}.png`);
+  const material = [drawing, ground, markup, versions];
   await mkdir(dirname(target), { recursive: true });
-  const exists = await stat(file).catch(() => undefined);
-  if (!exists) {
-    await mkdir(kept, { recursive: true });
-    await writeFile(file, await drawShareImage(markup));
-  }
-  await copyFile(file, target);
+  const known = kept.find(material);
+  const image = known ?? (await drawShareImage(markup));
+  if (!known) kept.keep(material, image);
+  await writeFile(target, image);
 }
+
+/** How an image is drawn, this file itself; other code may change without a new image. */
+const drawing = readFileSync(new URL(import.meta.url), 'utf8');
+/** Sharp brings Pango and all else that draws. */
+const versions = JSON.stringify(sharp.versions);
 
 let canvas: Promise<{ readonly data: Buffer; readonly info: OutputInfo }> | undefined;
 

@@ -47,6 +47,20 @@ describe('the list of what can be saved', () => {
     });
   });
 
+  test('takes the size of a file when sent from the last list, by what is in the file', async () => {
+    const first = await list();
+    const sizes = new Map(first.files.map(({ hash, sent }) => [hash, sent]));
+    expect(await listOffline(`${directory}/`, sizes)).toEqual(first);
+
+    const page = first.files.find(({ path }) => path === 'en/rds/proxy/');
+    const sentOf = async (known: ReadonlyMap<string, number>) =>
+      (await listOffline(`${directory}/`, known)).files.find(({ path }) => path === 'en/rds/proxy/')?.sent;
+    const other = new Map([[page?.hash ?? '', 7]]);
+    expect(await sentOf(other)).toBe(7);
+    write('en/rds/proxy/index.html', 'b'.repeat(10_000));
+    expect(await sentOf(other)).toBeGreaterThan(7);
+  });
+
   test('leaves out what only machines and frames of other sites read, and itself', async () => {
     const { build, files } = await list();
     const others = [

@@ -31,10 +31,13 @@ const dropped = new Set([
 ]);
 const inline = new Set(['a', 'code', 'em', 'kbd', 'q', 'small', 'span', 'strong', 'time']);
 
+/** Pairs of characters that do not part (`../markdown/particle-joins.ts`) are running text, no part of its own. */
+const joins = /<span class="join">([^<]*)<\/span>/g;
+
 /** Writes the content of a built page as Markdown (GitHub's flavour). */
 export function markdownTwin({ main, language, description, address }: TwinSource): string {
   const strings = markdownStrings[language];
-  const tree = fromHtml(main, { fragment: true });
+  const tree = fromHtml(main.replace(joins, '$1'), { fragment: true });
   prepare(tree, address);
   const handlers = { dl: definitionList, svg: figureText(strings.figure) };
   const content = toMdast(tree, { handlers });
@@ -83,13 +86,8 @@ function isDropped({ tagName, properties }: Element): boolean {
   return classes.includes('sl-anchor-link') || classes.includes('print:hidden');
 }
 
-/** Pairs of characters that do not part (`../markdown/particle-joins.ts`) are running text, no part of its own. */
 function isInline(node: RootContent): boolean {
-  return node.type === 'element' && inline.has(node.tagName) && !isJoin(node);
-}
-
-function isJoin({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('join');
+  return node.type === 'element' && inline.has(node.tagName);
 }
 
 /** A link that shows as `#` beside a term says in text what it points to. */

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { writeShareImage } from '../head/draw-share-image.ts';
 import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
+import { keptResults } from '../kept/kept-results.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
@@ -19,8 +20,11 @@ export interface ReaderSettings {
   directory: string;
   /** Base path of the site, ending in `/`. */
   base: string;
-  /** Folder of share images that outlives a build. */
+  /** Folders that outlive a build: of share images, and of what was read in pages. */
   keptImages: string;
+  keptReadings: string;
+  /** The code that reads pages, from {@link codeFingerprint}. */
+  code: string;
 }
 
 export type ReaderRequest =
@@ -41,7 +45,18 @@ export interface CollectedPages {
   readonly indexed: IndexedPage[];
 }
 
-const { directory, base, keptImages } = workerData as ReaderSettings;
+/** What is made from the content of a page. */
+interface Reading {
+  /** Missing for a page that is not to be found. */
+  readonly indexed?: IndexedPage | undefined;
+  /** Missing for a page that readers do not reach. */
+  readonly twin?: string | undefined;
+}
+
+const { directory, base, keptImages, keptReadings, code: maker } = workerData as ReaderSettings;
+// Images are drawn anew when their text changes, not whenever any code does.
+const images = keptResults(keptImages, '');
+const readings = keptResults(keptReadings, maker);
 const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt' | 'earlyScripts'>>();
 const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
 const code = new Set<string>();
@@ -62,12 +77,25 @@ function readFrom(file: string, html: BufferSource) {
   for (const name of page.names) collected.names.add(name);
   for (const style of page.styles) collected.styles.add(style);
   for (const text of [...page.scripts, ...page.data]) code.add(text);
-  const indexed = readPage(page, `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, base);
+  const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
-  writing.push(
-    writeTwin(file, page),
-    drawing(() => drawShareImage(page.meta)),
-  );
+  if (twin !== undefined) writing.push(writeTwin(file, twin));
+  writing.push(drawing(() => drawShareImage(page.meta)));
+}
+
+/** What is made from the content of a page, from an earlier build where that has not changed. */
+function keptReading(file: string, page: BuiltPage): Reading {
+  const { main, language, place, meta } = page;
+  const material = [base, file, language, String(place), JSON.stringify([...meta]), main];
+  const known = readings.find(material);
+  if (known) return JSON.parse(known.toString()) as Reading;
+  const reading = { indexed: readPage(page, `${base}${addressOf(file)}`, base), twin: twinOf(file, page) };
+  readings.keep(material, Buffer.from(JSON.stringify(reading)));
+  return reading;
+}
+
+function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
 /** @throws Error that names the file of a page that cannot be sealed */
@@ -84,13 +112,17 @@ function collect(): CollectedPages {
   return collected;
 }
 
-/** Writes `index.md` beside every page that readers reach. */
-async function writeTwin(file: string, { main, language, meta }: BuiltPage) {
+/** The text of `index.md` beside every page that readers reach. */
+function twinOf(file: string, { main, language, meta }: BuiltPage): string | undefined {
   const address = meta.get('og:url');
-  if (!main || !address || /(^|\/)404(\/index)?\.html$/.test(file)) return;
+  if (!main || !address || /(^|\/)404(\/index)?\.html$/.test(file)) return undefined;
+  return markdownTwin({ main, language, address, description: meta.get('description') });
+}
+
+async function writeTwin(file: string, twin: string) {
   const target = join(directory, file.replace(/html$/, 'md'));
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, markdownTwin({ main, language, address, description: meta.get('description') }));
+  await writeFile(target, twin);
 }
 
 /** Draws the image that a page names as its own in `og:image`. */
@@ -100,7 +132,7 @@ async function drawShareImage(meta: BuiltPage['meta']) {
   if (!address || !title) return;
   const path = new URL(address).pathname.slice(base.length);
   const text = { title, section: meta.get('article:section'), description: meta.get('description') };
-  await writeShareImage(text, keptImages, join(directory, path));
+  await writeShareImage(text, images, join(directory, path));
 }
 
 /** Writes the styles that are left and the policy into the pages; returns what their policies allow. */

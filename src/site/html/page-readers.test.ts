@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,11 +14,11 @@ const page = (path: string, main: string) =>
   `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"/><meta property="og:url" content="https://notes.example${path}"/><style>.used{color:red}.unused{color:blue}</style></head><body><main data-pagefind-body>${main}</main></body></html>`;
 
 /** Builds a site of the given pages as Astro would: renders each, and writes what comes back. */
-async function build(pages: Record<string, string>) {
-  const directory = `${mkdtempSync(join(tmpdir(), 'readers-'))}/`;
+async function build(pages: Record<string, string>, root = mkdtempSync(join(tmpdir(), 'readers-'))) {
+  const directory = `${mkdtempSync(join(root, 'dist-'))}/`;
   const readers = pageReaders();
   const { hooks } = readers.integration;
-  const config = { outDir: pathToFileURL(directory), cacheDir: pathToFileURL(directory), base: '/' };
+  const config = { outDir: pathToFileURL(directory), root: pathToFileURL(`${root}/`), base: '/' };
   await hooks['astro:config:done']?.({ config } as Hook<'astro:config:done'>);
   let prerenderer: AstroPrerenderer | undefined;
   const astro: AstroPrerenderer = {
@@ -77,4 +77,29 @@ test('the page for missing addresses in English stands where hosts look for it, 
   expect(readFileSync(join(directory, 'en/404.html'), 'utf8')).toContain('content-security-policy');
   expect(existsSync(join(directory, 'en/404'))).toBe(false);
   expect(existsSync(join(directory, 'en/404.md'))).toBe(false);
+});
+
+test('a build that finds the readings of an earlier one gives byte for byte the same, and reads anew what is damaged', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'readers-'));
+  const pages = { '/a/': page('/a/', '<h1>하나</h1><p>말</p>'), '/b/': page('/b/', '<h1>둘</h1>') };
+  const built = async (of: Record<string, string>) => {
+    const { readers, directory } = await build(of, root);
+    const { indexed } = await readers.collect();
+    await readers.seal(new Map());
+    const twins = ['a', 'b'].map((name) => readFileSync(join(directory, name, 'index.md'), 'utf8'));
+    return { indexed, twins };
+  };
+  const kept = join(root, '.cache/build/readings');
+  const cold = await built(pages);
+  const files = readdirSync(kept);
+  expect(files).toHaveLength(2);
+  expect(await built(pages)).toEqual(cold);
+  expect(readdirSync(kept)).toEqual(files);
+
+  for (const name of files) truncateSync(join(kept, name), 40);
+  expect(await built(pages)).toEqual(cold);
+
+  const changed = await built({ ...pages, '/b/': page('/b/', '<h1>셋</h1>') });
+  expect(changed.indexed.map(({ title }) => title)).toEqual(['하나', '셋']);
+  expect(changed.twins[1]).toContain('# 셋');
 });

@@ -7,6 +7,8 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
+import { codeFingerprint } from '../kept/code-fingerprint.ts';
+import { dropUnused } from '../kept/kept-results.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
@@ -28,7 +30,8 @@ const threads = Math.min(4, availableParallelism());
 
 /** Readers that start with the build. */
 export function pageReaders(): PageReaders {
-  const settings: ReaderSettings = { directory: '', base: '/', keptImages: '' };
+  const settings: ReaderSettings = { directory: '', base: '/', keptImages: '', keptReadings: '', code: '' };
+  let started = 0;
   const given = new Set<string>();
   let readers: Reader[] = [];
   let files: string[] = [];
@@ -61,9 +64,12 @@ export function pageReaders(): PageReaders {
         'astro:config:done': ({ config }) => {
           settings.directory = fileURLToPath(config.outDir);
           settings.base = basePath(config.base);
-          settings.keptImages = fileURLToPath(new URL('share-images/', config.cacheDir));
+          settings.keptImages = fileURLToPath(new URL('.cache/build/share-images/', config.root));
+          settings.keptReadings = fileURLToPath(new URL('.cache/build/readings/', config.root));
         },
         'astro:build:start': ({ setPrerenderer }) => {
+          started = Date.now();
+          settings.code = codeFingerprint();
           readers = Array.from({ length: threads }, () => reader(settings));
           setPrerenderer((astro) => ({
             ...astro,
@@ -87,6 +93,7 @@ export function pageReaders(): PageReaders {
         readers.map((one) => one.ask<ReadonlyMap<string, InlineSources>>(request)),
       );
       await Promise.all(readers.map((one) => one.end()));
+      for (const folder of [settings.keptImages, settings.keptReadings]) dropUnused(folder, started);
       return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
