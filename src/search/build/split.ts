@@ -2,7 +2,7 @@ import { soundPath } from '../parts.ts';
 import type { VocabularyEntry } from '../vocabulary.ts';
 
 /** How much a part may hold. */
-export interface PartLimit {
+interface PartLimit {
   readonly entries: number;
   /** Pages that its entries name, each as often as it is named: on a large site they are most of what a part weighs. */
   readonly postings: number;
