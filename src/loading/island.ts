@@ -1,6 +1,7 @@
 import type { ClientDirective } from 'astro';
 import { rememberArrival } from './arrival.ts';
 import { rememberClicks } from './early-clicks.ts';
+import { fetchData } from './fetch-data.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { restoreFields } from './kept-fields.ts';
 import { messageFor } from './message.ts';
@@ -8,11 +9,16 @@ import { type Cause, causeOf } from './missing-file.ts';
 import { offerReloadWhenGone } from './offer-reload.ts';
 import { whenDue } from './when-due.ts';
 
-/** When a widget of a page starts: with the page, when the browser has nothing else to do, or when it is seen. */
+/**
+ * When a widget of a page starts: with the page, when the browser has nothing else to do, when it is seen, or when a
+ * reader turns to it, be it by an address that asks for something.
+ */
 export interface IslandStart {
-  readonly when: 'load' | 'idle' | 'visible';
+  readonly when: 'load' | 'idle' | 'visible' | 'turned-to';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
   readonly margin?: string;
+  /** Ids of data that the page does not carry itself, to be fetched with the widget. */
+  readonly needs?: readonly string[];
 }
 
 /**
@@ -22,7 +28,7 @@ export interface IslandStart {
  */
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
-  const { when, margin } = value as unknown as IslandStart;
+  const { when, margin, needs } = value as unknown as IslandStart;
   rememberArrival();
   restoreFields();
   offerReloadWhenGone();
@@ -35,7 +41,7 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
     removeEventListener('online', attempt);
     try {
       const files = filesOf(island);
-      await fetchFiles(files);
+      await Promise.all([fetchFiles(files), fetchData(needs)]);
       await runOneByOne(files);
       await hydrate();
     } catch (error) {
