@@ -26,6 +26,7 @@ async function unfold(page: Page, path: string): Promise<void> {
 /** Waits for the widget around a control, so that what is looked at is not about to be drawn anew. */
 async function alive(control: Locator): Promise<void> {
   await control.scrollIntoViewIfNeeded();
+  await control.dispatchEvent('pointerover');
   await expect(control.page().locator('astro-island[ssr]').filter({ has: control })).toHaveCount(0);
   await expect(control).toBeVisible();
 }

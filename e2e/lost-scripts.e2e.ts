@@ -61,11 +61,12 @@ function lossesOf(
   });
 }
 
-/** Sees to it that every widget of the page has been asked to start; most wait until they are seen. */
+/** Sees to it that every widget of the page has been asked to start; most wait until they are seen or pointed at. */
 async function seeEveryWidget(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const { firstElementChild } of document.querySelectorAll('astro-island')) {
       firstElementChild?.scrollIntoView();
+      firstElementChild?.dispatchEvent(new Event('pointerover', { bubbles: true }));
       // The browser reports what is in view with the next frame.
       for (let pictures = 0; pictures < 2; pictures++) await new Promise(requestAnimationFrame);
     }
@@ -83,9 +84,12 @@ async function seeUntilStarted(page: Page, waiting: Locator): Promise<void> {
   }).toPass();
 }
 
-/** An island has no box of its own; what it shows has. */
+/** Turns to an island as a reader does. It has no box of its own; what it shows has. */
 async function scrollTo(island: Locator): Promise<void> {
-  await island.evaluate((element) => element.firstElementChild?.scrollIntoView());
+  await island.evaluate(({ firstElementChild }) => {
+    firstElementChild?.scrollIntoView();
+    firstElementChild?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  });
 }
 
 const losses = lossesOf(pages.values());
@@ -231,6 +235,7 @@ test('a button that was pressed before its script had come does what it says', a
 test('a widget starts by itself once the line is back', async ({ page, context }) => {
   await page.goto('ports/', { waitUntil: 'domcontentloaded' });
   const drill = page.locator('astro-island[component-url*="/PortDrill."]');
+  await page.locator('.port-lookup').getByRole('searchbox').focus();
   await expect(page.locator('astro-island[component-url*="/PortLookup."]')).not.toHaveAttribute('ssr');
   await context.setOffline(true);
   await scrollTo(drill);

@@ -53,10 +53,18 @@ for (const language of languages) {
       }
     });
 
-    test('carries the ports once, although the drill needs them too', async ({ page }) => {
-      await page.goto(address);
-      await expect(page.locator(`script[type="application/json"]#ports-${language}`)).toHaveCount(1);
-      await expect(page.locator('.port-drill')).toHaveCount(1);
+    test('fetches the ports once, and only for a reader who turns to the look-up or the drill', async ({
+      page,
+    }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      const isOurs = (path: string) => /\/(?:data\/|_astro\/(?:PortLookup|PortDrill|preact)\.)/.test(path);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(fetched.filter(isOurs)).toEqual([]);
+      await page.locator('.port-lookup').getByRole('searchbox').focus();
+      await ready(page.locator('.port-lookup'), page);
+      await ready(page.locator('.port-drill'), page);
+      expect(fetched.filter((path) => path.includes(`/data/${language}-ports-`))).toHaveLength(1);
     });
 
     test('gives bad input a sentence and never an empty screen', async ({ page }) => {
@@ -123,6 +131,7 @@ test.describe('on a phone', () => {
     }) => {
       for (const query of ['', '?q=', '?sg=aurora-mysql']) {
         await page.goto(`${address}${query}`);
+        await page.locator('.port-lookup').dispatchEvent('pointerover');
         await expect(page.locator('astro-island', { has: page.locator('.port-lookup') })).not.toHaveAttribute(
           'ssr',
         );

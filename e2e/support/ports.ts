@@ -16,6 +16,8 @@ export const registryAddress = '**/port-registry.txt';
 /** Waits until the island around an element answers. */
 export async function ready(element: Locator, page: Page): Promise<Locator> {
   await element.scrollIntoViewIfNeeded();
+  // As a reader who points at it: the look-up waits for that.
+  await element.dispatchEvent('pointerover');
   await expect(page.locator('astro-island', { has: element })).not.toHaveAttribute('ssr');
   return element;
 }

@@ -1,6 +1,7 @@
 import type { ClientDirective } from 'astro';
 import { rememberArrival } from './arrival.ts';
 import { rememberClicks } from './early-clicks.ts';
+import { fetchData } from './fetch-data.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { restoreFields } from './kept-fields.ts';
 import { messageFor } from './message.ts';
@@ -8,11 +9,16 @@ import { type Cause, causeOf } from './missing-file.ts';
 import { offerReloadWhenGone } from './offer-reload.ts';
 import { whenDue } from './when-due.ts';
 
-/** When a widget of a page starts: with the page, when the browser has nothing else to do, or when it is seen. */
+/**
+ * When a widget of a page starts: with the page, when the browser has nothing else to do, when it is seen, or when a
+ * reader turns to it, be it by an address that asks for something.
+ */
 export interface IslandStart {
-  readonly when: 'load' | 'idle' | 'visible';
+  readonly when: 'load' | 'idle' | 'visible' | 'turned-to';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
   readonly margin?: string;
+  /** Ids of data that the page does not carry itself, to be fetched with the widget. */
+  readonly needs?: readonly string[];
 }
 
 /**
@@ -22,7 +28,7 @@ export interface IslandStart {
  */
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
-  const { when, margin } = value as unknown as IslandStart;
+  const { when, margin, needs } = value as unknown as IslandStart;
   rememberArrival();
   restoreFields();
   offerReloadWhenGone();
@@ -34,7 +40,9 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
   const attempt = async () => {
     removeEventListener('online', attempt);
     try {
-      await fetchFiles(filesOf(island));
+      const files = filesOf(island);
+      await Promise.all([fetchFiles(files), fetchData(needs)]);
+      await runOneByOne(files);
       await hydrate();
     } catch (error) {
       fail(causeOf(error));
@@ -78,6 +86,14 @@ const startIsland: ClientDirective = async (load, { value }, island) => {
 function filesOf(island: HTMLElement): string[] {
   const folder = island.getAttribute('component-url')?.replace(/[^/]+$/, '') ?? '';
   return island.dataset.files?.split(' ').map((name) => folder + name) ?? [];
+}
+
+/**
+ * Runs modules one after the other, those first that others import. Each comes in a task of its own: run all at once
+ * they would keep a slow phone from answering a press.
+ */
+async function runOneByOne(files: readonly string[]): Promise<void> {
+  for (const file of files.toReversed()) if (file.endsWith('.js')) await import(/* @vite-ignore */ file);
 }
 
 /** Focuses the first control, or the widget as a whole where it still fetches what there is to press. */

@@ -1,5 +1,8 @@
 import type { IslandStart } from './island.ts';
 
+/** What a reader does first who turns to a widget, with a mouse, a finger, the keyboard or a screen reader. */
+const turning = ['pointerover', 'pointerdown', 'focusin', 'input', 'click'];
+
 /**
  * Waits until a widget is to start.
  *
@@ -14,6 +17,11 @@ export function whenDue(when: IslandStart['when'], island: Element, margin = '0p
       else setTimeout(due, 200);
       return;
     }
+    if (when === 'turned-to') {
+      if (isAsked(island)) return due();
+      for (const type of turning) island.addEventListener(type, () => due(), { once: true });
+      return;
+    }
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -25,4 +33,13 @@ export function whenDue(when: IslandStart['when'], island: Element, margin = '0p
     // The island has no box of its own.
     for (const child of island.children) observer.observe(child);
   });
+}
+
+/** Whether the address asks for something, or a reader has begun: the focus is inside, or a field is filled in. */
+function isAsked(island: Element): boolean {
+  return (
+    `${location.search}${location.hash}`.includes('=') ||
+    island.contains(document.activeElement) ||
+    [...island.querySelectorAll('input')].some(({ value, defaultValue }) => value !== defaultValue)
+  );
 }

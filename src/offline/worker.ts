@@ -27,7 +27,7 @@ const names = storeNames(base);
 const patience = 4;
 
 /** Folders whose files have names that change with their content. */
-const unchanging = ['_astro/', 'found/', 'decks/'];
+const unchanging = ['_astro/', 'found/', 'decks/', 'data/'];
 
 /** Pages whose host did not answer, by the id of the window that shows them. */
 const fromStore = new Map<string, FromStore>();

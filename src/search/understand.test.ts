@@ -307,11 +307,26 @@ describe('vocabulary files', () => {
   });
 
   test('every entry is in a part that a search for it loads', () => {
-    const parts = splitVocabulary(entries, { root: 10, part: 5 });
+    const parts = splitVocabulary(entries, {
+      root: { entries: 10, postings: 100 },
+      part: { entries: 5, postings: 100 },
+    });
     const existing = new Set(parts.keys());
     expect(parts.size).toBeGreaterThan(5);
     for (const [path, kept] of parts) {
       for (const { text } of kept) expect(partsOn(soundPath(text), existing)).toContain(path);
+    }
+  });
+
+  test('a part names no more pages than it may, unless its words sound alike to their end', () => {
+    const limit = { entries: 1000, postings: 8 };
+    const parts = splitVocabulary(entries, { root: limit, part: limit });
+    const named = (kept: typeof entries) => kept.reduce((sum, { postings }) => sum + postings.length, 0);
+    expect(named(entries)).toBeGreaterThan(limit.postings * 4);
+    for (const [path, kept] of parts) {
+      const parted = kept.filter(({ text }) => soundPath(text) !== path);
+      // What is left over and would fill half a file stays.
+      expect(named(parted), path).toBeLessThan(limit.postings * 1.5);
     }
   });
 

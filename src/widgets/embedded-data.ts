@@ -2,7 +2,8 @@
  * Data that a page hands to its islands once, instead of a copy in every island's attributes.
  *
  * During the build the page offers the data before it renders the island; in the browser the same object is read
- * from the page's `<script type="application/json">`. Both sides name it by the same id.
+ * from the page's `<script type="application/json">`, or was fetched from the address there before the island starts.
+ * Both sides name it by the same id.
  */
 const offered = new Map<string, unknown>();
 
@@ -20,7 +21,10 @@ export function offerData(id: string, data: unknown): string {
  */
 export function embeddedData<Data>(id: string): Data {
   if (!offered.has(id)) {
-    const text = typeof document === 'undefined' ? null : document.getElementById(id)?.textContent;
+    const text =
+      typeof document === 'undefined'
+        ? null
+        : (globalThis.fetchedData?.get(id) ?? document.getElementById(id)?.textContent);
     if (!text) throw new Error(`The page offers no data under the id "${id}".`);
     offered.set(id, JSON.parse(text));
   }

@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
-import { createHash } from 'node:crypto';
-import { pageAddress, parseEntryId, siteBase } from '../../address.ts';
+import { pageAddress, parseEntryId } from '../../address.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import { reviewDeckStrings } from '../../i18n/review-deck.ts';
 import type { Language } from '../../language.ts';
 import { portDeck } from '../schema/port-deck.ts';
+import { type Asset, asset } from './asset.ts';
 import { comparisonData } from './comparison.ts';
 import {
   cellCards,
@@ -85,37 +85,19 @@ async function deckFile(language: Language): Promise<DeckFile> {
   return { decks, cards };
 }
 
-interface DeckAsset {
-  readonly name: string;
-  readonly text: string;
-  readonly address: string;
-}
-
-/**
- * The deck as the site serves it. Its name carries a hash of what is in it, so that a page never gets the cards of
- * another build.
- */
-export async function deckAsset(
-  language: Language,
-): Promise<DeckAsset & { readonly decks: readonly Deck[] }> {
+/** The deck as the site serves it. */
+export async function deckAsset(language: Language): Promise<Asset & { readonly decks: readonly Deck[] }> {
   const file = await deckFile(language);
-  return { ...asset(language, file), decks: file.decks };
+  return { ...asset('decks', language, file), decks: file.decks };
 }
 
 /**
  * The questions of one note, which the note fetches when a reader opens those of a section: all cards would be ten
  * times as much.
  */
-export async function noteQuestionsAsset(language: Language, page: string): Promise<DeckAsset> {
+export async function noteQuestionsAsset(language: Language, page: string): Promise<Asset> {
   const cards = questionCards(await questionsOn(page), language, (slug) => pageAddress(slug, language));
-  return asset(`${language}-${page.replaceAll('/', '-')}`, cards);
-}
-
-function asset(start: string, content: unknown): DeckAsset {
-  const text = JSON.stringify(content);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  const name = `${start}-${hash}`;
-  return { name, text, address: `${siteBase}decks/${name}.json` };
+  return asset('decks', `${language}-${page.replaceAll('/', '-')}`, cards);
 }
 
 /** Every page that exists in both languages, with what its cards are made of. */

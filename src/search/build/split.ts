@@ -1,16 +1,23 @@
 import { soundPath } from '../parts.ts';
 import type { VocabularyEntry } from '../vocabulary.ts';
 
+/** How much a part may hold. */
+interface PartLimit {
+  readonly entries: number;
+  /** Pages that its entries name, each as often as it is named: on a large site they are most of what a part weighs. */
+  readonly postings: number;
+}
+
 /**
  * Splits a vocabulary into the tree of parts that `parts.ts` describes. Each part keeps the heaviest entries of its
  * branch, as many as fit, and hands the others down.
  *
- * @param limits entries in the root and in any other part
+ * @param limits of the root and of any other part; a part holds more only where its words cannot be told apart by sound
  * @returns parts by path; the root is `''`
  */
 export function splitVocabulary(
   entries: readonly VocabularyEntry[],
-  limits: { readonly root: number; readonly part: number },
+  limits: { readonly root: PartLimit; readonly part: PartLimit },
 ): Map<string, VocabularyEntry[]> {
   const parts = new Map<string, VocabularyEntry[]>();
   const ordered = entries
@@ -24,8 +31,7 @@ export function splitVocabulary(
     branch: readonly { readonly entry: VocabularyEntry; readonly path: string }[],
   ) {
     const limit = path === '' ? limits.root : limits.part;
-    // A few entries more are cheaper than a file for a few entries.
-    const fits = branch.length < limit * 1.5 ? branch.length : limit;
+    const fits = fitting(branch, limit);
     const kept = branch.slice(0, fits);
     const rest = branch.slice(fits);
     const below = new Map<string, { readonly entry: VocabularyEntry; readonly path: string }[]>();
@@ -45,6 +51,22 @@ export function splitVocabulary(
     );
     for (const [next, items] of below) divide(next, items);
   }
+}
+
+/** How many of the entries, from the first, make a part. */
+function fitting(
+  branch: readonly { readonly entry: VocabularyEntry }[],
+  { entries, postings }: PartLimit,
+): number {
+  let named = 0;
+  let fits = branch.length;
+  for (const [index, { entry }] of branch.entries()) {
+    named += entry.postings.length;
+    if (named > postings) fits = Math.min(fits, index);
+  }
+  // A few entries more are cheaper than a file for a few entries.
+  if (branch.length < entries * 1.5 && named < postings * 1.5) return branch.length;
+  return Math.min(fits, entries);
 }
 
 /** How much would be missed without the entry: what pages are about first, and short ways to name a term. */

@@ -153,9 +153,9 @@ async function sentSize(content: Buffer): Promise<number> {
   return sent.length;
 }
 
-/** Pages, decks and most of the search index are of one language; scripts and pictures are of both. */
+/** Pages, their data, decks and most of the search index are of one language; scripts and pictures are of both. */
 function languageOfFile(name: string): string | undefined {
-  const [, named] = /^(?:found|decks)\b.*[/.](ko|en)[-_/]/.exec(name) ?? [];
+  const [, named] = /^(?:found|decks|data)\b.*[/.](ko|en)[-_/]/.exec(name) ?? [];
   if (named) return named;
   if (!name.endsWith('.html')) return undefined;
   return name.startsWith('en/') ? 'en' : 'ko';

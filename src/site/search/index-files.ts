@@ -26,8 +26,14 @@ export interface IndexFile {
 /** Parts of the Pagefind bundle this site uses; its interfaces and its highlighter are not among them. */
 const bundle = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+_|index\/|filter\/|fragment\/)/;
 
-/** Entries in the root of a vocabulary, and in its other parts. */
-const limits = { root: 800, part: 500 };
+/**
+ * The root of a vocabulary, and its other parts. What they may name is what they name on this site, so that parts of a
+ * site of thousands of pages, whose words are on more of them, weigh no more.
+ */
+const limits = {
+  root: { entries: 800, postings: 5900 },
+  part: { entries: 500, postings: 1600 },
+};
 
 /**
  * Word positions in one file of the full-text index. Pagefind's own 20,000 suit sites whose words spread over many
@@ -35,7 +41,7 @@ const limits = { root: 800, part: 500 };
  */
 const positionsPerFile = 1500;
 
-/** Up to this many pages, the vocabulary carries what a result shows of each, and no page is fetched to be listed. */
+/** Up to this many pages, the vocabulary carries what a result shows of each, and nothing is fetched to list a page. */
 const mostCards = 200;
 
 /**
@@ -58,6 +64,7 @@ export async function indexFiles(
     ...(await pagefindFiles(pages, slugs, source, base)),
     ...vocabularies.flatMap(partFiles),
     ...pageFiles(pages, slugs, source, base),
+    ...cardFiles(pages, slugs, source, base),
     ...languages.map((language) => questionFile(language, pages, slugs, source, base)),
     ...answerFiles(source.records, base),
   ];
@@ -223,6 +230,20 @@ function pageFiles(
       options: Object.fromEntries(options),
     };
     return json(`${page.language}/page-${content.card.page}.json`, content);
+  });
+}
+
+/** On a large site, one file per page with its card, for the pages that are listed without being looked into. */
+function cardFiles(
+  pages: readonly IndexedPage[],
+  slugs: readonly string[],
+  { sections }: SearchContent,
+  base: string,
+): IndexFile[] {
+  if (slugs.length <= mostCards) return [];
+  return pages.map((page) => {
+    const card = cardOf(page, slugs, sections, base);
+    return json(`${page.language}/card-${card.page}.json`, card);
   });
 }
 

@@ -54,7 +54,6 @@ export default function HomeGame({ language, note, labAddress }: Props) {
     played.current++;
     play.restart(games[played.current % games.length] ?? games[0]);
   };
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const correct = play.correct.value;
   return (
     <section class="home-game" ref={root} aria-label={text.label}>
@@ -64,7 +63,8 @@ export default function HomeGame({ language, note, labAddress }: Props) {
         <div class="game-words" role="status" aria-atomic="false">
           {finished ? (
             <p class="game-result" ref={result} tabIndex={-1}>
-              <strong>{text.result(correct, rounds, percent.format(correct / rounds))}</strong> {text.why}
+              <strong>{text.result(correct, rounds, percentOf(correct / rounds, language))}</strong>{' '}
+              {text.why}
             </p>
           ) : (
             <>
@@ -89,6 +89,10 @@ export default function HomeGame({ language, note, labAddress }: Props) {
       </div>
     </section>
   );
+}
+
+function percentOf(share: number, language: Language): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 }
 
 /** The outcome of the last request, and why; nothing before the first one is back. */

@@ -93,7 +93,7 @@ const sectionsPerPage = 2;
 const pagesLookedInto = 3;
 const mostAnswers = 2;
 const mostSuggestions = 4;
-/** On a site without cards, pages have to be fetched to know their topic. */
+/** On a large site, the cards of pages have to be fetched to know their topic. */
 const mostNarrowed = 24;
 
 /**
@@ -157,8 +157,9 @@ export function createSearchClient(
     wanted: readonly Wanted[],
     look: boolean,
   ): Promise<PageHit> {
-    const file = look || !card ? await found<PageFile>(`page-${page}`) : undefined;
-    const { path, title, topic, kind, description } = card ?? (file as PageFile).card;
+    const file = look ? await found<PageFile>(`page-${page}`) : undefined;
+    const { path, title, topic, kind, description } =
+      card ?? file?.card ?? (await found<PageCard>(`card-${page}`));
     return {
       url: `${base}${path}`,
       title: markedText(title, wanted),
@@ -172,9 +173,7 @@ export function createSearchClient(
   async function within(topic: string, ranked: readonly RankedPage[], cards: ReadonlyMap<number, PageCard>) {
     const considered = cards.size > 0 ? ranked : ranked.slice(0, mostNarrowed);
     const topics = await Promise.all(
-      considered.map(
-        async ({ page }) => (cards.get(page) ?? (await found<PageFile>(`page-${page}`)).card).topic,
-      ),
+      considered.map(async ({ page }) => (cards.get(page) ?? (await found<PageCard>(`card-${page}`))).topic),
     );
     return considered.filter((_, place) => topics[place] === topic);
   }
