@@ -1,14 +1,19 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { operationLetters } from '../types.ts';
 import { ByteReader } from './byte-reader.ts';
 import { examples } from './examples.testing.ts';
 import type { FormatName } from './format.ts';
 import { linesAccountedFor } from './read.testing.ts';
 import { TraceError, type TraceReport } from './report.ts';
+import { parseColumnChoice } from './tables/column-choice.ts';
+import type { ReaderOptions } from './trace-reader.ts';
 
-/** `FUZZ_RUNS=100000 npx vitest run src/sim/trace/fuzz.test.ts` takes some minutes. */
+/** `FUZZ_RUNS=100000 npx vitest run src/sim/trace/fuzz.test.ts` takes half an hour; `-t 'of csv'` is one reader. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 120);
+/** Milliseconds: one reader may take its time where much is asked for. */
+const timeout = Math.max(60_000, runs * 60);
 const all = examples();
 const isBinary = ({ name }: { readonly name: string }) => name === 'oracle-general' || name === 'vscsi';
 
@@ -36,22 +41,64 @@ const change = fc.record({
       '키',
     ),
     fc.nat().map(String),
+    fc.uint8Array({ maxLength: 12 }),
   ),
 });
 
-const mixture = fc.record({
-  /** Lines of this example, or now and then of another. */
-  lines: fc.array(fc.tuple(fc.nat(), fc.integer({ min: -60, max: all.length - 1 })), { maxLength: 140 }),
-  changes: fc.array(change, { maxLength: 12 }),
-  chunk: fc.integer({ min: 1, max: 5000 }),
+const columnChoices = [
+  'key=1',
+  'key=2,time=1,op=3',
+  'key=1+2,size=3,ttl=4',
+  'key=key,time=time',
+  'key=3,count=2',
+];
+
+/** Most files are read as they would be unasked. */
+const options = fc.record({
+  sizes: fc.boolean(),
+  fills: fc.constantFrom('auto', 'auto', 'never'),
+  accessLogKey: fc.constantFrom('url', 'url', 'client'),
+  columns: fc
+    .constantFrom(null, null, null, null, null, ...columnChoices)
+    .map((choice) => (choice === null ? null : parseColumnChoice(choice))),
 });
 
-function reportOf(bytes: Uint8Array, chunk: number, format?: FormatName): TraceReport | null {
-  const reader = new ByteReader({ add: () => {} }, { format });
+const sometimes = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 8 }, { arbitrary: value, weight: 1 });
+
+/** Lines of this example, or now and then of another: few as a rule, or more than a format is detected by. */
+const lines = (maxLength: number) =>
+  fc.array(fc.tuple(fc.nat(), fc.integer({ min: -60, max: all.length - 1 })), { maxLength });
+
+const mixture = fc.record({
+  lines: fc.oneof({ arbitrary: lines(12), weight: 5 }, { arbitrary: lines(140), weight: 1 }),
+  changes: fc.array(change, { maxLength: 12 }),
+  /** Anything at all, now and then, and then nothing else of the example. */
+  noise: sometimes(fc.uint8Array({ maxLength: 400 })),
+  chunk: fc.integer({ min: 1, max: 5000 }),
+  options,
+});
+
+/** The report, once what it says has been held against the operations that came; null: refused as a whole. */
+function reportOf(bytes: Uint8Array, chunk: number, readerOptions: ReaderOptions): TraceReport | null {
+  let operations = 0;
+  let latest = Number.NEGATIVE_INFINITY;
+  const sink = {
+    add(kind: number, _key: string, time?: number) {
+      operations++;
+      if (operationLetters[kind] === undefined) throw new Error(`${kind} is no kind of operation.`);
+      if (time === undefined) return;
+      if (!Number.isSafeInteger(time) || time < latest) throw new Error(`${time} comes after ${latest}.`);
+      latest = time;
+    },
+  };
+  const reader = new ByteReader(sink, readerOptions);
   try {
     for (let start = 0; start < bytes.length; start += chunk)
       reader.push(bytes.subarray(start, start + chunk));
-    return reader.finish();
+    const report = reader.finish();
+    expect(operations).toBe(report.operations);
+    return report;
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
     return error.fault.code === 'no-operations' ? error.fault.report : null;
@@ -74,16 +121,15 @@ describe('any file, however damaged', () => {
           .trim()
           .split('\n');
       fc.assert(
-        fc.property(mixture, fc.boolean(), ({ lines, changes, chunk }, isAsked) => {
+        fc.property(mixture, fc.boolean(), ({ lines, changes, noise, chunk, options }, isAsked) => {
           const picked = lines.map(([place, example]) => {
             const those = linesOf(example);
             return those[place % those.length] as string;
           });
-          const file = damaged(
-            new TextEncoder().encode([...linesOf(-1).slice(0, 2), ...picked].join('\n')),
-            changes,
-          );
-          const report = reportOf(file, chunk, isAsked ? (name as FormatName) : undefined);
+          const whole = new TextEncoder().encode([...linesOf(-1).slice(0, 2), ...picked].join('\n'));
+          const file = damaged(noise ?? whole, changes);
+          const format = isAsked ? (name as FormatName) : undefined;
+          const report = reportOf(file, chunk, { ...options, format });
           if (report === null) return;
           expect(linesAccountedFor(report)).toBe(report.lines);
           expect(report.lines).toBe(linesIn(file));
@@ -91,6 +137,7 @@ describe('any file, however damaged', () => {
         { numRuns: runs },
       );
     },
+    timeout,
   );
 
   const binaries = all.filter(isBinary);
@@ -98,9 +145,9 @@ describe('any file, however damaged', () => {
     'of $name is refused as a whole, or every record is used or accounted for',
     ({ name, bytes }) => {
       fc.assert(
-        fc.property(mixture, ({ changes, chunk }) => {
-          const file = damaged(bytes, changes);
-          const report = reportOf(file, chunk, name as FormatName);
+        fc.property(mixture, ({ changes, noise, chunk, options }) => {
+          const file = damaged(noise ?? bytes, changes);
+          const report = reportOf(file, chunk, { ...options, format: name as FormatName });
           if (report === null) return;
           expect(linesAccountedFor(report)).toBe(report.lines);
           const sizes = name === 'vscsi' ? [32, 40] : [24];
@@ -109,17 +156,19 @@ describe('any file, however damaged', () => {
         { numRuns: runs },
       );
     },
+    timeout,
   );
 });
 
 function damaged(
   bytes: Uint8Array,
-  changes: readonly { readonly place: number; readonly removed: number; readonly put: string }[],
+  changes: readonly { readonly place: number; readonly removed: number; readonly put: string | Uint8Array }[],
 ): Uint8Array {
   let file = Buffer.from(bytes);
   for (const { place, removed, put } of changes) {
     const at = file.length === 0 ? 0 : place % file.length;
-    file = Buffer.concat([file.subarray(0, at), Buffer.from(put), file.subarray(at + removed)]);
+    const bytesPut = typeof put === 'string' ? Buffer.from(put) : put;
+    file = Buffer.concat([file.subarray(0, at), bytesPut, file.subarray(at + removed)]);
   }
   return file;
 }
