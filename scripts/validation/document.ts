@@ -22,7 +22,7 @@ function totalOf(program: string, what: string, figures: readonly Figure[]): Tot
 }
 
 /** The commit as people write it. */
-const shortly = (program: string) => program.replace(/([0-9a-f]{7})[0-9a-f]{33}/, '$1');
+const shortly = (program: string) => program.replaceAll("'", '’').replace(/([0-9a-f]{7})[0-9a-f]{33}/, '$1');
 
 const isOurs = ({ policy }: Figure) => policy === 'clock-ref1';
 const differsByRule = ['clock', 'arc', 's3-fifo'];
@@ -30,15 +30,13 @@ const differsByRule = ['clock', 'arc', 's3-fifo'];
 const withoutModel = ['allkeys-random', 'flat LRU (-o no_lru_maintainer)'];
 
 const reasons = `
-| where | who is right | why |
-| --- | --- | --- |
-| **CLOCK**, Caffeine | ours and libCacheSim | The new page takes the frame that has just become free, so that the hand reaches it last. Caffeine puts it into the queue before the hand moves: it stands before all pages that get a second chance, and leaves at once where all others have been used. |
-| **ARC**, Caffeine | ours and libCacheSim | The paper’s target p is a real number, and the ratio of the ghost lists is what it is. Caffeine counts both in whole numbers, so that 5 / 2 moves the target by 2. |
-| **S3-FIFO**, Caffeine | both | Caffeine follows the pseudocode of the paper: the small queue gives a key while it has its tenth. We follow the program of its authors, libCacheSim: the main queue gives one where it is above its nine tenths. |
-| **MRU in bytes**, libCacheSim | ours | libCacheSim ends with a fault when the last object leaves, so that three cells have no figure to compare with. |
-| **Random**, cachetools | both | Each draws its own numbers; the means of 40 runs are compared. libCacheSim’s generator is not uniform and was not asked. |
-| **SLRU, LIRS, W-TinyLFU**, libCacheSim | Caffeine, and so ours | Its rules differ: SLRU fills the protected segment at once while the cache fills, LIRS demotes a LIR key on HIR hits alone, and the sketch of W-TinyLFU has another size. The authors of W-TinyLFU wrote Caffeine’s. |
-| **Models of servers** | the server | A model is nothing but what it was measured by. The largest difference is that of \`allkeys-lru\` as fast as one client can go: all keys then look equally old, and the layout of the hash table decides. Without a model are \`allkeys-random\` (it draws a bucket and then a key in it) and memcached without its maintainer thread, which plain FIFO equals to the last request. |`;
+- **CLOCK, Caffeine**. Right: ours and libCacheSim. The new page takes the frame that has just become free, so that the hand reaches it last. Caffeine puts it into the queue before the hand moves: it stands before all pages that get a second chance, and leaves at once where all others have been used.
+- **ARC, Caffeine**. Right: ours and libCacheSim. The paper’s target p is a real number, and the ratio of the ghost lists is what it is. Caffeine counts both in whole numbers, so that 5 / 2 moves the target by 2.
+- **S3-FIFO, Caffeine**. Right: both. Caffeine follows the pseudocode of the paper: the small queue gives a key while it has its tenth. We follow the program of its authors, libCacheSim: the main queue gives one where it is above its nine tenths.
+- **MRU in bytes, libCacheSim**. Right: ours. libCacheSim ends with a fault when the last object leaves, so that three cells have no figure to compare with.
+- **Random, cachetools**. Right: both. Each draws its own numbers; the means of 40 runs are compared. libCacheSim’s generator is not uniform and was not asked.
+- **SLRU, LIRS, W-TinyLFU, libCacheSim**. Right: Caffeine, and so ours. Its rules differ: SLRU fills the protected segment at once while the cache fills, LIRS demotes a LIR key on HIR hits alone, and the sketch of W-TinyLFU has another size. The authors of W-TinyLFU wrote Caffeine’s.
+- **Models of servers**. Right: the server. A model is nothing but what it was measured by. The largest difference is that of \`allkeys-lru\` as fast as one client can go: all keys then look equally old, and the layout of the hash table decides. Without a model are \`allkeys-random\` (it draws a bucket and then a key in it) and memcached without its maintainer thread, which plain FIFO equals to the last request.`;
 
 function exactSection(figures: readonly Figure[]): string[] {
   const long = figures.filter(({ trace }) => !trace.startsWith('tiny-'));
@@ -96,13 +94,13 @@ function serverSection(figures: readonly ServerFigure[]): string[] {
     const { min, median, max } = summary.hitRatio;
     const range = `${percent(median)} (${percent(min)} to ${percent(max)})`;
     const name = `${server}: ${policy}${samples}`;
-    return [name, pace, trace, target, model, percent(figure.modelled), range, points(figure.difference)];
+    return [name, pace, trace, model, target, percent(figure.modelled), range, points(figure.difference)];
   });
   return [
     '## Real servers',
     '',
     'Hit ratios in percent: ours, the median of five runs of Redis 7.0.15 and memcached 1.6.18 with the least and the most of them, and the difference in points. **fast** is as fast as one client can go, **slow** the same with the server’s clock running 1,000 times as fast.',
-    ...table(['server', 'pace', 'trace', 'entries', 'our policy', 'ours', 'server', 'points'], rows, 3),
+    ...table(['server', 'pace', 'trace', 'our policy', 'entries', 'ours', 'server', 'points'], rows, 4),
   ];
 }
 
@@ -200,14 +198,14 @@ export function validationDocument(published: Published): string {
     ...table(['program', 'what', 'figures', 'equal', 'largest difference'], totals, 2),
     'What else is recorded, and equal figure by figure:',
     ...table(
-      ['what', 'program', 'figures', 'test'],
+      ['what', 'program', 'test', 'figures'],
       otherRows().map(([what, program, count, test]) => [
         what,
         program,
-        count,
         `\`src/sim/${test}.test.ts\``,
+        count,
       ]),
-      2,
+      3,
     ),
     '## Where they differ',
     reasons,

@@ -9,12 +9,27 @@ export function number(value: number): string {
   return Number.isInteger(value) ? grouped.format(value) : value.toFixed(1);
 }
 
-/** A table of Markdown, numbers to the right. */
+/**
+ * A table of Markdown as the formatter leaves it, numbers to the right.
+ *
+ * @param words columns from the left that are no numbers
+ */
 export function table(header: readonly string[], rows: readonly (readonly Cell[])[], words = 1): string[] {
-  const line = (cells: readonly Cell[]) =>
-    `| ${cells.map((cell) => (typeof cell === 'number' ? number(cell) : cell)).join(' | ')} |`;
-  const rule = header.map((_, column) => (column < words ? '---' : '--:'));
-  return ['', line(header), line(rule), ...rows.map(line), ''];
+  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? number(cell) : cell)));
+  const widths = header.map((title, column) =>
+    Math.max(3, title.length, ...texts.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]) => {
+    const padded = widths.map((width, column) => {
+      const text = cells[column] ?? '';
+      return column < words ? text.padEnd(width) : text.padStart(width);
+    });
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = widths.map((width, column) =>
+    column < words ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return ['', line(header), line(rule), ...texts.map(line), ''];
 }
 
 /** A signed number of percentage points, with a true minus. */
