@@ -212,6 +212,8 @@ export function validationDocument(published: Published): string {
     '',
     'That nothing but these rules makes the difference to Caffeine is a test: three plain models with its rules give all of its hits and misses in order (`src/sim/policies/second-opinions.test.ts`).',
     '',
+    'Not here: the tables of the ARC paper, whose traces (P1 to P14, SPC1, S1 to S3, OLTP) were not at hand, and the efficiency page of Caffeine’s wiki, which has curves without figures.',
+    '',
     ...exactSection(entries),
     '## libCacheSim, capacities in bytes',
     '',
