@@ -77,8 +77,8 @@ const sharedWidgets = ['drawing', 'fields', 'chart', 'player', 'goals', 'memory'
 
 /** Code that only tests run. */
 const forTests = /\.test\.tsx?$|\.testing\.tsx?$|\/(fixture|vectors|arbitraries)\.ts$/;
-/** Scripts that ask other programs for what the tests expect, and may start from what tests read. */
-const recordings = /^scripts\/record-/;
+/** Scripts that ask other programs for what the tests expect, or print it: they may start from what tests read. */
+const recordings = /^scripts\/(?:record-|validation)/;
 
 interface Import {
   readonly from: string;

@@ -26,6 +26,18 @@ const policies = {
   lirs: 'policy/irr/LirsPolicy',
 } as const;
 
+/** Policies whose rules here are those of libCacheSim: what Caffeine makes of the same names is a second opinion. */
+const secondOpinions = {
+  lru: 'policy/linked/LinkedPolicy',
+  fifo: 'policy/linked/LinkedPolicy',
+  clock: 'policy/linked/LinkedPolicy',
+  mru: 'policy/linked/LinkedPolicy',
+  sieve: 'policy/linked/SievePolicy',
+  '2q': 'policy/two_queue/TwoQueuePolicy',
+  arc: 'policy/adaptive/ArcPolicy',
+  's3-fifo': 'policy/two_queue/S3FifoPolicy',
+} as const;
+
 const others = [
   'policy/AccessEvent',
   'admission/Admitter',
@@ -41,33 +53,36 @@ const standIns = fileURLToPath(new URL('caffeine-stand-ins/', import.meta.url));
 const simulator = 'simulator/src/main/java/com/github/benmanes/caffeine/cache/simulator';
 const classes = mkdtempSync(join(tmpdir(), 'caffeine-'));
 try {
-  const sources = [...Object.values(policies), ...others].map((name) =>
-    join(folder, simulator, `${name}.java`),
-  );
+  const classFiles = [...Object.values(policies), ...Object.values(secondOpinions), ...others];
+  const sources = Array.from(new Set(classFiles), (name) => join(folder, simulator, `${name}.java`));
   const main = join(standIns, 'Play.java');
   execFileSync('javac', ['-nowarn', '-proc:none', '-d', classes, '-sourcepath', standIns, main, ...sources], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const recorded = traceNames.map((trace) => {
-    const keys = accesses(readTrace(trace));
-    // All of a trace in one go: to start Java takes longer than to play it.
-    const words = [...Object.keys(policies), ...capacities.map(String)];
-    const output = execFileSync('java', ['-cp', classes, 'Play', ...words], {
-      input: Buffer.from(keys.buffer),
-      encoding: 'utf8',
-    });
-    const rows = output
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [policy, capacity, hits, fnv] = line.split(' ');
-        return { policy, capacity: Number(capacity), hits: Number(hits), fnv };
+  /** All of a trace in one go: to start Java takes longer than to play it. */
+  const play = (names: readonly string[]) =>
+    traceNames.map((trace) => {
+      const keys = accesses(readTrace(trace));
+      const output = execFileSync('java', ['-cp', classes, 'Play', ...names, ...capacities.map(String)], {
+        input: Buffer.from(keys.buffer),
+        encoding: 'utf8',
       });
-    return { trace, rows };
-  });
-  process.stdout.write(
-    `${JSON.stringify({ program: `Caffeine's simulator ${commit}`, traces: recorded })}\n`,
-  );
+      const rows = output
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [policy, capacity, hits, fnv] = line.split(' ');
+          return { policy, capacity: Number(capacity), hits: Number(hits), fnv };
+        });
+      return { trace, rows };
+    });
+  const program = `Caffeine's simulator ${commit}`;
+  const recording = {
+    program,
+    traces: play(Object.keys(policies)),
+    secondOpinions: play(Object.keys(secondOpinions)),
+  };
+  process.stdout.write(`${JSON.stringify(recording)}\n`);
 } finally {
   rmSync(classes, { recursive: true });
 }

@@ -321,6 +321,7 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
       accesses: 5,
       hits: 1,
       misses: 4,
+      missesExpired: 0,
       hitRatio: 0.2,
       bytes: 760,
       hitBytes: 60,
@@ -333,6 +334,18 @@ describe('npm run sim, with capacities in bytes and as shares', () => {
       fnv: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
     expect(all).toMatchObject({ capacityBytes: 400, hits: 2, tooLarge: 0 });
+  });
+
+  test('lets objects expire in units of the times, as entries do', () => {
+    const trace = 'time,key,size\n1,a,10\n4,a,10\n6,a,10\n7,b,10\n8,a,10\n';
+    const { code, out } = sim(['-', '--capacity', '100B', '--ttl', '5'], trace);
+    expect(code).toBe(0);
+    expect(out).toMatch(/hits {2}misses {2}expired {2}too large .*\n.* 2 {7}3 {8}1 {10}0 /);
+    const args = ['-', '--ttl', '5', '--jitter', '0,1', '--json'];
+    const [inBytes] = JSON.parse(sim([...args, '--capacity', '100B'], trace).out);
+    const [inEntries] = JSON.parse(sim([...args, '--capacity', '10'], trace).out);
+    const { hits, missesExpired, fnv } = inEntries;
+    expect(inBytes).toMatchObject({ hits, missesExpired, fnv });
   });
 
   test('takes shares of the keys where capacities count entries, in totals and curves', () => {

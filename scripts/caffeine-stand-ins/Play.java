@@ -1,9 +1,15 @@
 import com.github.benmanes.caffeine.cache.simulator.admission.Admission;
 import com.github.benmanes.caffeine.cache.simulator.policy.AccessEvent;
 import com.github.benmanes.caffeine.cache.simulator.policy.Policy;
+import com.github.benmanes.caffeine.cache.simulator.policy.adaptive.ArcPolicy;
 import com.github.benmanes.caffeine.cache.simulator.policy.irr.LirsPolicy;
+import com.github.benmanes.caffeine.cache.simulator.policy.linked.LinkedPolicy;
+import com.github.benmanes.caffeine.cache.simulator.policy.linked.LinkedPolicy.EvictionPolicy;
 import com.github.benmanes.caffeine.cache.simulator.policy.linked.SegmentedLruPolicy;
+import com.github.benmanes.caffeine.cache.simulator.policy.linked.SievePolicy;
 import com.github.benmanes.caffeine.cache.simulator.policy.sketch.WindowTinyLfuPolicy;
+import com.github.benmanes.caffeine.cache.simulator.policy.two_queue.S3FifoPolicy;
+import com.github.benmanes.caffeine.cache.simulator.policy.two_queue.TwoQueuePolicy;
 import com.typesafe.config.Config;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,8 +21,13 @@ public final class Play {
     ByteBuffer keys = ByteBuffer.wrap(System.in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
     for (String name : words)
       for (String capacity : words)
-        if (!Character.isDigit(name.charAt(0)) && Character.isDigit(capacity.charAt(0)))
+        if (!isNumber(name) && isNumber(capacity))
           play(name, capacity, keys.rewind());
+  }
+
+  /** "2q" is none. */
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(Character::isDigit);
   }
 
   private static void play(String name, String capacity, ByteBuffer keys) {
@@ -37,8 +48,20 @@ public final class Play {
     return switch (name) {
       case "slru" -> new SegmentedLruPolicy(Admission.ALWAYS, config);
       case "lirs" -> new LirsPolicy(config);
+      case "arc" -> new ArcPolicy(config);
+      case "2q" -> new TwoQueuePolicy(config);
+      case "s3-fifo" -> new S3FifoPolicy(config);
+      case "sieve" -> new SievePolicy(config);
+      case "lru" -> linked(EvictionPolicy.LRU, config);
+      case "fifo" -> linked(EvictionPolicy.FIFO, config);
+      case "clock" -> linked(EvictionPolicy.CLOCK, config);
+      case "mru" -> linked(EvictionPolicy.MRU, config);
       case "w-tinylfu" -> WindowTinyLfuPolicy.policies(config, Set.of()).iterator().next();
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static Policy linked(EvictionPolicy evicts, Config config) {
+    return new LinkedPolicy(config, Set.of(), Admission.ALWAYS, evicts);
   }
 }

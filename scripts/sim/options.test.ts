@@ -129,10 +129,7 @@ describe('options of npm run sim', () => {
       ['-', '--capacity', '1MB', '--mode', 'wt'],
       /^The strategy write-through stores what is written, .*in bytes\.$/,
     ],
-    [
-      ['-', '--capacity', '1MB', '--ttl', '5'],
-      /^--ttl and --jitter are for capacities in entries, not in bytes\.$/,
-    ],
+    [['-', '--capacity', '1MB', '--ttl', '0'], /^--ttl must be a whole number from 1 .*, not 0\.$/],
     [['-', '--bytes', '--curve'], /^--curve is for capacities in entries; give several/],
     [['-', '--bytes', '--events'], /^--events is for capacities in entries/],
     [['-', '--capacity', '9', '--item-overhead', 'redis'], /^--item-overhead is for capacities in bytes: /],

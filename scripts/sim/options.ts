@@ -98,6 +98,9 @@ export interface SizedGrid {
   readonly capacities: readonly Capacity[] | null;
   readonly strategy: SizedRule;
   readonly seed: number;
+  /** Units of trace time; null: objects live for ever. */
+  readonly ttl: number | null;
+  readonly jitter: number | readonly number[];
   /** The server whose items the objects are; null: they take their sizes alone. */
   readonly itemOverhead: ItemOverhead | null;
 }
@@ -223,8 +226,6 @@ function sizedGrid(
   const rule = sizedRules.find((name) => name === strategy);
   if (rule === undefined)
     throw refused(`The strategy ${strategy} stores what is written, whose size replaces another`);
-  if (ttl !== null || jitter !== 0)
-    throw new UsageError('--ttl and --jitter are for capacities in entries, not in bytes.');
   if (curve)
     throw new UsageError(
       '--curve is for capacities in entries; give several capacities in bytes without it.',
@@ -238,7 +239,7 @@ function sizedGrid(
         ? `The policy ${unknown} is that of a server, in which an item takes more than its size`
         : `The policy ${unknown} divides its room by entries`,
     );
-  return { policies: known, capacities, strategy: rule, seed };
+  return { policies: known, capacities, strategy: rule, seed, ttl, jitter };
 }
 
 function wholeNumber(field: NumberSetting, text: string): number {

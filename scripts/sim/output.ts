@@ -58,14 +58,17 @@ const sizedColumns: readonly (readonly [title: string, value: (result: SizedResu
   ['byte hit ratio', ({ byteHitRatio }) => percent(byteHitRatio)],
   ['hits', ({ hits }) => hits],
   ['misses', ({ misses }) => misses],
+  ['expired', ({ missesExpired }) => missesExpired],
   ['too large', ({ tooLarge }) => tooLarge],
   ['evictions', ({ evictions }) => evictions],
 ];
 
 export function sizedTable(results: readonly SizedResult[]): string {
+  const expires = results.some(({ config }) => (config.ttl ?? null) !== null);
+  const shown = sizedColumns.filter(([title]) => expires || title !== 'expired');
   return table(
-    sizedColumns.map(([title]) => title),
-    results.map((result) => sizedColumns.map(([, value]) => String(value(result)))),
+    shown.map(([title]) => title),
+    results.map((result) => shown.map(([, value]) => String(value(result)))),
   );
 }
 

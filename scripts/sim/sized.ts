@@ -16,9 +16,9 @@ import { tell } from './tell.ts';
  * @throws UsageError when the trace says no sizes, or too few
  */
 export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
-  const { itemOverhead } = grid;
+  const { itemOverhead, strategy, seed, ttl, jitter } = grid;
   const itemBytes = itemOverhead === null ? null : acceptedIn(itemOverhead);
-  const builder = new SizedTraceBuilder(grid.strategy === 'none', itemBytes);
+  const builder = new SizedTraceBuilder(strategy === 'none', itemBytes, ttl !== null);
   tell(await readTrace(options, builder, { sizes: true }), builder.keys.size, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
@@ -28,9 +28,7 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
     say('With sizes, opt evicts the object whose next use is farthest, which is not the best there is.\n');
   const capacities = grid.capacities?.map((capacity) => amountOf(capacity, trace.totalBytes)) ?? [null];
   const results = grid.policies.flatMap((policy) =>
-    capacities.map((capacity) =>
-      replaySized(trace, { policy, capacity, strategy: grid.strategy, seed: grid.seed }),
-    ),
+    capacities.map((capacity) => replaySized(trace, { policy, capacity, strategy, seed, ttl, jitter })),
   );
   print(
     options.json

@@ -17,7 +17,7 @@ import { SizedTraceBuilder } from './sized-trace.ts';
 const sized = policyNames.filter(isSized);
 
 function traceOf(requests: readonly SizedRequest[]) {
-  const builder = new SizedTraceBuilder(false);
+  const builder = new SizedTraceBuilder(false, null, true);
   for (const { key, size } of requests) builder.add(readKind, String(key), undefined, size);
   return builder.build();
 }
@@ -36,9 +36,12 @@ function fingerprintOf(letters: string): string {
   return fingerprint.toString();
 }
 
+const mostlyNull = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 9 }, { arbitrary: value, weight: 1 });
+
 /** Few keys, so that they repeat; most keep their size, some requests say another one. */
 const requests = fc
-  .array(fc.record({ key: fc.nat(30), other: fc.option(fc.integer({ min: 1, max: 300 }), { freq: 10 }) }), {
+  .array(fc.record({ key: fc.nat(30), other: mostlyNull(fc.integer({ min: 1, max: 300 })) }), {
     maxLength: 300,
   })
   .map((list) => list.map(({ key, other }) => ({ key, size: other ?? 1 + ((key * 37) % 60) })));
@@ -56,6 +59,81 @@ describe('a cache with a capacity in bytes', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each(sized)('%s plays like a model of arrays where objects expire', (policy) => {
+    fc.assert(
+      fc.property(
+        requests,
+        fc.integer({ min: 1, max: 1500 }),
+        fc.nat(9),
+        fc.integer({ min: 1, max: 120 }),
+        (list, capacity, seed, ttl) => {
+          const letters = naively(policy, list, capacity, seed, ttl);
+          const result = replaySized(traceOf(list), config(policy, capacity, { seed, ttl }));
+          expect(result.fnv).toBe(fingerprintOf(letters));
+          expect(result.bytesAtEnd).toBeLessThanOrEqual(capacity);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(sized)(
+    '%s with a TTL is the policy of entries with it where every object has one byte',
+    (policy) => {
+      const operations = fc.array(
+        fc.record({ key: fc.nat(60), step: fc.nat(3), kind: fc.constantFrom(readKind, readKind, writeKind) }),
+        { maxLength: 400 },
+      );
+      fc.assert(
+        fc.property(
+          operations,
+          fc.integer({ min: 20, max: 50 }),
+          fc.integer({ min: 1, max: 200 }),
+          fc.oneof(fc.nat(20), fc.array(fc.nat(20), { minLength: 1, maxLength: 5 })),
+          fc.constantFrom('lazy', 'invalidate', 'none'),
+          (list, capacity, ttl, jitter, strategy) => {
+            const plain = new TraceBuilder();
+            const withSizes = new SizedTraceBuilder(strategy === 'none', null, true);
+            let time = 0;
+            for (const { key, step, kind } of list) {
+              time += step;
+              plain.add(kind, String(key), time);
+              withSizes.add(kind, String(key), time, 1);
+            }
+            const shared = { strategy, ttl, jitter, seed: 7 };
+            const [entries] = replayTrace(plain.build(), [configure({ policy, capacity, ...shared })]);
+            const bytes = replaySized(withSizes.build(), config(policy, capacity, shared));
+            const { hits, missesExpired, evictions, residentAtEnd } = entries?.totals ?? {};
+            expect(bytes).toMatchObject({ hits, missesExpired, evictions, residentAtEnd });
+          },
+        ),
+      );
+    },
+  );
+
+  test('lets an object take its bytes after its time, until somebody asks for it', () => {
+    const trace = traceOf([
+      { key: 1, size: 60 },
+      { key: 2, size: 30 },
+      { key: 1, size: 60 },
+      { key: 1, size: 50 },
+    ]);
+    // The third request comes at time 2, when the object of time 0 has just expired.
+    expect(replaySized(trace, config('lru', 100, { ttl: 2 }))).toMatchObject({
+      hits: 1,
+      missesExpired: 1,
+      evictions: 0,
+      bytesAtEnd: 90,
+    });
+    expect(replaySized(trace, config('lru', 100, { ttl: 3 }))).toMatchObject({ hits: 1, missesExpired: 1 });
+    expect(replaySized(trace, config('lru', 100, { ttl: 4 }))).toMatchObject({ hits: 2, missesExpired: 0 });
+  });
+
+  test('has no TTL without times', () => {
+    const trace = new SizedTraceBuilder(false).build();
+    expect(() => replaySized(trace, config('lru', 100, { ttl: 2 }))).toThrow(RangeError);
   });
 
   test.each(sized)('%s is the policy of entries where every object has one byte', (policy) => {

@@ -21,23 +21,37 @@ const least = (items: readonly Item[], ...by: ((item: Item) => number)[]) =>
     return 0;
   })[0] as Item;
 
-/** H for a hit and M for a miss of every request. */
+/**
+ * H for a hit and M for a miss of every request.
+ *
+ * @param ttl requests for which an object is live, that which brought it in included
+ */
 export function naively(
   policy: SizedPolicyName,
   requests: readonly SizedRequest[],
   capacity: number,
   seed: number,
+  ttl = Number.POSITIVE_INFINITY,
 ): string {
   const cache = cacheOf(policy, capacity, seed);
+  const since = new Map<number, number>();
   return requests
     .map(({ key, size }, now) => {
       const later = requests.findIndex((request, index) => index > now && request.key === key);
-      return cache(key, size, now, later < 0 ? Number.POSITIVE_INFINITY : later) ? 'H' : 'M';
+      if (now - (since.get(key) ?? now) >= ttl) cache.forget(key);
+      const isHit = cache.ask(key, size, now, later < 0 ? Number.POSITIVE_INFINITY : later);
+      if (!isHit) since.set(key, now);
+      return isHit ? 'H' : 'M';
     })
     .join('');
 }
 
-type Cache = (key: number, size: number, now: number, nextUse: number) => boolean;
+interface Cache {
+  /** Whether a request hits. */
+  readonly ask: (key: number, size: number, now: number, nextUse: number) => boolean;
+  /** Takes out a key, if it is resident; ghosts stay. */
+  readonly forget: (key: number) => void;
+}
 
 function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache {
   if (policy === '2q') return twoQ(capacity);
@@ -105,7 +119,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
     }
     return items[0] as Item;
   };
-  return (key, size, now, nextUse) => {
+  const ask: Cache['ask'] = (key, size, now, nextUse) => {
     const item = items.find((candidate) => candidate.key === key);
     if (item || size <= capacity) counts.set(key, (counts.get(key) ?? 0) + 1);
     if (item) {
@@ -136,6 +150,17 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
     });
     return false;
   };
+  const forget = (key: number) => {
+    const index = items.findIndex((item) => item.key === key);
+    if (index < 0) return;
+    if (policy === 'random') {
+      items[index] = items.at(-1) as Item;
+      items.pop();
+    } else items.splice(index, 1);
+    if (index < hand) hand--;
+    if (hand >= items.length) hand = 0;
+  };
+  return { ask, forget };
 }
 
 const itemOf = (key: number, size: number): Item => ({
@@ -164,7 +189,7 @@ function remembered(list: Item[], item: Item, most: number): void {
 function twoQ(capacity: number): Cache {
   const [kin, kout] = [Math.floor(capacity / 4), Math.floor(capacity / 2)];
   const [a1In, am, a1Out]: [Item[], Item[], Item[]] = [[], [], []];
-  return (key, size) => {
+  const ask: Cache['ask'] = (key, size) => {
     if (a1In.some((item) => item.key === key)) return true;
     const item = am.find((candidate) => candidate.key === key);
     if (item) {
@@ -182,6 +207,7 @@ function twoQ(capacity: number): Cache {
     else a1In.push(itemOf(key, size));
     return false;
   };
+  return { ask, forget: (key) => void [a1In, am].some((list) => taken(list, key)) };
 }
 
 function s3Fifo(capacity: number): Cache {
@@ -200,7 +226,7 @@ function s3Fifo(capacity: number): Cache {
     for (let item = main.shift(); item && item.count > 0; item = main.shift())
       main.push({ ...item, count: Math.min(item.count, 3) - 1 });
   };
-  return (key, size) => {
+  const ask: Cache['ask'] = (key, size) => {
     const item = [...small, ...main].find((candidate) => candidate.key === key);
     if (item) {
       item.count++;
@@ -216,6 +242,7 @@ function s3Fifo(capacity: number): Cache {
     else if (size < most) small.push(itemOf(key, size));
     return false;
   };
+  return { ask, forget: (key) => void [small, main].some((list) => taken(list, key)) };
 }
 
 function arc(capacity: number): Cache {
@@ -237,7 +264,7 @@ function arc(capacity: number): Cache {
     } else if (bytesOf([...t1, ...t2, ...b1, ...b2]) >= 2 * capacity) b2.shift();
     replace(false);
   };
-  return (key, size) => {
+  const ask: Cache['ask'] = (key, size) => {
     const item = [...t1, ...t2].find((candidate) => candidate.key === key);
     if (item) {
       taken(t1, key);
@@ -258,4 +285,5 @@ function arc(capacity: number): Cache {
     (wasInB1 || wasInB2 ? t2 : t1).push(itemOf(key, size));
     return false;
   };
+  return { ask, forget: (key) => void [t1, t2].some((list) => taken(list, key)) };
 }

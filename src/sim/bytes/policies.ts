@@ -70,8 +70,12 @@ export interface SizedConfig {
   /** Bytes that the objects in the cache may have together; null: no limit. */
   readonly capacity: number | null;
   readonly strategy: SizedRule;
-  /** Of the policy `random`. */
+  /** Of the policy `random`, and of the jitter. */
   readonly seed: number;
+  /** Units of trace time that an object lives once it is in; absent or null: for ever. */
+  readonly ttl?: number | null;
+  /** What is added to the TTL of each object that comes in, as in `SimulationConfig`; absent: nothing. */
+  readonly jitter?: number | readonly number[];
 }
 
 /** @param moment tells OPT which operation it is */

@@ -9,6 +9,8 @@ export interface SizedTrace {
   readonly length: number;
   readonly kinds: Uint8Array;
   readonly keys: Int32Array;
+  /** Of every operation; absent where nobody asked for them. Without times in the trace, the index in it. */
+  readonly times?: Float64Array | undefined;
   /** Whole numbers from 1, and of no meaning where an operation needs none. */
   readonly sizes: Float64Array;
   /** What the objects take in the cache, where that is more than their sizes. */
@@ -40,6 +42,7 @@ export class SizedTraceBuilder implements OperationSink {
   private length = 0;
   private kinds = new Uint8Array(256);
   private keyIds = new Int32Array(256);
+  private times = new Float64Array(0);
   /** Where no size is known yet, -1 - the operation before it that waits for the same key. */
   private sizes = new Float64Array(256);
   private firstSizes = new Float64Array(256);
@@ -50,6 +53,7 @@ export class SizedTraceBuilder implements OperationSink {
   private sizesFilledIn = 0;
   private readonly writesNeedSize: boolean;
   private readonly itemBytes: ItemBytes | null;
+  private readonly keepsTimes: boolean;
   /** For every key its own bytes; above 0 only where they are needed. */
   private keyBytes = new Float64Array(0);
   /** Keys whose bytes the trace says: the sizes of their objects contain them. */
@@ -58,14 +62,19 @@ export class SizedTraceBuilder implements OperationSink {
   /**
    * @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all
    * @param itemBytes what an object takes in the cache; null: its size
+   * @param keepsTimes entries are to expire
    */
-  constructor(writesNeedSize: boolean, itemBytes: ItemBytes | null = null) {
+  constructor(writesNeedSize: boolean, itemBytes: ItemBytes | null = null, keepsTimes = false) {
     this.writesNeedSize = writesNeedSize;
+    this.keepsTimes = keepsTimes;
     this.itemBytes = itemBytes;
   }
 
-  /** @param size absent, or no whole number from 1 that can be counted with: not known */
-  add(kind: number, name: string, _time?: number, size = 0): void {
+  /**
+   * @param time a whole number not below the one before; undefined: the operation's index
+   * @param size absent, or no whole number from 1 that can be counted with: not known
+   */
+  add(kind: number, name: string, time?: number, size = 0): void {
     const key = this.keyOf(name);
     const index = this.length++;
     this.kinds = grown(this.kinds, this.length);
@@ -73,6 +82,10 @@ export class SizedTraceBuilder implements OperationSink {
     this.sizes = grown(this.sizes, this.length);
     this.kinds[index] = kind;
     this.keyIds[index] = key;
+    if (this.keepsTimes) {
+      this.times = grown(this.times, this.length);
+      this.times[index] = time ?? index;
+    }
     if (isSize(size)) {
       this.learn(key, size);
       this.sizes[index] = size;
@@ -114,6 +127,7 @@ export class SizedTraceBuilder implements OperationSink {
       this.kinds[length] = kind;
       this.keyIds[length] = this.keyIds[index] as number;
       this.sizes[length] = size;
+      if (this.keepsTimes) this.times[length] = this.times[index] as number;
       length++;
     }
     const sizes = this.sizes.subarray(0, length);
@@ -121,6 +135,7 @@ export class SizedTraceBuilder implements OperationSink {
       length,
       kinds: this.kinds.subarray(0, length),
       keys: this.keyIds.subarray(0, length),
+      times: this.keepsTimes ? this.times.subarray(0, length) : undefined,
       sizes,
       itemSizes: this.itemBytes === null ? undefined : this.itemSizesOf(sizes),
       keyCount: this.keys.size,

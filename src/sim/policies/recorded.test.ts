@@ -7,7 +7,7 @@ import { Simulation } from '../simulation.ts';
 import type { PolicyName } from '../types.ts';
 import { readTrace, readVector } from '../vectors.ts';
 import './all.ts';
-import { LeCar } from './lecar.ts';
+import { LeCarOfLibCacheSim } from './lecar.testing.ts';
 
 const recording = readVector<{
   readonly program: string;
@@ -48,16 +48,6 @@ describe(`every hit and miss of ${recording.program}`, () => {
     },
   );
 });
-
-/** Draws what libCacheSim does when its generator, that of Knuth's MMIX, starts at 1: hundredths. */
-class LeCarOfLibCacheSim extends LeCar {
-  private state = 1n;
-
-  protected override draw(): number {
-    this.state = BigInt.asUintN(64, 6364136223846793005n * this.state + 1442695040888963407n);
-    return Number(this.state % 100n) / 100;
-  }
-}
 
 const { library, entries } = readVector<{
   readonly library: string;

@@ -21,4 +21,6 @@ public final class PolicyStats {
   public void recordOperation() {}
 
   public void recordEviction() {}
+
+  public void setPercentAdaption(double share) {}
 }
