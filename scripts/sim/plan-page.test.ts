@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleFile } from '../../src/sim/plan/examples.ts';
-import { answerFor, csvOf, jsonOf } from '../../src/widgets/plan/answer.ts';
+import { answerFor } from '../../src/widgets/plan/answer.ts';
 import {
   argumentsOf,
   type Choices,
@@ -17,6 +17,7 @@ import {
   ttlsIn,
 } from '../../src/widgets/plan/choices.ts';
 import { readPlanTrace } from '../../src/widgets/plan/reading.ts';
+import { csvOf, jsonOf } from '../../src/widgets/plan/saved-files.ts';
 import { parsePlanOptions } from './plan/options.ts';
 
 // The page of a plan and the command line give the same.

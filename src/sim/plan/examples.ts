@@ -1,10 +1,6 @@
 import { Random } from '../random.ts';
 import { zipfKeys } from '../workload/zipf.ts';
-
-export const exampleNames = ['shop', 'batch', 'crawler'] as const;
-
-/** A trace that is drawn where it is needed, always the same. */
-export type ExampleName = (typeof exampleNames)[number];
+import { type ExampleName, exampleFiles } from './example-names.ts';
 
 /** A trace as its file would be. */
 export interface ExampleFile {
@@ -12,11 +8,11 @@ export interface ExampleFile {
   readonly text: string;
 }
 
-const writers: Readonly<Record<ExampleName, () => ExampleFile>> = { shop, batch, crawler };
+const writers: Readonly<Record<ExampleName, () => string[]>> = { shop, batch, crawler };
 
 /** The file of an example. */
 export function exampleFile(name: ExampleName): ExampleFile {
-  return writers[name]();
+  return { name: exampleFiles[name], text: `${writers[name]().join('\n')}\n` };
 }
 
 /**
@@ -24,7 +20,7 @@ export function exampleFile(name: ExampleName): ExampleFile {
  * value, client, operation, time to live. The application fills its cache after a miss; prices change; after twenty
  * minutes an export reads products that nobody else asks for, and the same second stores the front page's anew.
  */
-function shop(): ExampleFile {
+function shop(): string[] {
   const seconds = 3600;
   const readsPerSecond = 12;
   const timeToLive = 900;
@@ -56,7 +52,7 @@ function shop(): ExampleFile {
       read(second, `product:${10_000 + product}`);
     for (let product = 1; product <= 40; product++) store(second, `product:${product}`);
   }
-  return { name: 'shop.csv', text: asText(lines) };
+  return lines;
 }
 
 /** Bytes of a product page: the same whenever it is asked for. */
@@ -65,14 +61,13 @@ function sizeOf(key: string): number {
 }
 
 /** A report that goes over the same rows again and again: neither times nor sizes. */
-function batch(): ExampleFile {
+function batch(): string[] {
   const rows = 3000;
-  const lines = Array.from({ length: 8 * rows }, (_, index) => `r row:${(index % rows) + 1}`);
-  return { name: 'batch.txt', text: asText(lines) };
+  return Array.from({ length: 8 * rows }, (_, index) => `r row:${(index % rows) + 1}`);
 }
 
 /** Pages that a crawler fetches, most of them once, among those of readers: with times and sizes, all of them reads. */
-function crawler(): ExampleFile {
+function crawler(): string[] {
   const begin = Date.UTC(2026, 0, 5, 3);
   const popular = zipfKeys(300, 1, new Random(21));
   const chance = new Random(22);
@@ -82,9 +77,5 @@ function crawler(): ExampleFile {
     const time = new Date(begin + 50 * index).toISOString();
     return [time, `/page/${page}`, 4000 + (page % 90) * 100].join();
   });
-  return { name: 'crawler.csv', text: asText(['time,key,size', ...lines]) };
-}
-
-function asText(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
+  return ['time,key,size', ...lines];
 }

@@ -3,8 +3,8 @@ import type { Prices } from '../../sim/plan/record.ts';
 import { csvType } from '../csv.ts';
 import { download } from '../download.ts';
 import type { Told } from './Answer.tsx';
-import { csvOf, jsonOf } from './answer.ts';
 import { argumentsOf, commandLine } from './choices.ts';
+import { csvOf, jsonOf } from './saved-files.ts';
 
 /** Files of the answer, equal to what the command line prints, and the command itself. */
 export function Downloads({

@@ -5,7 +5,7 @@ import '../fields/sentence.css';
 import '../chart/chart.css';
 import './plan.css';
 import type { Language } from '../../language.ts';
-import type { ExampleName } from '../../sim/plan/examples.ts';
+import type { ExampleName } from '../../sim/plan/example-names.ts';
 import { Answer } from './Answer.tsx';
 import type { PlanAnswer } from './answer.ts';
 import { PlanWorker } from './ask-plan.ts';

@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { formatCount } from '../../i18n/numbers.ts';
 import { planInputStrings } from '../../i18n/plan/input.ts';
-import { exampleNames } from '../../sim/plan/examples.ts';
+import { exampleNames } from '../../sim/plan/example-names.ts';
 import { ColumnTable } from '../cache-lab/trace/ColumnTable.tsx';
 import { download } from '../download.ts';
 import { PlanWorker } from './ask-plan.ts';
-import { exampleFiles, pastedFile } from './files.ts';
 import { askForExample, type PlanModel } from './model.ts';
+
+/** What a pasted trace is called. */
+const pastedFile = 'trace.txt';
 
 /** An example, a file, or a text: what the answer is of. */
 export function TraceInput({ model }: { readonly model: PlanModel }) {
@@ -43,7 +45,7 @@ export function TraceInput({ model }: { readonly model: PlanModel }) {
             value={example ?? ''}
             onChange={(event) => {
               const name = exampleNames.find((each) => each === event.currentTarget.value);
-              if (name) model.openExample(name, exampleFiles[name]);
+              if (name) model.openExample(name);
             }}
           >
             {example === null && <option value="">{text.own}</option>}

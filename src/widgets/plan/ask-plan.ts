@@ -1,5 +1,6 @@
 import { startWorker } from '../../loading/load-part.ts';
-import type { ExampleFile, ExampleName } from '../../sim/plan/examples.ts';
+import type { ExampleName } from '../../sim/plan/example-names.ts';
+import type { ExampleFile } from '../../sim/plan/examples.ts';
 import type { TraceFault, TraceReport } from '../../sim/trace/report.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { Choices, TraceChoice } from './choices.ts';

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleFile, exampleNames } from '../../sim/plan/examples.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { PlanMessage, PlanReply } from './ask-plan.ts';
 import { defaultChoices } from './choices.ts';
-import { exampleFiles } from './files.ts';
 import { PlanModel } from './model.ts';
 import { openingAnswer } from './opening.ts';
 
@@ -31,12 +29,6 @@ function opened() {
 function answerOf({ trace, choices }: PlanQuestion): PlanReply {
   return { kind: 'answer', answer: { ...opening, trace, choices } };
 }
-
-test('an example is called what its file is called', () => {
-  expect(exampleNames.map((name) => exampleFile(name).name)).toEqual(
-    exampleNames.map((name) => exampleFiles[name]),
-  );
-});
 
 describe('the page of a plan', () => {
   test('shows the answer for a file that was dropped, and says so', () => {
@@ -108,7 +100,7 @@ describe('the page of a plan', () => {
     last().reply({ kind: 'unreadable' });
     open('taken.log');
     last().reply(answerOf(last().message));
-    model.openExample('shop', 'shop.csv');
+    model.openExample('shop');
     numbers.push(last().message.reading);
     expect(new Set([0, ...numbers]).size).toBe(6);
   });

@@ -2,15 +2,17 @@ import { type Signal, signal } from '@preact/signals';
 import { describeLineFault, describeTraceFault } from '../../i18n/lab/faults.ts';
 import { planInputStrings } from '../../i18n/plan/input.ts';
 import type { Language } from '../../language.ts';
-import type { ExampleFile, ExampleName } from '../../sim/plan/examples.ts';
+import { type ExampleName, exampleFiles } from '../../sim/plan/example-names.ts';
+import type { ExampleFile } from '../../sim/plan/examples.ts';
 import type { Prices } from '../../sim/plan/record.ts';
 import type { ColumnChoice } from '../../sim/trace/tables/column-choice.ts';
 import { columnsIn, type UnnamedColumns } from '../cache-lab/trace/ColumnTable.tsx';
 import { reportSentences } from '../cache-lab/trace/describe-report.ts';
+import { mostOperations } from '../cache-lab/trace/most-operations.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { PlanMessage, PlanReply } from './ask-plan.ts';
 import { type Choices, defaultChoices, type TraceChoice } from './choices.ts';
-import { mostOperations, type Refusal } from './reading.ts';
+import type { Refusal } from './reading.ts';
 
 /** What answers questions: a worker, or in tests something of the same shape. */
 export interface PlanAsking {
@@ -62,9 +64,9 @@ export class PlanModel {
     this.asked = this.answered;
   }
 
-  openExample(name: ExampleName, file: string): void {
+  openExample(name: ExampleName): void {
     this.example.value = name;
-    this.read(name, { file, columns: null, allowUnusable: false });
+    this.read(name, { file: exampleFiles[name], columns: null, allowUnusable: false });
   }
 
   openFile(source: Blob, file: string): void {

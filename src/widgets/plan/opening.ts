@@ -1,4 +1,5 @@
-import { type ExampleName, exampleFile } from '../../sim/plan/examples.ts';
+import type { ExampleName } from '../../sim/plan/example-names.ts';
+import { exampleFile } from '../../sim/plan/examples.ts';
 import { answerFor, type PlanAnswer } from './answer.ts';
 import { defaultChoices } from './choices.ts';
 import { readPlanTrace } from './reading.ts';

@@ -5,18 +5,17 @@ import { ByteReader } from '../../sim/trace/byte-reader.ts';
 import { signatureLength } from '../../sim/trace/compression.ts';
 import type { LineProblem } from '../../sim/trace/report.ts';
 import type { ColumnChoice } from '../../sim/trace/tables/column-choice.ts';
+import { mostOperations } from '../cache-lab/trace/most-operations.ts';
 import { unpacked } from '../cache-lab/trace/unpack.ts';
 import type { ReadPlanTrace } from './answer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Operations read at most: what fits into a phone's memory beside a page. The command line has no such limit. */
-export const mostOperations = 5_000_000;
-
 /** Why there is no plan for a trace that could be read. */
 export type Refusal =
   /** In our own format, which is written for this, a line is wrong. */
   | { readonly code: 'line'; readonly problem: LineProblem }
+  /** The command line would read on. */
   | { readonly code: 'too-long' }
   | { readonly code: 'nothing-read' };
 

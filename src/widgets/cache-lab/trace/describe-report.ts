@@ -2,7 +2,8 @@ import { describeLineFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import type { Language } from '../../../language.ts';
 import { type ColumnsUsed, isDoubtful, type TraceReport } from '../../../sim/trace/report.ts';
-import { mostOperations, type ReadTrace } from './reading.ts';
+import { mostOperations } from './most-operations.ts';
+import type { ReadTrace } from './reading.ts';
 
 /** Faulty lines listed one by one; the others are counted. */
 const mostLines = 5;
