@@ -36,7 +36,8 @@ export default function PlanLab({ language, opening, example, version }: Props) 
   const answer = model.answer.value;
   const told = { answer, language };
   return (
-    <div class="plan-lab controls not-content">
+    // The figures of an example are nothing to search for.
+    <div class="plan-lab controls not-content" data-search="apart">
       <TraceInput model={model} />
       <div class="plan-answer" aria-busy={model.work.value !== null}>
         <Answer {...told} />

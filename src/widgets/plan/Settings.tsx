@@ -30,7 +30,7 @@ export function Settings({ model }: { readonly model: PlanModel }) {
     />
   );
   return (
-    <details class="plan-settings needs-scripts">
+    <details class="plan-settings needs-scripts print:hidden">
       <summary>{text.title}</summary>
       <div class="plan-fields">
         {field('itemBytes', ranges.bytes, { emptyMeans: text.fromTrace })}

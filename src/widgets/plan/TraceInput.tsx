@@ -21,7 +21,7 @@ export function TraceInput({ model }: { readonly model: PlanModel }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the file field inside
     <div
-      class="plan-input needs-scripts"
+      class="plan-input needs-scripts print:hidden"
       data-over={over.value ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault();
