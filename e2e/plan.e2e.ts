@@ -66,7 +66,7 @@ test('takes a file that is dropped, and another example, at 360 px without scrol
   });
   await input.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(headline(page)).toContainText('The answer for mine.csv');
-  await page.getByLabel('Example', { exact: true }).selectOption('batch');
+  await input.getByRole('combobox').selectOption('batch');
   await expect(headline(page)).toContainText('3,000 entries');
   for (const part of ['Change the assumptions', 'Paste', 'Figures of each span'])
     await page.getByText(part, { exact: true }).click();
