@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { curveCsv } from '../../src/sim/plan/curve-csv.ts';
 import { planFor } from '../../src/sim/plan/plan.ts';
 import { PlanTraceBuilder } from '../../src/sim/plan/plan-trace.ts';
-import { curveCsv } from './plan/csv.ts';
+import { planRecord, type Repeatable } from '../../src/sim/plan/record.ts';
 import { parsePlanOptions, planUsage } from './plan/options.ts';
 import { curvePicture } from './plan/picture.ts';
-import { planRecord, type Repeatable } from './plan/record.ts';
 import { planText } from './plan/text.ts';
 import { print, say } from './print.ts';
 import { readTrace, userFolder } from './read-trace.ts';

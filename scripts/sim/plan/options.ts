@@ -1,5 +1,6 @@
 import { nodeTypes } from '../../../src/sim/plan/node-types.ts';
 import type { PlanSettings } from '../../../src/sim/plan/plan.ts';
+import type { Prices } from '../../../src/sim/plan/record.ts';
 import { oneOf, parsedArguments } from '../arguments.ts';
 import { type ReadingOptions, readingArguments, readingOptionsOf, readingUsage } from '../reading-options.ts';
 import { UsageError } from '../sentences.ts';
@@ -28,8 +29,7 @@ ${readingUsage}
 export interface PlanOptions {
   readonly reading: ReadingOptions;
   readonly settings: PlanSettings;
-  /** What an hour of a node type costs, in whatever the reader counts in. */
-  readonly prices: ReadonlyMap<string, number>;
+  readonly prices: Prices;
   readonly output: 'text' | 'json' | 'csv';
   /** Path of the picture; null: none is wanted. */
   readonly picture: string | null;

@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { PlanPoint } from '../../../src/sim/plan/lru-curve.ts';
 import type { PlanResult } from '../../../src/sim/plan/plan.ts';
-import type { Repeatable } from './record.ts';
+import type { Repeatable } from '../../../src/sim/plan/record.ts';
 
 const width = 720;
 const height = 400;

@@ -1,8 +1,8 @@
 import { nodeSources } from '../../../src/sim/plan/node-types.ts';
 import type { PlanResult } from '../../../src/sim/plan/plan.ts';
+import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
-import { type PlanWords, priceOf, type Repeatable } from './record.ts';
 
 /** Everything about a plan, to be read. */
 export function planText(plan: PlanResult, repeatable: Repeatable, words: PlanWords): string {

@@ -38,7 +38,7 @@ export const traceStrings = translated({
     totalsFailed: '전체 합계를 계산하지 못했어요. 메모리가 모자랄 수 있어요.',
     columns: (columns: string) => `열: ${columns}.`,
     column: (role: string, columns: string) => `${role} ${columns}`,
-    columnRoles: { key: '키', time: '시각', operation: '하는 일', count: '횟수' },
+    columnRoles: { key: '키', time: '시각', operation: '하는 일', count: '횟수', size: '크기', ttl: 'TTL' },
     columnNumber: (number: number, name: string | null) =>
       name === null ? `${number}번째` : `${number}번째 ‘${name}’`,
     doubtful: (percent: string) =>
@@ -123,7 +123,14 @@ export const traceStrings = translated({
     totalsFailed: 'The totals of all requests could not be computed. There may not be enough memory.',
     columns: (columns) => `Columns: ${columns}.`,
     column: (role, columns) => `${role} ${columns}`,
-    columnRoles: { key: 'key', time: 'time', operation: 'operation', count: 'count' },
+    columnRoles: {
+      key: 'key',
+      time: 'time',
+      operation: 'operation',
+      count: 'count',
+      size: 'size',
+      ttl: 'TTL',
+    },
     columnNumber: (number, name) => (name === null ? `${number}` : `${number} “${name}”`),
     doubtful: (percent) =>
       `Careful: ${percent}% of the lines could not be used, so figures from the others may be wrong. Start with the others all the same?`,

@@ -5,8 +5,9 @@ import type { Language } from '../../../language.ts';
 import type { TraceFault } from '../../../sim/trace/report.ts';
 import type { ColumnChoice, ColumnReference } from '../../../sim/trace/tables/column-choice.ts';
 
-const roles = ['key', 'time', 'operation', 'count'] as const;
-type Role = (typeof roles)[number];
+const requestRoles = ['key', 'time', 'operation', 'count'] as const;
+const allRoles = [...requestRoles, 'size', 'ttl'] as const;
+type Role = (typeof allRoles)[number];
 
 /** The columns of a file that does not say what they are, with the beginning of it. */
 export interface UnnamedColumns {
@@ -27,11 +28,14 @@ interface Props {
   readonly columns: UnnamedColumns;
   readonly language: Language;
   readonly onChoose: (choice: ColumnChoice) => void;
+  /** Sizes and times to live are of use, too. */
+  readonly withSizes?: boolean;
 }
 
 /** The first lines of a file, and above each column what it is. */
-export function ColumnTable({ columns: { references, rows }, language, onChoose }: Props) {
+export function ColumnTable({ columns: { references, rows }, language, onChoose, withSizes = false }: Props) {
   const text = traceStrings[language];
+  const roles = withSizes ? allRoles : requestRoles;
   const id = useId();
   const chosen = useSignal<readonly (Role | null)[]>(references.map(() => null));
   const missing = useSignal(false);
@@ -52,11 +56,15 @@ export function ColumnTable({ columns: { references, rows }, language, onChoose 
     const [time] = of('time');
     const [op] = of('operation');
     const [count] = of('count');
+    const [size] = of('size');
+    const [ttl] = of('ttl');
     onChoose({
       key,
       ...(time !== undefined && { time }),
       ...(op !== undefined && { op }),
       ...(count !== undefined && { count }),
+      ...(size !== undefined && { size }),
+      ...(ttl !== undefined && { ttl }),
     });
   };
 

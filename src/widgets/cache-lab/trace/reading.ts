@@ -4,10 +4,8 @@ import type { TraceFault, TraceReport } from '../../../sim/trace/report.ts';
 import type { ColumnChoice } from '../../../sim/trace/tables/column-choice.ts';
 import { TraceBuilder } from '../../../sim/trace/trace-builder.ts';
 import type { SimulationConfig, Totals, Trace } from '../../../sim/types.ts';
+import { mostOperations } from './most-operations.ts';
 import { unpacked } from './unpack.ts';
-
-/** Requests read at most: what fits into a phone's memory beside a page. */
-export const mostOperations = 5_000_000;
 
 /** A cache whose totals are wanted, and when its node dies (null: never). */
 export interface CountedCache {

@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../../src/sim/plan/plan.ts';
+import type { PlanResult } from './plan.ts';
 import type { Repeatable } from './record.ts';
 
 const header = [

@@ -1,8 +1,7 @@
-import { nodeSources } from '../../../src/sim/plan/node-types.ts';
-import type { Fit } from '../../../src/sim/plan/nodes.ts';
-import type { PlanResult } from '../../../src/sim/plan/plan.ts';
-import type { TimeUnit, TraceReport } from '../../../src/sim/trace/report.ts';
-import type { PlanOptions } from './options.ts';
+import type { TimeUnit, TraceReport } from '../trace/report.ts';
+import { nodeSources } from './node-types.ts';
+import type { Fit } from './nodes.ts';
+import type { PlanResult, PlanSettings } from './plan.ts';
 
 /** What it takes to have the same figures again. Nothing in a plan is drawn at random. */
 export interface Repeatable {
@@ -15,18 +14,27 @@ export interface Repeatable {
   readonly arguments: readonly string[];
 }
 
+/** What an hour of a node type costs, in whatever the reader counts in. */
+export type Prices = ReadonlyMap<string, number>;
+
+/** What the figures of a plan are told with. */
 export interface PlanWords {
   /** Undefined: the trace has no times. */
   readonly timeUnit: TimeUnit | undefined;
   readonly nameOf: (key: number) => string;
-  readonly options: PlanOptions;
+  readonly options: { readonly settings: PlanSettings; readonly prices: Prices };
 }
 
-/** The object that `--json` prints; what is not known is null. */
+/** The object that `--json` prints and the page saves; what is not known is null. */
 export function planRecord(
   plan: PlanResult,
   repeatable: Repeatable,
-  { report, timeUnit, nameOf, options }: PlanWords & { readonly report: TraceReport },
+  {
+    report,
+    timeUnit,
+    nameOf,
+    options,
+  }: PlanWords & { readonly report: Pick<TraceReport, 'format' | 'operations'> },
 ) {
   const { hotKeys, memory, ...figures } = plan;
   const { fits, ...need } = memory ?? { fits: [] };
@@ -43,7 +51,7 @@ export function planRecord(
   };
 }
 
-function nodeRecord({ type, shards, usable, used }: Fit, prices: PlanOptions['prices']) {
+function nodeRecord({ type, shards, usable, used }: Fit, prices: Prices) {
   return {
     type: type.name,
     shards,
@@ -55,7 +63,7 @@ function nodeRecord({ type, shards, usable, used }: Fit, prices: PlanOptions['pr
 }
 
 /** Null: the reader gave no price of this type. */
-export function priceOf(name: string, shards: number, prices: PlanOptions['prices']): number | null {
+export function priceOf(name: string, shards: number, prices: Prices): number | null {
   const price = prices.get(name);
   return price === undefined ? null : price * shards;
 }

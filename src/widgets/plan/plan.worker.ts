@@ -1,0 +1,58 @@
+import { exampleFile } from '../../sim/plan/examples.ts';
+import { isDoubtful, TraceError } from '../../sim/trace/report.ts';
+import { answerFor, type ReadPlanTrace } from './answer.ts';
+import type { PlanMessage, PlanReply } from './ask-plan.ts';
+import { RefusedTrace, readPlanTrace } from './reading.ts';
+
+// Reading millions of lines and planning for them takes seconds, in which the page has to stay responsive. What was
+// read stays here, so that another choice does not read it again.
+
+let held: { readonly reading: number; readonly read: ReadPlanTrace } | null = null;
+
+addEventListener('message', async ({ data }: MessageEvent<PlanMessage>) => {
+  if (data.kind === 'example') {
+    reply({ kind: 'example', file: exampleFile(data.name) });
+    return;
+  }
+  const { reading, source, trace, choices } = data;
+  if (held?.reading !== reading) {
+    const file = typeof source === 'string' ? new Blob([exampleFile(source).text]) : source;
+    const read = await readOrTell(file, data);
+    if (read === null) return;
+    held = { reading, read };
+  }
+  const { report, builder } = held.read;
+  if (isDoubtful(report) && !trace.allowUnusable) {
+    reply({ kind: 'doubt', report, keys: builder.operations.keys.size });
+    return;
+  }
+  reply({ kind: 'planning' });
+  try {
+    reply({ kind: 'answer', answer: answerFor(held.read, trace, choices) });
+  } catch {
+    // Nothing else can go wrong here than that there is not enough memory.
+    reply({ kind: 'failed' });
+  }
+});
+
+/** @returns null when it cannot be read, which the page was told */
+async function readOrTell(
+  file: Blob,
+  { trace }: Extract<PlanMessage, { readonly kind: 'plan' }>,
+): Promise<ReadPlanTrace | null> {
+  try {
+    return await readPlanTrace(file, trace.columns, (share, operations) =>
+      reply({ kind: 'reading', share, operations }),
+    );
+  } catch (error) {
+    if (error instanceof TraceError) reply({ kind: 'fault', fault: error.fault });
+    else if (error instanceof RefusedTrace) reply({ kind: 'refusal', refusal: error.refusal });
+    // Anything else is the file's: a folder, or one that was changed or deleted after it was chosen.
+    else reply({ kind: 'unreadable' });
+    return null;
+  }
+}
+
+function reply(message: PlanReply): void {
+  postMessage(message);
+}
