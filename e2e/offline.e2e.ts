@@ -95,6 +95,29 @@ test.describe('without a line', () => {
     await expect(page.locator('.offline-hit')).toBeHidden();
   });
 
+  test('the look-up of a page that was read works, although nobody had turned to it', async ({
+    page,
+    site,
+  }) => {
+    await read(page, '/rds/proxy/');
+    await read(page, '/ports/');
+    // What waits for a reader comes when the browser has nothing else to do.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const island = document.querySelector('.port-lookup')?.closest('astro-island');
+          const script = island?.getAttribute('component-url') ?? '';
+          return Boolean(await caches.match(script, { ignoreVary: true }));
+        }),
+      )
+      .toBe(true);
+    await expectKept(page, '/ports/');
+    await site.close();
+    await page.goto('ports/');
+    await page.locator('.port-lookup').getByRole('searchbox').fill('5432');
+    await expect(page.locator('.port-lookup .port-card').first()).toContainText('PostgreSQL');
+  });
+
   test('a host with a fault, or a network that asks to log in, takes no page away', async ({
     page,
     site,

@@ -17,6 +17,8 @@ export interface IslandStart {
   readonly when: 'load' | 'idle' | 'visible' | 'turned-to';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
   readonly margin?: string;
+  /** For `visible`: a parameter of the address that asks the widget for something, so that it starts unseen. */
+  readonly asks?: string;
   /** Ids of data that the page does not carry itself, to be fetched with the widget. */
   readonly needs?: readonly string[];
 }
@@ -28,21 +30,28 @@ export interface IslandStart {
  */
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
-  const { when, margin, needs } = value as unknown as IslandStart;
+  const { when, margin, asks, needs } = value as unknown as IslandStart;
   rememberArrival();
   restoreFields();
   offerReloadWhenGone();
   const pressEarlyClicks = rememberClicks(island);
-  await whenDue(when, island, margin);
+  const fetchAll = () => Promise.all([fetchFiles(filesOf(island)), fetchData(needs)]);
+  // The worker keeps what comes, so that a page once read works without a line, also what nobody turned to. A widget
+  // whose data the page carries itself starts when it is seen, and needs no more than that.
+  if (needs && navigator.serviceWorker?.controller) {
+    whenDue('idle', island)
+      .then(fetchAll)
+      .catch(() => {});
+  }
+  await whenDue(when, island, margin, asks);
   let message: HTMLElement | undefined;
   let enable = () => {};
 
   const attempt = async () => {
     removeEventListener('online', attempt);
     try {
-      const files = filesOf(island);
-      await Promise.all([fetchFiles(files), fetchData(needs)]);
-      await runOneByOne(files);
+      await fetchAll();
+      await runOneByOne(filesOf(island));
       await hydrate();
     } catch (error) {
       fail(causeOf(error));

@@ -7,10 +7,16 @@ const turning = ['pointerover', 'pointerdown', 'focusin', 'input', 'click'];
  * Waits until a widget is to start.
  *
  * @param margin for `visible`: how far outside the window counts as seen
+ * @param asks a parameter; where the address has it, the widget is not waited for
  */
-export function whenDue(when: IslandStart['when'], island: Element, margin = '0px'): Promise<void> {
+export function whenDue(
+  when: IslandStart['when'],
+  island: Element,
+  margin = '0px',
+  asks?: string,
+): Promise<void> {
   return new Promise((due) => {
-    if (when === 'load') return due();
+    if (when === 'load' || (asks && new URLSearchParams(location.search).has(asks))) return due();
     if (when === 'idle') {
       // Safari has no idle callbacks.
       if ('requestIdleCallback' in window) requestIdleCallback(() => due());

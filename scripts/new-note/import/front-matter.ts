@@ -12,13 +12,7 @@ export interface FrontMatter {
   readonly aliases?: string[] | undefined;
 }
 
-declare module 'mdast' {
-  interface RootContentMap {
-    toml: Toml;
-  }
-}
-
-/** Front matter as Hugo writes it. */
+/** Front matter as Hugo writes it, which the types of mdast know only where another package adds it. */
 interface Toml extends Literal {
   readonly type: 'toml';
 }
@@ -65,7 +59,7 @@ export function isTextBetweenRules(tree: Root): boolean {
   }
 }
 
-function isFrontMatter(node: RootContent): node is FrontMatterNode {
+function isFrontMatter(node: RootContent | Toml): node is FrontMatterNode {
   return node.type === 'yaml' || node.type === 'toml';
 }
 
