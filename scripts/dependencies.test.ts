@@ -62,6 +62,8 @@ const allowed: Record<string, { readonly code?: string[]; readonly types?: strin
       'language',
       // The page on the lab's numbers prints what the command line prints.
       'scripts/sim',
+      // An answer names the version that gave it.
+      'package',
     ],
     types: ['loading'],
   },

@@ -19,10 +19,12 @@ async function expectSound(browsing: Browsing, { address, language }: SitePage):
   expect.soft(await textOf(browsing, 'h1'), address).toMatch(/\S/);
   const islands = await browsing.inPage(() => document.querySelectorAll('astro-island').length, undefined);
   for (let index = 0; index < islands; index++) {
-    // A widget below starts when it is seen, and may move those that follow.
+    // A widget below starts when it is seen, and may move those that follow; one waits until a reader turns to it.
     await browsing.inPage((place) => {
       const island = document.querySelectorAll('astro-island')[place];
-      (island?.firstElementChild ?? island)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const widget = island?.firstElementChild ?? island;
+      widget?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      widget?.dispatchEvent(new Event('pointerover', { bubbles: true }));
     }, index);
     await expect
       .poll(

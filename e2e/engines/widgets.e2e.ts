@@ -5,12 +5,13 @@ import { sessionStrings } from '../../src/i18n/scenes/session.ts';
 import { type Browsing, countOf, textOf } from './browsing.ts';
 import { expect, test } from './test.ts';
 
-/** Scrolls to the widget around an element and waits until it has hydrated: some hydrate when seen. */
+/** Turns to the widget around an element and waits until it has hydrated: some wait to be seen, or turned to. */
 async function started(browsing: Browsing, selector: string): Promise<void> {
-  await browsing.inPage(
-    (query) => document.querySelector(query)?.scrollIntoView({ behavior: 'instant' }),
-    selector,
-  );
+  await browsing.inPage((query) => {
+    const element = document.querySelector(query);
+    element?.scrollIntoView({ behavior: 'instant' });
+    element?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  }, selector);
   await expect
     .poll(() =>
       browsing.inPage((query) => {

@@ -37,7 +37,7 @@ export function Nodes({ answer, language, model }: Told & { readonly model: Plan
           <p class="plan-hint plan-sources">
             {text.sources(nodeSources[0]?.checked ?? '')}{' '}
             {nodeSources.map(({ title, url }) => (
-              <a key={url} href={url}>
+              <a key={url} href={url} lang="en" rel="noopener">
                 {title}
               </a>
             ))}
