@@ -173,7 +173,9 @@ for (const language of languages) {
       expect(await overflowingElements(page)).toEqual([]);
     });
 
-    test('prints the whole table with reasons and sources, and no controls', async ({ page }) => {
+    test('prints the whole table, the reasons that are open with their sources, and no controls', async ({
+      page,
+    }) => {
       await openComparison(page, address);
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('.comparison-tools')).toBeHidden();
@@ -182,7 +184,11 @@ for (const language of languages) {
       const cut = await region.evaluate((element) => element.scrollHeight - element.clientHeight);
       expect(cut, 'part of the table that would be cut off').toBeLessThanOrEqual(1);
       await expect(page.locator('#row-licence')).toBeVisible();
-      await expect(page.locator('#why-aof-redis-oss')).toBeVisible();
+      const reason = page.locator('#why-aof-redis-oss');
+      await expect(reason).toBeHidden();
+      await page.locator('.comparison-appendix > summary').click();
+      await expect(reason).toBeVisible();
+      await expect(reason.locator('.sources')).toBeVisible();
     });
   });
 
