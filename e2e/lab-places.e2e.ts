@@ -74,9 +74,9 @@ test.describe('the language switch of the lab', () => {
     const lab = new LabPage(page);
     await lab.open('workload=zipf&requests=5000&speed=32');
     await lab.button('재생').click();
-    await expect(lab.root.locator('.player-position')).toContainText(/\d\d+ \/ 5000/);
+    await expect(lab.root.locator('.player-position')).toContainText(/\d\d+ \/ 5,000/);
     const english = await switchToEnglish(page);
-    await expect(english.root.locator('.player-position')).toContainText(/\d\d+ \/ 5000/);
+    await expect(english.root.locator('.player-position')).toContainText(/\d\d+ \/ 5,000/);
     await expect(english.button('Play')).toBeVisible();
   });
 });

@@ -121,12 +121,13 @@ test.describe('with reduced motion', () => {
   }) => {
     const lab = new LabPage(page);
     await lab.open('preset=exam&step=1&tab=share&predict=0');
-    for (const { width, height } of screens) {
+    for (const { width, height } of [...phones, ...screens]) {
       await page.setViewportSize({ width, height });
       for (const caches of ['lru.50', 'lru.20&cache=s3-fifo.20&cache=arc.20']) {
         await lab.openLink(`workload=zipf&keys=60&requests=200&cache=${caches}&step=0&tab=share&predict=0`);
         await lab.expectPosition(0);
-        const seen = await travel(page, '.lab-figure', [0, 0.005, 0.1, 0.5, 1]);
+        const top = width < 768 ? '.stages' : '.lab-figure';
+        const seen = await travel(page, top, [0, 0.005, 0.025, 0.1, 0.5, 1]);
         expect(way(seen, 'controls'), `${caches} at ${width} × ${height}`).toBeLessThanOrEqual(1);
       }
     }

@@ -68,7 +68,7 @@ test('numbers that make no sense are explained, kept as typed, and change nothin
   for (const typed of ['0', '-3', 'abc', '1.5', '99999999']) {
     const field = lab.root.getByLabel('용량', { exact: true });
     await field.fill(typed);
-    await expect(lab.root.getByRole('alert')).toContainText('용량: 1부터 1000000까지');
+    await expect(lab.root.getByRole('alert')).toContainText('용량: 1부터 1,000,000까지');
     await field.blur();
     await expect(field).toHaveValue(typed);
     expect(await lab.totals()).toEqual(before);
@@ -76,6 +76,51 @@ test('numbers that make no sense are explained, kept as typed, and change nothin
   await lab.root.getByLabel('TTL', { exact: true }).fill('-1');
   await expect(lab.root.getByRole('alert').filter({ hasText: 'TTL' })).toBeVisible();
 });
+
+for (const { width, height } of [
+  { width: 360, height: 800 },
+  { width: 1440, height: 900 },
+]) {
+  test(`what is wrong with a number is said below its row, which stays as it is, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const lab = new LabPage(page);
+    await lab.open('workload=zipf&keys=60&requests=200&cache=lru.20&step=9&tab=settings&predict=0');
+    const places = () =>
+      lab.root
+        .locator('.settings :is(.workload-settings, .cache-settings)')
+        .locator('input, select, label, .words, button')
+        .evaluateAll((parts) =>
+          parts.map((part) => {
+            const { x, y } = part.getBoundingClientRect();
+            return { what: part.textContent?.slice(0, 20), x: Math.round(x), y: Math.round(y + scrollY) };
+          }),
+        );
+    for (const name of ['용량', 'TTL', '요청 수']) {
+      const field = lab.root.getByLabel(name, { exact: true });
+      // As wide with what is wrong as with what was right.
+      const right = await field.inputValue();
+      await field.fill('x'.repeat(right.length));
+      const wrong = lab.root.getByRole('alert').filter({ hasText: name });
+      if (right === '') await field.fill('x');
+      await expect(wrong).toBeVisible();
+      const torn = await places();
+      await field.fill(right);
+      await expect(wrong).toHaveCount(0);
+      const whole = await places();
+      // Rows below make room for what is said; what is in the row itself has not moved.
+      const row = whole.findIndex(({ y }, index) => torn[index]?.y !== y);
+      const { x, y } = (await field.boundingBox()) ?? { x: 0, y: 0 };
+      expect(row === -1 || (whole[row]?.y ?? 0) > y, name).toBe(true);
+      expect(
+        torn.map((part) => part.x),
+        name,
+      ).toEqual(whole.map((part) => part.x));
+      expect(x, name).toBeGreaterThan(0);
+    }
+  });
+}
 
 test.describe('on a line that fails', () => {
   test.use({ expectedFault: /Failed to load resource/ });

@@ -74,7 +74,7 @@ export class LabPage {
   }
 
   async expectPosition(step: number): Promise<void> {
-    await expect(this.root.locator('.player-position')).toContainText(`${step} /`);
+    await expect(this.root.locator('.player-position')).toContainText(`${step.toLocaleString('ko')} /`);
   }
 
   /**
@@ -87,7 +87,7 @@ export class LabPage {
       const [step] = ((await this.root.locator('.player-position').textContent()) ?? '').split(' ');
       await expect(this.root.locator('table.totals[data-step]').first()).toHaveAttribute(
         'data-step',
-        step ?? '',
+        step?.replaceAll(',', '') ?? '',
         {
           timeout: 500,
         },

@@ -3,9 +3,9 @@ import { translated } from './text.ts';
 /** What fields say about what was typed into them. */
 export const fieldStrings = translated({
   ko: {
-    wrongNumber: (name: string, least: number, most: number) =>
+    wrongNumber: (name: string, least: string, most: string) =>
       `${name}: ${least}부터 ${most}까지의 정수를 적어 주세요. 그동안은 앞의 값을 써요.`,
-    wrongDecimal: (name: string, least: number, most: number) =>
+    wrongDecimal: (name: string, least: string, most: string) =>
       `${name}: ${least}부터 ${most}까지의 수를 적어 주세요. 그동안은 앞의 값을 써요.`,
   },
   en: {

@@ -13,7 +13,7 @@ export const playerStrings = translated({
     speed: '속도',
     timesSpeed: (speed: number) => `${speed}배`,
     timeline: '시간 막대',
-    position: (step: number, length: number) => `${step} / ${length}`,
+    position: (step: string, length: string) => `${step} / ${length}`,
     positionText: (step: number, length: number, what: string) => `${length}걸음 중 ${step}번째: ${what}`,
     phase: (phase: number, count: number) => `단계 ${phase}/${count}`,
     nextMark: '다음 표시',

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { fieldStrings } from '../../i18n/fields.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import type { Language } from '../../language.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 export function NumberField(props: Props) {
   const { label, value, range, language, onChange, emptyMeans, decimal = false, hideLabel = false } = props;
   const text = fieldStrings[language];
+  const say = decimal ? text.wrongDecimal : text.wrongNumber;
   const id = useId();
   const draft = useSignal<string | null>(null);
   const written = value === null ? '' : String(value);
@@ -40,34 +42,34 @@ export function NumberField(props: Props) {
 
   return (
     <span class="number-field">
-      {!hideLabel && <label for={id}>{label}</label>}
-      <input
-        id={id}
-        type="text"
-        aria-label={hideLabel ? label : undefined}
-        inputMode={decimal ? 'decimal' : 'numeric'}
-        autocomplete="off"
-        value={shown}
-        size={Math.max(3, shown.length + 1)}
-        placeholder={emptyMeans}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          draft.value = typed;
-          const number = read(typed);
-          if (number !== undefined && number !== value) onChange(number);
-        }}
-        onBlur={() => {
-          // A wrong number stays where it is, so that nothing typed is lost.
-          if (!wrong) draft.value = null;
-        }}
-      />
+      <span class="number-pair">
+        {!hideLabel && <label for={id}>{label}</label>}
+        <input
+          id={id}
+          type="text"
+          aria-label={hideLabel ? label : undefined}
+          inputMode={decimal ? 'decimal' : 'numeric'}
+          autocomplete="off"
+          value={shown}
+          size={Math.max(3, shown.length + 1)}
+          placeholder={emptyMeans}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onInput={(event) => {
+            const typed = event.currentTarget.value;
+            draft.value = typed;
+            const number = read(typed);
+            if (number !== undefined && number !== value) onChange(number);
+          }}
+          onBlur={() => {
+            // A wrong number stays where it is, so that nothing typed is lost.
+            if (!wrong) draft.value = null;
+          }}
+        />
+      </span>
       {wrong && (
         <span class="field-wrong" id={`${id}-wrong`} role="alert">
-          {decimal
-            ? text.wrongDecimal(label, range.least, range.most)
-            : text.wrongNumber(label, range.least, range.most)}
+          {say(label, formatCount(range.least, language), formatCount(range.most, language))}
         </span>
       )}
     </span>

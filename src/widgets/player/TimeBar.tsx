@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { formatCount } from '../../i18n/numbers.ts';
 import { Icon } from './Icon.tsx';
 import { MarkControls } from './MarkControls.tsx';
 import type { Playable } from './playable.ts';
@@ -84,12 +85,12 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
 
 /** The current position in time. It is no live region: the slider says it, and the narration says what happens. */
 function PositionText({ playable, busy }: Pick<Props, 'playable' | 'busy'>) {
-  const { time, text } = playable;
+  const { time, text, language } = playable;
   const step = time.step.value;
   const phase = time.phase.value;
   return (
     <span class="player-position">
-      {text.position(step, time.length.value)}
+      {text.position(formatCount(step, language), formatCount(time.length.value, language))}
       {phase !== null && !time.telling.value && (
         <small>{text.phase(phase, time.scene.value.phasesOf(step))}</small>
       )}

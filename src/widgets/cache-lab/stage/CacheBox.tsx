@@ -117,14 +117,17 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
   const last = mostNarrow / 2;
   // A row has a place for the count of those it leaves out. In a grid a count takes the place of a slot, or the grid
   // would be a row higher whenever something is counted.
-  const places = !oneRow && free > 0 && resident + free > most ? most - 1 : most;
+  const placesOf = (most: number) => (!oneRow && free > 0 && resident + free > most ? most - 1 : most);
+  const firstOf = (most: number) => (oneRow ? most - last : placesOf(most) - 1 - last);
+  const places = placesOf(most);
+  const placesNarrow = placesOf(mostNarrow);
   const whole = size <= places;
-  const first = oneRow ? most - last : places - 1 - last;
-  const shown = whole ? slots : [...slots.slice(0, first), ...slots.slice(-last)];
+  const wholeNarrow = size <= placesNarrow;
+  const shown = whole ? slots : [...slots.slice(0, firstOf(most)), ...slots.slice(-last)];
   const gapWide = whole ? null : shown.length - last;
-  const gapNarrow = size <= mostNarrow ? null : mostNarrow / 2;
+  const gapNarrow = wholeNarrow ? null : firstOf(mostNarrow);
   const empty = Math.max(0, Math.min(free, places - (oneRow ? shown.length : resident)));
-  const emptyNarrow = Math.max(0, Math.min(empty, mostNarrow - shown.length));
+  const emptyNarrow = Math.max(0, Math.min(empty, placesNarrow - shown.length));
   return (
     <div class="queue" data-ghost={queue.ghost ? '' : undefined} data-row={oneRow ? '' : undefined}>
       {named && (
@@ -137,7 +140,9 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
         {shown.flatMap((slot, index) => [
           // What is left out is counted at the place where it is missing.
           index === gapWide && <Gap key="gap-wide" at="wide" text={text.more(size - shown.length)} />,
-          index === gapNarrow && <Gap key="gap-narrow" at="narrow" text={text.more(size - mostNarrow)} />,
+          index === gapNarrow && (
+            <Gap key="gap-narrow" at="narrow" text={text.more(size - firstOf(mostNarrow) - last)} />
+          ),
           <SlotView
             // A pool of candidates may name a key more than once.
             key={queue.ghost ? `${slot.key}-${index}` : `${slot.key}`}
@@ -147,7 +152,7 @@ function Queue({ queue, named, leaving, coming, button, free, resident, oneRow, 
             button={button?.(slot, shown)}
             leavesNow={!queue.ghost && slot.key === coming?.leaves}
             // On a phone the two ends stay, since they are where things happen, and the middle is counted.
-            middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - mostNarrow / 2}
+            middle={gapNarrow !== null && index >= gapNarrow && index < shown.length - last}
             language={language}
           />,
         ])}
