@@ -1,4 +1,5 @@
-import { allPages } from './support/pages.ts';
+import type { Page } from '@playwright/test';
+import { pagesBySection } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -6,32 +7,37 @@ test.use({ javaScriptEnabled: false });
 /** What the reader came for; navigation around it is tested elsewhere. */
 const substance = 'main :is(h1, h2, h3, p, li, dt, dd, table, figure)';
 
-for (const { address } of allPages()) {
-  test(`${address} can be read whole with JavaScript off`, async ({ page }) => {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+async function expectReadable(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-    const hidden = await page.locator(substance).evaluateAll((elements) =>
-      elements
-        // What opens without a script is there, and answers for paper repeat what opens. A widget may hide controls nothing would answer; that the page then
-        // says the same in another way is tested with the widget.
-        .filter(
-          (element) =>
-            !element.closest('details, dialog, [popover], astro-island, .needs-scripts, .questions-on-paper'),
-        )
-        .filter((element) => (element.textContent ?? '').trim() !== '' && !element.checkVisibility())
-        .map((element) => element.outerHTML.slice(0, 200)),
+  const hidden = await page.locator(substance).evaluateAll((elements) =>
+    elements
+      // What opens without a script is there, and answers for paper repeat what opens. A widget may hide controls
+      // nothing would answer; that the page then says the same in another way is tested with the widget.
+      .filter(
+        (element) =>
+          !element.closest('details, dialog, [popover], astro-island, .needs-scripts, .questions-on-paper'),
+      )
+      .filter((element) => (element.textContent ?? '').trim() !== '' && !element.checkVisibility())
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+  expect.soft(hidden, `${address}: text that only a script would show`).toEqual([]);
+
+  const emptyIslands = await page
+    .locator('astro-island')
+    .evaluateAll((islands) =>
+      islands
+        .filter((island) => (island.textContent ?? '').trim() === '')
+        .map((island) => (island.cloneNode() as Element).outerHTML.slice(0, 200)),
     );
-    expect.soft(hidden, 'text that only a script would show').toEqual([]);
+  expect.soft(emptyIslands, `${address}: widgets that were not rendered at build`).toEqual([]);
+}
 
-    const emptyIslands = await page
-      .locator('astro-island')
-      .evaluateAll((islands) =>
-        islands
-          .filter((island) => (island.textContent ?? '').trim() === '')
-          .map((island) => (island.cloneNode() as Element).outerHTML.slice(0, 200)),
-      );
-    expect.soft(emptyIslands, 'widgets that were not rendered at build').toEqual([]);
+for (const [section, pages] of pagesBySection()) {
+  // One after the other in one window: a new window costs more than a page.
+  test(`every page can be read whole with JavaScript off: ${section}`, async ({ page }) => {
+    for (const { address } of pages) await test.step(address, () => expectReadable(page, address));
   });
 }
 

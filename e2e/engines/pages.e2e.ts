@@ -1,16 +1,10 @@
 import { loadingStrings } from '../../src/i18n/loading.ts';
-import { allPages, type SitePage } from '../support/pages.ts';
+import { pagesBySection, type SitePage } from '../support/pages.ts';
 import { type Browsing, textOf } from './browsing.ts';
 import { expect, test } from './test.ts';
 
 /** Ends a test that hangs; a busy machine must not fail what is right. */
 const longestPage = 30_000;
-
-/** `/rds/…` in both languages is the section `rds`; pages that stand alone, such as the glossary, are one section. */
-function sectionOf({ slug }: SitePage): string {
-  const [section = '', ...rest] = slug.split('/');
-  return rest.length === 0 ? 'pages that stand alone' : section;
-}
 
 async function expectSound(browsing: Browsing, { address, language }: SitePage): Promise<void> {
   const strings = loadingStrings[language];
@@ -47,8 +41,7 @@ async function expectSound(browsing: Browsing, { address, language }: SitePage):
   expect.soft(width, `${address} does not scroll sideways at 360 px`).toBeLessThanOrEqual(360);
 }
 
-const sections = Map.groupBy(allPages(), (page) => `${page.language}, ${sectionOf(page)}`);
-for (const [section, pages] of sections) {
+for (const [section, pages] of pagesBySection()) {
   // One after the other in one window, as a reader goes through them: a new window costs more than a page.
   test(`every page shows itself, starts its widgets and fits a phone: ${section}`, async ({ browsing }) => {
     test.setTimeout(pages.length * longestPage);

@@ -34,3 +34,16 @@ export function allPages(): SitePage[] {
   if (pages.length === 0) throw new Error('The sitemap lists no page: run "npm run build" first.');
   return pages;
 }
+
+/**
+ * Every page by its language and section: `/en/rds/…` are `en, rds`, and pages that stand alone, such as the glossary,
+ * are one section.
+ *
+ * @returns pages by the name of their section, for titles of tests
+ */
+export function pagesBySection(): Map<string, SitePage[]> {
+  return Map.groupBy(allPages(), ({ language, slug }) => {
+    const [section = '', ...rest] = slug.split('/');
+    return `${language}, ${rest.length === 0 ? 'pages that stand alone' : section}`;
+  });
+}
