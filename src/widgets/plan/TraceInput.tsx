@@ -5,6 +5,7 @@ import { planInputStrings } from '../../i18n/plan/input.ts';
 import { exampleNames } from '../../sim/plan/example-names.ts';
 import { ColumnTable } from '../cache-lab/trace/ColumnTable.tsx';
 import { download } from '../download.ts';
+import { DropArea, FileInput } from '../fields/FileInput.tsx';
 import { PlanWorker } from './ask-plan.ts';
 import { askForExample, type PlanModel } from './model.ts';
 
@@ -16,26 +17,11 @@ export function TraceInput({ model }: { readonly model: PlanModel }) {
   const { language } = model;
   const text = planInputStrings[language];
   const id = useId();
-  const over = useSignal(false);
   const example = model.example.value;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the file field inside
-    <div
+    <DropArea
       class="plan-input needs-scripts print:hidden"
-      data-over={over.value ? '' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => {
-        over.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        const file = event.dataTransfer?.files[0];
-        if (file) model.openFile(file, file.name);
-      }}
+      onFile={(file) => model.openFile(file, file.name)}
     >
       <h2>{text.title}</h2>
       <div class="plan-row">
@@ -56,20 +42,11 @@ export function TraceInput({ model }: { readonly model: PlanModel }) {
             ))}
           </select>
         </label>
-        {/* Browsers write their own words on such a field, in their own language. */}
-        <label class="control-file">
-          {text.file}
-          <input
-            type="file"
-            aria-describedby={`${id}-private`}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) model.openFile(file, file.name);
-              // The same file can be chosen again after it was corrected.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileInput
+          label={text.file}
+          describedBy={`${id}-private`}
+          onFile={(file) => model.openFile(file, file.name)}
+        />
         <span class="plan-hint">{text.drop}</span>
         {example !== null && (
           <button
@@ -113,7 +90,7 @@ export function TraceInput({ model }: { readonly model: PlanModel }) {
           withSizes
         />
       )}
-    </div>
+    </DropArea>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../../language.ts';
 import { ankiFile } from '../../learning/anki.ts';
 import { type Received, type ReceiveFault, readFile, readLink, writeFile } from '../../learning/transfer.ts';
 import { download } from '../download.ts';
+import { FileInput } from '../fields/FileInput.tsx';
 import { readerMemory } from '../memory/reader-memory.ts';
 import { ankiCard } from './anki-card.ts';
 import { ToPhone } from './ToPhone.tsx';
@@ -100,20 +101,11 @@ export default function Transfer({ language, cards, address, arrived, onTaken }:
         >
           {text.exportFile}
         </button>
-        <label class="control-file">
-          <input
-            type="file"
-            accept=".json"
-            onChange={async (event) => {
-              const { currentTarget: field } = event;
-              const file = field.files?.[0];
-              if (file) take(readFile(await file.text()));
-              // The same file may be chosen again.
-              field.value = '';
-            }}
-          />
-          <span>{text.importFile}</span>
-        </label>
+        <FileInput
+          label={text.importFile}
+          accept=".json"
+          onFile={async (file) => take(readFile(await file.text()))}
+        />
         <button
           type="button"
           onClick={() =>

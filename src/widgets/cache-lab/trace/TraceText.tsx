@@ -4,6 +4,7 @@ import { describeTraceFault } from '../../../i18n/lab/faults.ts';
 import { traceStrings } from '../../../i18n/lab/trace.ts';
 import { isDoubtful } from '../../../sim/trace/report.ts';
 import type { ColumnChoice } from '../../../sim/trace/tables/column-choice.ts';
+import { DropArea, FileInput } from '../../fields/FileInput.tsx';
 import type { Lab } from '../model/lab.ts';
 import { mostShown, ownRequests } from '../model/own-requests.ts';
 import { traceAsText } from '../model/trace-text.ts';
@@ -22,7 +23,6 @@ export function TraceText({ lab }: { readonly lab: Lab }) {
   const draft = useSignal<string | null>(null);
   const message = useSignal('');
   const progress = useSignal<{ readonly share: number; readonly operations: number } | null>(null);
-  const over = useSignal(false);
   /** Read, but with so much that could not be used that the reader has to decide. */
   const doubted = useSignal<{ readonly answer: TraceAnswer; readonly name: string } | null>(null);
   /** Not read, since nothing says which column is the key. */
@@ -76,24 +76,7 @@ export function TraceText({ lab }: { readonly lab: Lab }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the file field inside
-    <div
-      class="trace-text"
-      data-over={over.value ? '' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => {
-        over.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        const file = event.dataTransfer?.files[0];
-        if (file) read(file, file.name);
-      }}
-    >
+    <DropArea class="trace-text" onFile={(file) => read(file, file.name)}>
       <h2>
         <label for={`${id}-list`}>{text.list}</label>
       </h2>
@@ -115,19 +98,7 @@ export function TraceText({ lab }: { readonly lab: Lab }) {
         <button type="button" onClick={() => read(new Blob([shown]), text.ownName)}>
           {text.apply}
         </button>
-        {/* Browsers write their own words on such a field, in their own language. */}
-        <label class="control-file">
-          {text.file}
-          <input
-            type="file"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) read(file, file.name);
-              // The same file can be chosen again after it was corrected.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileInput label={text.file} onFile={(file) => read(file, file.name)} />
         <span class="hint">{text.drop}</span>
       </p>
       {progress.value && (
@@ -182,6 +153,6 @@ export function TraceText({ lab }: { readonly lab: Lab }) {
           }}
         />
       )}
-    </div>
+    </DropArea>
   );
 }
