@@ -43,6 +43,30 @@ export class Random {
   below(bound: number): number {
     return Math.floor(this.real() * bound);
   }
+
+  /**
+   * Fills an array with whole numbers, each uniform in 0..bound - 1 and drawn anew; the bias, at most bound / 2^32, is
+   * that of one {@link next} for each. In one loop, because calls cost more than the numbers.
+   */
+  fillBelow(numbers: Int32Array, bound: number): void {
+    const scale = bound / 2 ** 32;
+    const s = this.state as unknown as [number, number, number, number];
+    let [first, second, third, fourth] = s;
+    for (let index = 0; index < numbers.length; index++) {
+      numbers[index] = (Math.imul(rotateLeft(Math.imul(second, 5), 7), 9) >>> 0) * scale;
+      third ^= first;
+      fourth ^= second;
+      const shifted = second << 9;
+      second ^= third;
+      first ^= fourth;
+      third ^= shifted;
+      fourth = rotateLeft(fourth, 11);
+    }
+    s[0] = first;
+    s[1] = second;
+    s[2] = third;
+    s[3] = fourth;
+  }
 }
 
 function rotateLeft(word: number, by: number): number {
