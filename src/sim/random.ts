@@ -7,7 +7,7 @@
  * The state is four words in a typed array, so that a checkpoint of a simulation holds it.
  */
 export class Random {
-  private readonly state = new Uint32Array(4);
+  protected readonly state = new Uint32Array(4);
 
   /** @param seed a whole number from 0 to 2^53 - 1 */
   constructor(seed: number) {
@@ -43,33 +43,9 @@ export class Random {
   below(bound: number): number {
     return Math.floor(this.real() * bound);
   }
-
-  /**
-   * Fills an array with whole numbers, each uniform in 0..bound - 1 and drawn anew; the bias, at most bound / 2^32, is
-   * that of one {@link next} for each. In one loop, because calls cost more than the numbers.
-   */
-  fillBelow(numbers: Int32Array, bound: number): void {
-    const scale = bound / 2 ** 32;
-    const s = this.state as unknown as [number, number, number, number];
-    let [first, second, third, fourth] = s;
-    for (let index = 0; index < numbers.length; index++) {
-      numbers[index] = (Math.imul(rotateLeft(Math.imul(second, 5), 7), 9) >>> 0) * scale;
-      third ^= first;
-      fourth ^= second;
-      const shifted = second << 9;
-      second ^= third;
-      first ^= fourth;
-      third ^= shifted;
-      fourth = rotateLeft(fourth, 11);
-    }
-    s[0] = first;
-    s[1] = second;
-    s[2] = third;
-    s[3] = fourth;
-  }
 }
 
-function rotateLeft(word: number, by: number): number {
+export function rotateLeft(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 

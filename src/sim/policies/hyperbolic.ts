@@ -1,8 +1,8 @@
 import { grown } from '../columns.ts';
-import { Random } from '../random.ts';
 import type { KeyId, PolicyNode, PolicyView } from '../types.ts';
 import type { PolicyDescriptor } from './descriptor.ts';
 import { type EvictingPolicy, noVictim, type PolicyContext } from './policy.ts';
+import { RandomSample } from './random-sample.ts';
 
 /** Entries looked at for each eviction: as many as in libCacheSim. */
 export const sampleSize = 64;
@@ -27,12 +27,12 @@ export class Hyperbolic implements EvictingPolicy {
   /** For every key 1 + its place in `resident`, 0 for none. */
   private standing = new Int32Array(0);
   private readonly capacity: number;
-  private readonly random: Random;
+  private readonly random: RandomSample;
   private requests = 0;
 
   constructor(context: PolicyContext) {
     this.capacity = context.capacity;
-    this.random = new Random(context.seed);
+    this.random = new RandomSample(context.seed);
   }
 
   has(key: KeyId): boolean {
@@ -87,7 +87,7 @@ export class Hyperbolic implements EvictingPolicy {
   protected fillSample(): number {
     const { sample, size } = this;
     if (size > sampleSize) {
-      this.random.fillBelow(sample, size);
+      this.random.fill(sample, size);
       return sampleSize;
     }
     for (let place = 0; place < size; place++) sample[place] = place;
