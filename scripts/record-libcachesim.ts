@@ -1,7 +1,9 @@
 /**
  * Records what libCacheSim makes of traces whose objects have sizes, in caches with a capacity in bytes, and prints it as
  * JSON: hits, the bytes of hits, and a fingerprint of all outcomes. The tests of `src/sim/bytes` read the recording. For
- * LeCaR, whose random numbers start at 1, objects of one byte stand for the entries of `src/sim/vectors/*.trace`.
+ * LeCaR and Hyperbolic, whose random numbers start at 1, objects of one byte stand for the entries of
+ * `src/sim/vectors/*.trace`; of Hyperbolic, the mean and the
+ * deviation over forty starts are recorded, too.
  *
  *   node scripts/record-libcachesim.ts FOLDER COMMIT > src/sim/vectors/libcachesim.json
  *
@@ -9,7 +11,7 @@
  *
  *   cmake -S . -B build -DENABLE_TESTS=OFF && cmake --build build --target libCacheSim
  *
- * PATH has to have cc (Debian: g++, cmake, libglib2.0-dev, libzstd-dev). Takes about ten seconds.
+ * PATH has to have cc (Debian: g++, cmake, libglib2.0-dev, libzstd-dev). Takes some minutes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,13 +34,13 @@ typedef cache_t *(*maker)(const common_cache_params_t, const char *);
 static const struct { const char *name; maker make; } makers[] = {
   {"lru", LRU_init}, {"fifo", FIFO_init}, {"lfu", LFU_init}, {"clock", Clock_init}, {"sieve", Sieve_init},
   {"2q", TwoQ_init}, {"arc", ARC_init}, {"s3-fifo", S3FIFO_init}, {"opt", Belady_init}, {"mru", MRU_init},
-  {"gdsf", GDSF_init}, {"lecar", LeCaR_init},
+  {"gdsf", GDSF_init}, {"lecar", LeCaR_init}, {"hyperbolic", Hyperbolic_init},
 };
 
 void set_rand_seed(uint64_t seed);
 
 int main(int count, char **words) {
-  set_rand_seed(1);
+  set_rand_seed(strtoull(words[4], NULL, 10));
   common_cache_params_t params = default_common_cache_params();
   params.cache_size = strtoull(words[2], NULL, 10);
   cache_t *cache = NULL;
@@ -75,6 +77,11 @@ const traces: readonly DrawnSizes[] = [
   { seed: 4, requests: 30_000, keys: 20_000, alpha: 1.1, changes: 0.01 },
 ];
 
+/** Policies that draw at random. */
+const drawingPolicies = ['lecar', 'hyperbolic'];
+/** Starts of the generator whose mean is recorded. */
+const runs = 40;
+
 /** What the C program reads: with each request the index of the next one of its key, or the largest number. */
 function recordsOf(requests: readonly SizedRequest[]): Buffer {
   const never = 2n ** 63n - 1n;
@@ -89,8 +96,10 @@ function recordsOf(requests: readonly SizedRequest[]): Buffer {
 }
 
 /** One row of the recording, or none. */
-function play(binary: string, policy: string, capacity: number, file: string) {
-  const { status, stdout } = spawnSync(binary, [policy, String(capacity), file], { encoding: 'utf8' });
+function play(binary: string, policy: string, capacity: number, file: string, seed = 1) {
+  const { status, stdout } = spawnSync(binary, [policy, `${capacity}`, file, `${seed}`], {
+    encoding: 'utf8',
+  });
   // Its MRU ends with a fault when the last object leaves.
   if (status !== 0) {
     process.stderr.write(`libCacheSim's ${policy} does not survive ${capacity} bytes.\n`);
@@ -98,6 +107,16 @@ function play(binary: string, policy: string, capacity: number, file: string) {
   }
   const [hits, hitBytes, fnv] = stdout.trim().split(' ');
   return [{ policy, capacity, hits: Number(hits), hitBytes: Number(hitBytes), fnv }];
+}
+
+/** Hyperbolic from many starts of the generator. */
+function meanOf(binary: string, capacity: number, file: string) {
+  const hits = Array.from({ length: runs }, (_, index) =>
+    play(binary, 'hyperbolic', capacity, file, index + 1),
+  ).flatMap((rows) => rows.map((row) => row.hits));
+  const hitsMean = hits.reduce((sum, count) => sum + count, 0) / runs;
+  const square = hits.reduce((sum, count) => sum + (count - hitsMean) ** 2, 0);
+  return { policy: 'hyperbolic', capacity, runs, hitsMean, hitsSd: Math.sqrt(square / (runs - 1)) };
 }
 
 const [folder, commit] = process.argv.slice(2);
@@ -150,7 +169,10 @@ try {
   const entries = traceNames.map((trace) => {
     const requests = Array.from(accesses(readTrace(trace)), (key) => ({ key: Number(key), size: 1 }));
     writeFileSync(file, recordsOf(requests));
-    return { trace, rows: capacities.flatMap((capacity) => play(binary, 'lecar', capacity, file)) };
+    const rows = drawingPolicies.flatMap((policy) =>
+      capacities.flatMap((capacity) => play(binary, policy, capacity, file)),
+    );
+    return { trace, rows, means: capacities.map((capacity) => meanOf(binary, capacity, file)) };
   });
   const library = `libCacheSim ${commit}`;
   process.stdout.write(`${JSON.stringify({ library, traces: recorded, entries })}\n`);

@@ -3,9 +3,10 @@ import {
   byteFigures,
   caffeineFigures,
   caffeineProgram,
+  drawnFigures,
   entryFigures,
   type Figure,
-  lecarFigures,
+  hyperbolicFigures,
   libCacheSimProgram,
   randomFigures,
   secondOpinions,
@@ -35,6 +36,7 @@ const reasons = `
 - **S3-FIFO, Caffeine**. Right: both. Caffeine follows the pseudocode of the paper: the small queue gives a key while it has its tenth. We follow the program of its authors, libCacheSim: the main queue gives one where it is above its nine tenths.
 - **MRU in bytes, libCacheSim**. Right: ours. libCacheSim ends with a fault when the last object leaves, so that three cells have no figure to compare with.
 - **Random, cachetools**. Right: both. Each draws its own numbers; the means of 40 runs are compared. libCacheSim’s generator is not uniform and was not asked.
+- **Hyperbolic with its own numbers, libCacheSim**. Right: both, and with the numbers of libCacheSim every hit and miss is the same. It draws buckets of its hash table, which come in a fixed round, and of each it sees only the newest object. We draw any entries, or look at all where there are no more than 64, and of equals the one leaves that came first.
 - **SLRU, LIRS, W-TinyLFU, libCacheSim**. Right: Caffeine, and so ours. Its rules differ: SLRU fills the protected segment at once while the cache fills, LIRS demotes a LIR key on HIR hits alone, and the sketch of W-TinyLFU has another size. The authors of W-TinyLFU wrote Caffeine’s.
 - **Models of servers**. Right: the server. A model is nothing but what it was measured by. The largest difference is that of \`allkeys-lru\` as fast as one client can go: all keys then look equally old, and the layout of the hash table decides. Without a model are \`allkeys-random\` (it draws a bucket and then a key in it) and memcached without its maintainer thread, which plain FIFO equals to the last request.`;
 
@@ -69,7 +71,7 @@ function beside(ours: number | undefined, theirs: number): string {
   return ours === theirs ? number(theirs) : `${ours === undefined ? '–' : number(ours)} / ${number(theirs)}`;
 }
 
-function randomSection(figures: readonly Omit<Figure, 'isSame'>[]): string[] {
+function meansTable(program: string, figures: readonly Omit<Figure, 'isSame'>[]): string[] {
   const rows = figures.map((figure) => [
     figure.trace,
     figure.capacity,
@@ -77,12 +79,7 @@ function randomSection(figures: readonly Omit<Figure, 'isSame'>[]): string[] {
     figure.theirs,
     points(above(figure)),
   ]);
-  return [
-    '## Random eviction, cachetools',
-    '',
-    'Mean hits of 40 runs each.',
-    ...table(['trace', 'entries', 'ours', 'cachetools', 'points'], rows),
-  ];
+  return table(['trace', 'entries', 'ours', program, 'points'], rows);
 }
 
 function serverSection(figures: readonly ServerFigure[]): string[] {
@@ -138,7 +135,8 @@ export function validationDocument(published: Published): string {
   const entries = entryFigures();
   const random = randomFigures();
   const bytes = byteFigures();
-  const lecar = lecarFigures();
+  const drawn = drawnFigures();
+  const hyperbolic = hyperbolicFigures();
   const caffeine = caffeineFigures();
   const second = secondOpinions();
   const servers = serverFigures();
@@ -163,7 +161,14 @@ export function validationDocument(published: Published): string {
       entries.filter((it) => !isOurs(it)),
     ),
     totalOf(sim, 'hits and misses in order, bytes', bytes),
-    totalOf(sim, 'LeCaR, given its random numbers', lecar),
+    totalOf(sim, 'LeCaR, Hyperbolic, given its random numbers', drawn),
+    [
+      sim,
+      'Hyperbolic, means',
+      hyperbolic.length,
+      hyperbolic.filter(({ ours, theirs }) => ours === theirs).length,
+      largest(hyperbolic.map(above)),
+    ],
     [
       sim,
       'misses and their bytes that its tests demand',
@@ -219,8 +224,14 @@ export function validationDocument(published: Published): string {
     '',
     'Hits over four drawn traces with sizes (`src/sim/bytes/drawn-sizes.ts`); capacities are 0.2, 2, 10 and 40 % of the bytes of all keys. All are equal in order.',
     ...grid(bytes),
-    '## libCacheSim, LeCaR',
-    ...grid(lecar),
+    '## libCacheSim, LeCaR and Hyperbolic',
+    '',
+    'Hits, given the random numbers of libCacheSim; all are equal in order.',
+    ...grid(drawn),
+    '## libCacheSim, Hyperbolic with numbers of its own',
+    '',
+    'Mean hits, ours of 10 runs, those of libCacheSim of 40.',
+    ...meansTable('libCacheSim', hyperbolic),
     ...publishedSection(published),
     '## Caffeine, the policies that follow it',
     ...grid(caffeine),
@@ -228,7 +239,10 @@ export function validationDocument(published: Published): string {
     '',
     'Our hits by the rules of libCacheSim. In parentheses, the points by which they are above Caffeine’s where the order differs.',
     ...grid(second),
-    ...randomSection(random),
+    '## Random eviction, cachetools',
+    '',
+    'Mean hits of 40 runs each.',
+    ...meansTable('cachetools', random),
     ...serverSection(servers),
   ]
     .join('\n')

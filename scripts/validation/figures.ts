@@ -5,13 +5,12 @@ import { drawnSizes } from '../../src/sim/bytes/drawn-sizes.ts';
 import type { SizedPolicyName } from '../../src/sim/bytes/policies.ts';
 import { replaySized } from '../../src/sim/bytes/replay.ts';
 import { SizedTraceBuilder } from '../../src/sim/bytes/sized-trace.ts';
-import { configure, defaultServer } from '../../src/sim/config.ts';
-import { EntryTable } from '../../src/sim/entries.ts';
+import { configure } from '../../src/sim/config.ts';
 import { Fingerprint } from '../../src/sim/fingerprint.ts';
 import { type ModeName, ruleOfMode } from '../../src/sim/modes.ts';
 import { outcomeLetters } from '../../src/sim/outcome-letters.ts';
 import '../../src/sim/policies/all.ts';
-import { LeCarOfLibCacheSim } from '../../src/sim/policies/lecar.testing.ts';
+import { playedWithItsNumbers, recordedDraws } from '../../src/sim/policies/libcachesim.testing.ts';
 import { replayTrace } from '../../src/sim/replay.ts';
 import { simulationOf } from '../../src/sim/simulation-of.ts';
 import { type PolicyName, readKind } from '../../src/sim/types.ts';
@@ -111,15 +110,19 @@ const randomSeeds = 40;
 export function randomFigures(): Omit<Figure, 'isSame'>[] {
   return expected.flatMap(({ figures, ...cell }) => {
     if (!('hitsMean' in figures)) return [];
-    const trace = readTrace(cell.trace);
-    const { policy, capacity } = cell;
-    const configs = Array.from({ length: randomSeeds }, (_, index) =>
-      configure({ policy, capacity, strategy: ruleOfMode[cell.mode], seed: index + 1 }),
-    );
-    const results = replayTrace(trace, configs);
-    const hits = results.reduce((sum, { totals }) => sum + totals.hits, 0) / randomSeeds;
-    return [{ ...cell, ours: hits, theirs: figures.hitsMean, accesses: trace.length }];
+    return [{ ...cell, theirs: figures.hitsMean, ...meanOf(cell, randomSeeds) }];
   });
+}
+
+/** The mean hits of runs with the seeds from 1 on. */
+function meanOf(cell: Pick<Figure, 'trace' | 'policy' | 'capacity' | 'mode'>, seeds: number) {
+  const { policy, capacity, mode } = cell;
+  const trace = readTrace(cell.trace);
+  const configs = Array.from({ length: seeds }, (_, index) =>
+    configure({ policy, capacity, strategy: ruleOfMode[mode], seed: index + 1 }),
+  );
+  const hits = replayTrace(trace, configs).reduce((sum, { totals }) => sum + totals.hits, 0);
+  return { ours: hits / seeds, accesses: trace.length };
 }
 
 function recordedFigures(recorded: readonly Recorded[]): Figure[] {
@@ -152,7 +155,6 @@ const libCacheSim = readVector<{
     readonly drawn: DrawnSizes;
     readonly rows: readonly (Row & { readonly policy: SizedPolicyName })[];
   }[];
-  readonly entries: readonly Recorded[];
 }>('libcachesim.json');
 
 export const libCacheSimProgram = libCacheSim.library;
@@ -172,25 +174,25 @@ export function byteFigures(): Figure[] {
   });
 }
 
-/** LeCaR, given the random numbers of libCacheSim. */
-export function lecarFigures(): Figure[] {
-  return libCacheSim.entries.flatMap(({ trace: name, rows }) =>
+/** Policies that draw at random, given the random numbers of libCacheSim. */
+export function drawnFigures(): Figure[] {
+  return recordedDraws.entries.flatMap(({ trace, rows }) =>
     rows.map(({ policy, capacity, hits, fnv }) => {
-      const trace = readTrace(name);
-      const shared = { entries: new EntryTable(), seed: 1, ttl: null, server: defaultServer, future: null };
-      const cache = new LeCarOfLibCacheSim({ ...shared, moment: { index: -1, now: 0 }, capacity });
-      cache.reserve(trace.names.length);
-      const fingerprint = new Fingerprint();
-      let ours = 0;
-      for (const key of trace.keys.subarray(0, trace.length)) {
-        const isHit = cache.has(key);
-        if (isHit) cache.touch(key);
-        else cache.insert(key);
-        ours += Number(isHit);
-        fingerprint.add((isHit ? 'H' : 'M').charCodeAt(0));
-      }
-      const figure = { trace: name, policy, capacity, mode: 'alloc' as const, ours, theirs: hits };
-      return { ...figure, isSame: fingerprint.toString() === fnv, accesses: trace.length };
+      const ours = playedWithItsNumbers(trace, policy, capacity);
+      const figure = { trace, policy, capacity, mode: 'alloc' as const, ours: ours.hits, theirs: hits };
+      return { ...figure, isSame: ours.fnv === fnv, accesses: readTrace(trace).length };
+    }),
+  );
+}
+
+const hyperbolicSeeds = 10;
+
+/** Means of Hyperbolic, ours beside those of libCacheSim. */
+export function hyperbolicFigures(): Omit<Figure, 'isSame'>[] {
+  return recordedDraws.entries.flatMap(({ trace, means }) =>
+    means.map(({ policy, capacity, hitsMean }) => {
+      const cell = { trace, policy, capacity, mode: 'alloc' as const };
+      return { ...cell, theirs: hitsMean, ...meanOf(cell, hyperbolicSeeds) };
     }),
   );
 }

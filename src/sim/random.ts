@@ -7,7 +7,7 @@
  * The state is four words in a typed array, so that a checkpoint of a simulation holds it.
  */
 export class Random {
-  private readonly state = new Uint32Array(4);
+  protected readonly state = new Uint32Array(4);
 
   /** @param seed a whole number from 0 to 2^53 - 1 */
   constructor(seed: number) {
@@ -45,7 +45,7 @@ export class Random {
   }
 }
 
-function rotateLeft(word: number, by: number): number {
+export function rotateLeft(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 

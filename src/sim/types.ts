@@ -158,6 +158,8 @@ export interface PolicyNode {
   readonly nextUse?: number;
   /** Redis: seconds since the last use as its clock sees them. */
   readonly idleSeconds?: number;
+  /** Hyperbolic: requests since it came in, that which brought it in included. */
+  readonly age?: number;
 }
 
 /** One of a policy's queues. */

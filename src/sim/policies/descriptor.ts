@@ -11,9 +11,17 @@ const leavingOrders = ['recency', 'least-recency', 'insertion', 'frequency', 'va
  * What the order of the entries in a policy's view means. The view of `least-recency` begins with what was used last,
  * `value` is what the policy reckons a key to be worth;
  * with `hand` a hand picks among entries in the order in which they came, `kept` never evicts, `random` and `sampled`
- * have no order, and with `queues` each queue has an order of its own.
+ * have no order, `sampled-value` is that of `value`, but who leaves is picked from a sample, and with `queues` each queue
+ * has an order of its own.
  */
-export type PolicyOrder = (typeof leavingOrders)[number] | 'hand' | 'kept' | 'random' | 'sampled' | 'queues';
+export type PolicyOrder =
+  | (typeof leavingOrders)[number]
+  | 'hand'
+  | 'kept'
+  | 'random'
+  | 'sampled'
+  | 'sampled-value'
+  | 'queues';
 
 /** Whether the first entry of a view in that order is the one that leaves when the next comes. */
 export function leavesInOrder(order: PolicyOrder): boolean {

@@ -1,4 +1,5 @@
 import { gdsf } from './gdsf.ts';
+import { hyperbolic } from './hyperbolic.ts';
 import { lecar } from './lecar.ts';
 import { lfuPerfect } from './lfu-perfect.ts';
 import { lirs } from './lirs.ts';
@@ -18,6 +19,7 @@ export const furtherPolicies = [
   wTinyLfu,
   gdsf,
   lecar,
+  hyperbolic,
   redisLru,
   redisLfu,
   redisVolatileTtl,

@@ -49,6 +49,7 @@ const furtherNames: Readonly<Record<FurtherName, PolicyFamily>> = {
   'w-tinylfu': 'modern',
   gdsf: 'modern',
   lecar: 'modern',
+  hyperbolic: 'modern',
   'redis-lru': 'server',
   'redis-lfu': 'server',
   'redis-volatile-ttl': 'server',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { configure, defaultServer } from '../config.ts';
-import { EntryTable } from '../entries.ts';
+import { configure } from '../config.ts';
 import { Fingerprint } from '../fingerprint.ts';
 import { outcomeLetters } from '../outcome-letters.ts';
+import { replayTrace } from '../replay.ts';
 import { Simulation } from '../simulation.ts';
 import type { PolicyName } from '../types.ts';
 import { readTrace, readVector } from '../vectors.ts';
 import './all.ts';
-import { LeCarOfLibCacheSim } from './lecar.testing.ts';
+import { playedWithItsNumbers, recordedDraws } from './libcachesim.testing.ts';
 
 const recording = readVector<{
   readonly program: string;
@@ -49,40 +49,36 @@ describe(`every hit and miss of ${recording.program}`, () => {
   );
 });
 
-const { library, entries } = readVector<{
-  readonly library: string;
-  readonly entries: (typeof recording)['traces'];
-}>('libcachesim.json');
+const { library, entries } = recordedDraws;
 
-describe(`every hit and miss of LeCaR in ${library}, given its random numbers`, () => {
+describe(`every hit and miss of ${library}, given its random numbers`, () => {
   const cases = entries.flatMap(({ trace, rows }) => rows.map((row) => ({ trace, ...row })));
 
-  test('is recorded of eight traces at four capacities', () => {
-    expect(cases.length).toBe(32);
+  test('is recorded of eight traces and two policies at four capacities', () => {
+    expect(new Set(cases.map(({ trace, policy }) => `${trace} ${policy}`)).size).toBe(16);
+    expect(cases.length).toBe(64);
   });
 
-  test.each(cases)('over $trace with $capacity entries', ({ trace: name, capacity, hits, fnv }) => {
-    const trace = readTrace(name);
-    const moment = { index: -1, now: 0 };
-    const context = {
-      moment,
-      entries: new EntryTable(),
-      seed: 1,
-      ttl: null,
-      server: defaultServer,
-      future: null,
-    };
-    const policy = new LeCarOfLibCacheSim({ ...context, capacity });
-    policy.reserve(trace.names.length);
-    const fingerprint = new Fingerprint();
-    let counted = 0;
-    for (const key of trace.keys.subarray(0, trace.length)) {
-      const isHit = policy.has(key);
-      if (isHit) policy.touch(key);
-      else policy.insert(key);
-      counted += Number(isHit);
-      fingerprint.add((isHit ? 'H' : 'M').charCodeAt(0));
-    }
-    expect({ hits: counted, fnv: fingerprint.toString() }).toEqual({ hits, fnv });
-  });
+  test.each(cases)(
+    'over $trace, $policy with $capacity entries',
+    ({ trace, policy, capacity, hits, fnv }) => {
+      expect(playedWithItsNumbers(trace, policy, capacity)).toEqual({ hits, fnv });
+    },
+  );
+});
+
+describe(`with other random numbers than ${library}`, () => {
+  const runs = 10;
+
+  test.each(entries.flatMap(({ trace, means }) => means.map((mean) => ({ trace, ...mean }))))(
+    '$policy with $capacity entries over $trace hits within a quarter of a point as often',
+    ({ trace: name, policy, capacity, hitsMean }) => {
+      const trace = readTrace(name);
+      const configs = Array.from({ length: runs }, (_, index) =>
+        configure({ policy, capacity, strategy: 'none', seed: index + 1 }),
+      );
+      const hits = replayTrace(trace, configs).reduce((sum, { totals }) => sum + totals.hits, 0) / runs;
+      expect(Math.abs(hits - hitsMean) / trace.length).toBeLessThan(0.0025);
+    },
+  );
 });

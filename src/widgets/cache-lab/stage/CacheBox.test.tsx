@@ -26,6 +26,9 @@ function drawn(keys: readonly (string | number)[], change: Partial<Configuration
   );
   return {
     leavesNext: page('.slot:has(.slot-leaves-next) .key').text(),
+    facts: page('.slot-fact')
+      .toArray()
+      .map((fact) => page(fact).text()),
     wide: page('.slots > :not(.narrow-only)')
       .toArray()
       .map((slot) => page(slot).find('.key').text() || page(slot).text()),
@@ -65,6 +68,12 @@ describe('the box of a cache', () => {
       expect(drawn([1, 2, 3, 4, 5, 6, 7, 8], { policy, capacity: 4 }).leavesNext).toBe('');
     },
   );
+
+  test('says under hyperbolic what an entry is worth: its uses and its age', () => {
+    const { wide, facts } = drawn(['a', 'b', 'a'], { policy: 'hyperbolic', capacity: 2 });
+    expect(wide).toEqual(['a', 'b']);
+    expect(facts).toEqual(['2회', '나이 3', '1회', '나이 2']);
+  });
 
   test('counts entries that are not drawn where they are missing', () => {
     const { wide, narrow } = drawn(upTo(30), { policy: 'fifo', capacity: 30 });

@@ -71,6 +71,7 @@ export function SlotView({ slot, leavesNext, found, leavesNow, button, middle, l
         {slot.idleSeconds !== undefined && (
           <span class="slot-fact">{text.idleSeconds(slot.idleSeconds)}</span>
         )}
+        {slot.age !== undefined && <span class="slot-fact">{text.age(slot.age)}</span>}
         {slot.nextUse !== undefined && (
           <span class="slot-fact">
             {Number.isFinite(slot.nextUse) ? text.nextUse(slot.nextUse + 1) : text.neverAgain}
