@@ -18,8 +18,13 @@ const emptyBucketsBeforeJump = 5;
  */
 export class RedisDict {
   size = 0;
-  /** The slot of the newest key of every bucket, or noSlot. The number of buckets is a power of two. */
-  private buckets = new Int32Array(smallestSize);
+  /**
+   * Two words a bucket: the slot of its newest key and that of the next older one, or noSlot; the second is negative
+   * where there are more of them to be looked up. So a sample reads words that lie side by side, and hardly ever has to
+   * wait for a link before it knows what to read next. The number of buckets is a power of two; a bucket is named by
+   * its first word.
+   */
+  private buckets = new Int32Array(2 * smallestSize);
   /** For every key its slot, or noSlot. */
   private slots = new Int32Array(0);
   /** The key in every slot. */
@@ -54,7 +59,7 @@ export class RedisDict {
 
   /** Takes in a key that is not in the table. @returns its slot */
   add(key: KeyId): number {
-    if (this.size >= this.buckets.length) this.rehash();
+    if (2 * this.size >= this.buckets.length) this.rehash();
     const slot = this.takeSlot();
     this.slots[key] = slot;
     this.occupants[slot] = key;
@@ -68,12 +73,14 @@ export class RedisDict {
     const slot = this.slotOf(key);
     const bucket = this.bucketOf(key);
     const older = next[slot] as number;
-    if (buckets[bucket] === slot) {
-      buckets[bucket] = older;
+    const newest = buckets[bucket] as number;
+    if (newest === slot) {
+      this.put(bucket, older);
     } else {
-      let newer = buckets[bucket] as number;
+      let newer = newest;
       while (next[newer] !== slot) newer = next[newer] as number;
       next[newer] = older;
+      this.put(bucket, newest);
     }
     this.slots[key] = noSlot;
     next[slot] = this.free;
@@ -82,41 +89,54 @@ export class RedisDict {
   }
 
   /**
-   * `dictGetSomeKeys`: the slots of up to as many keys as there is room for, from a random bucket on, the same one
-   * perhaps more than once.
+   * `dictGetSomeKeys`: the slots of some keys from a random bucket on, the same one perhaps more than once.
    *
-   * @returns how many there are
+   * @param samples takes them in; has room for two more than are wanted, because it costs less to write past them than
+   * to ask
+   * @param wanted at most as many as there are keys
+   * @returns how many were found, at most `wanted`
    */
-  sample(samples: Int32Array, random: Random): number {
+  sample(samples: Int32Array, wanted: number, random: Random): number {
     const { buckets, next } = this;
-    const wanted = Math.min(samples.length, this.size);
-    const mask = buckets.length - 1;
+    const last = buckets.length - 2;
+    const emptyBucketsUntilJump = Math.max(emptyBucketsBeforeJump, wanted + 1);
     let found = 0;
-    let bucket = random.next() & mask;
+    let bucket = (random.next() << 1) & last;
     let emptyBuckets = 0;
-    for (let steps = 10 * wanted; steps > 0 && found < wanted; steps--) {
+    let steps = 10 * wanted;
+    while (steps-- > 0 && found < wanted) {
       const newest = buckets[bucket] as number;
-      // Which buckets are empty is a coin toss no processor can foresee: it costs less to reckon than to ask. Without
-      // a key the slot is 0, which has no next, and what is written here is written over.
+      const second = buckets[bucket + 1] as number;
+      bucket = (bucket + 2) & last;
+      // Which buckets are empty is a coin toss no processor can foresee: it costs less to reckon than to ask. Where
+      // there is no key, what is written here is written over.
       const taken = -newest >>> 31;
       samples[found] = newest;
       found += taken;
+      samples[found] = second;
+      found += -second >>> 31;
       emptyBuckets = (emptyBuckets + 1) & (taken - 1);
-      for (let slot = next[newest] as number; slot !== noSlot && found < wanted; slot = next[slot] as number)
-        samples[found++] = slot;
-      if (emptyBuckets >= emptyBucketsBeforeJump && emptyBuckets > wanted) {
-        bucket = random.next() & mask;
+      if (second < 0) {
+        samples[found++] = -second;
+        for (
+          let slot = next[-second] as number;
+          slot !== noSlot && found < wanted;
+          slot = next[slot] as number
+        )
+          samples[found++] = slot;
+      } else if (emptyBuckets === emptyBucketsUntilJump) {
+        bucket = ((random.next() << 1) + 2) & last;
         emptyBuckets = 0;
       }
-      bucket = (bucket + 1) & mask;
     }
-    return found;
+    return Math.min(found, wanted);
   }
 
   /** All keys, bucket by bucket. */
   *keys(): Generator<KeyId> {
-    for (const newest of this.buckets) {
-      for (let slot = newest; slot !== noSlot; slot = this.next[slot] as number) yield this.keyIn(slot);
+    for (let bucket = 0; bucket < this.buckets.length; bucket += 2) {
+      for (let slot = this.buckets[bucket] as number; slot !== noSlot; slot = this.next[slot] as number)
+        yield this.keyIn(slot);
     }
   }
 
@@ -134,7 +154,7 @@ export class RedisDict {
   private rehash(): void {
     const old = this.buckets;
     this.buckets = new Int32Array(2 * old.length);
-    for (let bucket = 0; bucket < old.length; bucket++) {
+    for (let bucket = 0; bucket < old.length; bucket += 2) {
       let slot = old[bucket] as number;
       while (slot !== noSlot) {
         const older = this.next[slot] as number;
@@ -147,7 +167,14 @@ export class RedisDict {
   private link(slot: number): void {
     const bucket = this.bucketOf(this.keyIn(slot));
     this.next[slot] = this.buckets[bucket] as number;
-    this.buckets[bucket] = slot;
+    this.put(bucket, slot);
+  }
+
+  /** Makes a slot the newest of a bucket, with the older ones that are linked to it. */
+  private put(bucket: number, newest: number): void {
+    const second = this.next[newest] as number;
+    this.buckets[bucket] = newest;
+    this.buckets[bucket + 1] = this.next[second] === noSlot ? second : -second;
   }
 
   /** The finaliser of MurmurHash3, in place of Redis' SipHash: any good hash spreads keys alike. */
@@ -155,6 +182,6 @@ export class RedisDict {
     let hash = key ^ this.hashSeed;
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return (hash ^ (hash >>> 16)) & (this.buckets.length - 1);
+    return ((hash ^ (hash >>> 16)) << 1) & (this.buckets.length - 2);
   }
 }

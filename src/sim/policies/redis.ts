@@ -35,7 +35,7 @@ export abstract class RedisSampled implements Policy {
     this.clock = new ServerClock(context.moment, context.server);
     this.capacity = context.capacity;
     this.dict = new RedisDict(this.random);
-    this.samples = new Int32Array(this.server.samples);
+    this.samples = new Int32Array(this.server.samples + 2);
   }
 
   /** The higher, the better to evict. Slots are those of the hash table. */
@@ -98,7 +98,7 @@ export abstract class RedisSampled implements Policy {
 
   private chooseVictim(): KeyId {
     for (;;) {
-      const count = this.dict.sample(this.samples, this.random);
+      const count = this.dict.sample(this.samples, Math.min(this.server.samples, this.size), this.random);
       for (let i = 0; i < count; i++) {
         const slot = this.samples[i] as number;
         const score = this.score(slot);
