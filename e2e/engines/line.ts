@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 
 /** A line to the site that can lose requests. */
 export interface Line {
@@ -17,19 +17,26 @@ export interface Line {
 export async function openLine(site: string): Promise<Line> {
   let losses = 0;
   let lost = /$^/;
-  const server = createServer(async (request, response) => {
-    const path = request.url ?? '/';
+  const server = createServer((asked, response) => {
+    const path = asked.url ?? '/';
     if (losses > 0 && lost.test(path)) {
       losses -= 1;
-      request.socket.destroy();
+      asked.socket.destroy();
       return;
     }
-    const answer = await fetch(new URL(path, site), { redirect: 'manual' });
-    const headers = [...answer.headers].filter(
-      ([name]) => !/^(content-encoding|content-length|connection|transfer-encoding)$/.test(name),
+    // A connection of its own: one that was kept may be closed by the site at the moment it is used again, and then
+    // the line would lose what no test told it to lose.
+    const passedOn = request(
+      new URL(path, site),
+      { agent: false, headers: { ...asked.headers, connection: 'close' } },
+      (answer) => {
+        const { connection, 'keep-alive': kept, ...headers } = answer.headers;
+        response.writeHead(answer.statusCode ?? 502, headers);
+        answer.pipe(response);
+      },
     );
-    response.writeHead(answer.status, Object.fromEntries(headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    passedOn.once('error', () => asked.socket.destroy());
+    passedOn.end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
