@@ -7,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { Random } from '../src/sim/random.ts';
 import { readVector } from '../src/sim/vectors.ts';
 
 const script = fileURLToPath(new URL('sim.ts', import.meta.url));
@@ -142,6 +143,28 @@ describe('npm run sim', () => {
       },
     );
     expect(sim(args).out.split('\n')[0]).toMatch(/^capacity +lru +95 %$/);
+  });
+
+  test.each([
+    ['totals', ['--policy', 'lru,opt,redis-lru,2q', '--capacity', '5,50,500,5000']],
+    [
+      'totals as JSON, with writes',
+      ['--policy', 'fifo,arc,random', '--capacity', '10%,20%,30%,40%,50%,1', '--json', '--mode', 'wt'],
+    ],
+    ['a curve', ['--curve', '--policy', 'sieve,lru']],
+    [
+      'capacities in bytes',
+      ['--policy', 'lru,s3-fifo,arc', '--capacity', '1kB,5kB,9kB,20kB,40kB', '--ttl', '900', '--json'],
+    ],
+  ])('prints the same on one thread and on several, in the same order: %s', (_, args) => {
+    const random = new Random(8);
+    const lines = Array.from({ length: 70_000 }, (__, index) => {
+      const key = Math.floor(1000 * random.next() ** 2);
+      return `${index},key${key},4,${10 + (key % 90)},1,${random.below(9) === 0 ? 'replace' : 'get'},0\n`;
+    }).join('');
+    const [one, two] = ['1', '2'].map((threads) => sim(['-', ...args, '--threads', threads], lines));
+    expect(one?.code).toBe(0);
+    expect(two).toEqual(one);
   });
 
   test('gives the rest of a grid in which one cell cannot be played', () => {
