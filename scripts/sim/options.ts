@@ -61,6 +61,8 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
                         the keys that is sampled, as 0.01, and a whole number the most keys, as 8192; lru only
   --threads N           policies and capacities are played on so many threads; default one for each core, of which
                         this machine has ${availableParallelism()}
+  --resume FILE         keeps each policy and capacity that is done in the file, and takes from it what an earlier run of
+                        the same trace with the same options has kept
   --json                one array of rows
   --events              what happened in every operation, as JSON
 ${readingUsage}
@@ -82,6 +84,8 @@ export interface Options extends ReadingOptions {
   readonly plan: (keys: number) => Plan;
   readonly curve: boolean;
   readonly threads: number;
+  /** The file that keeps finished cells; null: none does. */
+  readonly resume: string | null;
   readonly json: boolean;
   readonly events: boolean;
   /** The curve is estimated from so many keys; null: it is exact. */
@@ -168,6 +172,7 @@ export function parseOptions(args: readonly string[]): Options | null {
     plan,
     curve: values.curve,
     threads: values.threads === undefined ? availableParallelism() : threadsOf(values.threads),
+    resume: resumeOf(values),
     json: values.json,
     events: values.events,
     shards:
@@ -196,6 +201,7 @@ function parse(args: readonly string[]) {
       curve: { type: 'boolean', default: false },
       shards: { type: 'string' },
       threads: { type: 'string' },
+      resume: { type: 'string' },
       json: { type: 'boolean', default: false },
       events: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -246,6 +252,20 @@ function sizedGrid(
         : `The policy ${unknown} divides its room by entries`,
     );
   return { policies: known, capacities, strategy: rule, seed, ttl, jitter };
+}
+
+function resumeOf({
+  resume,
+  events,
+  shards,
+}: Pick<ReturnType<typeof parse>['values'], 'resume' | 'events' | 'shards'>): string | null {
+  if (resume === undefined) return null;
+  if (events || shards !== undefined)
+    throw new UsageError(
+      `--resume keeps finished cells, and --${events ? 'events' : 'shards'} is played in one piece.`,
+    );
+  if (resume === '') throw new UsageError('--resume takes the name of a file.');
+  return resume;
 }
 
 const mostThreads = 256;

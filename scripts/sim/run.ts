@@ -10,22 +10,21 @@ import { Simulation } from '../../src/sim/simulation.ts';
 import { TraceBuilder } from '../../src/sim/trace/trace-builder.ts';
 import type { SimulationConfig } from '../../src/sim/types.ts';
 import { curvesOf } from './grid/curves.ts';
+import { GridRun } from './grid/grid-run.ts';
 import { HeldTrace } from './grid/held-trace.ts';
-import { playCells } from './grid/play-cells.ts';
 import { modelUsage, playModel } from './models.ts';
 import { type Options, type Plan, parseOptions, usage } from './options.ts';
 import { curvePoints, curveRows, curveTable, jsonLines, rowOf, totalsTable } from './output.ts';
 import { print, say } from './print.ts';
-import { readTrace } from './read-trace.ts';
 import { printSampledCurve } from './sampled-curve.ts';
 import { memorySentence, UsageError } from './sentences.ts';
 import { printSized } from './sized.ts';
 import { tell } from './tell.ts';
 
 /** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
-async function loadTrace(options: Options): Promise<TraceBuilder> {
+async function loadTrace(options: Options, run: GridRun): Promise<TraceBuilder> {
   const builder = new TraceBuilder(options.threads > 1);
-  tell(await readTrace(options, builder), builder.keys.size, options);
+  tell(await run.read(builder), builder.keys.size, options);
   return builder;
 }
 
@@ -33,20 +32,21 @@ async function loadTrace(options: Options): Promise<TraceBuilder> {
 interface Planned extends Plan {
   readonly options: Options;
   readonly builder: TraceBuilder | null;
+  readonly run: GridRun;
 }
 
 /** Plays the trace under every configuration. It is held in memory only for the policy `opt`, and for shares of it. */
 async function replay(planned: Planned, listener: OperationListener | null): Promise<ReplayResult[]> {
-  const { configs, options, builder } = planned;
+  const { configs, options, builder, run } = planned;
   if (builder === null && !needFuture(configs)) {
     const streamed = new Replay(
       configs.map((config) => new Simulation(config, 0)),
       listener,
     );
-    tell(await readTrace(options, streamed), streamed.keys.size, options);
+    tell(await run.read(streamed), streamed.keys.size, options);
     return streamed.finish();
   }
-  return replayTrace((builder ?? (await loadTrace(options))).build(), configs, listener);
+  return replayTrace((builder ?? (await loadTrace(options, run))).build(), configs, listener);
 }
 
 function needFuture(configs: readonly SimulationConfig[]): boolean {
@@ -55,16 +55,19 @@ function needFuture(configs: readonly SimulationConfig[]): boolean {
 
 /** Plays each configuration by itself, where threads can share the trace; else all at once while it is read. */
 async function totals(planned: Planned): Promise<ReplayResult[]> {
-  const { configs, options, builder } = planned;
-  if (builder !== null)
-    return playCells({ kind: 'totals', trace: builder.columns(), cells: configs }, options);
+  const { configs, options, builder, run } = planned;
+  if (builder !== null) return run.play({ kind: 'totals', trace: builder.columns(), cells: configs });
   const isStreamed = !needFuture(configs);
-  if (isStreamed && (configs.length === 1 || options.threads === 1)) return replay(planned, null);
-  const held = new HeldTrace(configs, isStreamed ? undefined : Number.POSITIVE_INFINITY);
-  tell(await readTrace(options, held), held.keys.size, options);
+  if (isStreamed && options.resume === null && (configs.length === 1 || options.threads === 1))
+    return replay(planned, null);
+  const held = new HeldTrace(
+    configs,
+    isStreamed && options.resume === null ? undefined : Number.POSITIVE_INFINITY,
+  );
+  tell(await run.read(held), held.keys.size, options);
   const finished = held.finish();
   if ('results' in finished) return finished.results;
-  return playCells({ kind: 'totals', trace: finished.trace, cells: configs }, options);
+  return run.play({ kind: 'totals', trace: finished.trace, cells: configs });
 }
 
 async function printTotals(planned: Planned): Promise<void> {
@@ -101,14 +104,14 @@ async function printEvents(planned: Planned): Promise<void> {
     );
 }
 
-async function printCurve({ options, ...planned }: Planned): Promise<void> {
-  const trace = (planned.builder ?? (await loadTrace(options))).columns();
+async function printCurve({ options, run, ...planned }: Planned): Promise<void> {
+  const trace = (planned.builder ?? (await loadTrace(options, run))).columns();
   const capacities = planned.capacities ?? capacitiesUpTo(trace.names.length, curvePoints);
   // Capacities that a policy cannot have are left out of its curve.
   const onePerPolicy = planned.configs.filter(
     ({ policy }, index, all) => all.findIndex((other) => other.policy === policy) === index,
   );
-  const curves = await curvesOf(trace, onePerPolicy, capacities, options);
+  const curves = await curvesOf(trace, onePerPolicy, capacities, run);
   print(options.json ? jsonLines(curveRows(curves)) : curveTable(curves, capacities));
 }
 
@@ -117,8 +120,9 @@ async function printReplay(args: readonly string[]): Promise<void> {
   if (options === null) print(usage + modelUsage);
   else if (options.sized !== null) await printSized(options, options.sized);
   else {
-    const builder = options.needsTotal ? await loadTrace(options) : null;
-    const planned = { options, builder, ...options.plan(builder?.keys.size ?? 0) };
+    const run = new GridRun(options);
+    const builder = options.needsTotal ? await loadTrace(options, run) : null;
+    const planned = { options, builder, run, ...options.plan(builder?.keys.size ?? 0) };
     for (const sentence of planned.impossible) say(`${sentence}\n`);
     if (options.shards !== null) await printSampledCurve(planned, options.shards);
     else if (options.curve) await printCurve(planned);

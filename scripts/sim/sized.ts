@@ -1,11 +1,10 @@
 import { SizedTraceBuilder } from '../../src/sim/bytes/sized-trace.ts';
 import { amountOf } from './capacity.ts';
-import { playCells } from './grid/play-cells.ts';
+import { GridRun } from './grid/grid-run.ts';
 import { acceptedIn, itemSentence, tableSentence } from './item-overhead.ts';
 import type { Options, SizedGrid } from './options.ts';
 import { jsonLines, sizedRowOf, sizedTable } from './output.ts';
 import { print, say } from './print.ts';
-import { readTrace } from './read-trace.ts';
 import { sizeDoubtSentence, sizeLines, UsageError } from './sentences.ts';
 import { tell } from './tell.ts';
 
@@ -19,7 +18,8 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
   const { itemOverhead, strategy, seed, ttl, jitter } = grid;
   const itemBytes = itemOverhead === null ? null : acceptedIn(itemOverhead);
   const builder = new SizedTraceBuilder(strategy === 'none', itemBytes, ttl !== null, options.threads > 1);
-  tell(await readTrace(options, builder, { sizes: true }), builder.keys.size, options);
+  const run = new GridRun(options);
+  tell(await run.read(builder, { sizes: true }), builder.keys.size, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
   if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);
@@ -30,7 +30,7 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
   const cells = grid.policies.flatMap((policy) =>
     capacities.map((capacity) => ({ policy, capacity, strategy, seed, ttl, jitter })),
   );
-  const results = await playCells({ kind: 'sized', trace, cells }, options);
+  const results = await run.play({ kind: 'sized', trace, cells }, { itemOverhead });
   print(
     options.json
       ? jsonLines(results.map((result) => sizedRowOf(result, options, itemOverhead)))

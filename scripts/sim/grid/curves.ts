@@ -2,7 +2,7 @@ import { hasStackProperty } from '../../../src/sim/curve/miss-ratio-curve.ts';
 import { smallestCapacity } from '../../../src/sim/policies/index.ts';
 import type { SimulationConfig, TraceColumns } from '../../../src/sim/types.ts';
 import type { MeasuredCurve } from '../output.ts';
-import { playCells } from './play-cells.ts';
+import type { GridRun } from './grid-run.ts';
 
 /**
  * The curve of each configuration: one cell where a single pass gives it whole, and else one for each capacity.
@@ -13,7 +13,7 @@ export async function curvesOf(
   trace: TraceColumns,
   configs: readonly SimulationConfig[],
   capacities: readonly number[],
-  options: Parameters<typeof playCells<'curve'>>[1],
+  run: GridRun,
 ): Promise<MeasuredCurve[]> {
   const cells = configs.flatMap((config) => {
     if (config.policy === 'lru' && hasStackProperty(config)) return [{ config, capacities }];
@@ -21,7 +21,7 @@ export async function curvesOf(
       .filter((capacity) => capacity >= smallestCapacity(config.policy))
       .map((capacity) => ({ config, capacities: [capacity] }));
   });
-  const results = await playCells({ kind: 'curve', trace, cells }, options);
+  const results = await run.play({ kind: 'curve', trace, cells });
   return configs.map((config) => ({
     config,
     points: results.flatMap((points, place) => (cells[place]?.config === config ? points : [])),
