@@ -7,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { Random } from '../src/sim/random.ts';
 import { readVector } from '../src/sim/vectors.ts';
 
 const script = fileURLToPath(new URL('sim.ts', import.meta.url));
@@ -142,6 +143,28 @@ describe('npm run sim', () => {
       },
     );
     expect(sim(args).out.split('\n')[0]).toMatch(/^capacity +lru +95 %$/);
+  });
+
+  test.each([
+    ['totals', ['--policy', 'lru,opt,redis-lru,2q', '--capacity', '5,50,500,5000']],
+    [
+      'totals as JSON, with writes',
+      ['--policy', 'fifo,arc,random', '--capacity', '10%,20%,30%,40%,50%,1', '--json', '--mode', 'wt'],
+    ],
+    ['a curve', ['--curve', '--policy', 'sieve,lru']],
+    [
+      'capacities in bytes',
+      ['--policy', 'lru,s3-fifo,arc', '--capacity', '1kB,5kB,9kB,20kB,40kB', '--ttl', '900', '--json'],
+    ],
+  ])('prints the same on one thread and on several, in the same order: %s', (_, args) => {
+    const random = new Random(8);
+    const lines = Array.from({ length: 70_000 }, (__, index) => {
+      const key = Math.floor(1000 * random.next() ** 2);
+      return `${index},key${key},4,${10 + (key % 90)},1,${random.below(9) === 0 ? 'replace' : 'get'},0\n`;
+    }).join('');
+    const [one, two] = ['1', '2'].map((threads) => sim(['-', ...args, '--threads', threads], lines));
+    expect(one?.code).toBe(0);
+    expect(two).toEqual(one);
   });
 
   test('gives the rest of a grid in which one cell cannot be played', () => {
@@ -426,14 +449,16 @@ describe('npm run sim, for a plan', () => {
   test('prints what docs/traces.md shows of it', () => {
     const document = readFileSync(new URL('../docs/traces.md', import.meta.url), 'utf8');
     const [, passage = ''] = /^## A plan$(.*?)^## /ms.exec(document) ?? [];
-    const [command = '', ...lines] = passage
-      .split('\n')
-      .filter((line) => line.startsWith('    '))
-      .map((line) => line.slice(4));
-    const [, , , , , , , file = '', ...options] = command.split(' ');
-    const { out } = sim(['plan', fileURLToPath(new URL(`../${file}`, import.meta.url)), ...options]);
-    expect(lines.length).toBeGreaterThan(5);
-    for (const line of lines) expect(out.split('\n')).toContain(line);
+    const blocks = [...passage.matchAll(/^ {4}\$ .*(?:\n {4}.*)+/gm)].map(([block]) =>
+      block.split('\n').map((line) => line.slice(4)),
+    );
+    expect(blocks).toHaveLength(2);
+    for (const [command = '', ...lines] of blocks) {
+      const [, , , , , , , file = '', ...options] = command.split(' ');
+      const { out } = sim(['plan', fileURLToPath(new URL(`../${file}`, import.meta.url)), ...options]);
+      expect(lines.length).toBeGreaterThan(4);
+      for (const line of lines) expect(out.split('\n')).toContain(line);
+    }
   });
 
   test('prints the curve as CSV, and draws it', () => {
@@ -482,6 +507,84 @@ describe('npm run sim, for a plan', () => {
     const { code, out, error } = sim(args, input);
     expect([code, out]).toEqual([2, '']);
     expect(error.trimEnd()).toMatch(sentence);
+  });
+});
+
+describe('npm run sim, for a plan from a sample of the keys', () => {
+  const args = ['plan', vector('zipf-scan'), '--item-bytes', '2000', '--gain', '5', '--shards', '500'];
+
+  test('says what is counted and what is estimated, and by how much it may be off', () => {
+    const { code, out, error } = sim(args);
+    expect(code).toBe(0);
+    expect(error).toMatch(/^Read 9750 operations on about \d+ keys from /);
+    expect(out).toMatch(
+      /\n {2}9750 reads of about \d+ ± \d+ keys, about \d+ ± \d+ of them asked for once\.\n/,
+    );
+    expect(out).toMatch(/\n {2}Off by about [\d.]+ points on average, /);
+    expect(out).toMatch(/\n {2}More memory stops paying at about \d+ entries \(from \d+ to \d+, /);
+    expect(out).toMatch(/\nLeft out\n {2}Hot keys, /);
+    expect(out).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  test('prints as JSON and CSV the margins, what is left out, and the seed', () => {
+    const plan = JSON.parse(sim([...args, '--seed', '3', '--json']).out);
+    expect(plan).toMatchObject({
+      seed: 3,
+      reads: 9750,
+      sample: { keys: 500, rate: expect.any(Number), leastCapacity: expect.any(Number) },
+      keys: { value: expect.any(Number), margin: expect.any(Number) },
+      leftOut: expect.arrayContaining(['hotKeys', 'warm', 'windows', 'scans', 'together', 'ttls']),
+    });
+    expect(plan.memory.nodes[0].used).toEqual({ value: expect.any(Number), margin: expect.any(Number) });
+    expect(plan).not.toHaveProperty('windows');
+    const lines = sim([...args, '--csv']).out.split('\n');
+    expect(lines[0]).toBe('capacity,hit_ratio,margin,planned,rate,sampled_keys,seed,sha256,version');
+    expect(lines[1]).toMatch(/^\d+,0\.\d+,0\.\d+,0,0\.\d+,500,1,[0-9a-f]{64},/);
+  });
+
+  test('draws the margins', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    const picture = join(folder, 'curve.svg');
+    expect(sim([...args, '--svg', picture]).code).toBe(0);
+    const drawn = readFileSync(picture, 'utf8');
+    expect(drawn).toContain('<title>Estimated hit ratio of LRU, with its margins of 95 %, by capacity');
+    expect(drawn).toMatch(/<path d="M[\d.,LHVMZ-]+" fill="#036" fill-opacity="0\.2"/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('takes stores for what they are to a plan, whether or not they fill the cache', () => {
+    const trace = '0,a,1,99,1,get,0\n0,a,1,99,1,set,60\n30,b,1,99,1,get,0\n100,a,1,99,1,get,0\n';
+    const plan = JSON.parse(sim(['plan', '-', '--shards', '100', '--json'], trace).out);
+    expect(plan).toMatchObject({
+      reads: 3,
+      keys: { value: 2, margin: 0 },
+      memory: { itemBytes: { value: 100 } },
+    });
+  });
+
+  test.each([
+    ['too small a sample', ['--shards', '0.001'], /\nA sample of \d+ keys that are read is too small /],
+    [
+      'a capacity of which it says nothing',
+      ['--shards', '500', '--capacity', '3'],
+      /\nThis sample says nothing of 3 entries, but from \d+ on; /,
+    ],
+    [
+      'a knee of which it says nothing',
+      ['--shards', '500', '--gain', '90'],
+      /\nMore memory stops paying below \d+ entries, of which this sample says nothing; /,
+    ],
+    [
+      'what needs all keys',
+      ['--shards', '500', '--windows', '3'],
+      /^--windows asks for what needs all keys, /,
+    ],
+    ['a sample of nothing', ['--shards', '0'], /^--shards takes the share of the keys /],
+    ['a seed for nothing', ['--seed', '3'], /^--seed is for --shards: /],
+  ])('refuses %s', (_, more, sentence) => {
+    const { code, out, error } = sim(['plan', vector('zipf-scan'), ...more]);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(sentence);
   });
 });
 

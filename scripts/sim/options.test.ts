@@ -156,6 +156,10 @@ describe('options of npm run sim', () => {
       /^--columns is for tables and JSON; the columns of msr are known\.$/,
     ],
     [['-', '--fills', 'always'], /^There is no choice of fills "always"; there are: auto, never\.$/],
+    [['-', '--threads', '0'], /^--threads must be a whole number from 1 to 256, not "0"\.$/],
+    [['-', '--threads', '1.5'], /^--threads must be a whole number from 1 to 256, not "1\.5"\.$/],
+    [['-', '--resume', 'a', '--events'], /^--resume keeps finished cells, and --events is played in one /],
+    [['-', '--resume='], /^--resume takes the name of a file\.$/],
     [['-', '--colour'], /^Unknown option '--colour'; --help lists the options\.$/],
     [['-', '--policy'], /'--policy <value>' argument missing; --help lists the options\.$/],
   ])('refuse %j with one sentence', (args, sentence) => {

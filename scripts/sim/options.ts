@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type ItemOverhead, itemOverheads } from '../../src/sim/bytes/item-overhead.ts';
 import { isSized, type SizedPolicyName, type SizedRule, sizedRules } from '../../src/sim/bytes/policies.ts';
 import { configure, defaultServer, type NumberSetting, problemsOf, ranges } from '../../src/sim/config.ts';
@@ -58,6 +59,10 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
   --curve               hit ratio for many capacities instead of totals
   --shards N            with --curve: estimated from a sample of the keys, with its error; N below 1 is the share of
                         the keys that is sampled, as 0.01, and a whole number the most keys, as 8192; lru only
+  --threads N           policies and capacities are played on so many threads; default one for each core, of which
+                        this machine has ${availableParallelism()}
+  --resume FILE         keeps each policy and capacity that is done in the file, and takes from it what an earlier run of
+                        the same trace with the same options has kept
   --json                one array of rows
   --events              what happened in every operation, as JSON
 ${readingUsage}
@@ -78,6 +83,9 @@ export interface Options extends ReadingOptions {
    */
   readonly plan: (keys: number) => Plan;
   readonly curve: boolean;
+  readonly threads: number;
+  /** The file that keeps finished cells; null: none does. */
+  readonly resume: string | null;
   readonly json: boolean;
   readonly events: boolean;
   /** The curve is estimated from so many keys; null: it is exact. */
@@ -163,6 +171,8 @@ export function parseOptions(args: readonly string[]): Options | null {
     needsTotal,
     plan,
     curve: values.curve,
+    threads: values.threads === undefined ? availableParallelism() : threadsOf(values.threads),
+    resume: resumeOf(values),
     json: values.json,
     events: values.events,
     shards:
@@ -190,6 +200,8 @@ function parse(args: readonly string[]) {
       'ticks-per-second': { type: 'string', default: String(defaultServer.ticksPerSecond) },
       curve: { type: 'boolean', default: false },
       shards: { type: 'string' },
+      threads: { type: 'string' },
+      resume: { type: 'string' },
       json: { type: 'boolean', default: false },
       events: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -240,6 +252,29 @@ function sizedGrid(
         : `The policy ${unknown} divides its room by entries`,
     );
   return { policies: known, capacities, strategy: rule, seed, ttl, jitter };
+}
+
+function resumeOf({
+  resume,
+  events,
+  shards,
+}: Pick<ReturnType<typeof parse>['values'], 'resume' | 'events' | 'shards'>): string | null {
+  if (resume === undefined) return null;
+  if (events || shards !== undefined)
+    throw new UsageError(
+      `--resume keeps finished cells, and --${events ? 'events' : 'shards'} is played in one piece.`,
+    );
+  if (resume === '') throw new UsageError('--resume takes the name of a file.');
+  return resume;
+}
+
+const mostThreads = 256;
+
+function threadsOf(text: string): number {
+  const threads = Number(text);
+  if (!/^-?\d+$/.test(text) || threads < 1 || threads > mostThreads)
+    throw new UsageError(`--threads must be a whole number from 1 to ${mostThreads}, not "${text}".`);
+  return threads;
 }
 
 function wholeNumber(field: NumberSetting, text: string): number {

@@ -95,6 +95,12 @@ test('whatever is chosen on the page, the command that it names means the same',
   );
 });
 
+test('a column whose name a list of columns would take apart is named so that it is not', () => {
+  const columns = { key: ['a,b=c', 'd+e'], time: '2', op: ' op ', size: '\\' };
+  const trace = { file: 'a.csv', columns, allowUnusable: false };
+  expect(parsePlanOptions(argumentsOf(defaultChoices, trace, new Map()))?.reading.columns).toEqual(columns);
+});
+
 test('what nobody chose is not in the command, and a name that a shell would take apart is quoted', () => {
   const trace = { file: "it's mine.log", columns: null, allowUnusable: false };
   expect(commandLine(argumentsOf(defaultChoices, trace, new Map()))).toBe(

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { curveCsv } from '../../src/sim/plan/curve-csv.ts';
 import { planFor } from '../../src/sim/plan/plan.ts';
 import { PlanTraceBuilder } from '../../src/sim/plan/plan-trace.ts';
 import { planRecord, type Repeatable } from '../../src/sim/plan/record.ts';
-import { parsePlanOptions, planUsage } from './plan/options.ts';
+import { type PlanOptions, parsePlanOptions, planUsage } from './plan/options.ts';
 import { curvePicture } from './plan/picture.ts';
+import { save, versionOfProject } from './plan/saving.ts';
 import { planText } from './plan/text.ts';
-import { print, say } from './print.ts';
-import { readTrace, userFolder } from './read-trace.ts';
-import { fileSentence, UsageError } from './sentences.ts';
+import { print } from './print.ts';
+import { readTrace } from './read-trace.ts';
+import { UsageError } from './sentences.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -25,6 +24,11 @@ export async function printPlan(args: readonly string[]): Promise<void> {
     print(planUsage);
     return;
   }
+  if (options.sample === null) await printWholePlan(options);
+  else await (await import('./plan/sampled.ts')).printSampledPlan(options, options.sample);
+}
+
+async function printWholePlan(options: PlanOptions): Promise<void> {
   const builder = new PlanTraceBuilder();
   const hash = createHash('sha256');
   const report = await readTrace(options.reading, builder, {
@@ -51,19 +55,4 @@ export async function printPlan(args: readonly string[]): Promise<void> {
     );
   else if (options.output === 'csv') print(curveCsv(plan, repeatable));
   else print(planText(plan, repeatable, { timeUnit, nameOf, options }));
-}
-
-function save(path: string, text: string): void {
-  try {
-    writeFileSync(resolve(userFolder, path), text);
-    say(`Wrote ${path}.\n`);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UsageError(fileSentence(path, error.code));
-    throw error;
-  }
-}
-
-function versionOfProject(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return String(version);
 }

@@ -41,3 +41,36 @@ export class ProgressBar {
     return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} %, ${operations} operations, ${rate.toFixed(1)} million/s`;
   }
 }
+
+/** Grids of fewer steps, operations times cells, are played before a user wonders. */
+const stepsWorthShowing = 30_000_000;
+
+/** How far a grid is and how long the rest may take; on a terminal redrawn in place, elsewhere a line every tenth. */
+export class CellProgress {
+  private readonly cells: number;
+  private readonly isShown: boolean;
+  private readonly started = performance.now();
+  private done = 0;
+
+  /** @param operations of the trace, which each cell plays */
+  constructor(operations: number, cells: number) {
+    this.cells = cells;
+    this.isShown = cells > 1 && operations * cells >= stepsWorthShowing;
+  }
+
+  /** One more cell is played. */
+  advance(): void {
+    const before = this.done++;
+    if (!this.isShown) return;
+    const { done, cells } = this;
+    const seconds = ((performance.now() - this.started) / 1000 / done) * (cells - done);
+    const line = `Played ${done} of ${cells} cells, about ${timeText(seconds)} left`;
+    if (isatty(2)) say(`\r\u001b[K${line}${done === cells ? '\n' : ''}`);
+    else if (Math.floor((10 * before) / cells) < Math.floor((10 * done) / cells)) say(`${line}.\n`);
+  }
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

@@ -37,7 +37,7 @@ interface ReadingValues {
 export const readingUsage = `  --format NAME         default detected; one of
 ${formatLines()}
   --columns LIST        tables: which column is what, by number or name, as key=2,time=1,op=6,size=4,ttl=7;
-                        key=1+3 joins two; JSON: key=request.uri
+                        key=1+3 joins two; JSON: key=request.uri; in a name, \\, is a comma and \\+ a plus
   --key NAME            logs: ${accessLogKeys.join(' or ')} as key; default url
   --fills NAME          stores after a miss: auto leaves them out, never takes all stores for writes; default auto
   --allow-unusable      gives figures though more than 1 % of the lines cannot be used`;

@@ -26,6 +26,14 @@ export function parseSampling(text: string, played: Played): SampleSize {
     throw new UsageError('--shards is for caches that only evict: no --ttl, and no strategy that deletes.');
   if (played.capacities?.some(({ unit }) => unit !== 'entries'))
     throw new UsageError('--shards takes capacities in entries: how many keys there are, it does not count.');
+  return sampleSizeOf(text);
+}
+
+/**
+ * @param text a share of the keys up to 1, or the most keys that are sampled
+ * @throws UsageError when it is neither
+ */
+export function sampleSizeOf(text: string): SampleSize {
   const size = Number(text);
   if (
     !/^\d+(\.\d+)?$/.test(text) ||

@@ -10,6 +10,7 @@ import type {
   TraceFault,
   TraceReport,
 } from '../../src/sim/trace/report.ts';
+import { columnChoiceText } from '../../src/sim/trace/tables/column-choice.ts';
 
 /** An option or a trace that cannot be used. The message is the one sentence the user gets. */
 export class UsageError extends Error {
@@ -43,7 +44,7 @@ export function faultSentence(fault: TraceFault): string {
       return `Line 1, ${JSON.stringify(fault.excerpt)}, has ${fault.fields} fields and nothing says which is the key: give --columns key=N (and time=, op=, size=, ttl=), or --format keys if a whole line is one key.`;
     case 'key-column-unclear':
       return fault.candidates.length > 0
-        ? `${listed(fault.candidates)} could each be the key: give --columns key=${fault.candidates[0]}.`
+        ? `${listed(fault.candidates)} could each be the key: give --columns ${columnChoiceText({ key: fault.candidates.slice(0, 1) })}.`
         : `None of the columns ${listed(fault.names)} is known to be the key: give --columns key=NAME.`;
     case 'column-missing':
       return `There is no column ${fault.column} in line 1, ${JSON.stringify(fault.excerpt)}.`;

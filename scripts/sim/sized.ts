@@ -1,11 +1,10 @@
-import { replaySized } from '../../src/sim/bytes/replay.ts';
 import { SizedTraceBuilder } from '../../src/sim/bytes/sized-trace.ts';
 import { amountOf } from './capacity.ts';
+import { GridRun } from './grid/grid-run.ts';
 import { acceptedIn, itemSentence, tableSentence } from './item-overhead.ts';
 import type { Options, SizedGrid } from './options.ts';
 import { jsonLines, sizedRowOf, sizedTable } from './output.ts';
 import { print, say } from './print.ts';
-import { readTrace } from './read-trace.ts';
 import { sizeDoubtSentence, sizeLines, UsageError } from './sentences.ts';
 import { tell } from './tell.ts';
 
@@ -18,8 +17,9 @@ import { tell } from './tell.ts';
 export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
   const { itemOverhead, strategy, seed, ttl, jitter } = grid;
   const itemBytes = itemOverhead === null ? null : acceptedIn(itemOverhead);
-  const builder = new SizedTraceBuilder(strategy === 'none', itemBytes, ttl !== null);
-  tell(await readTrace(options, builder, { sizes: true }), builder.keys.size, options);
+  const builder = new SizedTraceBuilder(strategy === 'none', itemBytes, ttl !== null, options.threads > 1);
+  const run = new GridRun(options);
+  tell(await run.read(builder, { sizes: true }), builder.keys.size, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
   if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);
@@ -27,9 +27,10 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
   if (grid.policies.includes('opt'))
     say('With sizes, opt evicts the object whose next use is farthest, which is not the best there is.\n');
   const capacities = grid.capacities?.map((capacity) => amountOf(capacity, trace.totalBytes)) ?? [null];
-  const results = grid.policies.flatMap((policy) =>
-    capacities.map((capacity) => replaySized(trace, { policy, capacity, strategy, seed, ttl, jitter })),
+  const cells = grid.policies.flatMap((policy) =>
+    capacities.map((capacity) => ({ policy, capacity, strategy, seed, ttl, jitter })),
   );
+  const results = await run.play({ kind: 'sized', trace, cells }, { itemOverhead });
   print(
     options.json
       ? jsonLines(results.map((result) => sizedRowOf(result, options, itemOverhead)))

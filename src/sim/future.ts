@@ -5,7 +5,7 @@ import {
   type KeyId,
   readKind,
   type SimulationConfig,
-  type Trace,
+  type TraceColumns,
   type WriteRule,
   writeKind,
 } from './types.ts';
@@ -13,7 +13,7 @@ import {
 /** The future of a trace for a policy that needs it; `null` for the others. */
 export function futureFor(
   { policy, strategy }: Pick<SimulationConfig, 'policy' | 'strategy'>,
-  trace: Trace,
+  trace: TraceColumns,
   from = 0,
 ): Future | null {
   return policyOf(policy).needsFuture ? futureOf(trace, strategy, from) : null;
@@ -28,7 +28,7 @@ export function futureFor(
  * @param from the operation from which on a simulation will play; it never learns of those before
  */
 export function futureOf(
-  trace: Pick<Trace, 'length' | 'kinds' | 'keys'> & { readonly names: { readonly length: number } },
+  trace: Pick<TraceColumns, 'length' | 'kinds' | 'keys' | 'names'>,
   rule: WriteRule,
   from = 0,
 ): Future {

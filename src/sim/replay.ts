@@ -6,7 +6,7 @@ import { outcomeLetters } from './outcome-letters.ts';
 import type { Simulation } from './simulation.ts';
 import { simulationOf } from './simulation-of.ts';
 import type { OperationSink } from './trace/format.ts';
-import type { SimulationConfig, SimulationEvent, Totals, Trace } from './types.ts';
+import type { SimulationConfig, SimulationEvent, Totals, Trace, TraceColumns } from './types.ts';
 
 /** Operations played through one simulation before the next one gets its turn: few enough to stay in the cache. */
 const batchLength = 8192;
@@ -53,11 +53,7 @@ export class Replay implements OperationSink {
    */
   constructor(simulations: readonly Simulation[], listener: OperationListener | null = null) {
     this.listener = listener;
-    this.runs = simulations.map((simulation) => ({
-      simulation,
-      letters: outcomeLetters(simulation.config.strategy),
-      fingerprint: new Fingerprint(),
-    }));
+    this.runs = simulations.map(runOf);
   }
 
   add(kind: number, key: string, time = this.operations): void {
@@ -71,16 +67,7 @@ export class Replay implements OperationSink {
 
   finish(): ReplayResult[] {
     this.playHeld();
-    return this.runs.map(({ simulation, fingerprint }) => {
-      const totals = simulation.totals();
-      return {
-        config: simulation.config,
-        operations: this.operations,
-        hitRatio: hitRatio(totals),
-        fnv: fingerprint.toString(),
-        totals,
-      };
-    });
+    return this.runs.map((run) => resultOf(run, this.operations));
   }
 
   private playHeld(): void {
@@ -105,6 +92,42 @@ export class Replay implements OperationSink {
       }
     }
   }
+}
+
+function runOf(simulation: Simulation): Run {
+  return {
+    simulation,
+    letters: outcomeLetters(simulation.config.strategy),
+    fingerprint: new Fingerprint(),
+  };
+}
+
+function resultOf({ simulation, fingerprint }: Run, operations: number): ReplayResult {
+  const totals = simulation.totals();
+  return {
+    config: simulation.config,
+    operations,
+    hitRatio: hitRatio(totals),
+    fnv: fingerprint.toString(),
+    totals,
+  };
+}
+
+/** Plays columns of operations, whose keys have no names here, through one simulation. */
+export function replayColumns(trace: TraceColumns, config: SimulationConfig): ReplayResult {
+  const run = runOf(simulationOf(trace, config));
+  const { simulation, letters, fingerprint } = run;
+  const { length, kinds, keys, times } = trace;
+  for (let i = 0; i < length; i++) {
+    const outcome = simulation.step(
+      kinds[i] as number,
+      keys[i] as number,
+      times === null ? i : (times[i] as number),
+    );
+    const letter = letters[outcome] as number;
+    if (letter !== 0) fingerprint.add(letter);
+  }
+  return resultOf(run, length);
 }
 
 /** Plays a trace that is held in memory, and whose future a policy can therefore know. */

@@ -1,7 +1,7 @@
 import type { Counts } from './counts.ts';
 import { type DecisionMoment, entryRefused, noVictim, type Policy } from './policies/policy.ts';
 import type { Strategy } from './strategy.ts';
-import { type KeyId, readKind, type Trace } from './types.ts';
+import { type KeyId, readKind, type TraceColumns } from './types.ts';
 
 /** The parts of a simulation that a read changes where nothing can expire, be stale or be dirty. */
 interface PlainCache {
@@ -18,7 +18,7 @@ interface PlainCache {
  * @returns the first operation that is not a read, or `to`
  */
 export function runReads(
-  { kinds, keys, times }: Trace,
+  { kinds, keys, times }: TraceColumns,
   from: number,
   to: number,
   { policy, moment, tally, strategy }: PlainCache,

@@ -20,7 +20,7 @@ import {
   type SimulationConfig,
   type SimulationEvent,
   type Totals,
-  type Trace,
+  type TraceColumns,
   writeKind,
 } from './types.ts';
 
@@ -97,7 +97,7 @@ export class Simulation {
   }
 
   /** Plays the operations from..to - 1 of a trace without looking at their outcomes. */
-  run(trace: Trace, from: number, to: number): void {
+  run(trace: TraceColumns, from: number, to: number): void {
     const { kinds, keys, times } = trace;
     const { policy, moment, tally, strategy } = this;
     const next = this.isPlain() ? runReads(trace, from, to, { policy, moment, tally, strategy }) : from;

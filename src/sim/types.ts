@@ -18,16 +18,22 @@ export const externalKind = 2;
 export const operationLetters: readonly OperationLetter[] = ['r', 'w', 'x'];
 
 /**
- * Operations in columns: one typed array per field and one table of names, so that millions of operations cost
- * bytes and not objects. `times` is null when operation i happens at time i.
+ * Operations in columns: one typed array per field, so that millions of operations cost bytes and not objects, and
+ * threads can share them. `times` is null when operation i happens at time i.
  */
-export interface Trace {
+export interface TraceColumns {
   readonly length: number;
   /** readKind, writeKind or externalKind for every operation. */
   readonly kinds: Uint8Array;
   readonly keys: Int32Array;
   /** Whole numbers that never go back, or null when the time is the index of the operation. */
   readonly times: Float64Array | null;
+  /** At least how many keys there are. */
+  readonly names: { readonly length: number };
+}
+
+/** The columns with one table of names. */
+export interface Trace extends TraceColumns {
   /** The name of every key, in order of first appearance. */
   readonly names: readonly string[];
 }

@@ -1,8 +1,10 @@
+import type { SampleSize } from '../../../src/sim/curve/shards.ts';
 import { nodeTypes } from '../../../src/sim/plan/node-types.ts';
 import type { PlanSettings } from '../../../src/sim/plan/plan.ts';
 import type { Prices } from '../../../src/sim/plan/record.ts';
 import { oneOf, parsedArguments } from '../arguments.ts';
 import { type ReadingOptions, readingArguments, readingOptionsOf, readingUsage } from '../reading-options.ts';
+import { sampleSizeOf } from '../sampling.ts';
 import { UsageError } from '../sentences.ts';
 
 const engines = ['valkey', 'redis'] as const;
@@ -19,6 +21,9 @@ export const planUsage = `Usage: npm run -s sim -- plan FILE [options]   what a 
   --ttl LIST            times to live to compare, in units of trace time; default the trace's own, half and twice it
   --windows N           spans of time that are told apart; default 12
   --scan N              reads of new keys in a row that make a scan; default 100
+  --shards N            holds a sample of the keys alone and estimates what it can, with its error; N below 1 is the share
+                        of the keys that is sampled, as 0.01, and a whole number the most keys, as 8192
+  --seed N              with --shards: another one samples other keys; default 1
   --json                everything, with what is needed to repeat it
   --csv                 the curve, with what is needed to repeat it
   --svg FILE            writes the curve as a picture, too
@@ -30,6 +35,8 @@ export interface PlanOptions {
   readonly reading: ReadingOptions;
   readonly settings: PlanSettings;
   readonly prices: Prices;
+  /** Only a sample of the keys is held; null: all are. */
+  readonly sample: { readonly size: SampleSize; readonly seed: number } | null;
   readonly output: 'text' | 'json' | 'csv';
   /** Path of the picture; null: none is wanted. */
   readonly picture: string | null;
@@ -53,8 +60,10 @@ export function parsePlanOptions(args: readonly string[]): PlanOptions | null {
       reserved: { type: 'string' },
       price: { type: 'string' },
       ttl: { type: 'string' },
-      windows: { type: 'string', default: '12' },
-      scan: { type: 'string', default: '100' },
+      windows: { type: 'string' },
+      scan: { type: 'string' },
+      shards: { type: 'string' },
+      seed: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       svg: { type: 'string' },
@@ -76,14 +85,33 @@ export function parsePlanOptions(args: readonly string[]): PlanOptions | null {
       reserved: values.reserved === undefined ? null : percent('reserved', values.reserved),
       ttls:
         values.ttl === undefined ? null : values.ttl.split(',').map((text) => wholeNumber('ttl', text, 1)),
-      windows: wholeNumber('windows', values.windows, 1, 1000),
-      scanLength: wholeNumber('scan', values.scan, 2),
+      windows: wholeNumber('windows', values.windows ?? '12', 1, 1000),
+      scanLength: wholeNumber('scan', values.scan ?? '100', 2),
     },
     prices: pricesOf(values.price),
+    sample: sampleOf(values),
     output: values.json ? 'json' : values.csv ? 'csv' : 'text',
     picture: values.svg ?? null,
     args,
   };
+}
+
+/** What no sample of the keys tells. */
+const needAllKeys = ['windows', 'scan', 'ttl'] as const;
+
+function sampleOf({
+  shards,
+  seed,
+  ...values
+}: Partial<Record<(typeof needAllKeys)[number] | 'shards' | 'seed', string>>): PlanOptions['sample'] {
+  if (shards === undefined) {
+    if (seed === undefined) return null;
+    throw new UsageError('--seed is for --shards: nothing else in a plan is drawn at random.');
+  }
+  const needless = needAllKeys.find((name) => values[name] !== undefined);
+  if (needless !== undefined)
+    throw new UsageError(`--${needless} asks for what needs all keys, so it cannot be given with --shards.`);
+  return { size: sampleSizeOf(shards), seed: wholeNumber('seed', seed ?? '1', 0) };
 }
 
 function wholeNumber(option: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {

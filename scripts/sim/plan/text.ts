@@ -3,6 +3,7 @@ import type { PlanResult } from '../../../src/sim/plan/plan.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
+import { bytesText, entries, indented, share } from './wording.ts';
 
 /** Everything about a plan, to be read. */
 export function planText(plan: PlanResult, repeatable: Repeatable, words: PlanWords): string {
@@ -167,26 +168,4 @@ function unitOf(timeUnit: PlanWords['timeUnit']): string {
 
 function repeatLines({ sha256, version }: Repeatable): string[] {
   return [`sha256 ${sha256}, version ${version}; nothing is drawn at random.`];
-}
-
-function entries(number: number): string {
-  return number === 1 ? '1 entry' : `${number} entries`;
-}
-
-function indented(text: string): string[] {
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`);
-}
-
-function share(part: number, whole: number): string {
-  return percent(whole === 0 ? null : part / whole);
-}
-
-const byteUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-
-function bytesText(bytes: number): string {
-  const power = Math.min(byteUnits.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  return `${Number((bytes / 1024 ** power).toFixed(2))} ${byteUnits[power]}`;
 }

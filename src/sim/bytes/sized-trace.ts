@@ -1,4 +1,4 @@
-import { grown } from '../columns.ts';
+import { bufferOf, grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
 import type { OperationSink } from '../trace/format.ts';
 import { readKind, writeKind } from '../types.ts';
@@ -40,11 +40,11 @@ function isSize(size: number): boolean {
 export class SizedTraceBuilder implements OperationSink {
   readonly keys = new KeyTable();
   private length = 0;
-  private kinds = new Uint8Array(256);
-  private keyIds = new Int32Array(256);
-  private times = new Float64Array(0);
+  private kinds: Uint8Array;
+  private keyIds: Int32Array;
+  private times: Float64Array;
   /** Where no size is known yet, -1 - the operation before it that waits for the same key. */
-  private sizes = new Float64Array(256);
+  private sizes: Float64Array;
   private firstSizes = new Float64Array(256);
   private lastSizes = new Float64Array(256);
   /** For every key 1 + the last operation that waits for its size, 0 for none. */
@@ -54,6 +54,7 @@ export class SizedTraceBuilder implements OperationSink {
   private readonly writesNeedSize: boolean;
   private readonly itemBytes: ItemBytes | null;
   private readonly keepsTimes: boolean;
+  private readonly shared: boolean;
   /** For every key its own bytes; above 0 only where they are needed. */
   private keyBytes = new Float64Array(0);
   /** Keys whose bytes the trace says: the sizes of their objects contain them. */
@@ -63,8 +64,19 @@ export class SizedTraceBuilder implements OperationSink {
    * @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all
    * @param itemBytes what an object takes in the cache; null: its size
    * @param keepsTimes entries are to expire
+   * @param shared the columns are to be seen by other threads
    */
-  constructor(writesNeedSize: boolean, itemBytes: ItemBytes | null = null, keepsTimes = false) {
+  constructor(
+    writesNeedSize: boolean,
+    itemBytes: ItemBytes | null = null,
+    keepsTimes = false,
+    shared = false,
+  ) {
+    this.shared = shared;
+    this.kinds = new Uint8Array(bufferOf(256, shared));
+    this.keyIds = new Int32Array(bufferOf(4 * 256, shared));
+    this.times = new Float64Array(bufferOf(0, shared));
+    this.sizes = new Float64Array(bufferOf(8 * 256, shared));
     this.writesNeedSize = writesNeedSize;
     this.keepsTimes = keepsTimes;
     this.itemBytes = itemBytes;
@@ -147,7 +159,10 @@ export class SizedTraceBuilder implements OperationSink {
   }
 
   private itemSizesOf(sizes: Float64Array): Float64Array {
-    return sizes.map((size, index) => (size > 0 ? this.itemSize(this.keyIds[index] as number, size) : size));
+    const items = new Float64Array(bufferOf(sizes.byteLength, this.shared));
+    for (const [index, size] of sizes.entries())
+      items[index] = size > 0 ? this.itemSize(this.keyIds[index] as number, size) : size;
+    return items;
   }
 
   private itemSize(key: number, size: number): number {

@@ -43,24 +43,29 @@ export class DistanceSample {
   }
 
   /**
-   * Hit ratios of an LRU cache. That a sample has too many or too few accesses is because it has too many or too few of
+   * The hit ratio of an LRU cache by its capacity. That a sample has too many or too few accesses is because it has too many or too few of
    * the most used keys, whose distances are the shortest, so that what is missing or too much is made up for there
    * (SHARDS-adj).
    *
-   * @param capacities entries
    * @param accesses counted ones of the whole trace
-   * @returns a ratio for every capacity; sampling can take it a little below 0 or above 1
+   * @returns gives the ratio for so many entries; sampling can take it a little below 0 or above 1
    */
-  hitRatios(capacities: readonly number[], accesses: number): number[] {
+  hitRatios(accesses: number): (capacity: number) => number {
     let sum = accesses - this.weight;
     const hits = this.weights.map((weight) => {
       sum += weight;
       return sum;
     });
-    return capacities.map((capacity) => {
-      const place = Math.min(hits.length - 1, Math.floor((capacity - 1) * this.unit));
+    const { unit } = this;
+    return (capacity) => {
+      const place = Math.min(hits.length - 1, Math.floor((capacity - 1) * unit));
       return (hits[place] as number) / accesses;
-    });
+    };
+  }
+
+  /** The largest capacities of which the sample says the same as of smaller ones, the largest first; entries. */
+  *distinctCapacities(): Generator<number, void, void> {
+    for (let place = this.weights.length; place > 0; place--) yield Math.ceil(place / this.unit);
   }
 
   /** Two places become one, so that there are never more of them than twice the keys of the sample. */

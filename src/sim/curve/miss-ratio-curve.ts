@@ -3,7 +3,7 @@ import { futureFor } from '../future.ts';
 import { smallestCapacity } from '../policies/index.ts';
 import { Simulation } from '../simulation.ts';
 import { strategies } from '../strategy.ts';
-import type { KeyId, SimulationConfig, Trace } from '../types.ts';
+import type { KeyId, SimulationConfig, TraceColumns } from '../types.ts';
 import { StackDistances } from './stack-distance.ts';
 
 export interface CurvePoint {
@@ -19,7 +19,10 @@ export interface CurvePoint {
  *
  * @throws RangeError when the configuration takes entries out by other ways than eviction (see `hasStackProperty`)
  */
-export function lruHits(trace: Trace, config: Pick<SimulationConfig, 'strategy' | 'ttl'>): Float64Array {
+export function lruHits(
+  trace: TraceColumns,
+  config: Pick<SimulationConfig, 'strategy' | 'ttl'>,
+): Float64Array {
   if (!hasStackProperty(config))
     throw new RangeError('Stack distances describe LRU without deletes or expiry.');
   const uses = usesByKind(config);
@@ -60,7 +63,11 @@ export function hasStackProperty({ strategy, ttl }: Pick<SimulationConfig, 'stra
  * The hit ratio of a configuration at a set of capacities: by stack distances where they apply, else by simulating
  * each. Capacities that are too small for the policy are left out.
  */
-export function curveOf(trace: Trace, config: SimulationConfig, capacities: readonly number[]): CurvePoint[] {
+export function curveOf(
+  trace: TraceColumns,
+  config: SimulationConfig,
+  capacities: readonly number[],
+): CurvePoint[] {
   const possible = capacities.filter((capacity) => capacity >= smallestCapacity(config.policy));
   if (config.policy === 'lru' && hasStackProperty(config)) {
     const hits = lruHits(trace, config);
@@ -85,7 +92,7 @@ export function capacitiesUpTo(keys: number, count: number): number[] {
   return [...new Set(steps)];
 }
 
-function countAccesses(trace: Trace, config: Pick<SimulationConfig, 'strategy'>): number {
+function countAccesses(trace: TraceColumns, config: Pick<SimulationConfig, 'strategy'>): number {
   const uses = usesByKind(config);
   return trace.kinds.reduce((sum, kind) => sum + (uses[kind] === 'access' ? 1 : 0), 0);
 }

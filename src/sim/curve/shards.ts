@@ -16,6 +16,15 @@ export interface SampledPoint {
   readonly margin: number;
 }
 
+/** Where no doubling of the memory gains as much any more; entries. */
+export interface SampledKnee {
+  /** Null: it is below {@link Shards.leastCapacity}. */
+  readonly capacity: number | null;
+  /** With a confidence of 95 % at each capacity no lower, and no higher than `to`; null: so low that nothing is known. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /**
  * SHARDS: the hit ratio of LRU at every capacity from the stack distances of a sample of keys (Waldspurger, Park,
  * Garthwaite and Ahmad, "Efficient MRC construction with SHARDS", FAST 2015), with the correction that the paper calls
@@ -44,9 +53,14 @@ export class Shards {
   private readonly hashes = new KeyHeap();
   private readonly whole: DistanceSample;
   private readonly groups: readonly DistanceSample[];
+  private readonly onForget: (key: KeyId) => void;
 
-  /** @param seed decides which keys are sampled; a whole number */
-  constructor(size: SampleSize, seed: number) {
+  /**
+   * @param seed decides which keys are sampled; a whole number
+   * @param onForget a key is in the sample no longer, and its number will be another's
+   */
+  constructor(size: SampleSize, seed: number, onForget: (key: KeyId) => void = () => {}) {
+    this.onForget = onForget;
     const rate = 'rate' in size ? size.rate : 1;
     this.threshold = Math.max(1, Math.round(rate * hashCount));
     this.mostKeys = 'keys' in size ? size.keys : null;
@@ -74,34 +88,81 @@ export class Shards {
     return this.rate === 1 ? 1 : Math.ceil(partCount / this.rate);
   }
 
-  /** @param isCounted the use is a hit or a miss; a write that only stores is neither */
-  use(name: string, isCounted = true): void {
+  /**
+   * @param isCounted the use is a hit or a miss; a write that only stores is neither
+   * @returns the number of the key in the sample; null: it is not there
+   */
+  use(name: string, isCounted = true): KeyId | null {
     if (isCounted) this.accesses++;
     const hash = keyHash(name, this.seed);
-    if (hash >= this.threshold) return;
+    if (hash >= this.threshold) return null;
     const id = this.ids.get(name) ?? this.takeIn(name, hash);
     const { rate } = this;
     this.whole.use(id, rate, isCounted);
     this.groups[this.groupOf[id] as number]?.use(id, rate / partCount, isCounted);
-    if (this.mostKeys !== null && this.ids.size > this.mostKeys) this.lowerThreshold();
+    return this.keptIn(id, hash);
+  }
+
+  /** A key that is not used but belongs to the trace. @returns as {@link use} */
+  mention(name: string): KeyId | null {
+    const hash = keyHash(name, this.seed);
+    if (hash >= this.threshold) return null;
+    return this.keptIn(this.ids.get(name) ?? this.takeIn(name, hash), hash);
+  }
+
+  /** The numbers of the keys in the sample. */
+  keys(): IterableIterator<KeyId> {
+    return this.ids.values();
   }
 
   /** @param capacities entries, each at least {@link leastCapacity} */
   curve(capacities: readonly number[]): SampledPoint[] {
-    const ratios = this.whole.hitRatios(capacities, this.accesses);
-    const ofGroups = this.groups.map((group) => group.hitRatios(capacities, this.accesses));
-    return capacities.map((capacity, index) => ({
+    const ratioOf = this.whole.hitRatios(this.accesses);
+    const ofGroups = this.groups.map((group) => group.hitRatios(this.accesses));
+    return capacities.map((capacity) => ({
       capacity,
-      hitRatio: Math.min(1, Math.max(0, ratios[index] as number)),
-      // Less is left to chance where a large part of all keys is in the sample.
-      margin: Math.sqrt(1 - this.rate) * marginOf(ofGroups.map((group) => group[index] as number)),
+      hitRatio: Math.min(1, Math.max(0, ratioOf(capacity))),
+      margin: this.marginOfAll(ofGroups.map((ofGroup) => ofGroup(capacity))),
     }));
+  }
+
+  /**
+   * The smallest capacity from which no doubling gains as much.
+   *
+   * @param gain of the hit ratio, as a fraction
+   */
+  knee(gain: number): SampledKnee {
+    const ratioOf = this.whole.hitRatios(this.accesses);
+    const ofGroups = this.groups.map((group) => group.hitRatios(this.accesses));
+    const least = this.leastCapacity;
+    let capacity: number | null = null;
+    let to: number | null = null;
+    for (const entries of this.whole.distinctCapacities()) {
+      if (entries < least) break;
+      const gained = ratioOf(2 * entries) - ratioOf(entries);
+      const margin = this.marginOfAll(ofGroups.map((ofGroup) => ofGroup(2 * entries) - ofGroup(entries)));
+      if (to === null && gained + margin >= gain) to = entries + 1;
+      if (capacity === null && gained >= gain) capacity = entries + 1;
+      if (gained - margin >= gain) return { capacity, from: entries + 1, to };
+    }
+    // Where every key is in the sample, no capacity is too small to be known.
+    return this.rate === 1 ? { capacity: 1, from: 1, to: 1 } : { capacity, from: null, to };
   }
 
   /** The mean absolute error that the margins of a curve let expect. */
   static expectedError(points: readonly SampledPoint[]): number {
     const sum = points.reduce((total, { margin }) => total + meanErrorOf(margin), 0);
     return points.length === 0 ? 0 : sum / points.length;
+  }
+
+  /** Less is left to chance where a large part of all keys is in the sample. */
+  private marginOfAll(ofGroups: readonly number[]): number {
+    return this.rate === 1 ? 0 : Math.sqrt(1 - this.rate) * marginOf(ofGroups);
+  }
+
+  private keptIn(id: KeyId, hash: number): KeyId | null {
+    if (this.mostKeys !== null && this.ids.size > this.mostKeys) this.lowerThreshold();
+    return hash < this.threshold ? id : null;
   }
 
   private takeIn(name: string, hash: number): KeyId {
@@ -127,6 +188,7 @@ export class Shards {
       this.groups[this.groupOf[id] as number]?.forget(id);
       this.ids.delete(this.names[id] as string);
       this.freeIds.push(id);
+      this.onForget(id);
     }
   }
 }

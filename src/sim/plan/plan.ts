@@ -85,11 +85,11 @@ export interface PlanResult {
 }
 
 /** Of which sizes have to be known before their mean stands for all. */
-const leastKnown = 0.99;
-const curvePoints = 16;
+export const leastKnown = 0.99;
+export const curvePoints = 16;
 const hotKeysShown = 10;
 const momentsShown = 5;
-const unitsInSecond: Readonly<Partial<Record<TimeUnit, number>>> = { milliseconds: 1000, seconds: 1 };
+export const unitsInSecond: Readonly<Partial<Record<TimeUnit, number>>> = { milliseconds: 1000, seconds: 1 };
 
 /**
  * What a cache in front of a database would do for a trace.

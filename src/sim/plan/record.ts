@@ -3,7 +3,7 @@ import { nodeSources } from './node-types.ts';
 import type { Fit } from './nodes.ts';
 import type { PlanResult, PlanSettings } from './plan.ts';
 
-/** What it takes to have the same figures again. Nothing in a plan is drawn at random. */
+/** What it takes to have the same figures again. Nothing in a plan is drawn at random, but for the keys of a sample. */
 export interface Repeatable {
   /** Of the file as it is, packed or not. */
   readonly sha256: string;
@@ -51,7 +51,7 @@ export function planRecord(
   };
 }
 
-function nodeRecord({ type, shards, usable, used }: Fit, prices: Prices) {
+export function nodeRecord({ type, shards, usable, used }: Fit, prices: Prices) {
   return {
     type: type.name,
     shards,

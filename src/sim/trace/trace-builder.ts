@@ -1,6 +1,6 @@
-import { grown } from '../columns.ts';
+import { bufferOf, grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
-import { type OperationLetter, operationLetters, type Trace } from '../types.ts';
+import { type OperationLetter, operationLetters, type Trace, type TraceColumns } from '../types.ts';
 
 /** An operation as people write it; without a time it happens at its index. */
 export interface Operation {
@@ -13,10 +13,17 @@ export interface Operation {
 export class TraceBuilder {
   length = 0;
   readonly keys = new KeyTable();
-  private kinds = new Uint8Array(256);
-  private keyIds = new Int32Array(256);
-  private times = new Float64Array(0);
+  private kinds: Uint8Array;
+  private keyIds: Int32Array;
+  private times: Float64Array;
   private names: readonly string[] = [];
+
+  /** @param shared the columns are to be seen by other threads */
+  constructor(shared = false) {
+    this.kinds = new Uint8Array(bufferOf(256, shared));
+    this.keyIds = new Int32Array(bufferOf(4 * 256, shared));
+    this.times = new Float64Array(bufferOf(0, shared));
+  }
 
   /**
    * @param kind readKind, writeKind or externalKind
@@ -33,17 +40,22 @@ export class TraceBuilder {
     this.times[index] = time;
   }
 
-  /** The trace so far. It shares its columns with the builder, which only ever writes behind them. */
-  build(): Trace {
+  /** The operations so far without the names of their keys, which take more memory than all else where they are texts. */
+  columns(): TraceColumns {
     const { length } = this;
-    this.names = [...this.names, ...this.keys.namesFrom(this.names.length)];
     return {
       length,
       kinds: this.kinds.subarray(0, length),
       keys: this.keyIds.subarray(0, length),
       times: this.times.length === 0 ? null : this.times.subarray(0, length),
-      names: this.names,
+      names: { length: this.keys.size },
     };
+  }
+
+  /** The trace so far. It shares its columns with the builder, which only ever writes behind them. */
+  build(): Trace {
+    this.names = [...this.names, ...this.keys.namesFrom(this.names.length)];
+    return { ...this.columns(), names: this.names };
   }
 }
 

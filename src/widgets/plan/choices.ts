@@ -1,6 +1,6 @@
 import type { PlanSettings } from '../../sim/plan/plan.ts';
 import type { Prices } from '../../sim/plan/record.ts';
-import type { ColumnChoice, ColumnReference } from '../../sim/trace/tables/column-choice.ts';
+import { type ColumnChoice, columnChoiceText } from '../../sim/trace/tables/column-choice.ts';
 
 /** What the reader of the page says of the plan, as it is entered. */
 export interface Choices extends Omit<PlanSettings, 'gain'> {
@@ -64,7 +64,7 @@ export function argumentsOf(choices: Choices, trace: TraceChoice, prices: Prices
   const list = [...prices].map(([type, price]) => `${type}=${price}`);
   return [
     trace.file,
-    ...option(trace.columns !== null, '--columns', trace.columns && columnsText(trace.columns)),
+    ...option(trace.columns !== null, '--columns', trace.columns && columnChoiceText(trace.columns)),
     ...option(trace.allowUnusable, '--allow-unusable'),
     ...option(changed('gainPoints'), '--gain', choices.gainPoints),
     ...option(changed('capacity'), '--capacity', choices.capacity),
@@ -77,11 +77,6 @@ export function argumentsOf(choices: Choices, trace: TraceChoice, prices: Prices
     ...option(changed('windows'), '--windows', choices.windows),
     ...option(changed('scanLength'), '--scan', choices.scanLength),
   ];
-}
-
-function columnsText({ key, ...others }: ColumnChoice): string {
-  const parts: [string, ColumnReference | undefined][] = [['key', key.join('+')], ...Object.entries(others)];
-  return parts.flatMap(([role, column]) => (column === undefined ? [] : [`${role}=${column}`])).join(',');
 }
 
 /** The command as it is typed into a shell. */

@@ -1,0 +1,24 @@
+import { percent } from '../output.ts';
+
+export function entries(number: number): string {
+  return number === 1 ? '1 entry' : `${number} entries`;
+}
+
+/** Lines of a text under a title. */
+export function indented(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
+}
+
+export function share(part: number, whole: number): string {
+  return percent(whole === 0 ? null : part / whole);
+}
+
+const byteUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+export function bytesText(bytes: number): string {
+  const power = Math.min(byteUnits.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  return `${Number((bytes / 1024 ** power).toFixed(2))} ${byteUnits[power]}`;
+}
