@@ -71,6 +71,13 @@ async function withoutToolbar(driver: WebDriver): Promise<void> {
   await driver.switchTo().window(second);
 }
 
+/** Ends a test whose window does not come to its size. */
+const longestResize = 20_000;
+
+function innerSize(driver: WebDriver): Promise<{ readonly width: number; readonly height: number }> {
+  return driver.executeScript('return { width: innerWidth, height: innerHeight }');
+}
+
 /** @param site address that precedes the addresses of pages */
 export function browsingByWebDriver(driver: WebDriver, site: string): Browsing {
   const find = async (selector: string, name?: string) => {
@@ -87,14 +94,16 @@ export function browsingByWebDriver(driver: WebDriver, site: string): Browsing {
       await driver.get(new URL(address, site).href);
     },
     async resize(width, height) {
-      // A window has a frame and bars around the page, whose size only the page can tell.
-      await driver.manage().window().setRect({ width, height });
-      const inner: [number, number] = await driver.executeScript('return [innerWidth, innerHeight]');
-      const extra = [width - inner[0], height - inner[1]] as const;
-      await driver
-        .manage()
-        .window()
-        .setRect({ width: width + extra[0], height: height + extra[1] });
+      const window = driver.manage().window();
+      const { width: outer, height: tall } = await window.getRect();
+      const before = await innerSize(driver);
+      // A window has a frame and bars around the page, whose size only the page can tell, while nothing changes.
+      await window.setRect({ width: width + outer - before.width, height: height + tall - before.height });
+      // The page follows its window later; whoever asks meanwhile is told the size from before.
+      await driver.wait(async () => {
+        const now = await innerSize(driver);
+        return now.width === width && now.height === height;
+      }, longestResize);
     },
     async click(selector, name) {
       await (await find(selector, name)).click();
