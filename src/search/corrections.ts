@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { memoize } from '../memoize.ts';
 import { allowedSlips, differsTooMuch, editDistance, keyDistance, keysIn } from './distance.ts';
 import { asChoseong, toJamo } from './jamo.ts';
+import { joinWords } from './joined-words.ts';
 import { typedOnEnglish, typedOnKorean } from './keyboard.ts';
 import { stemCandidates } from './particles.ts';
 import { best, exactReadings, isHangul, prefixReadings, type Reading } from './readings.ts';
@@ -23,15 +24,19 @@ export function correctedReadings(word: string, vocabulary: Vocabulary): Reading
   ]);
 }
 
+/** The texts of all entries, computed when a vocabulary is first searched for parts of them. */
+const joinedTexts = memoize(({ entries }: Vocabulary) => joinWords(entries.map(({ text }) => text)));
+
 /** The middle or the end of a compound: 베이스 in 데이터베이스. */
 function partReadings(word: string, vocabulary: Vocabulary): Reading[] {
   if (word.length < 2 || !/^[가-힣a-z]+$/.test(word) || (!isHangul(word) && word.length < 4)) return [];
   const found: Reading[] = [];
   for (const form of stemCandidates(word)) {
     if (form.length < 2) continue;
-    const containing = vocabulary.entries.filter(
-      ({ text }) => text.length > form.length && text.includes(form),
-    );
+    const containing = joinedTexts(vocabulary)
+      .containing(form)
+      .flatMap((place) => vocabulary.entries[place] ?? [])
+      .filter(({ text }) => text.length > form.length);
     // 데이터베이스 프록시 contains 베이스 only because 데이터베이스 does; it would drag its pages along.
     const shortest = containing.filter(
       ({ text }) => !containing.some((other) => other.text.length < text.length && text.includes(other.text)),

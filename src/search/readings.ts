@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer';
+import { memoize } from '../memoize.ts';
 import { toJamo } from './jamo.ts';
+import { joinWords } from './joined-words.ts';
 import { stemCandidates } from './particles.ts';
 import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
@@ -42,32 +44,37 @@ export function exactReadings(word: string, vocabulary: Vocabulary): Reading[] {
   return found;
 }
 
+/** The keys of all entries, computed when a vocabulary is first searched. */
+const joinedKeys = memoize(({ entries }: Vocabulary) => joinWords(entries.map(({ keys }) => keys)));
+
 /** Words that begin with what was typed so far; `known` says that it is a whole word already. */
 export function prefixReadings(word: string, vocabulary: Vocabulary, known: boolean): Reading[] {
   const typed = isHangul(word) ? toJamo(word) : word;
-  const found: Reading[] = [];
-  for (const entry of vocabulary.entries) {
-    if (entry.text === word) continue;
-    if (entry.keys.startsWith(typed)) {
-      const ratio = typed.length / entry.keys.length;
-      // Once a whole word is typed, longer words are only a hint at what may come.
-      found.push({ entry, weight: (known ? 0.35 : 0.9) * (0.4 + 0.6 * ratio), how: 'prefix' });
-    } else if (!known && isStemOf(entry, typed)) {
-      found.push({ entry, weight: 0.8, how: 'stem' });
-    }
-  }
-  return found;
+  const longer = joinedKeys(vocabulary).beginningWith(typed);
+  const places = known ? longer : [...longer, ...stemPlaces(typed, vocabulary)].sort((a, b) => a - b);
+  return places.flatMap((place): Reading[] => {
+    const entry = vocabulary.entries[place];
+    if (!entry || entry.text === word) return [];
+    if (!entry.keys.startsWith(typed)) return [{ entry, weight: 0.8, how: 'stem' }];
+    const ratio = typed.length / entry.keys.length;
+    // Once a whole word is typed, longer words are only a hint at what may come.
+    return [{ entry, weight: (known ? 0.35 : 0.9) * (0.4 + 0.6 * ratio), how: 'prefix' }];
+  });
 }
 
-/** `encryptio` is on its way from `encrypt` to `encryption`, whichever of them the text has. */
-function isStemOf(entry: VocabularyEntry, typed: string): boolean {
-  return (
-    entry.script === 'latin' &&
-    entry.kind === 'word' &&
-    entry.keys.length >= 4 &&
-    typed.startsWith(entry.keys) &&
-    typed.length - entry.keys.length <= 4
-  );
+const shortestStem = 4;
+const longestEnding = 4;
+
+/** Places of the stems of a word: `encryptio` is on its way from `encrypt` to `encryption`, whichever of them the text has. */
+function stemPlaces(typed: string, vocabulary: Vocabulary): number[] {
+  const places: number[] = [];
+  for (let length = Math.max(shortestStem, typed.length - longestEnding); length < typed.length; length++) {
+    for (const place of joinedKeys(vocabulary).equalTo(typed.slice(0, length))) {
+      const entry = vocabulary.entries[place];
+      if (entry?.script === 'latin' && entry.kind === 'word') places.push(place);
+    }
+  }
+  return places;
 }
 
 export function isHangul(word: string): boolean {
