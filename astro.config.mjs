@@ -11,6 +11,7 @@ import { delivery } from './src/site/host/delivery.ts';
 import { offlineList, offlineWorker } from './src/site/host/offline.ts';
 import { labChunk, playerChunk } from './src/site/html/chunks.ts';
 import { partLoading } from './src/site/html/fetch-before-import.ts';
+import { withJsxByVite } from './src/site/html/jsx-by-vite.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
 import { keptMarkdown } from './src/site/kept/kept-markdown.ts';
@@ -134,8 +135,8 @@ export default defineConfig({
       pagefind: false,
       plugins: [starlightLinksValidator({ errorOnLocalLinks: false })],
     }),
-    // Everything without JSX is compiled by Vite itself, in a fraction of the time.
-    preact({ include: ['**/*.tsx'] }),
+    // Everything without JSX is none of its business.
+    withJsxByVite(preact({ include: ['**/*.tsx'] })),
     partLoading(),
     markdown.integration,
     readers.integration,
