@@ -4,7 +4,7 @@ import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/
 import type { SampledFit, SampledPlan } from '../../../src/sim/plan/sampled-plan.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
-import { bytesText, entries, indented } from './wording.ts';
+import { bytesText, entries, indented, unknownLoad } from './wording.ts';
 
 type Words = Omit<PlanWords, 'nameOf'> & { readonly seed: number };
 
@@ -123,13 +123,7 @@ function doubtOf({ atMost, mayNotFit }: SampledFit): string {
 
 function databaseLines({ database, planned }: SampledPlan, { timeUnit }: Words): string[] {
   const title = 'Load left on the database';
-  if (database === null)
-    return [
-      title,
-      timeUnit === 'as-given'
-        ? '  Unknown: nobody says in which unit the times are.'
-        : '  Unknown: the trace has no span of time.',
-    ];
+  if (database === null) return [title, unknownLoad(timeUnit)];
   const rate = (number: number) => number.toFixed(2);
   return [
     title,

@@ -3,7 +3,7 @@ import type { PlanResult } from '../../../src/sim/plan/plan.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
-import { bytesText, entries, indented, share } from './wording.ts';
+import { bytesText, entries, indented, share, unknownLoad } from './wording.ts';
 
 /** Everything about a plan, to be read. */
 export function planText(plan: PlanResult, repeatable: Repeatable, words: PlanWords): string {
@@ -127,13 +127,7 @@ function memoryLines({ memory, planned, keys }: PlanResult, { options }: PlanWor
 
 function databaseLines({ database, planned }: PlanResult, { timeUnit }: PlanWords): string[] {
   const title = 'Load left on the database';
-  if (database === null)
-    return [
-      title,
-      timeUnit === 'as-given'
-        ? '  Unknown: nobody says in which unit the times are.'
-        : '  Unknown: the trace has no span of time.',
-    ];
+  if (database === null) return [title, unknownLoad(timeUnit)];
   return [
     title,
     `  ${database.before.toFixed(2)} reads a second without a cache; ${database.after.toFixed(2)} with ${entries(planned.capacity)} from empty, ${database.peak.toFixed(2)} in the fullest window.`,

@@ -1,3 +1,4 @@
+import type { TimeUnit } from '../../../src/sim/trace/report.ts';
 import { percent } from '../output.ts';
 
 export function entries(number: number): string {
@@ -21,4 +22,15 @@ const byteUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
 export function bytesText(bytes: number): string {
   const power = Math.min(byteUnits.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
   return `${Number((bytes / 1024 ** power).toFixed(2))} ${byteUnits[power]}`;
+}
+
+/**
+ * Why nothing is said of the load that is left on the database.
+ *
+ * @param timeUnit undefined: the trace has no times
+ */
+export function unknownLoad(timeUnit: TimeUnit | undefined): string {
+  return timeUnit === 'as-given'
+    ? '  Unknown: nobody says in which unit the times are.'
+    : '  Unknown: the trace has no span of time.';
 }
