@@ -1,5 +1,5 @@
 import type { Estimate } from '../../../src/sim/plan/estimate.ts';
-import { nodeSources } from '../../../src/sim/plan/node-types.ts';
+import { nodeSources } from '../../../src/sim/plan/node-sources.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import type { SampledFit, SampledPlan } from '../../../src/sim/plan/sampled-plan.ts';
 import { percent, table } from '../output.ts';

@@ -1,4 +1,4 @@
-import { nodeSources } from '../../../src/sim/plan/node-types.ts';
+import { nodeSources } from '../../../src/sim/plan/node-sources.ts';
 import type { PlanResult } from '../../../src/sim/plan/plan.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import { percent, table } from '../output.ts';

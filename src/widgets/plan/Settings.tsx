@@ -44,9 +44,14 @@ export function Settings({ model }: { readonly model: PlanModel }) {
         {field('reserved', ranges.reserved, { emptyMeans: text.asAdvised, decimal: true })}
         {field('capacity', ranges.entries, { emptyMeans: text.atKnee })}
         {field('gainPoints', ranges.gainPoints, { decimal: true })}
-        <TtlField model={model} />
-        {field('windows', ranges.windows)}
-        {field('scanLength', ranges.scanLength)}
+        {/* A sample follows none of these. */}
+        {model.answer.value.kind === 'whole' && (
+          <>
+            <TtlField model={model} />
+            {field('windows', ranges.windows)}
+            {field('scanLength', ranges.scanLength)}
+          </>
+        )}
         <button type="button" onClick={() => model.change(defaultChoices)}>
           {text.reset}
         </button>
