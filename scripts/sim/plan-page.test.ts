@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ExampleFile, exampleFile } from '../../src/sim/plan/examples.ts';
+import { engines } from '../../src/sim/plan/node-types.ts';
 import { answerFor } from '../../src/widgets/plan/answer.ts';
 import {
   argumentsOf,
@@ -122,7 +123,7 @@ test('whatever is chosen on the page, the command that it names means the same',
     capacity: fc.option(whole(1, 10 ** 9)),
     itemBytes: fc.option(whole(1, 10 ** 9)),
     overheadBytes: whole(0, 1000),
-    engine: fc.constantFrom('valkey', 'redis'),
+    engine: fc.constantFrom(...engines),
     reserved: fc.option(whole(1, 9999).map((hundredths) => hundredths / 100)),
     ttls: fc.option(fc.array(whole(1, 10 ** 6), { minLength: 1, maxLength: 5 })),
     windows: whole(1, 1000),

@@ -1,3 +1,4 @@
+import type { PlanSettings } from '../../../src/sim/plan/plan.ts';
 import type { TimeUnit } from '../../../src/sim/trace/report.ts';
 import { percent } from '../output.ts';
 
@@ -33,4 +34,11 @@ export function unknownLoad(timeUnit: TimeUnit | undefined): string {
   return timeUnit === 'as-given'
     ? '  Unknown: nobody says in which unit the times are.'
     : '  Unknown: the trace has no span of time.';
+}
+
+/** What the nodes of a plan are. */
+export function nodesNote({ engine, reserved }: Pick<PlanSettings, 'engine' | 'reserved'>): string {
+  if (engine === 'memcached')
+    return `Nodes of Memcached, after the ${reserved === null ? '100 MiB that it sets aside for connections' : 'reserve'}; it has no replicas. Types of which AWS's tables contradict each other are left out.`;
+  return `Primaries only, for ${engine === 'valkey' ? 'Valkey' : 'Redis OSS'}, after the reserve; a replica takes as much again.`;
 }

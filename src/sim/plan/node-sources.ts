@@ -17,6 +17,12 @@ export const nodeSources: readonly Source[] = [
     checked: '2026-11-30',
   },
   {
+    title: 'ElastiCache UG: Memcached node-type specific parameters',
+    url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html#ParameterGroups.Memcached.NodeSpecific',
+    copy: 'c2hans/aws-docs@0cf8728 docs/AmazonElastiCache/latest/dg/ParameterGroups.Engine.md',
+    checked: '2026-11-30',
+  },
+  {
     title: 'ElastiCache UG: Managing reserved memory for Valkey and Redis OSS',
     url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/redis-memory-management.html',
     copy: 'c2hans/aws-docs@5605cb0 docs/AmazonElastiCache/latest/dg/redis-memory-management.md',

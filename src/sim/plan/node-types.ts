@@ -1,5 +1,9 @@
 // Figures of AWS's documents: `node-sources.ts` says which.
 
+/** What runs on a node. */
+export const engines = ['valkey', 'redis', 'memcached'] as const;
+export type Engine = (typeof engines)[number];
+
 export interface NodeType {
   /** Such as `cache.r7g.large`. */
   readonly name: string;
@@ -11,6 +15,8 @@ export interface NodeType {
   readonly memory: number;
   /** Percent of the memory that AWS advises to set aside: the default, or more on micro and small nodes. */
   readonly reserved: number;
+  /** Bytes that are set aside besides. */
+  readonly overhead: number;
   /** Redis OSS has it, too, and not only Valkey. */
   readonly redis: boolean;
 }
@@ -142,6 +148,7 @@ export const nodeTypes: readonly NodeType[] = Object.entries(memoryOf).flatMap((
     family,
     memory,
     reserved: reservedOf[size] ?? reservedByDefault,
+    overhead: 0,
     redis: !valkeyOnly.has(family),
   })),
 );

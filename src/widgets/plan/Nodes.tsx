@@ -31,7 +31,11 @@ export function Nodes({ answer, language, model }: Told & { readonly model: Plan
             {overheadBytes === 0 && text.withoutOverhead}
           </p>
           <NodeTable fits={memory.fits} usedOf={({ used }) => formatPercent(used, language)} model={model} />
-          <p>{text.primaries(planSettingStrings[language].engines[engine])}</p>
+          <p>
+            {engine === 'memcached'
+              ? text.ofMemcached
+              : text.primaries(planSettingStrings[language].engines[engine])}
+          </p>
           <p class="needs-scripts">{text.prices}</p>
           <Serverless memory={memory} language={language} />
           <NodeSources language={language} />

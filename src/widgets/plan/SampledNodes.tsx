@@ -40,7 +40,11 @@ export function SampledNodes({ answer, language, model }: SampledTold & { readon
         more={isInDoubt ? more : undefined}
         model={model}
       />
-      <p>{text.primaries(planSettingStrings[language].engines[engine])}</p>
+      <p>
+        {engine === 'memcached'
+          ? text.ofMemcached
+          : text.primaries(planSettingStrings[language].engines[engine])}
+      </p>
       <p class="needs-scripts">{text.prices}</p>
       <Serverless memory={memory} language={language} />
       <NodeSources language={language} />

@@ -38,7 +38,10 @@ export function Settings({ model }: { readonly model: PlanModel }) {
         <Choice
           label={text.engine}
           value={choices.engine}
-          options={(['valkey', 'redis'] as const).map((value) => ({ value, label: text.engines[value] }))}
+          options={(['valkey', 'redis', 'memcached'] as const).map((value) => ({
+            value,
+            label: text.engines[value],
+          }))}
           onChange={(engine) => model.change({ engine })}
         />
         {field('reserved', ranges.reserved, { emptyMeans: text.asAdvised, decimal: true })}

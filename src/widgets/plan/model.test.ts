@@ -9,7 +9,8 @@ import { openingAnswer } from './opening.ts';
 let opening: PlanAnswer;
 beforeAll(async () => {
   opening = await openingAnswer();
-});
+  // Only ends what hangs: a busy machine takes longer than a hook usually may.
+}, 120_000);
 
 type PlanQuestion = Extract<PlanMessage, { readonly kind: 'plan' }>;
 
