@@ -62,6 +62,8 @@ export default defineConfig({
               },
               // Several engines draw from it, and none of them should bring another's.
               { name: 'random', test: /\/src\/sim\/random\.ts$/, priority: 1 },
+              // Texts of several labs decline with it; the lab's file would take it along, and be brought for it alone.
+              { name: 'particles', test: /\/src\/i18n\/particles\.ts$/, priority: 1 },
               { name: playerChunk, priority: 0.5 },
               // The log is of the lab as well; the rest is of the scenes that readers drive.
               {

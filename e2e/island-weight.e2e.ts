@@ -44,7 +44,7 @@ for (const [page, mostBytes, names] of [
   ['labs/cluster/', 40_000, ['ClusterScene']],
   ['labs/race/', 40_000, ['RaceScene']],
   ['labs/race/', 25_000, ['Stampede']],
-  ['labs/plan/', 72_000, ['PlanLab']],
+  ['labs/plan/', 48_000, ['PlanLab']],
 ] as const) {
   const html = load(readFileSync(new URL(`${page}index.html`, built), 'utf8'));
   for (const name of names) {

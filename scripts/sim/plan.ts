@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { curveCsv } from '../../src/sim/plan/curve-csv.ts';
 import { planFor } from '../../src/sim/plan/plan.ts';
 import { PlanTraceBuilder } from '../../src/sim/plan/plan-trace.ts';
-import { planRecord, type Repeatable } from '../../src/sim/plan/record.ts';
+import { planRecord } from '../../src/sim/plan/record.ts';
 import { type PlanOptions, parsePlanOptions, planUsage } from './plan/options.ts';
 import { curvePicture } from './plan/picture.ts';
-import { save, versionOfProject } from './plan/saving.ts';
+import { repeatableOf, save } from './plan/saving.ts';
 import { planText } from './plan/text.ts';
 import { print } from './print.ts';
 import { readTrace } from './read-trace.ts';
@@ -41,12 +41,7 @@ async function printWholePlan(options: PlanOptions): Promise<void> {
   if (builder.reads === 0)
     throw new UsageError('Nothing is read in the trace, so a cache has nothing to do.');
   const plan = planFor(builder, timeUnit, report.lifetimes?.median ?? null, options.settings);
-  const repeatable: Repeatable = {
-    sha256: hash.digest('hex'),
-    file: options.reading.file,
-    version: versionOfProject(),
-    arguments: options.args,
-  };
+  const repeatable = repeatableOf(options, hash);
   if (options.picture !== null) save(options.picture, curvePicture(plan, repeatable));
   const nameOf = (key: number) => keys.nameOf(key);
   if (options.output === 'json')

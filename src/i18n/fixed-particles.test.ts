@@ -24,6 +24,7 @@ const alwaysRight = [
   ['i18n/plan/answer.ts', ['ratio', 'share'], 'a share ends in 퍼센트'],
   ['i18n/plan/facts.ts', ['most'], 'a share ends in 퍼센트'],
   ['i18n/plan/facts.ts', ['share'], 'a share in brackets; the particle belongs to 개 in front of it'],
+  ['i18n/plan/sampled.ts', ['ratio'], 'a share ends in 퍼센트, its margin in 퍼센트포인트'],
   ['i18n/plan/tables.ts', ['metered'], 'a size ends in 바이트'],
   ['i18n/scenes/race.ts', ['share'], 'a share in brackets; the particle belongs to 가지 in front of it'],
 ] as const;

@@ -4,9 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finishedCells, type GridIdentity, keepCells } from './finished-cells.ts';
 import { stoppedSentence } from './stopping.ts';
 
@@ -81,24 +80,46 @@ describe('npm run sim --resume', () => {
   const args = ['--policy', 'lru,fifo,2q,arc', '--capacity', '5,10,20,40,80,160,320,640,1000,1500', '--json'];
   const trace = () => join(folder, 'a.trace');
 
-  function run(more: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [command, trace(), ...args, ...more], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+  /** Lets a run keep its cells once; the next time it says so and waits, until a signal ends it. */
+  const waiting = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (String(path).endsWith('.new') && fs.existsSync(path.slice(0, -'.new'.length))) {
+        fs.writeSync(2, 'waits');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      }
+      return openSync(path, ...rest);
+    };
+    syncBuiltinESMExports();
+  `;
+
+  function runThatWaits(more: readonly string[]): ChildProcess {
+    const hook = `data:text/javascript,${encodeURIComponent(waiting)}`;
+    return spawn(process.execPath, ['--import', hook, command, trace(), ...args, ...more], {
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
   }
 
   test('ends a run that was stopped as if it never had been, and plays no finished cell again', async () => {
-    const lines = Array.from({ length: 100_000 }, (_, index) => `r user:${(index * index) % 7919}\n`);
+    const lines = Array.from({ length: 10_000 }, (_, index) => `r user:${(index * index) % 7919}\n`);
     writeFileSync(trace(), lines.join(''));
     const file = join(folder, 'cells');
-    const stopped = run(['--resume', file, '--threads', '1']);
-    const said = text(stopped.stderr as NodeJS.ReadableStream & AsyncIterable<Buffer>);
-    await vi.waitFor(() => expect(existsSync(file)).toBe(true), { timeout: 60_000, interval: 5 });
-    stopped.kill('SIGINT');
-    const [code] = await once(stopped, 'exit');
-    expect(code).toBe(130);
-    expect(await said).toMatch(
-      /\nStopped: \d+ of 40 cells are done and kept in .*; the same command with --resume /,
+    const stopped = runThatWaits(['--resume', file, '--threads', '1']);
+    const exit = once(stopped, 'exit');
+    let said = '';
+    for await (const piece of stopped.stderr ?? []) {
+      said += piece;
+      if (said.endsWith('waits')) stopped.kill('SIGINT');
+    }
+    expect(await exit).toEqual([130, null]);
+    const [, kept = ''] = readFileSync(file, 'utf8').split('\n');
+    const { length } = JSON.parse(kept).cells;
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThan(40);
+    expect(said).toMatch(
+      new RegExp(`Stopped: ${length} of 40 cells are done and kept in .*; the same command with --resume `),
     );
     const whole = execFileSync(process.execPath, [command, trace(), ...args], {
       encoding: 'utf8',
@@ -112,9 +133,9 @@ describe('npm run sim --resume', () => {
     expect(again()).toBe(whole);
     // What is in the file is what is printed, so nothing was played.
     const [, body = ''] = readFileSync(file, 'utf8').split('\n');
-    const { cells, ...kept } = JSON.parse(body);
+    const { cells, ...identityOfRun } = JSON.parse(body);
     const marked = cells.map(([place, result]: [number, object]) => [place, { ...result, operations: -1 }]);
-    keepCells(file, kept, new Map(marked));
-    expect(again()).toBe(whole.replaceAll('"operations":100000', '"operations":-1'));
+    keepCells(file, identityOfRun, new Map(marked));
+    expect(again()).toBe(whole.replaceAll('"operations":10000', '"operations":-1'));
   }, 120_000);
 });

@@ -9,7 +9,7 @@ import { finishedCells, type GridIdentity, keepCells } from './finished-cells.ts
 import { playCells } from './play-cells.ts';
 import { showDone, showReading } from './stopping.ts';
 
-/** Results are kept at most so often, and at the end. */
+/** The first result is kept, then all at most so often, and at the end. */
 const keepMilliseconds = 250;
 
 interface GridOptions extends ReadingOptions {
@@ -55,7 +55,7 @@ export class GridRun {
     const identity = this.identityOf(grid, this.hash.digest('hex'), also);
     const results = finishedCells<ResultOf<K>>(resume, identity);
     showDone(results.size, total);
-    let keptAt = 0;
+    let keptAt = Number.NEGATIVE_INFINITY;
     return playCells(grid, {
       threads,
       known: new Map(results),

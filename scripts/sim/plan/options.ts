@@ -1,5 +1,5 @@
 import type { SampleSize } from '../../../src/sim/curve/shards.ts';
-import { nodeTypes } from '../../../src/sim/plan/node-types.ts';
+import { engines, nodeTypes } from '../../../src/sim/plan/node-types.ts';
 import type { PlanSettings } from '../../../src/sim/plan/plan.ts';
 import type { Prices } from '../../../src/sim/plan/record.ts';
 import { oneOf, parsedArguments } from '../arguments.ts';
@@ -7,16 +7,15 @@ import { type ReadingOptions, readingArguments, readingOptionsOf, readingUsage }
 import { sampleSizeOf } from '../sampling.ts';
 import { UsageError } from '../sentences.ts';
 
-const engines = ['valkey', 'redis'] as const;
-
 export const planUsage = `Usage: npm run -s sim -- plan FILE [options]   what a cache in front of the database would do for a trace
 
   --gain N              points of the hit ratio that twice the memory has to gain to be worth it; default 1
   --capacity N          entries to plan for; default those from which no doubling gains as much
   --item-bytes N        size of an item; default the mean of the sizes in the trace, unknown without
   --overhead N          bytes that the server itself needs for an item; default 0
-  --engine NAME         ${engines.join(' or ')}; default valkey
-  --reserved N          percent of a node's memory set aside; default 25, 30 on small nodes and 50 on micro ones
+  --engine NAME         ${engines.join(', ')}; default valkey
+  --reserved N          percent of a node's memory set aside; default 25, 30 on small nodes and 50 on micro ones; with
+                        memcached 100 MiB
   --price LIST          what an hour of a node costs, as cache.r7g.large=0.2,cache.m7g.large=0.1; none are known here
   --ttl LIST            times to live to compare, in units of trace time; default the trace's own, half and twice it
   --windows N           spans of time that are told apart; default 12

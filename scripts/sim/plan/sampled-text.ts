@@ -1,10 +1,10 @@
 import type { Estimate } from '../../../src/sim/plan/estimate.ts';
-import { nodeSources } from '../../../src/sim/plan/node-types.ts';
+import { nodeSources } from '../../../src/sim/plan/node-sources.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import type { SampledFit, SampledPlan } from '../../../src/sim/plan/sampled-plan.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
-import { bytesText, entries, indented } from './wording.ts';
+import { bytesText, entries, indented, nodesNote, unknownLoad } from './wording.ts';
 
 type Words = Omit<PlanWords, 'nameOf'> & { readonly seed: number };
 
@@ -106,7 +106,7 @@ function memoryLines({ memory, planned, keys }: SampledPlan, { options }: Words)
     'Memory',
     `  ${held} of ${about(memory.itemBytes, withTenth)} bytes (${source}) take ${about(memory.bytes, bytesText)}.${overhead ? '' : ' What the server itself needs for an item comes on top: --overhead N adds it.'}`,
     ...indented(table([...header, ...(hasDoubt ? ['by the margin at most'] : [])], rows)),
-    `  Primaries only, for ${settings.engine === 'valkey' ? 'Valkey' : 'Redis OSS'}, after the reserve; a replica takes as much again.${prices.size === 0 ? ' Prices: unknown; --price enters them.' : ''}`,
+    `  ${nodesNote(settings)}${prices.size === 0 ? ' Prices: unknown; --price enters them.' : ''}`,
     `  Serverless: all keys are ${about(serverless.bytes, bytesText)}, paid for as ${about(serverless.metered, bytesText)} (at least 1 GB by AWS's guide, 100 MB for Valkey by its price page); ${about(serverless.units)} ECPUs${aSecond === null ? '' : `, ${about(aSecond, withTenth)} a second`}.`,
     `  Figures of AWS, read ${nodeSources[0]?.checked}: ${nodeSources.map(({ url }) => url).join(' ')}`,
   ];
@@ -123,13 +123,7 @@ function doubtOf({ atMost, mayNotFit }: SampledFit): string {
 
 function databaseLines({ database, planned }: SampledPlan, { timeUnit }: Words): string[] {
   const title = 'Load left on the database';
-  if (database === null)
-    return [
-      title,
-      timeUnit === 'as-given'
-        ? '  Unknown: nobody says in which unit the times are.'
-        : '  Unknown: the trace has no span of time.',
-    ];
+  if (database === null) return [title, unknownLoad(timeUnit)];
   const rate = (number: number) => number.toFixed(2);
   return [
     title,

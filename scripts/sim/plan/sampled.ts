@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { PlanSample } from '../../../src/sim/plan/plan-sample.ts';
-import type { Repeatable } from '../../../src/sim/plan/record.ts';
 import { SampleError, type SampleFault, sampledPlanFor } from '../../../src/sim/plan/sampled-plan.ts';
 import { sampledCsv, sampledRecord } from '../../../src/sim/plan/sampled-record.ts';
 import { print, say } from '../print.ts';
@@ -10,7 +9,7 @@ import { tell } from '../tell.ts';
 import type { PlanOptions } from './options.ts';
 import { curvePicture } from './picture.ts';
 import { sampledText } from './sampled-text.ts';
-import { save, versionOfProject } from './saving.ts';
+import { repeatableOf, save } from './saving.ts';
 
 /**
  * Reads a trace, of which it holds a sample of the keys, and prints what that tells of a cache for it. Stores are not
@@ -31,12 +30,7 @@ export async function printSampledPlan(
   const timeUnit = sample.hasTimes ? report.timeUnit : undefined;
   if (sample.reads === 0) throw new UsageError('Nothing is read in the trace, so a cache has nothing to do.');
   const plan = planOf(sample, timeUnit, options);
-  const repeatable: Repeatable = {
-    sha256: hash.digest('hex'),
-    file: options.reading.file,
-    version: versionOfProject(),
-    arguments: options.args,
-  };
+  const repeatable = repeatableOf(options, hash);
   if (options.picture !== null) save(options.picture, curvePicture(plan, repeatable));
   if (options.output === 'json')
     print(

@@ -1,9 +1,9 @@
-import { nodeSources } from '../../../src/sim/plan/node-types.ts';
+import { nodeSources } from '../../../src/sim/plan/node-sources.ts';
 import type { PlanResult } from '../../../src/sim/plan/plan.ts';
 import { type PlanWords, priceOf, type Repeatable } from '../../../src/sim/plan/record.ts';
 import { percent, table } from '../output.ts';
 import { count } from '../sentences.ts';
-import { bytesText, entries, indented, share } from './wording.ts';
+import { bytesText, entries, indented, nodesNote, share, unknownLoad } from './wording.ts';
 
 /** Everything about a plan, to be read. */
 export function planText(plan: PlanResult, repeatable: Repeatable, words: PlanWords): string {
@@ -119,7 +119,7 @@ function memoryLines({ memory, planned, keys }: PlanResult, { options }: PlanWor
     'Memory',
     `  ${entries(Math.min(planned.capacity, keys))} of ${each} take ${bytesText(memory.bytes)}.${settings.overheadBytes > 0 ? '' : ' What the server itself needs for an item comes on top: --overhead N adds it.'}`,
     ...indented(table(['node type', 'for data', 'used', ...(prices.size === 0 ? [] : ['price/hour'])], rows)),
-    `  Primaries only, for ${settings.engine === 'valkey' ? 'Valkey' : 'Redis OSS'}, after the reserve; a replica takes as much again.${prices.size === 0 ? ' Prices: unknown; --price enters them.' : ''}`,
+    `  ${nodesNote(settings)}${prices.size === 0 ? ' Prices: unknown; --price enters them.' : ''}`,
     `  Serverless: all keys are ${bytesText(serverless.bytes)}, paid for as ${bytesText(serverless.metered)} (at least 1 GB by AWS's guide, 100 MB for Valkey by its price page); ${serverless.units} ECPUs${serverless.unitsPerSecond === null ? '' : `, ${serverless.unitsPerSecond.toFixed(1)} a second`}.`,
     `  Figures of AWS, read ${nodeSources[0]?.checked}: ${nodeSources.map(({ url }) => url).join(' ')}`,
   ];
@@ -127,13 +127,7 @@ function memoryLines({ memory, planned, keys }: PlanResult, { options }: PlanWor
 
 function databaseLines({ database, planned }: PlanResult, { timeUnit }: PlanWords): string[] {
   const title = 'Load left on the database';
-  if (database === null)
-    return [
-      title,
-      timeUnit === 'as-given'
-        ? '  Unknown: nobody says in which unit the times are.'
-        : '  Unknown: the trace has no span of time.',
-    ];
+  if (database === null) return [title, unknownLoad(timeUnit)];
   return [
     title,
     `  ${database.before.toFixed(2)} reads a second without a cache; ${database.after.toFixed(2)} with ${entries(planned.capacity)} from empty, ${database.peak.toFixed(2)} in the fullest window.`,

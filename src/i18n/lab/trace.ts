@@ -27,6 +27,7 @@ export const traceStrings = translated({
     cancelled: '읽기를 그만뒀어요. 앞의 요청이 그대로 있어요.',
     read: (format: string, operations: string, keys: string) =>
       `${format} 형식으로 읽었어요. 요청 ${operations}개, 키 ${keys}개예요.`,
+    about: (count: string) => `약 ${count}`,
     skipped: (count: string, lines: string) => `알아볼 수 없는 ${count}줄은 빼고 읽었어요: ${lines}`,
     line: (line: number, text: string) => `${line}번째 줄 “${text}”`,
     tooLong: (most: string) => `요청이 ${most}개를 넘어서 그 뒤는 읽지 않았어요.`,
@@ -111,6 +112,7 @@ export const traceStrings = translated({
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled. The requests from before are still here.',
     read: (format, operations, keys) => `Read as ${format}: ${operations} requests, ${keys} keys.`,
+    about: (count) => `about ${count}`,
     skipped: (count, lines) => `${count} lines could not be understood and were left out: ${lines}`,
     line: (line, text) => `line ${line} “${text}”`,
     tooLong: (most) => `There are more than ${most} requests; the rest was not read.`,

@@ -11,7 +11,7 @@ export const planAnswerStrings = translated({
       `이 트레이스에는 항목 ${entries}개의 자리가 필요해요. 항목의 크기는 트레이스에 없으니 아래 조건에 적으면 메모리와 노드를 알려 드려요.`,
     held: (node: string) => `가장 작게는 ${node} 한 대에 담겨요.`,
     heldBy: (shards: string, node: string) => `가장 작게는 ${node} ${shards}대로 나누어 담겨요.`,
-    heldByNone: '샤드 90개까지의 클러스터로는 담을 수 없어요.',
+    heldByNone: '한 클러스터에 담기에는 너무 커요.',
     hits: (ratio: string) => `빈 캐시에서 시작해 읽기의 ${ratio}가 적중해요.`,
     warm: (ratio: string) => `캐시가 한 번 찬 뒤로는 ${ratio}예요.`,
     warmWithin: (ratio: string, margin: string) =>
@@ -36,8 +36,9 @@ export const planAnswerStrings = translated({
     needsEntries: (entries) =>
       `This trace needs room for ${entriesInEnglish(entries)}. It does not say how large they are; enter that below, and you get memory and nodes.`,
     held: (node) => `The least that holds it is one ${node}.`,
-    heldBy: (shards, node) => `The least that holds it is ${shards} shards of ${node}.`,
-    heldByNone: 'No cluster of up to 90 shards holds it.',
+    heldBy: (shards, node) =>
+      `The least that holds it is ${shards} nodes of the type ${node}, each with its part.`,
+    heldByNone: 'It is too large for one cluster.',
     hits: (ratio) => `From an empty cache on, ${ratio} of the reads hit.`,
     warm: (ratio) => `Once the cache has been full, ${ratio} do.`,
     warmWithin: (ratio, margin) =>

@@ -1,4 +1,5 @@
 import { translated } from '../text.ts';
+import { entriesInEnglish } from './entries.ts';
 
 /** Choosing a trace to plan for, and why there is no plan for it. */
 export const planInputStrings = translated({
@@ -28,8 +29,16 @@ export const planInputStrings = translated({
     discard: '쓰지 않기',
     wrongLine: (line: number, excerpt: string, why: string) =>
       `${line}번째 줄 “${excerpt}” 때문에 답을 내지 않았어요: ${why}.`,
-    tooLong: (most: string) =>
-      `요청이 ${most}개를 넘어요. 여기서는 다 담지 못하니 명령줄의 npm run -s sim -- plan으로 내 보세요.`,
+    readingSample: (percent: number, operations: string) =>
+      `요청이 많아 키의 표본만 담으며 다시 읽고 있어요… ${percent}% (요청 ${operations}개)`,
+    sample: {
+      tooFewKeys: (keys: string) =>
+        `읽기가 있는 키가 표본에 ${keys}개뿐이라 답을 내기에 모자라요. 명령줄의 npm run -s sim -- plan은 모든 키로 답을 내요.`,
+      kneeUnknown: (least: string) =>
+        `메모리를 더 늘려도 얻는 것이 적은 곳이 항목 ${least}개보다 아래인데, 이 표본은 그 아래를 말해 주지 못해요. 명령줄의 npm run -s sim -- plan은 모든 키로 답을 내요.`,
+      capacityUnknown: (capacity: string, least: string) =>
+        `이 표본은 항목 ${capacity}개를 말해 주지 못해요. ${least}개부터 골라 주세요.`,
+    },
     nothingRead: '읽기가 한 건도 없어서 캐시가 할 일이 없어요.',
     unreadable: '파일을 읽지 못했어요. 폴더이거나, 고른 뒤에 바뀌었거나 지워졌거나, 압축이 깨진 파일이에요.',
     failed: '끝까지 계산하지 못했어요. 메모리가 모자랄 수 있어요.',
@@ -63,8 +72,16 @@ export const planInputStrings = translated({
     useRest: 'Answer for the rest',
     discard: 'Do not use it',
     wrongLine: (line, excerpt, why) => `There is no answer because of line ${line}, “${excerpt}”: ${why}.`,
-    tooLong: (most) =>
-      `There are more than ${most} requests, which do not fit in here. On the command line, npm run -s sim -- plan takes them.`,
+    readingSample: (percent, operations) =>
+      `There are too many requests to hold: reading again for a sample of the keys… ${percent}% (${operations} requests)`,
+    sample: {
+      tooFewKeys: (keys) =>
+        `A sample of ${keys} keys that are read is too small for an answer. On the command line, npm run -s sim -- plan answers from all keys.`,
+      kneeUnknown: (least) =>
+        `More memory stops paying below ${least} entries, of which this sample says nothing. On the command line, npm run -s sim -- plan answers from all keys.`,
+      capacityUnknown: (capacity, least) =>
+        `This sample says nothing of ${entriesInEnglish(capacity)}; choose ${least} or more.`,
+    },
     nothingRead: 'Nothing is read in it, so a cache would have nothing to do.',
     unreadable:
       'It could not be read: it is a folder, a damaged archive, or a file that was changed or deleted after it was chosen.',

@@ -35,6 +35,8 @@ export const planTableStrings = translated({
     withoutOverhead: '항목마다 서버가 더 쓰는 메모리는 들어 있지 않아요. 조건에 적으면 더해요.',
     primaries: (engine: string) =>
       `${engine}의 프라이머리만 셌고, 남겨 둘 메모리는 뺐어요. 복제본 하나마다 같은 만큼 더 필요해요.`,
+    ofMemcached:
+      'Memcached의 노드예요. 연결에 남겨 둘 메모리는 뺐고, 복제본은 없어요. AWS의 두 표가 서로 다르게 말하는 노드 유형은 뺐어요.',
     prices:
       '가격은 여기서 알지 못해요. 보고 있는 가격표의 값을 적으면 합계와 가장 싼 것에 대한 배수를 보여 드려요.',
     serverless: '서버리스',
@@ -94,6 +96,8 @@ export const planTableStrings = translated({
       'What the server itself needs for an item is not in it; enter that among the assumptions, and it is added.',
     primaries: (engine) =>
       `Primaries of ${engine} only, after what is set aside; every replica takes as much again.`,
+    ofMemcached:
+      'Nodes of Memcached, after what is set aside for connections; it has no replicas. Types of which AWS’s tables contradict each other are left out.',
     prices:
       'No prices are known here. Enter those of the list you look at, and you see totals and how they compare with the cheapest.',
     serverless: 'Serverless',

@@ -1,40 +1,8 @@
-/** A document of AWS and the day on which somebody read it. */
-export interface Source {
-  readonly title: string;
-  readonly url: string;
-  /** Which copy was read. */
-  readonly copy: string;
-  /** ISO date. */
-  readonly checked: string;
-}
+// Figures of AWS's documents: `node-sources.ts` says which.
 
-/** Where the figures of this file are from. */
-export const nodeSources: readonly Source[] = [
-  {
-    title: 'ElastiCache UG: Valkey and Redis OSS node-type specific parameters',
-    url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html#ParameterGroups.Valkey.NodeSpecific',
-    copy: 'c2hans/aws-docs@0cf8728 docs/AmazonElastiCache/latest/dg/ParameterGroups.Engine.md',
-    checked: '2026-11-30',
-  },
-  {
-    title: 'ElastiCache UG: Managing reserved memory for Valkey and Redis OSS',
-    url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/redis-memory-management.html',
-    copy: 'c2hans/aws-docs@5605cb0 docs/AmazonElastiCache/latest/dg/redis-memory-management.md',
-    checked: '2026-11-30',
-  },
-  {
-    title: 'ElastiCache UG: Quotas (nodes of a cluster)',
-    url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html',
-    copy: 'c2hans/aws-docs@9a3d9b4 docs/AmazonElastiCache/latest/dg/quota-limits.md',
-    checked: '2026-11-30',
-  },
-  {
-    title: 'ElastiCache UG: How ElastiCache works, pricing dimensions (serverless)',
-    url: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.corecomponents.html',
-    copy: 'c2hans/aws-docs@0cf8728 docs/AmazonElastiCache/latest/dg/WhatIs.corecomponents.md',
-    checked: '2026-11-30',
-  },
-];
+/** What runs on a node. */
+export const engines = ['valkey', 'redis', 'memcached'] as const;
+export type Engine = (typeof engines)[number];
 
 export interface NodeType {
   /** Such as `cache.r7g.large`. */
@@ -47,6 +15,8 @@ export interface NodeType {
   readonly memory: number;
   /** Percent of the memory that AWS advises to set aside: the default, or more on micro and small nodes. */
   readonly reserved: number;
+  /** Bytes that are set aside besides. */
+  readonly overhead: number;
   /** Redis OSS has it, too, and not only Valkey. */
   readonly redis: boolean;
 }
@@ -178,6 +148,7 @@ export const nodeTypes: readonly NodeType[] = Object.entries(memoryOf).flatMap((
     family,
     memory,
     reserved: reservedOf[size] ?? reservedByDefault,
+    overhead: 0,
     redis: !valkeyOnly.has(family),
   })),
 );

@@ -1,9 +1,10 @@
-import { mostNodes, type NodeType, nodeTypes } from './node-types.ts';
+import { memcachedNodeTypes, mostMemcachedNodes } from './memcached-nodes.ts';
+import { type Engine, mostNodes, type NodeType, nodeTypes } from './node-types.ts';
 
 /** A way to hold data on nodes of one family. */
 export interface Fit {
   readonly type: NodeType;
-  /** Primaries, each with its part of the data. */
+  /** Primaries, or nodes of Memcached, each with its part of the data. */
   readonly shards: number;
   /** Bytes of all shards together, after the reserve. */
   readonly usable: number;
@@ -16,11 +17,12 @@ export interface Fit {
  * as it takes; families that would need more shards than a cluster may have nodes are left out.
  *
  * @param bytes of the data
- * @param reserved percent of the memory that is set aside; null: as AWS advises for each type
+ * @param reserved percent of the memory that is set aside; null: as AWS advises for each type of node
  * @returns the least memory first
  */
-export function fitsOf(bytes: number, engine: 'valkey' | 'redis', reserved: number | null): Fit[] {
-  const offered = nodeTypes.filter(({ redis }) => redis || engine === 'valkey');
+export function fitsOf(bytes: number, engine: Engine, reserved: number | null): Fit[] {
+  const offered = typesOf(engine);
+  const most = engine === 'memcached' ? mostMemcachedNodes : mostNodes;
   const families = [...new Set(offered.map(({ family }) => family))];
   return families
     .map((family) => {
@@ -30,11 +32,17 @@ export function fitsOf(bytes: number, engine: 'valkey' | 'redis', reserved: numb
       const shards = Math.max(1, Math.ceil(bytes / ofOne));
       return { type, shards, usable: shards * ofOne, used: bytes / (shards * ofOne) };
     })
-    .filter(({ shards }) => shards <= mostNodes)
+    .filter(({ shards }) => shards <= most)
     .sort((one, other) => one.usable - other.usable || (one.type.name < other.type.name ? -1 : 1));
 }
 
 /** Bytes for data on a node. */
-export function usableOf({ memory, reserved: advised }: NodeType, reserved: number | null): number {
-  return Math.floor((memory * (100 - (reserved ?? advised))) / 100);
+export function usableOf({ memory, reserved: advised, overhead }: NodeType, reserved: number | null): number {
+  if (reserved !== null) return Math.floor((memory * (100 - reserved)) / 100);
+  return Math.floor((memory * (100 - advised)) / 100) - overhead;
+}
+
+function typesOf(engine: Engine): readonly NodeType[] {
+  if (engine === 'memcached') return memcachedNodeTypes;
+  return nodeTypes.filter(({ redis }) => redis || engine === 'valkey');
 }

@@ -6,7 +6,9 @@ import type { Trace } from '../types.ts';
 import { readTrace } from '../vectors.ts';
 import { Expiries } from './expiries.ts';
 import { hitsByCapacity, kneeOf, planPoint } from './lru-curve.ts';
-import { nodeSources, nodeTypes } from './node-types.ts';
+import { memcachedNodeTypes } from './memcached-nodes.ts';
+import { nodeSources } from './node-sources.ts';
+import { nodeTypes } from './node-types.ts';
 import { fitsOf, usableOf } from './nodes.ts';
 import { type PlanSettings, planFor } from './plan.ts';
 import { PlanTraceBuilder } from './plan-trace.ts';
@@ -180,11 +182,29 @@ describe('node types', () => {
     }
   });
 
-  test('of a family rise in memory', () => {
-    nodeTypes.forEach((type, index) => {
-      const before = nodeTypes[index - 1];
+  test.each([
+    ['Valkey', nodeTypes],
+    ['Memcached', memcachedNodeTypes],
+  ])('of %s rise in memory within a family', (_, types) => {
+    types.forEach((type, index) => {
+      const before = types[index - 1];
       if (before?.family === type.family) expect(type.memory).toBeGreaterThan(before.memory);
     });
+  });
+
+  test('of Memcached have what AWS gives those of Valkey, and set aside 100 MiB for connections', () => {
+    const megabyte = 2 ** 20;
+    for (const { name, memory } of memcachedNodeTypes) {
+      const ofValkey = nodeTypes.find((type) => type.name === name);
+      expect(Math.abs(memory - (ofValkey?.memory ?? 0))).toBeLessThan(megabyte);
+    }
+    // AWS's own example.
+    const m5 = memcachedNodeTypes.find(({ name }) => name === 'cache.m5.large');
+    expect(m5 && usableOf(m5, null)).toBe(6437 * megabyte);
+    expect(m5 && usableOf(m5, 10)).toBe(Math.floor(6537 * megabyte * 0.9));
+    const of = (bytes: number) =>
+      fitsOf(bytes, 'memcached', null).find(({ type }) => type.family === 't2')?.shards;
+    expect([of(59 * 3201 * megabyte), of(60 * 3201 * megabyte + 1)]).toEqual([59, undefined]);
   });
 
   test('that hold some data are the smallest of each family, or several of the largest', () => {

@@ -3,7 +3,7 @@ import type { TimeUnit } from '../trace/report.ts';
 import type { Trace } from '../types.ts';
 import type { Together } from './expiries.ts';
 import { hitsByCapacity, kneeOf, type PlanPoint, planPoint } from './lru-curve.ts';
-import { serverless } from './node-types.ts';
+import { type Engine, serverless } from './node-types.ts';
 import { type Fit, fitsOf } from './nodes.ts';
 import type { KnownSizes, PlanTraceBuilder } from './plan-trace.ts';
 import { type HotKey, popularityOf } from './popularity.ts';
@@ -25,7 +25,7 @@ export interface PlanSettings {
   readonly itemBytes: number | null;
   /** Bytes that the server itself needs for an item. */
   readonly overheadBytes: number;
-  readonly engine: 'valkey' | 'redis';
+  readonly engine: Engine;
   /** Percent of a node's memory that is set aside; null: as AWS advises. */
   readonly reserved: number | null;
   /** Units of trace time; null: half the trace's own median, it, and twice as much. */

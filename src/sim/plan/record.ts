@@ -1,5 +1,5 @@
 import type { TimeUnit, TraceReport } from '../trace/report.ts';
-import { nodeSources } from './node-types.ts';
+import { nodeSources } from './node-sources.ts';
 import type { Fit } from './nodes.ts';
 import type { PlanResult, PlanSettings } from './plan.ts';
 

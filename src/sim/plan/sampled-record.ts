@@ -1,5 +1,5 @@
 import type { TraceReport } from '../trace/report.ts';
-import { nodeSources } from './node-types.ts';
+import { nodeSources } from './node-sources.ts';
 import { nodeRecord, type PlanWords, type Prices, type Repeatable } from './record.ts';
 import type { SampledFit, SampledPlan } from './sampled-plan.ts';
 

@@ -1,33 +1,41 @@
 import { planAnswerStrings } from '../../i18n/plan/answer.ts';
-import type { Prices } from '../../sim/plan/record.ts';
+import type { Language } from '../../language.ts';
 import { csvType } from '../csv.ts';
 import { download } from '../download.ts';
-import type { Told } from './Answer.tsx';
-import { argumentsOf, commandLine } from './choices.ts';
-import { csvOf, jsonOf } from './saved-files.ts';
+import { commandLine } from './choices.ts';
+
+/** What of an answer can be taken along. */
+export interface SavedFiles {
+  /** What `--json` prints for the same file. */
+  readonly json: () => string;
+  /** What `--csv` prints for the same file. */
+  readonly csv: () => string;
+  /** What stands behind `plan` in the command that prints them. */
+  readonly words: readonly string[];
+}
+
+interface Props {
+  /** Name of the trace. */
+  readonly file: string;
+  readonly files: SavedFiles;
+  /** A sentence with what tells the file and the program from others. */
+  readonly fingerprint: string;
+  readonly language: Language;
+}
 
 /** Files of the answer, equal to what the command line prints, and the command itself. */
-export function Downloads({
-  answer,
-  language,
-  prices,
-  version,
-}: Told & { readonly prices: Prices; readonly version: string }) {
+export function Downloads({ file, files: { json, csv, words }, fingerprint, language }: Props) {
   const text = planAnswerStrings[language];
-  const { trace, choices, sha256 } = answer;
   const save = (extension: 'json' | 'csv', type: string, content: string) =>
-    download(`${trace.file}.plan.${extension}`, type, content);
+    download(`${file}.plan.${extension}`, type, content);
   return (
     <section class="plan-part" aria-labelledby="plan-downloads-title">
       <h2 id="plan-downloads-title">{text.downloads}</h2>
       <p class="plan-row needs-scripts">
-        <button
-          type="button"
-          onClick={() => save('json', 'application/json', jsonOf(answer, prices, version))}
-        >
+        <button type="button" onClick={() => save('json', 'application/json', json())}>
           {text.json}
         </button>
-        <button type="button" onClick={() => save('csv', csvType, csvOf(answer, version))}>
+        <button type="button" onClick={() => save('csv', csvType, csv())}>
           {text.csv}
         </button>
         <button type="button" onClick={() => print()}>
@@ -37,9 +45,9 @@ export function Downloads({
       <p>{text.same}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
       <section class="plan-scroll" aria-label={text.command} tabIndex={0}>
-        <code>{commandLine(argumentsOf(choices, trace, prices))}</code>
+        <code>{commandLine(words)}</code>
       </section>
-      <p class="plan-hint plan-fingerprint">{text.fingerprint(sha256, version)}</p>
+      <p class="plan-hint plan-fingerprint">{fingerprint}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { planSettingStrings } from '../../i18n/plan/settings.ts';
 import { planTableStrings } from '../../i18n/plan/tables.ts';
-import { nodeSources } from '../../sim/plan/node-types.ts';
+import { nodeSources } from '../../sim/plan/node-sources.ts';
 import type { Fit } from '../../sim/plan/nodes.ts';
 import type { MemoryNeed } from '../../sim/plan/plan.ts';
 import { priceOf } from '../../sim/plan/record.ts';
@@ -30,30 +30,47 @@ export function Nodes({ answer, language, model }: Told & { readonly model: Plan
             )}{' '}
             {overheadBytes === 0 && text.withoutOverhead}
           </p>
-          <NodeTable memory={memory} model={model} />
-          <p>{text.primaries(planSettingStrings[language].engines[engine])}</p>
+          <NodeTable fits={memory.fits} usedOf={({ used }) => formatPercent(used, language)} model={model} />
+          <p>
+            {engine === 'memcached'
+              ? text.ofMemcached
+              : text.primaries(planSettingStrings[language].engines[engine])}
+          </p>
           <p class="needs-scripts">{text.prices}</p>
           <Serverless memory={memory} language={language} />
-          <p class="plan-hint plan-sources">
-            {text.sources(nodeSources[0]?.checked ?? '')}{' '}
-            {nodeSources.map(({ title, url }) => (
-              <a key={url} href={url} lang="en" rel="noopener">
-                {title}
-              </a>
-            ))}
-          </p>
+          <NodeSources language={language} />
         </>
       )}
     </section>
   );
 }
 
-interface TableProps {
-  readonly memory: MemoryNeed;
+/** Where the figures are from. */
+export function NodeSources({ language }: Pick<Told, 'language'>) {
+  const text = planTableStrings[language];
+  return (
+    <p class="plan-hint plan-sources">
+      {text.sources(nodeSources[0]?.checked ?? '')}{' '}
+      {nodeSources.map(({ title, url }) => (
+        <a key={url} href={url} lang="en" rel="noopener">
+          {title}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+interface TableProps<Held extends Fit> {
+  readonly fits: readonly Held[];
+  /** How full the nodes are, as it is written. */
+  readonly usedOf: (fit: Held) => string;
+  /** A last column. */
+  readonly more?: { readonly title: string; readonly of: (fit: Held) => string } | undefined;
   readonly model: PlanModel;
 }
 
-function NodeTable({ memory: { fits }, model }: TableProps) {
+/** Nodes, with the reader's prices. */
+export function NodeTable<Held extends Fit>({ fits, usedOf, more, model }: TableProps<Held>) {
   const { language } = model;
   const text = planTableStrings[language];
   const prices = model.prices.value;
@@ -74,6 +91,7 @@ function NodeTable({ memory: { fits }, model }: TableProps) {
             </th>
             {totals.length > 0 && <th scope="col">{text.total}</th>}
             {totals.length > 1 && <th scope="col">{text.relative}</th>}
+            {more && <th scope="col">{more.title}</th>}
           </tr>
         </thead>
         <tbody>
@@ -81,9 +99,9 @@ function NodeTable({ memory: { fits }, model }: TableProps) {
             const total = priceOf(fit.type.name, fit.shards, prices);
             return (
               <tr key={fit.type.name}>
-                <th scope="row">{nameOf(fit)}</th>
+                <th scope="row">{nodesText(fit)}</th>
                 <td>{formatBytes(fit.usable, language)}</td>
-                <td>{formatPercent(fit.used, language)}</td>
+                <td>{usedOf(fit)}</td>
                 <td class="needs-scripts">
                   <NumberField
                     label={text.priceOf(fit.type.name)}
@@ -104,6 +122,7 @@ function NodeTable({ memory: { fits }, model }: TableProps) {
                       : text.times(formatRate(total / cheapest, language))}
                   </td>
                 )}
+                {more && <td>{more.of(fit)}</td>}
               </tr>
             );
           })}
@@ -113,7 +132,8 @@ function NodeTable({ memory: { fits }, model }: TableProps) {
   );
 }
 
-function nameOf({ type, shards }: Fit): string {
+/** `2 × cache.r7g.large` */
+export function nodesText({ type, shards }: Pick<Fit, 'type' | 'shards'>): string {
   return shards === 1 ? type.name : `${shards} × ${type.name}`;
 }
 

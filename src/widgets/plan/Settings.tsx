@@ -38,15 +38,23 @@ export function Settings({ model }: { readonly model: PlanModel }) {
         <Choice
           label={text.engine}
           value={choices.engine}
-          options={(['valkey', 'redis'] as const).map((value) => ({ value, label: text.engines[value] }))}
+          options={(['valkey', 'redis', 'memcached'] as const).map((value) => ({
+            value,
+            label: text.engines[value],
+          }))}
           onChange={(engine) => model.change({ engine })}
         />
         {field('reserved', ranges.reserved, { emptyMeans: text.asAdvised, decimal: true })}
         {field('capacity', ranges.entries, { emptyMeans: text.atKnee })}
         {field('gainPoints', ranges.gainPoints, { decimal: true })}
-        <TtlField model={model} />
-        {field('windows', ranges.windows)}
-        {field('scanLength', ranges.scanLength)}
+        {/* A sample follows none of these. */}
+        {model.answer.value.kind === 'whole' && (
+          <>
+            <TtlField model={model} />
+            {field('windows', ranges.windows)}
+            {field('scanLength', ranges.scanLength)}
+          </>
+        )}
         <button type="button" onClick={() => model.change(defaultChoices)}>
           {text.reset}
         </button>

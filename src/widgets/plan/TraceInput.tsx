@@ -134,7 +134,10 @@ function Working({ model }: { readonly model: PlanModel }) {
         <>
           <progress max={1} value={work.share} aria-label={text.title} />
           <span>
-            {text.reading(Math.round(100 * work.share), formatCount(work.operations, model.language))}
+            {(work.isSampled ? text.readingSample : text.reading)(
+              Math.round(100 * work.share),
+              formatCount(work.operations, model.language),
+            )}
           </span>
         </>
       ) : (

@@ -5,6 +5,7 @@ import { type Choices, settingsOf, type TraceChoice } from './choices.ts';
 
 /** A trace that was read, with what a plan is made of. */
 export interface ReadPlanTrace {
+  readonly kind: 'whole';
   readonly builder: PlanTraceBuilder;
   readonly report: TraceReport;
   /** Of the file as it is, packed or not. */
@@ -13,6 +14,7 @@ export interface ReadPlanTrace {
 
 /** A plan with all that the page shows of it; it can be sent from a worker and written into a page. */
 export interface PlanAnswer {
+  readonly kind: 'whole';
   readonly trace: TraceChoice;
   readonly choices: Choices;
   readonly report: TraceReport;
@@ -44,6 +46,7 @@ export function answerFor(
     settingsOf(choices),
   );
   return {
+    kind: 'whole',
     trace,
     choices,
     report,

@@ -6,6 +6,8 @@ import type { PlanAnswer } from './answer.ts';
 import type { Choices, TraceChoice } from './choices.ts';
 import planWorker from './plan.worker.ts?worker&url';
 import type { Refusal } from './reading.ts';
+import type { SampledAnswer } from './sampled-answer.ts';
+import { bringSampledPart } from './sampled-part.ts';
 
 /** A request to the worker. */
 export type PlanMessage =
@@ -20,12 +22,24 @@ export type PlanMessage =
   | { readonly kind: 'example'; readonly name: ExampleName };
 
 export type PlanReply =
-  | { readonly kind: 'reading'; readonly share: number; readonly operations: number }
+  | {
+      readonly kind: 'reading';
+      readonly share: number;
+      readonly operations: number;
+      /** It was too long, and is read again for a sample. */
+      readonly isSampled: boolean;
+    }
   | { readonly kind: 'planning' }
-  | { readonly kind: 'answer'; readonly answer: PlanAnswer }
+  | { readonly kind: 'answer'; readonly answer: PlanAnswer | SampledAnswer }
   | { readonly kind: 'example'; readonly file: ExampleFile }
   /** Read, but with so much that could not be used that the reader has to decide. */
-  | { readonly kind: 'doubt'; readonly report: TraceReport; readonly keys: number }
+  | {
+      readonly kind: 'doubt';
+      readonly report: TraceReport;
+      readonly keys: number;
+      /** The keys are estimated. */
+      readonly isSampled: boolean;
+    }
   | { readonly kind: 'fault'; readonly fault: TraceFault }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   /** The browser could not read the file. */
@@ -57,7 +71,11 @@ export class PlanWorker {
     };
     const fail = () => tell({ kind: 'failed' });
     const send = (worker: Worker) => {
-      worker.onmessage = ({ data }: MessageEvent<PlanReply>) => tell(data);
+      worker.onmessage = ({ data }: MessageEvent<PlanReply>) => {
+        if (data.kind === 'answer' && data.answer.kind === 'sampled')
+          bringSampledPart().then(() => tell(data), fail);
+        else tell(data);
+      };
       worker.onerror = fail;
       worker.postMessage(message);
     };

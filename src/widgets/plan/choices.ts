@@ -21,6 +21,15 @@ export const defaultChoices: Choices = {
   scanLength: 100,
 };
 
+/** How a trace that is too long to be held is sampled: the most keys, and what decides which. */
+export const sampling = { keys: 8192, seed: 1 } as const;
+
+/** With what needs all keys as it is where nothing is said. */
+export function sampledChoices(choices: Choices): Choices {
+  const { ttls, windows, scanLength } = defaultChoices;
+  return { ...choices, ttls, windows, scanLength };
+}
+
 /** What fields take: what the command line takes, too. */
 export const ranges = {
   gainPoints: { least: 0.01, most: 99.99 },
@@ -57,8 +66,17 @@ export interface TraceChoice {
   readonly allowUnusable: boolean;
 }
 
-/** What stands behind `plan` to have the same figures from the command line; what nobody chose is left out. */
-export function argumentsOf(choices: Choices, trace: TraceChoice, prices: Prices): string[] {
+/**
+ * What stands behind `plan` to have the same figures from the command line; what nobody chose is left out.
+ *
+ * @param isSampled the answer is from a sample
+ */
+export function argumentsOf(
+  choices: Choices,
+  trace: TraceChoice,
+  prices: Prices,
+  isSampled = false,
+): string[] {
   const changed = (name: keyof Choices) => choices[name] !== defaultChoices[name];
   const option = (given: boolean, ...words: readonly unknown[]) => (given ? words.map(String) : []);
   const list = [...prices].map(([type, price]) => `${type}=${price}`);
@@ -76,6 +94,7 @@ export function argumentsOf(choices: Choices, trace: TraceChoice, prices: Prices
     ...option(changed('ttls'), '--ttl', choices.ttls?.join(',')),
     ...option(changed('windows'), '--windows', choices.windows),
     ...option(changed('scanLength'), '--scan', choices.scanLength),
+    ...option(isSampled, '--shards', sampling.keys),
   ];
 }
 

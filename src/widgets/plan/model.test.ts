@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SampleFault } from '../../sim/plan/sampled-plan.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { PlanMessage, PlanReply } from './ask-plan.ts';
 import { defaultChoices } from './choices.ts';
@@ -8,7 +9,8 @@ import { openingAnswer } from './opening.ts';
 let opening: PlanAnswer;
 beforeAll(async () => {
   opening = await openingAnswer();
-});
+  // Only ends what hangs: a busy machine takes longer than a hook usually may.
+}, 120_000);
 
 type PlanQuestion = Extract<PlanMessage, { readonly kind: 'plan' }>;
 
@@ -35,8 +37,8 @@ describe('the page of a plan', () => {
     const { model, last } = opened();
     model.openFile(new Blob(['r a']), 'mine.log');
     expect(model.work.value).toEqual({ stage: 'planning' });
-    last().reply({ kind: 'reading', share: 0.5, operations: 7 });
-    expect(model.work.value).toEqual({ stage: 'reading', share: 0.5, operations: 7 });
+    last().reply({ kind: 'reading', share: 0.5, operations: 7, isSampled: false });
+    expect(model.work.value).toEqual({ stage: 'reading', share: 0.5, operations: 7, isSampled: false });
     last().reply(answerOf(last().message));
     expect(model.work.value).toBeNull();
     expect(model.answer.value.trace.file).toBe('mine.log');
@@ -54,6 +56,23 @@ describe('the page of a plan', () => {
     model.openFile(new Blob(['w a']), 'writes.log');
     last().reply({ kind: 'refusal', refusal: { code: 'nothing-read' } });
     expect(model.message.value).toContain('a cache would have nothing to do');
+  });
+
+  test('says where the sample of a long file tells nothing', () => {
+    const { model, last } = opened();
+    model.openFile(new Blob(['r a']), 'long.log');
+    last().reply({ kind: 'reading', share: 0.5, operations: 7, isSampled: true });
+    expect(model.work.value).toMatchObject({ isSampled: true });
+    const refuse = (fault: SampleFault) => {
+      last().reply({ kind: 'refusal', refusal: { code: 'sample', fault } });
+      return model.message.value;
+    };
+    expect(refuse({ code: 'capacity-unknown', capacity: 1, least: 1500 })).toContain(
+      'says nothing of 1 entry; choose 1,500 or more.',
+    );
+    expect(refuse({ code: 'knee-unknown', least: 1500 })).toContain('below 1,500 entries');
+    expect(refuse({ code: 'too-few-keys', keys: 40 })).toContain('A sample of 40 keys');
+    expect(model.answer.value).toBe(opening);
   });
 
   test('asks for the columns where nothing says which is the key', () => {
@@ -76,7 +95,7 @@ describe('the page of a plan', () => {
   test('leaves a doubtful trace to the reader, and reads it no second time for that', () => {
     const { model, last } = opened();
     model.openFile(new Blob(['?']), 'half.log');
-    last().reply({ kind: 'doubt', report: opening.report, keys: 3 });
+    last().reply({ kind: 'doubt', report: opening.report, keys: 3, isSampled: false });
     expect(model.isDoubtful.value).toBe(true);
     const { reading } = last().message;
     model.useRest();
@@ -92,7 +111,7 @@ describe('the page of a plan', () => {
       numbers.push(last().message.reading);
     };
     open('doubted.log');
-    last().reply({ kind: 'doubt', report: opening.report, keys: 3 });
+    last().reply({ kind: 'doubt', report: opening.report, keys: 3, isSampled: false });
     model.discard();
     open('cancelled.log');
     model.cancel();

@@ -1,18 +1,20 @@
 import { type Signal, signal } from '@preact/signals';
 import { describeLineFault, describeTraceFault } from '../../i18n/lab/faults.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { planInputStrings } from '../../i18n/plan/input.ts';
 import type { Language } from '../../language.ts';
 import { type ExampleName, exampleFiles } from '../../sim/plan/example-names.ts';
 import type { ExampleFile } from '../../sim/plan/examples.ts';
 import type { Prices } from '../../sim/plan/record.ts';
+import type { SampleFault } from '../../sim/plan/sampled-plan.ts';
 import type { ColumnChoice } from '../../sim/trace/tables/column-choice.ts';
 import { columnsIn, type UnnamedColumns } from '../cache-lab/trace/ColumnTable.tsx';
 import { reportSentences } from '../cache-lab/trace/describe-report.ts';
-import { mostOperations } from '../cache-lab/trace/most-operations.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { PlanMessage, PlanReply } from './ask-plan.ts';
 import { type Choices, defaultChoices, type TraceChoice } from './choices.ts';
 import type { Refusal } from './reading.ts';
+import type { SampledAnswer } from './sampled-answer.ts';
 
 /** What answers questions: a worker, or in tests something of the same shape. */
 export interface PlanAsking {
@@ -28,13 +30,18 @@ interface Asked {
 }
 
 type Work =
-  | { readonly stage: 'reading'; readonly share: number; readonly operations: number }
+  | {
+      readonly stage: 'reading';
+      readonly share: number;
+      readonly operations: number;
+      readonly isSampled: boolean;
+    }
   | { readonly stage: 'planning' };
 
 /** The page: its answer, what the reader chose, and what is being worked on. */
 export class PlanModel {
   /** The last one that was computed; it stays until there is another. */
-  readonly answer: Signal<PlanAnswer>;
+  readonly answer: Signal<PlanAnswer | SampledAnswer>;
   readonly choices = signal<Choices>(defaultChoices);
   readonly prices = signal<Prices>(new Map());
   /** Null: nothing is being worked on. */
@@ -58,7 +65,7 @@ export class PlanModel {
   constructor(language: Language, opening: PlanAnswer, example: ExampleName, asking: PlanAsking) {
     this.language = language;
     this.asking = asking;
-    this.answer = signal(opening);
+    this.answer = signal<PlanAnswer | SampledAnswer>(opening);
     this.example = signal<ExampleName | null>(example);
     this.answered = { reading: 0, source: example, trace: opening.trace };
     this.asked = this.answered;
@@ -131,7 +138,8 @@ export class PlanModel {
     this.work.value = { stage: 'planning' };
     this.asking.ask({ kind: 'plan', ...asked, choices }, (reply) => {
       if (reply.kind === 'reading') {
-        this.work.value = { stage: 'reading', share: reply.share, operations: reply.operations };
+        const { share, operations, isSampled } = reply;
+        this.work.value = { stage: 'reading', share, operations, isSampled };
       } else if (reply.kind === 'planning') {
         this.work.value = { stage: 'planning' };
       } else {
@@ -145,16 +153,19 @@ export class PlanModel {
     const text = planInputStrings[this.language];
     switch (reply.kind) {
       case 'answer': {
-        const { report, keys } = reply.answer;
+        const { report, keys, kind } = reply.answer;
         this.answer.value = reply.answer;
         this.answered = asked;
         this.example.value = typeof asked.source === 'string' ? asked.source : null;
-        this.message.value = [text.answered(asked.trace.file), ...this.told(report, keys)].join(' ');
+        this.message.value = [
+          text.answered(asked.trace.file),
+          ...this.told(report, keys, kind === 'sampled'),
+        ].join(' ');
         return;
       }
       case 'doubt':
         this.isDoubtful.value = true;
-        this.message.value = this.told(reply.report, reply.keys).join(' ');
+        this.message.value = this.told(reply.report, reply.keys, reply.isSampled).join(' ');
         return;
       case 'fault':
         this.columns.value = columnsIn(reply.fault);
@@ -169,8 +180,8 @@ export class PlanModel {
     }
   }
 
-  private told(report: PlanAnswer['report'], keys: number): string[] {
-    return reportSentences(report, { operations: report.operations, keys }, this.language);
+  private told(report: PlanAnswer['report'], keys: number, areEstimated: boolean): string[] {
+    return reportSentences(report, { operations: report.operations, keys, areEstimated }, this.language);
   }
 
   /** The answer from before stays, and with it what it is of. */
@@ -199,10 +210,23 @@ export class PlanModel {
         const { line, excerpt } = refusal.problem;
         return text.wrongLine(line, excerpt, describeLineFault(refusal.problem, this.language));
       }
-      case 'too-long':
-        return text.tooLong(mostOperations.toLocaleString(this.language));
       case 'nothing-read':
         return text.nothingRead;
+      case 'sample':
+        return this.sampleSentence(refusal.fault);
+    }
+  }
+
+  private sampleSentence(fault: SampleFault): string {
+    const { sample } = planInputStrings[this.language];
+    const count = (value: number) => formatCount(value, this.language);
+    switch (fault.code) {
+      case 'too-few-keys':
+        return sample.tooFewKeys(count(fault.keys));
+      case 'knee-unknown':
+        return sample.kneeUnknown(count(fault.least));
+      case 'capacity-unknown':
+        return sample.capacityUnknown(count(fault.capacity), count(fault.least));
     }
   }
 }

@@ -1,13 +1,17 @@
 import { exampleFile } from '../../sim/plan/examples.ts';
+import { SampleError } from '../../sim/plan/sampled-plan.ts';
 import { isDoubtful, TraceError } from '../../sim/trace/report.ts';
 import { answerFor, type ReadPlanTrace } from './answer.ts';
 import type { PlanMessage, PlanReply } from './ask-plan.ts';
-import { RefusedTrace, readPlanTrace } from './reading.ts';
+import { RefusedTrace, readForPlan } from './reading.ts';
+import { type ReadPlanSample, sampledAnswerFor } from './sampled-answer.ts';
 
 // Reading millions of lines and planning for them takes seconds, in which the page has to stay responsive. What was
 // read stays here, so that another choice does not read it again.
 
-let held: { readonly reading: number; readonly read: ReadPlanTrace } | null = null;
+type ReadForPlan = ReadPlanTrace | ReadPlanSample;
+
+let held: { readonly reading: number; readonly read: ReadForPlan } | null = null;
 
 addEventListener('message', async ({ data }: MessageEvent<PlanMessage>) => {
   if (data.kind === 'example') {
@@ -21,15 +25,23 @@ addEventListener('message', async ({ data }: MessageEvent<PlanMessage>) => {
     if (read === null) return;
     held = { reading, read };
   }
-  const { report, builder } = held.read;
+  const { read } = held;
+  const { report } = read;
   if (isDoubtful(report) && !trace.allowUnusable) {
-    reply({ kind: 'doubt', report, keys: builder.operations.keys.size });
+    const keys = read.kind === 'whole' ? read.builder.operations.keys.size : read.sample.shards.estimatedKeys;
+    reply({ kind: 'doubt', report, keys, isSampled: read.kind === 'sampled' });
     return;
   }
   reply({ kind: 'planning' });
   try {
-    reply({ kind: 'answer', answer: answerFor(held.read, trace, choices) });
-  } catch {
+    const answer =
+      read.kind === 'whole' ? answerFor(read, trace, choices) : sampledAnswerFor(read, trace, choices);
+    reply({ kind: 'answer', answer });
+  } catch (error) {
+    if (error instanceof SampleError) {
+      reply({ kind: 'refusal', refusal: { code: 'sample', fault: error.fault } });
+      return;
+    }
     // Nothing else can go wrong here than that there is not enough memory.
     reply({ kind: 'failed' });
   }
@@ -39,10 +51,10 @@ addEventListener('message', async ({ data }: MessageEvent<PlanMessage>) => {
 async function readOrTell(
   file: Blob,
   { trace }: Extract<PlanMessage, { readonly kind: 'plan' }>,
-): Promise<ReadPlanTrace | null> {
+): Promise<ReadForPlan | null> {
   try {
-    return await readPlanTrace(file, trace.columns, (share, operations) =>
-      reply({ kind: 'reading', share, operations }),
+    return await readForPlan(file, trace.columns, (share, operations, isSampled) =>
+      reply({ kind: 'reading', share, operations, isSampled }),
     );
   } catch (error) {
     if (error instanceof TraceError) reply({ kind: 'fault', fault: error.fault });

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { answerSentences } from './Answer.tsx';
 import { answerFor } from './answer.ts';
 import { defaultChoices } from './choices.ts';
-import { readPlanTrace } from './reading.ts';
+import { readForPlan, readPlanTrace } from './reading.ts';
+import { sampledSentences } from './SampledAnswer.tsx';
+import { sampledAnswerFor } from './sampled-answer.ts';
 
 const read = (content: string | Uint8Array<ArrayBuffer>, onProgress = () => {}) =>
   readPlanTrace(new Blob([content]), null, onProgress);
@@ -44,4 +46,25 @@ test('the answer says what the trace does not tell, and tells it once the reader
   expect(answerSentences(sized.plan, 'en')[0]).toBe(
     'This trace needs about 1 KiB of memory (1 entry). The least that holds it is one cache.t3.micro.',
   );
+});
+
+test('the answer from a sample says what is estimated and how far off it may be, and what it says is so', async () => {
+  const lines = Array.from(
+    { length: 60_000 },
+    (_, index) => `r ${index % 3 === 0 ? index % 300 : index % 20_000}\n`,
+  );
+  const choices = { ...defaultChoices, itemBytes: 1000, capacity: 6000 };
+  const trace = { file: 'long.txt', columns: null, allowUnusable: false };
+  const text = lines.join('');
+  const held = await readForPlan(new Blob([text]), null, () => {}, lines.length - 1);
+  if (held.kind === 'whole') throw new Error('The trace was held.');
+  const { plan } = sampledAnswerFor(held, trace, choices);
+  const [need, hits] = sampledSentences(plan, 'en');
+  expect(need).toBe(
+    'This trace needs about 5.72 MiB of memory (6,000 entries). The least that holds it is one cache.t3.micro.',
+  );
+  expect(hits).toMatch(/^From an empty cache on, about \d+(\.\d)?% ± \d+(\.\d+)? points of the reads hit\.$/);
+  const whole = answerFor(await read(text), trace, choices).plan;
+  expect(plan.reads).toBe(whole.reads);
+  expect(Math.abs(plan.keys.value - whole.keys)).toBeLessThan(plan.keys.margin);
 });

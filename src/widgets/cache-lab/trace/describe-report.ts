@@ -23,16 +23,17 @@ export function describeReport({ trace, report, truncated }: ReadTrace, language
 /**
  * The same without what depends on what is done with the trace.
  *
- * @param counts operations that are used, and how many different keys they have
+ * @param counts operations that are used, and how many different keys they have, or may have
  */
 export function reportSentences(
   report: TraceReport,
-  counts: { readonly operations: number; readonly keys: number },
+  counts: { readonly operations: number; readonly keys: number; readonly areEstimated?: boolean },
   language: Language,
 ): string[] {
   const text = traceStrings[language];
   const count = (value: number) => value.toLocaleString(language);
-  const sentences = [text.read(text.formats[report.format], count(counts.operations), count(counts.keys))];
+  const keys = counts.areEstimated ? text.about(count(counts.keys)) : count(counts.keys);
+  const sentences = [text.read(text.formats[report.format], count(counts.operations), keys)];
   const { problems, skipped, fills, timesHeld, timesAhead } = report;
   if (report.columns) sentences.push(describeColumns(report.columns, language));
   if (isDoubtful(report)) {
