@@ -76,7 +76,7 @@ export class ToldLifetimes {
     this.lastOfKey[key] = ttl;
     if (place === 0) return;
     this.ttls[place - 1] = ttl;
-    this.lastTold[key] = place;
+    this.lastTold[key] = Math.max(place, this.lastTold[key] as number);
   }
 
   private reserve(key: KeyId): void {
