@@ -17,8 +17,9 @@ import { SizedTraceBuilder } from './sized-trace.ts';
 const sized = policyNames.filter(isSized);
 
 function traceOf(requests: readonly SizedRequest[]) {
-  const builder = new SizedTraceBuilder(false, null, true);
-  for (const { key, size } of requests) builder.add(readKind, String(key), undefined, size);
+  const keepsTtls = requests.some(({ ttl }) => ttl !== undefined);
+  const builder = new SizedTraceBuilder(false, null, true, false, keepsTtls);
+  for (const { key, size, ttl } of requests) builder.add(readKind, String(key), undefined, size, ttl);
   return builder.build();
 }
 
@@ -304,6 +305,27 @@ describe(`every hit and miss of ${recording.library}`, () => {
   test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
     const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
     expect(replaySized(trace, config(policy, capacity))).toMatchObject({ hits, hitBytes, fnv });
+  });
+});
+
+const shortLived = readVector<Recording>('libcachesim-ttls.json');
+
+describe(`every hit and miss of ${shortLived.library} where each request states a TTL`, () => {
+  const cases = shortLived.traces.flatMap(({ drawn, rows }) => {
+    const trace = traceOf(drawnSizes(drawn));
+    return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
+  });
+
+  test('is recorded of two traces and eight policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(16);
+    expect(cases.length).toBe(61);
+  });
+
+  test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
+    const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
+    const result = replaySized(trace, config(policy, capacity, { ttlsOfTrace: true }));
+    expect(result).toMatchObject({ hits, hitBytes, fnv });
+    expect(result.missesExpired).toBeGreaterThan(0);
   });
 });
 
