@@ -37,7 +37,9 @@ test('a trace whose TTLs are asked for is refused where it is too long to be hel
   for (let index = 0; index < 3; index++) held.add(0, 'a', index, 0, 60);
   const finished = held.finish();
   expect('trace' in finished && [...(finished.trace.ttls ?? [])]).toEqual([60, 60, 60]);
-  expect(() => held.add(0, 'a', 3)).toThrow(/^A trace of more than 3 operations is played while it is read, /);
+  expect(() => held.add(0, 'a', 3)).toThrow(
+    /^A trace of more than 3 operations is played while it is read, /,
+  );
 });
 
 test('a trace that is held is in memory that threads share', () => {

@@ -46,8 +46,19 @@ const expire = (ttl: number) => ({ what: 'expire', key: 1, ttl }) as const;
 
 describe('the TTLs that a trace tells', () => {
   test.each<[string, readonly Told[], readonly number[]]>([
-    ['are those of the operations that say them', [{ ...read, ttl: 5 }, { ...write, ttl: 7 }], [5, 7]],
-    ['are the last one of the key where an operation says none', [{ ...write, ttl: 5 }, read, write], [5, 5, 5]],
+    [
+      'are those of the operations that say them',
+      [
+        { ...read, ttl: 5 },
+        { ...write, ttl: 7 },
+      ],
+      [5, 7],
+    ],
+    [
+      'are the last one of the key where an operation says none',
+      [{ ...write, ttl: 5 }, read, write],
+      [5, 5, 5],
+    ],
     ['of a fill belong to the read that it fills', [read, fill(5), read, read, fill(7), read], [5, 5, 7, 7]],
     ['of a fill are for all that missed before it, too', [read, read, read, fill(5)], [5, 5, 5]],
     ['of a fill pass over a write behind its read', [read, write, fill(5)], [5, 5]],

@@ -20,10 +20,10 @@ function ttlsIn(bytes: Uint8Array, options: ReaderOptions = {}) {
   return { report: reports[0], ttls: [...(trace.ttls ?? [])], without: builder.keysWithoutTtl, trace };
 }
 
-const inText = (text: string, options: ReaderOptions = {}) =>
-  ttlsIn(new TextEncoder().encode(text), options);
+const inText = (text: string, options: ReaderOptions = {}) => ttlsIn(new TextEncoder().encode(text), options);
 
-const at = (seconds: number, command: string) => `${1_700_000_000 + seconds}.000000 [0 10.0.0.5:5] ${command}`;
+const at = (seconds: number, command: string) =>
+  `${1_700_000_000 + seconds}.000000 [0 10.0.0.5:5] ${command}`;
 const monitor = (...commands: readonly (readonly [number, string])[]) =>
   inText(commands.map(([seconds, command]) => at(seconds, command)).join('\n'));
 
