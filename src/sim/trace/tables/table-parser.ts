@@ -138,7 +138,8 @@ function give(
 
 /** How long an entry is to live, in the unit of the times, as a table writes it; undefined: it says nothing of that. */
 export function ttlOf(text: string | undefined, notation: TimeNotation): number | undefined {
-  const ttl = Math.round(Number(text) * unitsOfTtl(notation));
+  const units = unitsOfTtl(notation);
+  const ttl = units === 1 ? Number(text) : Math.round(Number(text) * units);
   return ttl > 0 ? ttl : undefined;
 }
 
