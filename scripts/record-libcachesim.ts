@@ -6,10 +6,14 @@
  * deviation over forty starts are recorded, too.
  *
  *   node scripts/record-libcachesim.ts FOLDER COMMIT > src/sim/vectors/libcachesim.json
+ *   node scripts/record-libcachesim.ts FOLDER COMMIT ttls > src/sim/vectors/libcachesim-ttls.json
  *
  * FOLDER holds https://github.com/1a1a11a/libCacheSim as of COMMIT, in which `build/` has been made:
  *
  *   cmake -S . -B build -DENABLE_TESTS=OFF && cmake --build build --target libCacheSim
+ *
+ * The second needs -DSUPPORT_TTL=ON, too, and in `cache_find_base` (cache.c) a `return NULL` in the place of
+ * `cache_obj = NULL`: as it is, it goes on with an object that has expired and ends with a fault.
  *
  * PATH has to have cc (Debian: g++, cmake, libglib2.0-dev, libzstd-dev). Takes some minutes.
  */
@@ -22,7 +26,7 @@ import { type DrawnSizes, drawnSizes, type SizedRequest } from '../src/sim/bytes
 import { readTrace } from '../src/sim/vectors.ts';
 import { accesses, capacities, traceNames } from './recorded-accesses.ts';
 
-/** Plays a file of requests (key, size, index of the next one of the key) through one cache. */
+/** Plays a file of requests (key, size, index of the next one of the key, TTL or 0), one a second, through one cache. */
 const program = `
 #include <libCacheSim.h>
 #include <inttypes.h>
@@ -50,12 +54,13 @@ int main(int count, char **words) {
   if (!cache || !file) return 2;
   request_t *request = new_request();
   uint64_t hits = 0, bytes = 0, fingerprint = 0xcbf29ce484222325u;
-  int64_t record[3];
+  int64_t record[4];
   while (fread(record, sizeof record, 1, file) == 1) {
     request->clock_time++;
     request->obj_id = (obj_id_t) record[0];
     request->obj_size = record[1];
     request->next_access_vtime = record[2];
+    request->ttl = (int32_t) record[3];
     request->valid = true;
     bool hit = cache->get(cache, request);
     hits += hit;
@@ -77,19 +82,30 @@ const traces: readonly DrawnSizes[] = [
   { seed: 4, requests: 30_000, keys: 20_000, alpha: 1.1, changes: 0.01 },
 ];
 
+const shortLived: readonly DrawnSizes[] = [
+  { seed: 5, requests: 30_000, keys: 3000, alpha: 0.9, changes: 0, ttls: 2000 },
+  { seed: 6, requests: 30_000, keys: 500, alpha: 0.4, changes: 0.1, ttls: 5000 },
+];
+/** There an object that goes from one queue to another loses its end, or one that is only remembered comes to its own. */
+const withOtherEnds = new Set(['2q', 'arc', 's3-fifo']);
+
 /** Policies that draw at random. */
 const drawingPolicies = ['lecar', 'hyperbolic'];
 /** Starts of the generator whose mean is recorded. */
 const runs = 40;
 
-/** What the C program reads: with each request the index of the next one of its key, or the largest number. */
+/**
+ * What the C program reads: with each request the index of the next one of its key, or the largest number. An object
+ * lives there until its end is below the time of the request, and so one second longer than it is to.
+ */
 function recordsOf(requests: readonly SizedRequest[]): Buffer {
   const never = 2n ** 63n - 1n;
-  const records = new BigInt64Array(3 * requests.length);
+  const records = new BigInt64Array(4 * requests.length);
   const upcoming = new Map<number, bigint>();
-  for (const [back, { key, size }] of requests.toReversed().entries()) {
+  for (const [back, { key, size, ttl = 1 }] of requests.toReversed().entries()) {
     const index = requests.length - 1 - back;
-    records.set([BigInt(key + 1), BigInt(size), upcoming.get(key) ?? never], 3 * index);
+    const next = upcoming.get(key) ?? never;
+    records.set([BigInt(key + 1), BigInt(size), next, BigInt(ttl - 1)], 4 * index);
     upcoming.set(key, BigInt(index));
   }
   return Buffer.from(records.buffer);
@@ -119,7 +135,7 @@ function meanOf(binary: string, capacity: number, file: string) {
   return { policy: 'hyperbolic', capacity, runs, hitsMean, hitsSd: Math.sqrt(square / (runs - 1)) };
 }
 
-const [folder, commit] = process.argv.slice(2);
+const [folder, commit, only] = process.argv.slice(2);
 if (folder === undefined || commit === undefined)
   throw new Error('Give the folder of libCacheSim and its commit.');
 const work = mkdtempSync(join(tmpdir(), 'libcachesim-'));
@@ -151,7 +167,8 @@ try {
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  const recorded = traces.map((drawn) => {
+  const policies = sizedPolicies.filter((policy) => only !== 'ttls' || !withOtherEnds.has(policy));
+  const recorded = (only === 'ttls' ? shortLived : traces).map((drawn) => {
     const requests = drawnSizes(drawn);
     writeFileSync(file, recordsOf(requests));
     const bytes = [...new Map(requests.map(({ key, size }) => [key, size])).values()].reduce(
@@ -159,14 +176,14 @@ try {
       0,
     );
     const rows = shares.flatMap((share) =>
-      sizedPolicies.flatMap((policy) => {
+      policies.flatMap((policy) => {
         const capacity = Math.floor(bytes * share);
         return play(binary, policy, capacity, file);
       }),
     );
     return { drawn, rows };
   });
-  const entries = traceNames.map((trace) => {
+  const entries = (only === 'ttls' ? [] : traceNames).map((trace) => {
     const requests = Array.from(accesses(readTrace(trace)), (key) => ({ key: Number(key), size: 1 }));
     writeFileSync(file, recordsOf(requests));
     const rows = drawingPolicies.flatMap((policy) =>
@@ -175,7 +192,8 @@ try {
     return { trace, rows, means: capacities.map((capacity) => meanOf(binary, capacity, file)) };
   });
   const library = `libCacheSim ${commit}`;
-  process.stdout.write(`${JSON.stringify({ library, traces: recorded, entries })}\n`);
+  const recording = { library, traces: recorded, ...(only !== 'ttls' && { entries }) };
+  process.stdout.write(`${JSON.stringify(recording)}\n`);
 } finally {
   rmSync(work, { recursive: true });
 }

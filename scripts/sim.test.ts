@@ -235,7 +235,7 @@ describe('npm run sim', () => {
   test('says which TTL the trace sets, and how to simulate with it', () => {
     const trace = '0,a,1,9,1,get,0\n0,a,1,9,1,set,300\n1,a,1,9,1,get,0\n';
     expect(sim(['-'], trace).error).toContain(
-      '\n1 line sets a TTL of 300, which is not used: --ttl 300 gives it to every entry.\n',
+      '\n1 line sets a TTL of 300, which is not used: --ttl trace gives entries what the trace states, and --ttl 300 gives that to all.\n',
     );
   });
 

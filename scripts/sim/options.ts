@@ -17,6 +17,7 @@ import { amountOf, type Capacity, parseCapacities } from './capacity.ts';
 import { type ReadingOptions, readingArguments, readingOptionsOf, readingUsage } from './reading-options.ts';
 import { parseSampling } from './sampling.ts';
 import { configSentence, optionOf, UsageError } from './sentences.ts';
+import { parseTtl, type TtlChoice } from './stated-ttls.ts';
 
 /** What people call policies that have another name here. */
 const otherNames: ReadonlyMap<string, PolicyName> = new Map([
@@ -50,7 +51,8 @@ export const usage = `Usage: npm run -s sim -- FILE [options]        FILE - read
   --strategy NAME       ${strategyNames.slice(0, 4).join(' ')}
                         ${strategyNames.slice(4).join(' ')}; default lazy
   --mode NAME           instead of a strategy, what a write is to the policy: ${modeNames.join(' ')}
-  --ttl N               units of trace time an entry lives; default for ever
+  --ttl N               units of trace time an entry lives; default for ever. trace: as long as the trace states for its
+                        key, and trace,N: N where it states nothing
   --jitter N            adds a draw from 0..N to each TTL; a list such as 0,3,1 is taken in turn
   --delay N             write-behind: units of trace time until a write is flushed; default 0
   --seed N              for everything random; default 1
@@ -71,6 +73,7 @@ ${readingUsage}
 
 export interface Options extends ReadingOptions {
   readonly mode: ModeName | null;
+  readonly ttl: TtlChoice;
   /** What to play where capacities count bytes; null: they count entries. */
   readonly sized: SizedGrid | null;
   /** Some capacity is a share, so that `plan` needs the trace. */
@@ -100,14 +103,12 @@ export interface Plan {
   readonly capacities: readonly number[] | null;
 }
 
-export interface SizedGrid {
+export interface SizedGrid extends TtlChoice {
   readonly policies: readonly SizedPolicyName[];
   /** Null: no limit. */
   readonly capacities: readonly Capacity[] | null;
   readonly strategy: SizedRule;
   readonly seed: number;
-  /** Units of trace time; null: objects live for ever. */
-  readonly ttl: number | null;
   readonly jitter: number | readonly number[];
   /** The server whose items the objects are; null: they take their sizes alone. */
   readonly itemOverhead: ItemOverhead | null;
@@ -131,9 +132,10 @@ export function parseOptions(args: readonly string[]): Options | null {
     .map((name): PolicyName => oneOf(policyNames, 'policy', name, otherNames));
   const capacities = values.capacity === undefined ? null : parseCapacities(values.capacity);
   const jitters = values.jitter.split(',').map((text) => wholeNumber('jitter', text));
+  const ttl = parseTtl(values.ttl, (text) => wholeNumber('ttl', text));
   const shared = {
     strategy: mode === null ? strategy : ruleOfMode[mode],
-    ttl: values.ttl === undefined ? null : wholeNumber('ttl', values.ttl),
+    ...ttl,
     jitter: jitters.length === 1 ? (jitters[0] as number) : jitters,
     delay: wholeNumber('delay', values.delay),
     seed: wholeNumber('seed', values.seed),
@@ -167,6 +169,7 @@ export function parseOptions(args: readonly string[]): Options | null {
   return {
     ...reading,
     mode,
+    ttl,
     sized,
     needsTotal,
     plan,
@@ -226,7 +229,7 @@ function possibleIn(grid: readonly SimulationConfig[]): Pick<Plan, 'configs' | '
 function sizedGrid(
   policies: readonly PolicyName[],
   capacities: readonly Capacity[] | null,
-  { strategy, ttl, jitter, seed }: Pick<SimulationConfig, 'strategy' | 'ttl' | 'jitter' | 'seed'>,
+  { strategy, ...others }: Pick<SimulationConfig, 'strategy' | 'ttl' | 'ttlsOfTrace' | 'jitter' | 'seed'>,
   { curve, events }: Pick<Options, 'curve' | 'events'>,
 ): Omit<SizedGrid, 'itemOverhead'> {
   const refused = (what: string) => new UsageError(`${what}, so it takes no capacity in bytes.`);
@@ -251,7 +254,7 @@ function sizedGrid(
         ? `The policy ${unknown} is that of a server, in which an item takes more than its size`
         : `The policy ${unknown} divides its room by entries`,
     );
-  return { policies: known, capacities, strategy: rule, seed, ttl, jitter };
+  return { policies: known, capacities, strategy: rule, ...others };
 }
 
 function resumeOf({

@@ -4,6 +4,7 @@ import type { CurvePoint } from '../../src/sim/curve/miss-ratio-curve.ts';
 import type { ReplayResult } from '../../src/sim/replay.ts';
 import type { SimulationConfig } from '../../src/sim/types.ts';
 import type { Options } from './options.ts';
+import { ttlText } from './stated-ttls.ts';
 
 /** One row of `--json`. */
 export function rowOf(
@@ -11,7 +12,13 @@ export function rowOf(
   { mode }: Pick<Options, 'mode'>,
 ) {
   const rule = mode === null ? { strategy: config.strategy } : { mode };
-  return { policy: config.policy, capacity: config.capacity, ...rule, operations, hitRatio, fnv, ...totals };
+  const { policy, capacity } = config;
+  return { policy, capacity, ...rule, ...statedTtl(config), operations, hitRatio, fnv, ...totals };
+}
+
+/** Rows say how long entries live where that is not in the command alone. */
+function statedTtl(config: Pick<SimulationConfig, 'ttlsOfTrace'> & { readonly ttl?: number | null }) {
+  return config.ttlsOfTrace ? { ttl: ttlText({ ttl: config.ttl ?? null, ttlsOfTrace: true }) } : {};
 }
 
 /** A JSON array with one element a line, so that line-wise tools can look at it too. */
@@ -48,7 +55,8 @@ export function sizedRowOf(
 ) {
   const rule = mode === null ? { strategy: config.strategy } : { mode };
   const items = itemOverhead === null ? {} : { itemOverhead };
-  return { policy: config.policy, capacityBytes: config.capacity, ...items, ...rule, ...figures };
+  const { policy, capacity: capacityBytes } = config;
+  return { policy, capacityBytes, ...items, ...rule, ...statedTtl(config), ...figures };
 }
 
 const sizedColumns: readonly (readonly [title: string, value: (result: SizedResult) => string | number])[] = [
@@ -64,7 +72,7 @@ const sizedColumns: readonly (readonly [title: string, value: (result: SizedResu
 ];
 
 export function sizedTable(results: readonly SizedResult[]): string {
-  const expires = results.some(({ config }) => (config.ttl ?? null) !== null);
+  const expires = results.some(({ config }) => (config.ttl ?? null) !== null || config.ttlsOfTrace);
   const shown = sizedColumns.filter(([title]) => expires || title !== 'expired');
   return table(
     shown.map(([title]) => title),

@@ -22,6 +22,8 @@ export const userFolder = process.env.INIT_CWD ?? process.cwd();
 interface ReadingExtras {
   /** Sizes of objects are asked for. */
   readonly sizes?: boolean;
+  /** TTLs of tables are asked for. */
+  readonly ttls?: boolean;
   /** Given the bytes of the file as they are, packed or not. */
   readonly onBytes?: (bytes: Uint8Array) => void;
 }
@@ -36,13 +38,14 @@ interface ReadingExtras {
 export async function readTrace(
   options: ReadingOptions,
   sink: OperationSink,
-  { sizes = false, onBytes }: ReadingExtras = {},
+  { sizes = false, ttls = false, onBytes }: ReadingExtras = {},
 ): Promise<TraceReport> {
   const reader = new ByteReader(sink, {
     format: options.format ?? undefined,
     accessLogKey: options.accessLogKey,
     columns: options.columns,
     sizes,
+    ttls,
     fills: options.fills,
     onProblem(problem, format) {
       if (format === 'operations') throw new UsageError(problemSentence(problem));

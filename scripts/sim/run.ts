@@ -19,12 +19,14 @@ import { print, say } from './print.ts';
 import { printSampledCurve } from './sampled-curve.ts';
 import { memorySentence, UsageError } from './sentences.ts';
 import { printSized } from './sized.ts';
+import { tellWithTtls } from './stated-ttls.ts';
 import { tell } from './tell.ts';
 
 /** Reads the whole trace into memory: for what needs to know its future or to play it many times. */
 async function loadTrace(options: Options, run: GridRun): Promise<TraceBuilder> {
-  const builder = new TraceBuilder(options.threads > 1);
-  tell(await run.read(builder), builder.keys.size, options);
+  const ttls = options.ttl.ttlsOfTrace ?? false;
+  const builder = new TraceBuilder(options.threads > 1, ttls);
+  tellWithTtls(await run.read(builder, { ttls }), builder, options);
   return builder;
 }
 
@@ -35,10 +37,10 @@ interface Planned extends Plan {
   readonly run: GridRun;
 }
 
-/** Plays the trace under every configuration. It is held in memory only for the policy `opt`, and for shares of it. */
+/** Plays the trace under every configuration. It is held in memory only for the policy `opt`, for TTLs of the trace, and for shares of it. */
 async function replay(planned: Planned, listener: OperationListener | null): Promise<ReplayResult[]> {
   const { configs, options, builder, run } = planned;
-  if (builder === null && !needFuture(configs)) {
+  if (builder === null && !needFuture(configs) && !options.ttl.ttlsOfTrace) {
     const streamed = new Replay(
       configs.map((config) => new Simulation(config, 0)),
       listener,
@@ -58,13 +60,14 @@ async function totals(planned: Planned): Promise<ReplayResult[]> {
   const { configs, options, builder, run } = planned;
   if (builder !== null) return run.play({ kind: 'totals', trace: builder.columns(), cells: configs });
   const isStreamed = !needFuture(configs);
-  if (isStreamed && options.resume === null && (configs.length === 1 || options.threads === 1))
+  const ttls = options.ttl.ttlsOfTrace ?? false;
+  if (isStreamed && !ttls && options.resume === null && (configs.length === 1 || options.threads === 1))
     return replay(planned, null);
   const held = new HeldTrace(
     configs,
     isStreamed && options.resume === null ? undefined : Number.POSITIVE_INFINITY,
   );
-  tell(await run.read(held), held.keys.size, options);
+  tellWithTtls(await run.read(held, { ttls }), held, options);
   const finished = held.finish();
   if ('results' in finished) return finished.results;
   return run.play({ kind: 'totals', trace: finished.trace, cells: configs });

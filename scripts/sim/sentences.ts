@@ -27,6 +27,8 @@ export function configSentence(problem: ConfigProblem): string {
       return `--${optionOf(problem.field)} must be a whole number from ${problem.least} to ${problem.most}, not ${problem.value}.`;
     case 'capacity-too-small':
       return `The policy ${problem.policy} needs a capacity of ${problem.least} or more, not ${problem.value}.`;
+    case 'ttls-incomplete':
+      return `The policy ${problem.policy} is played where every entry has a TTL: give --ttl trace,N.`;
   }
 }
 
@@ -233,7 +235,7 @@ export function reportLines(
 
 function lifetimeSentence({ count: commands, least, median, most }: Lifetimes): string {
   const range = least === most ? '' : ` (the median; from ${least} to ${most})`;
-  return `${commands === 1 ? '1 line sets' : `${commands} lines set`} a TTL of ${median}${range}, which is not used: --ttl ${median} gives it to every entry.`;
+  return `${commands === 1 ? '1 line sets' : `${commands} lines set`} a TTL of ${median}${range}, which is not used: --ttl trace gives entries what the trace states, and --ttl ${median} gives that to all.`;
 }
 
 /** More than this share is worth a word of advice. */

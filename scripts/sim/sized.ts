@@ -6,7 +6,7 @@ import type { Options, SizedGrid } from './options.ts';
 import { jsonLines, sizedRowOf, sizedTable } from './output.ts';
 import { print, say } from './print.ts';
 import { sizeDoubtSentence, sizeLines, UsageError } from './sentences.ts';
-import { tell } from './tell.ts';
+import { tellWithTtls } from './stated-ttls.ts';
 
 /**
  * Plays a trace through caches whose capacity is in bytes. The whole trace is held in memory: the size of a read that
@@ -15,11 +15,17 @@ import { tell } from './tell.ts';
  * @throws UsageError when the trace says no sizes, or too few
  */
 export async function printSized(options: Options, grid: SizedGrid): Promise<void> {
-  const { itemOverhead, strategy, seed, ttl, jitter } = grid;
+  const { itemOverhead, strategy, seed, ttl, jitter, ttlsOfTrace = false } = grid;
   const itemBytes = itemOverhead === null ? null : acceptedIn(itemOverhead);
-  const builder = new SizedTraceBuilder(strategy === 'none', itemBytes, ttl !== null, options.threads > 1);
+  const builder = new SizedTraceBuilder(
+    strategy === 'none',
+    itemBytes,
+    ttl !== null || ttlsOfTrace,
+    options.threads > 1,
+    ttlsOfTrace,
+  );
   const run = new GridRun(options);
-  tell(await run.read(builder, { sizes: true }), builder.keys.size, options);
+  tellWithTtls(await run.read(builder, { sizes: true, ttls: ttlsOfTrace }), builder, options);
   const trace = builder.build();
   const doubt = sizeDoubtSentence(trace);
   if (doubt !== null && !(trace.totalBytes > 0 && options.allowUnusable)) throw new UsageError(doubt);
@@ -28,7 +34,15 @@ export async function printSized(options: Options, grid: SizedGrid): Promise<voi
     say('With sizes, opt evicts the object whose next use is farthest, which is not the best there is.\n');
   const capacities = grid.capacities?.map((capacity) => amountOf(capacity, trace.totalBytes)) ?? [null];
   const cells = grid.policies.flatMap((policy) =>
-    capacities.map((capacity) => ({ policy, capacity, strategy, seed, ttl, jitter })),
+    capacities.map((capacity) => ({
+      policy,
+      capacity,
+      strategy,
+      seed,
+      ttl,
+      jitter,
+      ...(ttlsOfTrace && { ttlsOfTrace }),
+    })),
   );
   const results = await run.play({ kind: 'sized', trace, cells }, { itemOverhead });
   print(

@@ -53,11 +53,13 @@ export type ConfigProblem =
       readonly policy: PolicyName;
       readonly value: number;
       readonly least: number;
-    };
+    }
+  /** The trace may say nothing of some entries, and the policy is a model of none that live for ever beside others. */
+  | { readonly code: 'ttls-incomplete'; readonly policy: PolicyName };
 
 /** Checks the numbers of a configuration that comes from outside. */
 export function problemsOf(config: SimulationConfig): ConfigProblem[] {
-  const { capacity, ttl, jitter, delay, seed, server, policy } = config;
+  const { capacity, ttl, ttlsOfTrace, jitter, delay, seed, server, policy } = config;
   const jitters = typeof jitter === 'number' ? [jitter] : jitter;
   const values: readonly (readonly [NumberSetting, number | null])[] = [
     ['capacity', capacity],
@@ -78,5 +80,7 @@ export function problemsOf(config: SimulationConfig): ConfigProblem[] {
   if (capacity !== null && capacity >= 1 && capacity < least) {
     problems.push({ code: 'capacity-too-small', policy, value: capacity, least });
   }
+  if (policy === 'redis-volatile-ttl' && ttlsOfTrace && ttl === null)
+    problems.push({ code: 'ttls-incomplete', policy });
   return problems;
 }

@@ -6,6 +6,7 @@ import { outcomeLetters } from './outcome-letters.ts';
 import type { Simulation } from './simulation.ts';
 import { simulationOf } from './simulation-of.ts';
 import type { OperationSink } from './trace/format.ts';
+import { ttlsFor } from './ttls-of-trace.ts';
 import type { SimulationConfig, SimulationEvent, Totals, Trace, TraceColumns } from './types.ts';
 
 /** Operations played through one simulation before the next one gets its turn: few enough to stay in the cache. */
@@ -45,6 +46,8 @@ export class Replay implements OperationSink {
   private readonly kinds = new Uint8Array(batchLength);
   private readonly keyIds = new Int32Array(batchLength);
   private readonly times = new Float64Array(batchLength);
+  /** Null: no simulation asks for them. */
+  private readonly ttls: Float64Array | null;
   private held = 0;
 
   /**
@@ -54,13 +57,17 @@ export class Replay implements OperationSink {
   constructor(simulations: readonly Simulation[], listener: OperationListener | null = null) {
     this.listener = listener;
     this.runs = simulations.map(runOf);
+    const asks = simulations.some(({ config }) => config.ttlsOfTrace);
+    this.ttls = asks ? new Float64Array(batchLength) : null;
   }
 
-  add(kind: number, key: string, time = this.operations): void {
+  /** @param ttl what the entry gets if the operation stores it, that of a later fill included; 0: nothing is said */
+  add(kind: number, key: string, time = this.operations, _size?: number, ttl = 0): void {
     const index = this.held++;
     this.kinds[index] = kind;
     this.keyIds[index] = this.keys.idOf(key);
     this.times[index] = time;
+    if (this.ttls !== null) this.ttls[index] = ttl;
     this.operations++;
     if (this.held === batchLength) this.playHeld();
   }
@@ -79,11 +86,15 @@ export class Replay implements OperationSink {
     simulation.reserve(this.keys.size);
     let events: SimulationEvent[] = [];
     if (this.listener) simulation.observer = (event) => events.push(event);
+    const ttls = simulation.config.ttlsOfTrace ? this.ttls : null;
     for (let i = 0; i < this.held; i++) {
       const kind = this.kinds[i] as number;
       const key = this.keyIds[i] as number;
       const time = this.times[i] as number;
-      const outcome = simulation.step(kind, key, time);
+      const outcome =
+        ttls === null
+          ? simulation.step(kind, key, time)
+          : simulation.stepStating(kind, key, time, ttls[i] as number);
       const letter = letters[outcome] as number;
       if (letter !== 0) fingerprint.add(letter);
       if (this.listener) {
@@ -113,11 +124,18 @@ function resultOf({ simulation, fingerprint }: Run, operations: number): ReplayR
   };
 }
 
-/** Plays columns of operations, whose keys have no names here, through one simulation. */
+/**
+ * Plays columns of operations, whose keys have no names here, through one simulation.
+ *
+ * @throws RangeError when the configuration asks for the TTLs of a trace without them
+ */
 export function replayColumns(trace: TraceColumns, config: SimulationConfig): ReplayResult {
   const run = runOf(simulationOf(trace, config));
   const { simulation, letters, fingerprint } = run;
   const { length, kinds, keys, times } = trace;
+  const ttls = ttlsFor(config, trace);
+  // In a loop of its own, which leaves the other as short as it is without TTLs of the trace.
+  if (ttls !== null) return replayStating(run, trace, ttls);
   for (let i = 0; i < length; i++) {
     const outcome = simulation.step(
       kinds[i] as number,
@@ -130,7 +148,26 @@ export function replayColumns(trace: TraceColumns, config: SimulationConfig): Re
   return resultOf(run, length);
 }
 
-/** Plays a trace that is held in memory, and whose future a policy can therefore know. */
+function replayStating(
+  run: Run,
+  { length, kinds, keys, times }: TraceColumns,
+  ttls: Float64Array,
+): ReplayResult {
+  const { simulation, letters, fingerprint } = run;
+  for (let i = 0; i < length; i++) {
+    const time = times === null ? i : (times[i] as number);
+    const outcome = simulation.stepStating(kinds[i] as number, keys[i] as number, time, ttls[i] as number);
+    const letter = letters[outcome] as number;
+    if (letter !== 0) fingerprint.add(letter);
+  }
+  return resultOf(run, length);
+}
+
+/**
+ * Plays a trace that is held in memory, and whose future a policy can therefore know.
+ *
+ * @throws RangeError when a configuration asks for the TTLs of a trace without them
+ */
 export function replayTrace(
   trace: Trace,
   configs: readonly SimulationConfig[],
@@ -140,8 +177,10 @@ export function replayTrace(
     configs.map((config) => simulationOf(trace, config)),
     listener,
   );
+  for (const config of configs) ttlsFor(config, trace);
   for (let i = 0; i < trace.length; i++) {
-    replay.add(trace.kinds[i] as number, trace.names[trace.keys[i] as number] as string, trace.times?.[i]);
+    const name = trace.names[trace.keys[i] as number] as string;
+    replay.add(trace.kinds[i] as number, name, trace.times?.[i], undefined, trace.ttls?.[i]);
   }
   return replay.finish();
 }

@@ -9,6 +9,7 @@ import { type DecisionMoment, entryRefused, type Future, noVictim, type Policy }
 import { none } from './policies/queues.ts';
 import { runReads } from './run-reads.ts';
 import { type Strategy, strategies } from './strategy.ts';
+import { ttlsFor } from './ttls-of-trace.ts';
 import {
   type Caller,
   type EntryState,
@@ -46,6 +47,8 @@ export class Simulation {
   private readonly entries = new EntryTable();
   private readonly moment: DecisionMoment = { index: -1, now: 0 };
   private readonly ttl: number | null;
+  /** The TTL that the trace states for this operation; 0: none. */
+  private stated = 0;
   private readonly jitter: Jitter;
   private readonly dirty = new DirtyEntries();
   /** Not part of the state: a clone has none. */
@@ -96,10 +99,32 @@ export class Simulation {
     return this.writeExternally(key);
   }
 
-  /** Plays the operations from..to - 1 of a trace without looking at their outcomes. */
+  /**
+   * Plays one operation, as {@link step} does, of a trace that states TTLs.
+   *
+   * @param ttl how long the entry lives if the operation stores it; 0: as the configuration says
+   */
+  stepStating(kind: number, key: KeyId, time: number, ttl: number): number {
+    this.stated = ttl;
+    return this.step(kind, key, time);
+  }
+
+  /**
+   * Plays the operations from..to - 1 of a trace without looking at their outcomes.
+   *
+   * @throws RangeError when the configuration asks for the TTLs of a trace without them
+   */
   run(trace: TraceColumns, from: number, to: number): void {
     const { kinds, keys, times } = trace;
     const { policy, moment, tally, strategy } = this;
+    const ttls = ttlsFor(this.config, trace);
+    if (ttls !== null) {
+      for (let i = from; i < to; i++) {
+        const time = times === null ? i : (times[i] as number);
+        this.stepStating(kinds[i] as number, keys[i] as KeyId, time, ttls[i] as number);
+      }
+      return;
+    }
     const next = this.isPlain() ? runReads(trace, from, to, { policy, moment, tally, strategy }) : from;
     for (let i = next; i < to; i++) {
       this.step(kinds[i] as number, keys[i] as KeyId, times === null ? i : (times[i] as number));
@@ -301,7 +326,8 @@ export class Simulation {
       return false;
     }
     const { now } = this.moment;
-    const expiry = this.ttl === null ? Number.POSITIVE_INFINITY : now + this.ttl + this.jitter.next();
+    const ttl = this.stated > 0 ? this.stated : this.ttl;
+    const expiry = ttl === null ? Number.POSITIVE_INFINITY : now + ttl + this.jitter.next();
     this.entries.store(key, version, expiry);
     this.tally.cacheWrites++;
     const dirty = reason === 'write' && this.strategy.write === 'store-then-flush';

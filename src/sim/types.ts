@@ -28,6 +28,8 @@ export interface TraceColumns {
   readonly keys: Int32Array;
   /** Whole numbers that never go back, or null when the time is the index of the operation. */
   readonly times: Float64Array | null;
+  /** How long the entry lives if an operation stores it; 0: the trace says nothing of that. Absent: nobody asked. */
+  readonly ttls?: Float64Array | null;
   /** At least how many keys there are. */
   readonly names: { readonly length: number };
 }
@@ -74,6 +76,8 @@ export interface SimulationConfig {
   readonly strategy: WriteRule;
   /** Units of trace time an entry lives after it was stored; null: for ever. */
   readonly ttl: number | null;
+  /** An entry lives as long as the trace says, and where that says nothing, as `ttl` does. Absent: as `ttl` does. */
+  readonly ttlsOfTrace?: boolean;
   /** What is added to the TTL: a draw from 0..N for each store, or the numbers of a list in turn. */
   readonly jitter: number | readonly number[];
   /** Write-behind only: units of trace time between a write and its flush. */

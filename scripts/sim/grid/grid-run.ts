@@ -30,13 +30,13 @@ export class GridRun {
   }
 
   /** @throws UsageError as {@link readTrace} does */
-  read(sink: OperationSink, { sizes = false } = {}): Promise<TraceReport> {
+  read(sink: OperationSink, { sizes = false, ttls = false } = {}): Promise<TraceReport> {
     const { hash } = this;
-    return readTrace(
-      this.options,
-      sink,
-      hash === null ? { sizes } : { sizes, onBytes: (bytes) => hash.update(bytes) },
-    );
+    return readTrace(this.options, sink, {
+      sizes,
+      ttls,
+      ...(hash !== null && { onBytes: (bytes: Uint8Array) => hash.update(bytes) }),
+    });
   }
 
   /**

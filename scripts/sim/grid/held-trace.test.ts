@@ -31,15 +31,28 @@ test('a trace comes to the same whether it is held, or too long for that, or str
   );
 });
 
+test('a trace whose TTLs are asked for is refused where it is too long to be held', () => {
+  const ofTrace = [configure({ policy: 'lru', capacity: 5, ttlsOfTrace: true })];
+  const held = new HeldTrace(ofTrace, 3);
+  for (let index = 0; index < 3; index++) held.add(0, 'a', index, 0, 60);
+  const finished = held.finish();
+  expect('trace' in finished && [...(finished.trace.ttls ?? [])]).toEqual([60, 60, 60]);
+  expect(() => held.add(0, 'a', 3)).toThrow(
+    /^A trace of more than 3 operations is played while it is read, /,
+  );
+});
+
 test('a trace that is held is in memory that threads share', () => {
-  const held = new HeldTrace(configs);
+  const held = new HeldTrace([...configs, configure({ ttlsOfTrace: true })]);
   for (let index = 0; index < 1000; index++) held.add(0, `user:${index}`, index);
   const finished = held.finish();
   const buffers =
     'trace' in finished
-      ? [finished.trace.kinds.buffer, finished.trace.keys.buffer, finished.trace.times?.buffer]
+      ? [finished.trace.kinds, finished.trace.keys, finished.trace.times, finished.trace.ttls].map(
+          (column) => column?.buffer,
+        )
       : [];
-  expect(buffers).toHaveLength(3);
+  expect(buffers).toHaveLength(4);
   for (const buffer of buffers) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 

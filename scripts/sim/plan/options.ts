@@ -70,6 +70,10 @@ export function parsePlanOptions(args: readonly string[]): PlanOptions | null {
     },
   });
   if (values.help) return null;
+  if (/^trace\b/i.test(values.ttl ?? ''))
+    throw new UsageError(
+      'A plan compares TTLs of which each is one for all entries: --ttl takes numbers, and left out, the median of the trace, half of it and twice it.',
+    );
   if (values.json && values.csv) throw new UsageError('Give --json or --csv, not both.');
   const optional = (name: 'capacity' | 'item-bytes') =>
     values[name] === undefined ? null : wholeNumber(name, values[name], 1);

@@ -17,8 +17,9 @@ import { SizedTraceBuilder } from './sized-trace.ts';
 const sized = policyNames.filter(isSized);
 
 function traceOf(requests: readonly SizedRequest[]) {
-  const builder = new SizedTraceBuilder(false, null, true);
-  for (const { key, size } of requests) builder.add(readKind, String(key), undefined, size);
+  const keepsTtls = requests.some(({ ttl }) => ttl !== undefined);
+  const builder = new SizedTraceBuilder(false, null, true, false, keepsTtls);
+  for (const { key, size, ttl } of requests) builder.add(readKind, String(key), undefined, size, ttl);
   return builder.build();
 }
 
@@ -83,26 +84,32 @@ describe('a cache with a capacity in bytes', () => {
     '%s with a TTL is the policy of entries with it where every object has one byte',
     (policy) => {
       const operations = fc.array(
-        fc.record({ key: fc.nat(60), step: fc.nat(3), kind: fc.constantFrom(readKind, readKind, writeKind) }),
+        fc.record({
+          key: fc.nat(60),
+          step: fc.nat(3),
+          kind: fc.constantFrom(readKind, readKind, writeKind),
+          stated: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 })),
+        }),
         { maxLength: 400 },
       );
       fc.assert(
         fc.property(
           operations,
           fc.integer({ min: 20, max: 50 }),
-          fc.integer({ min: 1, max: 200 }),
+          fc.oneof(fc.integer({ min: 1, max: 200 }), fc.constant(null)),
+          fc.boolean(),
           fc.oneof(fc.nat(20), fc.array(fc.nat(20), { minLength: 1, maxLength: 5 })),
           fc.constantFrom('lazy', 'invalidate', 'none'),
-          (list, capacity, ttl, jitter, strategy) => {
-            const plain = new TraceBuilder();
-            const withSizes = new SizedTraceBuilder(strategy === 'none', null, true);
+          (list, capacity, ttl, ttlsOfTrace, jitter, strategy) => {
+            const plain = new TraceBuilder(false, true);
+            const withSizes = new SizedTraceBuilder(strategy === 'none', null, true, false, true);
             let time = 0;
-            for (const { key, step, kind } of list) {
+            for (const { key, step, kind, stated } of list) {
               time += step;
-              plain.add(kind, String(key), time);
-              withSizes.add(kind, String(key), time, 1);
+              plain.add(kind, String(key), time, 1, stated);
+              withSizes.add(kind, String(key), time, 1, stated);
             }
-            const shared = { strategy, ttl, jitter, seed: 7 };
+            const shared = { strategy, ttl, ttlsOfTrace, jitter, seed: 7 };
             const [entries] = replayTrace(plain.build(), [configure({ policy, capacity, ...shared })]);
             const bytes = replaySized(withSizes.build(), config(policy, capacity, shared));
             const { hits, missesExpired, evictions, residentAtEnd } = entries?.totals ?? {};
@@ -112,6 +119,27 @@ describe('a cache with a capacity in bytes', () => {
       );
     },
   );
+
+  test('gives an object the TTL that the trace states, also where requests without sizes are left out', () => {
+    const builder = new SizedTraceBuilder(false, null, true, false, true);
+    builder.add(readKind, 'unknown', 0, 0, 9);
+    builder.add(readKind, 'a', 1);
+    builder.fill('a', 30, 5);
+    builder.add(readKind, 'b', 2, 30);
+    builder.expire('b', 2, 7);
+    builder.expire('never used', 2, 7);
+    builder.add(readKind, 'a', 5, 30);
+    builder.add(readKind, 'a', 6, 30);
+    builder.add(readKind, 'b', 9, 30);
+    builder.add(readKind, 'c', 10, 30);
+    const trace = builder.build();
+    expect([...(trace.ttls ?? [])]).toEqual([5, 7, 5, 5, 7, 0]);
+    expect(builder.keysWithoutTtl).toBe(1);
+    expect(trace.keyCount).toBe(4);
+    const result = replaySized(trace, config('lru', null, { ttlsOfTrace: true }));
+    expect(result).toMatchObject({ hits: 1, misses: 5, missesExpired: 2 });
+    expect(() => replaySized(traceOf([]), config('lru', 100, { ttlsOfTrace: true }))).toThrow(RangeError);
+  });
 
   test('lets an object take its bytes after its time, until somebody asks for it', () => {
     const trace = traceOf([
@@ -277,6 +305,27 @@ describe(`every hit and miss of ${recording.library}`, () => {
   test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
     const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
     expect(replaySized(trace, config(policy, capacity))).toMatchObject({ hits, hitBytes, fnv });
+  });
+});
+
+const shortLived = readVector<Recording>('libcachesim-ttls.json');
+
+describe(`every hit and miss of ${shortLived.library} where each request states a TTL`, () => {
+  const cases = shortLived.traces.flatMap(({ drawn, rows }) => {
+    const trace = traceOf(drawnSizes(drawn));
+    return rows.map((row) => ({ ...row, seed: drawn.seed, trace }));
+  });
+
+  test('is recorded of two traces and eight policies', () => {
+    expect(new Set(cases.map(({ seed, policy }) => `${seed} ${policy}`)).size).toBe(16);
+    expect(cases.length).toBe(61);
+  });
+
+  test.each(cases)('of trace $seed, $policy with $capacity bytes', (expected) => {
+    const { trace, policy, capacity, hits, hitBytes, fnv } = expected;
+    const result = replaySized(trace, config(policy, capacity, { ttlsOfTrace: true }));
+    expect(result).toMatchObject({ hits, hitBytes, fnv });
+    expect(result.missesExpired).toBeGreaterThan(0);
   });
 });
 

@@ -76,6 +76,8 @@ export interface SizedConfig {
   readonly seed: number;
   /** Units of trace time that an object lives once it is in; absent or null: for ever. */
   readonly ttl?: number | null;
+  /** An object lives as long as the trace says, and where that says nothing, as `ttl` does. Absent: as `ttl` does. */
+  readonly ttlsOfTrace?: boolean;
   /** What is added to the TTL of each object that comes in, as in `SimulationConfig`; absent: nothing. */
   readonly jitter?: number | readonly number[];
 }

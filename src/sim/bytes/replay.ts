@@ -1,6 +1,7 @@
 import { Fingerprint } from '../fingerprint.ts';
 import { Jitter } from '../jitter.ts';
 import type { DecisionMoment } from '../policies/policy.ts';
+import { ttlsFor } from '../ttls-of-trace.ts';
 import { readKind, writeKind } from '../types.ts';
 import { createSizedPolicy, type SizedConfig } from './policies.ts';
 import type { SizedPolicy } from './sized-policy.ts';
@@ -53,7 +54,8 @@ type Counted = Pick<SizedResult, 'hits' | 'misses' | 'missesExpired' | 'tooLarge
  * hits do not renew it, and one whose time is over takes its bytes until somebody asks for it or it is evicted. Stale
  * entries are those of `Simulation` alone.
  *
- * @throws RangeError when the configuration has a TTL and the trace was built without times
+ * @throws RangeError when the configuration has a TTL and the trace was built without times, or asks for its TTLs and it
+ *   was built without them
  */
 export function replaySized(trace: SizedTrace, config: SizedConfig): SizedResult {
   const { length, sizes } = trace;
@@ -61,8 +63,8 @@ export function replaySized(trace: SizedTrace, config: SizedConfig): SizedResult
   const policy = createSizedPolicy(trace, config, moment);
   const letters = new Uint8Array(length);
   const played = { trace, config, policy, moment, letters };
-  const ttl = config.ttl ?? null;
-  const counted = ttl === null ? play(played) : playExpiring(played, ttl);
+  const expires = (config.ttl ?? null) !== null || (config.ttlsOfTrace ?? false);
+  const counted = expires ? playExpiring(played) : play(played);
   // In a loop of its own, which leaves the others short enough to be compiled into one piece.
   const fingerprint = new Fingerprint();
   let bytes = 0;
@@ -123,11 +125,13 @@ function play({ trace, config, policy, moment, letters }: Played): Counted {
 }
 
 /** As {@link play}, where objects expire. */
-function playExpiring({ trace, config, policy, moment, letters }: Played, ttl: number): Counted {
+function playExpiring({ trace, config, policy, moment, letters }: Played): Counted {
   const { length, kinds, keys, sizes, itemSizes = sizes, times } = trace;
   if (times === undefined) throw new RangeError('A trace without times has no TTL.');
   const isWriteAccess = config.strategy === 'none';
   const isWriteDelete = config.strategy === 'invalidate';
+  const ttls = ttlsFor(config, trace);
+  const ttl = config.ttl ?? Number.POSITIVE_INFINITY;
   const jitter = new Jitter(config.jitter ?? 0, config.seed);
   /** For every key the first moment at which its object is no longer live. */
   const expiries = new Float64Array(trace.keyCount);
@@ -160,8 +164,14 @@ function playExpiring({ trace, config, policy, moment, letters }: Played, ttl: n
     }
     misses++;
     letters[index] = letterM;
-    if (policy.admit(key, itemSizes[index] as number)) expiries[key] = now + ttl + jitter.next();
-    else tooLarge++;
+    if (!policy.admit(key, itemSizes[index] as number)) {
+      tooLarge++;
+      continue;
+    }
+    const stated = ttls === null ? 0 : (ttls[index] as number);
+    const lives = stated > 0 ? stated : ttl;
+    // What lives for ever draws no jitter, as in `Simulation`.
+    expiries[key] = lives === Number.POSITIVE_INFINITY ? lives : now + lives + jitter.next();
   }
   return { hits, misses, missesExpired, tooLarge, hitsOfOtherSize };
 }

@@ -1,6 +1,8 @@
 import { bufferOf, grown } from '../columns.ts';
 import { KeyTable } from '../keys/key-table.ts';
+import { noKey } from '../keys/number-table.ts';
 import type { OperationSink } from '../trace/format.ts';
+import { ToldLifetimes } from '../trace/told-lifetimes.ts';
 import { readKind, writeKind } from '../types.ts';
 import type { ItemBytes } from './item-overhead.ts';
 
@@ -11,6 +13,8 @@ export interface SizedTrace {
   readonly keys: Int32Array;
   /** Of every operation; absent where nobody asked for them. Without times in the trace, the index in it. */
   readonly times?: Float64Array | undefined;
+  /** How long the object lives if the operation brings it in; 0: the trace says nothing of that. Absent: nobody asked. */
+  readonly ttls?: Float64Array | undefined;
   /** Whole numbers from 1, and of no meaning where an operation needs none. */
   readonly sizes: Float64Array;
   /** What the objects take in the cache, where that is more than their sizes. */
@@ -59,19 +63,23 @@ export class SizedTraceBuilder implements OperationSink {
   private keyBytes = new Float64Array(0);
   /** Keys whose bytes the trace says: the sizes of their objects contain them. */
   private readonly keysWithin = new Set<number>();
+  private readonly lifetimes: ToldLifetimes | null;
 
   /**
    * @param writesNeedSize a write is an access like a read, and not the end of an entry or nothing at all
    * @param itemBytes what an object takes in the cache; null: its size
    * @param keepsTimes entries are to expire
    * @param shared the columns are to be seen by other threads
+   * @param keepsTtls the TTLs that the trace states are to be used
    */
   constructor(
     writesNeedSize: boolean,
     itemBytes: ItemBytes | null = null,
     keepsTimes = false,
     shared = false,
+    keepsTtls = false,
   ) {
+    this.lifetimes = keepsTtls ? new ToldLifetimes(shared) : null;
     this.shared = shared;
     this.kinds = new Uint8Array(bufferOf(256, shared));
     this.keyIds = new Int32Array(bufferOf(4 * 256, shared));
@@ -85,8 +93,9 @@ export class SizedTraceBuilder implements OperationSink {
   /**
    * @param time a whole number not below the one before; undefined: the operation's index
    * @param size absent, or no whole number from 1 that can be counted with: not known
+   * @param ttl how long the object lives if it comes in then; 0: nothing is said of that
    */
-  add(kind: number, name: string, time?: number, size = 0): void {
+  add(kind: number, name: string, time?: number, size = 0, ttl = 0): void {
     const key = this.keyOf(name);
     const index = this.length++;
     this.kinds = grown(this.kinds, this.length);
@@ -94,6 +103,7 @@ export class SizedTraceBuilder implements OperationSink {
     this.sizes = grown(this.sizes, this.length);
     this.kinds[index] = kind;
     this.keyIds[index] = key;
+    this.lifetimes?.add(index, kind, key, ttl);
     if (this.keepsTimes) {
       this.times = grown(this.times, this.length);
       this.times[index] = time ?? index;
@@ -108,8 +118,21 @@ export class SizedTraceBuilder implements OperationSink {
   }
 
   /** A store that is no operation, because it fills the cache, and says how large the object is. */
-  fill(name: string, size = 0): void {
+  fill(name: string, size = 0, ttl = 0): void {
     if (isSize(size)) this.learn(this.keyOf(name), size);
+    if (this.lifetimes !== null && ttl > 0) this.lifetimes.fill(this.keyOf(name), ttl);
+  }
+
+  /** Says nothing where the trace has not used the key yet. */
+  expire(name: string, _time: number | undefined, ttl: number): void {
+    if (this.lifetimes === null) return;
+    const key = this.keys.find(name);
+    if (key !== noKey) this.lifetimes.expire(key, ttl);
+  }
+
+  /** Keys of which the trace says no TTL; null: TTLs are not kept. */
+  get keysWithoutTtl(): number | null {
+    return this.lifetimes?.untold(this.keys.size) ?? null;
   }
 
   keySize(name: string, bytes: number): void {
@@ -127,6 +150,7 @@ export class SizedTraceBuilder implements OperationSink {
       if (first > 0) totalBytes += this.itemSize(key, first);
       if ((this.lastSizes[key] as number) > 0) this.settle(key, this.lastSizes[key] as number);
     }
+    const ttls = this.lifetimes?.column(this.keyIds.subarray(0, this.length));
     let length = 0;
     let withoutSize = 0;
     for (let index = 0; index < this.length; index++) {
@@ -140,6 +164,7 @@ export class SizedTraceBuilder implements OperationSink {
       this.keyIds[length] = this.keyIds[index] as number;
       this.sizes[length] = size;
       if (this.keepsTimes) this.times[length] = this.times[index] as number;
+      if (ttls !== undefined) ttls[length] = ttls[index] as number;
       length++;
     }
     const sizes = this.sizes.subarray(0, length);
@@ -148,6 +173,7 @@ export class SizedTraceBuilder implements OperationSink {
       kinds: this.kinds.subarray(0, length),
       keys: this.keyIds.subarray(0, length),
       times: this.keepsTimes ? this.times.subarray(0, length) : undefined,
+      ttls: ttls?.subarray(0, length),
       sizes,
       itemSizes: this.itemBytes === null ? undefined : this.itemSizesOf(sizes),
       keyCount: this.keys.size,

@@ -21,7 +21,7 @@ export interface CurvePoint {
  */
 export function lruHits(
   trace: TraceColumns,
-  config: Pick<SimulationConfig, 'strategy' | 'ttl'>,
+  config: Pick<SimulationConfig, 'strategy' | 'ttl' | 'ttlsOfTrace'>,
 ): Float64Array {
   if (!hasStackProperty(config))
     throw new RangeError('Stack distances describe LRU without deletes or expiry.');
@@ -54,9 +54,13 @@ export function usesByKind({ strategy }: Pick<SimulationConfig, 'strategy'>): re
  * Whether a larger LRU cache always holds what a smaller one holds and their order of use is all that matters: true
  * unless entries expire, are deleted, or are not stored when they are read.
  */
-export function hasStackProperty({ strategy, ttl }: Pick<SimulationConfig, 'strategy' | 'ttl'>): boolean {
+export function hasStackProperty({
+  strategy,
+  ttl,
+  ttlsOfTrace = false,
+}: Pick<SimulationConfig, 'strategy' | 'ttl' | 'ttlsOfTrace'>): boolean {
   const { fills, write } = strategies[strategy];
-  return ttl === null && fills && write !== 'database-then-delete';
+  return ttl === null && !ttlsOfTrace && fills && write !== 'database-then-delete';
 }
 
 /**

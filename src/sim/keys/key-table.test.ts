@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyTable } from './key-table.ts';
+import { noKey } from './number-table.ts';
 
 describe('key table', () => {
   test('numbers keys in order of first appearance and remembers their names', () => {
@@ -16,7 +17,12 @@ describe('key table', () => {
       fc.property(fc.array(name, { maxLength: 3000 }), (names) => {
         const table = new KeyTable();
         const distinct = [...new Set(names)];
-        for (const key of names) expect(table.idOf(key)).toBe(distinct.indexOf(key));
+        for (const key of names) {
+          const before = table.find(key);
+          expect(before).toBe(before === noKey ? noKey : distinct.indexOf(key));
+          expect(table.idOf(key)).toBe(before === noKey ? table.size - 1 : before);
+          expect(table.find(key)).toBe(distinct.indexOf(key));
+        }
         expect(table.namesFrom(0)).toEqual(distinct);
       }),
       { numRuns: 30 },

@@ -46,6 +46,17 @@ export class KeyTable {
     return this.idOfMember(family, place, numberFrom(name, start));
   }
 
+  /** What {@link idOf} gives for a key that is in the table; else noKey. */
+  find(name: string): KeyId | typeof noKey {
+    const start = startOfNumber(name);
+    if (start === name.length) return this.findText(name, hashOf(name));
+    const family = this.families[start === 0 ? integerFamily : placeOf(name, start)];
+    // Whichever family has the place was there first.
+    if (family === null || family === undefined) return noKey;
+    if (!isPrefix(family.prefix, name, start)) return this.findText(name, hashOf(name));
+    return family.numbers.idOf(numberFrom(name, start));
+  }
+
   /** @param integer from 0 to 2^31 - 1; the same key as its decimal digits */
   idOfInteger(integer: number): KeyId {
     return this.idOfMember(this.integers, integerFamily, integer);
@@ -77,14 +88,20 @@ export class KeyTable {
 
   private idOfText(text: string): KeyId {
     const hash = hashOf(text);
+    const known = this.findText(text, hash);
+    if (known !== noKey) return known;
+    this.textSlots.add(hash, this.size);
+    return this.add(noFamily, this.texts.push(detached(text)) - 1);
+  }
+
+  private findText(text: string, hash: number): KeyId | typeof noKey {
     const { slots } = this.textSlots;
     const last = slots.length - 2;
     for (let slot = this.textSlots.slotOf(hash); slots[slot + 1] !== 0; slot = (slot + 2) & last) {
       const id = (slots[slot + 1] as number) - 1;
       if (slots[slot] === hash && this.texts[this.numbers[id] as number] === text) return id;
     }
-    this.textSlots.add(hash, this.size);
-    return this.add(noFamily, this.texts.push(detached(text)) - 1);
+    return noKey;
   }
 
   private add(place: number, number: number): KeyId {

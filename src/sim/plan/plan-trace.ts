@@ -21,15 +21,17 @@ export class PlanTraceBuilder implements OperationSink {
   /** For every key the last size that was said; 0 for none. */
   private sizes = new Float64Array(0);
 
-  add(kind: number, name: string, time?: number, size = 0): void {
+  add(kind: number, name: string, time?: number, size = 0, ttl = 0): void {
     if (kind === readKind) this.reads++;
     if (time !== undefined) this.hasTimes = true;
     this.operations.add(kind, name, time);
     this.learn(name, size);
+    if (ttl > 0) this.expire(name, time, ttl);
   }
 
-  fill(name: string, size = 0): void {
+  fill(name: string, size = 0, ttl = 0, time?: number): void {
     this.learn(name, size);
+    if (ttl > 0) this.expire(name, time, ttl);
   }
 
   expire(name: string, time: number | undefined, ttl: number): void {

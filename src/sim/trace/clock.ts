@@ -14,6 +14,9 @@ interface Held {
   readonly key: string;
   readonly time: number;
   readonly size: number | undefined;
+  readonly ttl: number | undefined;
+  /** What is to be done when the operation has been passed on. */
+  readonly followers: (() => void)[];
 }
 
 /**
@@ -34,13 +37,20 @@ export class TraceClock {
     this.sink = sink;
   }
 
-  add(kind: number, key: string, time: number, size?: number): void {
+  add(kind: number, key: string, time: number, size?: number, ttl?: number): void {
     if (this.waiting.length === 0 && !this.isSuspicious(time)) {
-      this.pass(kind, key, time, size);
+      this.pass(kind, key, time, size, ttl);
       return;
     }
-    this.waiting.push({ kind, key, time, size });
+    this.waiting.push({ kind, key, time, size, ttl, followers: [] });
     if (this.waiting.length > lookAhead) this.settleFirst();
+  }
+
+  /** Does something that has its place behind the last operation: at once, or as soon as that has been passed on. */
+  follow(act: () => void): void {
+    const last = this.waiting.at(-1);
+    if (last === undefined) act();
+    else last.followers.push(act);
   }
 
   finish(): void {
@@ -53,29 +63,35 @@ export class TraceClock {
 
   /** Decides about the operation that waits longest, and passes on those behind it that need no decision. */
   private settleFirst(): void {
-    const [{ kind, key, time, size }, ...others] = this.waiting as [Held, ...Held[]];
+    const [first, ...others] = this.waiting as [Held, ...Held[]];
+    const { time } = first;
     const times = others.map((held) => held.time).sort((one, other) => one - other);
     if (isAhead(time, times)) {
       this.timesAhead++;
       const earliest = times[0] as number;
-      this.pass(kind, key, this.latest === Number.NEGATIVE_INFINITY ? earliest : this.latest, size);
+      this.release(first, this.latest === Number.NEGATIVE_INFINITY ? earliest : this.latest);
     } else {
-      this.pass(kind, key, time, size);
+      this.release(first, time);
     }
     let passed = 0;
     for (const held of others) {
       if (this.isSuspicious(held.time)) break;
-      this.pass(held.kind, held.key, held.time, held.size);
+      this.release(held, held.time);
       passed++;
     }
     this.waiting = others.slice(passed);
   }
 
-  private pass(kind: number, key: string, time: number, size: number | undefined): void {
+  private release({ kind, key, size, ttl, followers }: Held, time: number): void {
+    this.pass(kind, key, time, size, ttl);
+    for (const act of followers) act();
+  }
+
+  private pass(kind: number, key: string, time: number, size?: number, ttl?: number): void {
     if (this.first === Number.NEGATIVE_INFINITY) this.first = time;
     if (time < this.latest) this.timesHeld++;
     else this.latest = time;
-    this.sink.add(kind, key, this.latest, size);
+    this.sink.add(kind, key, this.latest, size, ttl);
   }
 }
 

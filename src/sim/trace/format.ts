@@ -40,12 +40,13 @@ export interface OperationSink {
    * @param kind readKind, writeKind or externalKind
    * @param time a whole number, or undefined in formats without times
    * @param size bytes of the object; 0 or undefined: not known, or not asked for
+   * @param ttl how long the entry is to live, in the unit of the times; 0 or undefined: the operation says nothing of that
    */
-  add(kind: number, key: string, time?: number, size?: number): void;
-  /** A store that fills the cache after a miss, and so is no operation. */
-  fill?(key: string, size?: number): void;
+  add(kind: number, key: string, time?: number, size?: number, ttl?: number): void;
+  /** A store that fills the cache after a miss, and so is no operation: size and TTL as for {@link add}. */
+  fill?(key: string, size?: number, ttl?: number, time?: number): void;
   /**
-   * An entry is given a time to live.
+   * An entry that is there is given a time to live, by a command that does nothing else.
    *
    * @param time when; undefined where the trace has no times
    * @param ttl in the unit of the times
@@ -58,8 +59,12 @@ export interface OperationSink {
 /** Takes what a line turns out to hold. */
 export interface RequestSink extends OperationSink {
   /** A command that stores a value: it fills the cache after a miss, or is a write of the application. */
-  store(key: string, time?: number, size?: number): void;
-  /** @param ttl how long an entry is to live, in the unit of the times */
+  store(key: string, time?: number, size?: number, ttl?: number): void;
+  /**
+   * A line sets a time to live: that the report can say which there are.
+   *
+   * @param ttl in the unit of the times
+   */
   lifetime?(ttl: number): void;
 }
 
@@ -70,6 +75,8 @@ export interface ParserOptions {
   readonly accessLogKey: AccessLogKey;
   /** Sizes are asked for; not where it is left out. */
   readonly sizes?: boolean;
+  /** TTLs of tables are asked for, whose unit is that in which their times are written; not where it is left out. */
+  readonly ttls?: boolean;
   /** Which columns mean what, as the user named them; null: as the header or the layout says. */
   readonly columns: ColumnChoice | null;
 }

@@ -3,7 +3,8 @@ import type { LineParser, RequestSink, TraceFormat } from './format.ts';
 import { meaningOf, storeKind } from './operation-words.ts';
 import { type ColumnsUsed, type LineFault, type SkipReason, type TimeUnit, TraceError } from './report.ts';
 import type { ColumnReference } from './tables/column-choice.ts';
-import { columnOf, keyCandidates } from './tables/header.ts';
+import { columnOf, keyCandidates, normalised } from './tables/header.ts';
+import { ttlOf } from './tables/table-parser.ts';
 import { notationOf, type TimeNotation, timeOf, unitOf } from './tables/times.ts';
 
 const objectLine = /^\s*\{.*\}\s*,?\s*$/;
@@ -21,7 +22,7 @@ export const jsonLines: TraceFormat = {
   timeGoingBack: 'hold',
   detect: (sample) =>
     sample.length > 0 && sample.every((line) => objectLine.test(line) || bracketLine.test(line)),
-  createParser({ columns, sizes }, sample) {
+  createParser({ columns, sizes, ttls }, sample) {
     const records = sample.flatMap((line) => fieldsOf(line) ?? []);
     const names = [...new Set(records.flatMap((record) => [...record.keys()]))];
     // Of `request.uri`, what tells is `uri`.
@@ -34,12 +35,14 @@ export const jsonLines: TraceFormat = {
         excerpt: (sample[0] ?? '').slice(0, excerptLength),
       });
     };
-    const byName = (role: 'time' | 'op' | 'size' | 'ttl') => names[columnOf(role, lastNames) ?? -1];
+    const byName = (role: 'time' | 'op' | 'size') => names[columnOf(role, lastNames) ?? -1];
     const found = columns ?? {
       key: [theKey(names, lastNames, records)],
       time: byName('time'),
       op: byName('op'),
       size: byName('size'),
+      // Fields of other names that are known, such as `expires`, may have moments.
+      ttl: names[lastNames.findIndex((name) => normalised(name) === 'ttl')],
     };
     const time = place(found.time);
     const values = records.flatMap((record) => (time === undefined ? [] : (record.get(time) ?? [])));
@@ -48,6 +51,7 @@ export const jsonLines: TraceFormat = {
       time,
       op: place(found.op),
       size: sizes ? place(found.size) : undefined,
+      ttl: ttls ? place(found.ttl) : undefined,
       notation: notationOf(values),
       names,
     });
@@ -60,6 +64,8 @@ interface JsonFields {
   readonly op: string | undefined;
   /** Undefined too where no sizes are asked for. */
   readonly size: string | undefined;
+  /** Undefined too where no TTLs are asked for. */
+  readonly ttl: string | undefined;
   readonly notation: TimeNotation;
   readonly names: readonly string[];
 }
@@ -81,7 +87,7 @@ class JsonParser implements LineParser {
       operation: fields.op === undefined ? null : named(fields.op),
       count: null,
       ...(fields.size !== undefined && { size: named(fields.size) }),
-      unused: [],
+      unused: fields.ttl === undefined ? [] : [{ role: 'ttl', ...named(fields.ttl) }],
     };
   }
 
@@ -89,7 +95,7 @@ class JsonParser implements LineParser {
     if (bracketLine.test(line)) return 'comment';
     const record = fieldsOf(line);
     if (record === null) return { code: 'not-json' };
-    const { key: names, time: timeName, op, size: sizeName, notation } = this.fields;
+    const { key: names, time: timeName, op, size: sizeName, ttl: ttlName, notation } = this.fields;
     const key = names.map((name) => record.get(name) ?? '').join(':');
     if (names.some((name) => (record.get(name) ?? '') === '')) return { code: 'key-empty' };
     const word = op === undefined ? 'read' : (record.get(op) ?? '');
@@ -99,8 +105,10 @@ class JsonParser implements LineParser {
     const time = timeName === undefined ? undefined : timeOf(record.get(timeName) ?? '', notation);
     if (typeof time === 'object') return time;
     const size = sizeName === undefined ? undefined : Math.floor(Number(record.get(sizeName) ?? 0)) || 0;
-    if (kind === storeKind) sink.store(key, time, size);
-    else sink.add(kind ?? readKind, key, time, size);
+    const ttl = ttlName === undefined ? undefined : ttlOf(record.get(ttlName), notation);
+    if (ttl !== undefined) sink.lifetime?.(ttl);
+    if (kind === storeKind) sink.store(key, time, size, ttl);
+    else sink.add(kind ?? readKind, key, time, size, ttl);
     return null;
   }
 }

@@ -36,15 +36,12 @@ function parse(line: string, sink: RequestSink): LineFault | SkipReason | null {
   if (!Number.isSafeInteger(time)) return { code: 'time-too-large', value: seconds };
   const key = decoded(encoded);
   const [, command = ''] = commandPattern.exec(rest) ?? [];
-  const [, ttl] = ttlPattern.exec(rest) ?? [];
-  if (type === 'item_store' && ttl !== undefined) {
-    sink.lifetime?.(Number(ttl) * 1000);
-    sink.expire?.(key, time, Number(ttl) * 1000);
-  }
+  const ttl = type === 'item_store' ? Number(ttlPattern.exec(rest)?.[1] ?? 0) * 1000 : 0;
+  if (ttl > 0) sink.lifetime?.(ttl);
   const size = Number(sizePattern.exec(rest)?.[1] ?? 0);
   if (type === 'item_get') sink.add(readKind, key, time, size);
-  else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time, size);
-  else sink.store(key, time, size);
+  else if (type === 'deleted' || changingCommands.has(command)) sink.add(writeKind, key, time, size, ttl);
+  else sink.store(key, time, size, ttl);
   return null;
 }
 

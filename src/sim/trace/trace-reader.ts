@@ -49,11 +49,11 @@ export class TraceReader {
   private readonly sink: OperationSink;
   /** What parsers give their operations to. */
   private readonly gate: RequestSink = {
-    add: (kind, key, time, size) => this.accept(kind, key, time, size),
-    store: (key, time, size) => this.store(key, time, size),
+    add: (kind, key, time, size, ttl) => this.accept(kind, key, time, size, ttl),
+    store: (key, time, size, ttl) => this.store(key, time, size, ttl),
     lifetime: (ttl) => this.lifetimes.add(ttl),
     expire: (key, time, ttl) => {
-      if (Number.isSafeInteger(ttl) && ttl > 0) this.sink.expire?.(key, time, ttl);
+      if (isTtl(ttl)) this.clock.follow(() => this.sink.expire?.(key, time, ttl));
     },
     keySize: (key, bytes) => this.sink.keySize?.(key, bytes),
   };
@@ -142,6 +142,7 @@ export class TraceReader {
         isFormatGiven: this.options.format !== undefined,
         accessLogKey: this.options.accessLogKey ?? 'url',
         sizes: this.options.sizes ?? false,
+        ttls: this.options.ttls ?? false,
         columns: this.options.columns ?? null,
       },
       texts,
@@ -203,21 +204,22 @@ export class TraceReader {
     else this.losses.skip('cache-fill');
   }
 
-  private accept(kind: number, key: string, time?: number, size?: number): void {
+  private accept(kind: number, key: string, time?: number, size?: number, ttl?: number): void {
     this.requests++;
     if (this.tracker !== null && this.parser?.mayStore) {
       if (kind === readKind) this.tracker.read(key, this.moment(time));
       else this.tracker.write(key);
     }
-    this.pass(kind, key, time, size);
+    this.pass(kind, key, time, size, ttl);
   }
 
-  private store(key: string, time?: number, size?: number): void {
+  private store(key: string, time?: number, size?: number, ttl?: number): void {
     this.requests++;
     if (this.tracker?.store(key, this.moment(time))) {
       this.fills++;
-      this.sink.fill?.(key, size);
-    } else this.pass(writeKind, key, time, size);
+      // Behind the read that it fills, which may still wait in the clock.
+      this.clock.follow(() => this.sink.fill?.(key, size, isTtl(ttl) ? ttl : undefined, time));
+    } else this.pass(writeKind, key, time, size, ttl);
   }
 
   /** By what delays are measured: milliseconds, or where there are none, requests. */
@@ -226,10 +228,11 @@ export class TraceReader {
   }
 
   /** Passes an operation on and sees that time does not go back. */
-  private pass(kind: number, key: string, time?: number, size?: number): void {
+  private pass(kind: number, key: string, time?: number, size?: number, told?: number): void {
+    const ttl = isTtl(told) ? told : undefined;
     if (time !== undefined && this.format?.timeGoingBack === 'hold') {
       this.operations++;
-      this.clock.add(kind, key, time, size);
+      this.clock.add(kind, key, time, size, ttl);
       return;
     }
     if (time !== undefined && time < this.latest) {
@@ -238,6 +241,11 @@ export class TraceReader {
     }
     this.latest = time ?? 0;
     this.operations++;
-    this.sink.add(kind, key, time, size);
+    this.sink.add(kind, key, time, size, ttl);
   }
+}
+
+/** Whether an entry can live so long; 0 stands for ever, and a moment that has passed is below it. */
+function isTtl(ttl: number | undefined): ttl is number {
+  return ttl !== undefined && ttl > 0 && Number.isSafeInteger(ttl);
 }

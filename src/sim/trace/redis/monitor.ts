@@ -46,10 +46,8 @@ function parse(line: string, sink: RequestSink, isCut = false): LineFault | Skip
   const keys = keysOf(command, words);
   for (const { kind, key } of keys) {
     const name = nameOfKey(key, database);
-    if (ttl !== null) sink.expire?.(name, time, ttl);
-    if (kind === readKind) sink.add(readKind, name, time);
-    else if (isStore) sink.store(name, time);
-    else sink.add(kind, name, time);
+    if (isStore && kind !== readKind) sink.store(name, time, undefined, ttl ?? undefined);
+    else sink.add(kind, name, time, undefined, ttl ?? undefined);
   }
   return keys.length === 0 ? 'no-key' : null;
 }

@@ -28,8 +28,13 @@ export const csv: TraceFormat = {
     if (names.length === 1) return keyCandidates(names).length === 1;
     return records.filter((record) => record.includes(delimiter)).length >= records.length / 2;
   },
-  createParser({ columns, sizes = false }, sample) {
-    return new TableParser(columns === null ? tableByHeader(sample) : tableByChoice(columns, sample), sizes);
+  createParser({ columns, sizes = false, ttls = false }, sample) {
+    const table = columns === null ? tableByHeader(sample) : tableByChoice(columns, sample);
+    const { ttl } = table.columns;
+    // Columns of other names that are known, such as `expires`, may have moments.
+    const hasLifetimes =
+      ttls && ttl !== undefined && (columns !== null || normalised(table.names[ttl] ?? '') === 'ttl');
+    return new TableParser({ ...table, hasLifetimes }, sizes);
   },
 };
 

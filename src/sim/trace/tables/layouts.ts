@@ -156,6 +156,15 @@ export const layouts: readonly Layout[] = [
     columns: { key: [0], op: 1, size: 2, count: 3, keySize: 4 },
   },
   {
+    name: 'cachelib-kv',
+    delimiter: ',',
+    record: /^\d+,.*,\d+,[A-Z_]+,\d+,.*$/,
+    header: ['op_time', 'key', 'key_size', 'op', 'op_count', 'size', 'cache_hits', 'ttl'],
+    columns: { time: 0, key: [1], keySize: 2, op: 3, count: 4, size: 5, ttl: 7 },
+    notation: 'seconds',
+    hasLifetimes: true,
+  },
+  {
     name: 'cachelib-block',
     delimiter: ',',
     record: /^\d+,.*,(?:get|put)Chunk.*$/,

@@ -3,7 +3,7 @@ import type { LineParser, RequestSink } from '../format.ts';
 import { meaningOf, storeKind, type WordMeaning } from '../operation-words.ts';
 import type { ColumnsUsed, LineFault, NamedColumn, SkipReason, TimeUnit } from '../report.ts';
 import { type Delimiter, fieldsOf } from './fields.ts';
-import { type TimeNotation, timeOf, unitOf } from './times.ts';
+import { type TimeNotation, timeOf, unitOf, unitsOfTtl } from './times.ts';
 
 /** Blocks in a row, or times that one line stands for: more than this is no trace but a mistake. */
 const largestCount = 1_000_000;
@@ -36,7 +36,7 @@ export interface Table {
   readonly keyHoldsDelimiters?: boolean | undefined;
   /** What the column `count` counts: the same key again (the default), or numbered blocks from the key on. */
   readonly counts?: 'times' | 'blocks' | undefined;
-  /** The column `ttl` is in the unit of the times, and 0 where nothing lives shorter than for ever. */
+  /** The column `ttl` is read, as {@link unitsOfTtl} says, and 0 where nothing lives shorter than for ever. */
   readonly hasLifetimes?: boolean | undefined;
   /** The column `size` is the last and may be missing. */
   readonly sizeMayLack?: boolean | undefined;
@@ -91,35 +91,31 @@ export class TableParser implements LineParser {
     const time =
       columns.time === undefined ? undefined : timeOf(fields[columns.time] as string, this.table.notation);
     if (typeof time === 'object') return time;
-    if (this.table.hasLifetimes && columns.ttl !== undefined) {
-      const ttl = Number(fields[columns.ttl]);
-      sink.lifetime?.(ttl);
-      sink.expire?.(key, time, ttl);
-    }
+    const ttl =
+      this.table.hasLifetimes && columns.ttl !== undefined
+        ? ttlOf(fields[columns.ttl], this.table.notation)
+        : undefined;
+    if (ttl !== undefined) sink.lifetime?.(ttl);
     const size = this.sizes ? sizeOf(fields, columns) : undefined;
-    if (columns.count === undefined) give(sink, kind, key, time, size);
+    if (columns.count === undefined) give(sink, kind, key, time, size, ttl);
     else {
-      const fault = this.giveMany(sink, kind, key, time, size, (fields[columns.count] as string).trim());
+      const fault = this.repeat(key, (fields[columns.count] as string).trim(), (each) =>
+        give(sink, kind, each, time, size, ttl),
+      );
       if (fault !== null) return fault;
     }
     if (this.sizes && columns.keySize !== undefined) sink.keySize?.(key, bytesIn(fields[columns.keySize]));
     return null;
   }
 
-  private giveMany(
-    sink: RequestSink,
-    kind: number,
-    key: string,
-    time: number | undefined,
-    size: number | undefined,
-    value: string,
-  ): LineFault | null {
+  /** Gives a key as often, or as many blocks from it on, as the count says. */
+  private repeat(key: string, value: string, give: (key: string) => void): LineFault | null {
     const count = /^\d+$/.test(value) ? Number(value) : 0;
     const first = this.table.counts === 'blocks' ? Number(key) : 0;
     if (count < 1 || count > largestCount || !Number.isSafeInteger(first + count))
       return { code: 'count-out-of-range', value };
     for (let index = 0; index < count; index++) {
-      give(sink, kind, this.table.counts === 'blocks' ? String(first + index) : key, time, size);
+      give(this.table.counts === 'blocks' ? String(first + index) : key);
     }
     return null;
   }
@@ -131,12 +127,20 @@ function give(
   key: string,
   time: number | undefined,
   size: number | undefined,
+  ttl: number | undefined,
 ): void {
-  if (kind === storeKind) sink.store(key, time, size);
+  if (kind === storeKind) sink.store(key, time, size, ttl);
   else {
     const known = kind === readKind || kind === writeKind || kind === externalKind ? kind : readKind;
-    sink.add(known, key, time, size);
+    sink.add(known, key, time, size, ttl);
   }
+}
+
+/** How long an entry is to live, in the unit of the times, as a table writes it; undefined: it says nothing of that. */
+export function ttlOf(text: string | undefined, notation: TimeNotation): number | undefined {
+  const units = unitsOfTtl(notation);
+  const ttl = units === 1 ? Number(text) : Math.round(Number(text) * units);
+  return ttl > 0 ? ttl : undefined;
 }
 
 /** The bytes of an object, or 0 where they are not said: a request that misses has none. */

@@ -33,6 +33,14 @@ export function unitOf(notation: TimeNotation): TimeUnit {
   return notation === 'seconds' ? 'seconds' : 'milliseconds';
 }
 
+/**
+ * How many units of what {@link timeOf} gives there are in one of those in which a table writes how long something
+ * lives: in seconds beside dates and times with decimals, else in the unit of the times.
+ */
+export function unitsOfTtl(notation: TimeNotation): number {
+  return unitOf(notation) === 'milliseconds' ? 1000 : 1;
+}
+
 export function isTime(value: string): boolean {
   return (
     /^\d+$/.test(value) ||
