@@ -18,26 +18,31 @@ function sizesIn(bytes: Uint8Array, options: ReaderOptions = {}, itemBytes: Item
 const inText = (text: string, options: ReaderOptions = {}) =>
   sizesIn(new TextEncoder().encode(text), options);
 
-/** By the examples of docs/traces.md: the size of every operation, known or filled in. */
-const expected: Readonly<Record<string, readonly number[]>> = {
-  twitter: [326, 326],
-  'cachelib-kv': [330, 330, 2130],
-  'cachelib-block': [2_174_976, 8_388_608, 2_174_976],
-  'memcached-watch': [20, 20, 2],
-  libcachesim: [512, 6656, 512],
-  'oracle-general': [512, 1024, 512],
-  vscsi: [512, 512, 512],
-  webcachesim: [120, 64, 120],
-  msr: [24_576, 512, 24_576],
-  spc: [8192, 8192, 8192],
-  alibaba: [16_384, 360_448, 360_448],
-  'ibm-cos': [1056, 528, 528],
-  s3: [113, 113],
+/** By the examples of docs/traces.md: the size of every operation of each, known or filled in. */
+const expected: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  twitter: [[326, 326]],
+  'cachelib-kv': [
+    [330, 330, 2130],
+    [113, 113, 113, 111],
+  ],
+  'cachelib-block': [[2_174_976, 8_388_608, 2_174_976]],
+  'memcached-watch': [[20, 20, 2]],
+  libcachesim: [[512, 6656, 512]],
+  'oracle-general': [[512, 1024, 512]],
+  vscsi: [[512, 512, 512]],
+  webcachesim: [[120, 64, 120]],
+  msr: [[24_576, 512, 24_576]],
+  spc: [[8192, 8192, 8192]],
+  alibaba: [[16_384, 360_448, 360_448]],
+  'ibm-cos': [[1056, 528, 528]],
+  s3: [[113, 113]],
 };
 
 describe('sizes', () => {
-  test.each(examples().filter(({ name }) => name in expected))('of $name', ({ name, bytes }) => {
-    expect(sizesIn(bytes, { format: name as never }).sizes).toEqual(expected[name]);
+  test.each(Object.entries(expected))('of %s', (name, sizes) => {
+    const ofFormat = examples().filter((example) => example.name === name);
+    const read = ofFormat.map(({ bytes }) => sizesIn(bytes, { format: name as never }).sizes);
+    expect(read).toEqual(sizes);
   });
 
   test.each([
@@ -52,7 +57,7 @@ describe('sizes', () => {
     const together: ItemBytes = ({ keyBytes, valueBytes }) => 1_000_000 * keyBytes + valueBytes;
     const { trace, sizes } = sizesIn(example?.bytes as Uint8Array, { format: name }, together);
     expect([...(trace.itemSizes ?? [])]).toEqual(items);
-    expect(sizes).toEqual(expected[name]);
+    expect(sizes).toEqual(expected[name]?.[0]);
   });
 
   test('of items have keys in bytes, and not in letters', () => {

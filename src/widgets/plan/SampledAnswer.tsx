@@ -8,20 +8,15 @@ import type { SampledPlan } from '../../sim/plan/sampled-plan.ts';
 import { mostOperations } from '../cache-lab/trace/most-operations.ts';
 import { sampling } from './choices.ts';
 import { Downloads } from './Downloads.tsx';
-import { estimateText, ratioText } from './estimates.ts';
+import { entriesText, estimateText, ratioText } from './estimates.ts';
 import type { PlanModel } from './model.ts';
 import { nodesText } from './Nodes.tsx';
 import { formatBytes, formatRate } from './numbers.ts';
 import { SampledCurve } from './SampledCurve.tsx';
 import { SampledNodes } from './SampledNodes.tsx';
 import { Settings } from './Settings.tsx';
-import type { SampledAnswer as Answer } from './sampled-answer.ts';
+import type { SampledAnswer as Answer, SampledTold } from './sampled-answer.ts';
 import { sampledFilesOf } from './sampled-files.ts';
-
-export interface SampledTold {
-  readonly answer: Answer;
-  readonly language: Language;
-}
 
 interface Props {
   readonly answer: Answer;
@@ -111,13 +106,6 @@ export function sampledSentences(plan: SampledPlan, language: Language): string[
           formatRate(database.before, language),
         ),
   ];
-}
-
-/** Entries of the planned cache: as many as are planned, or all there are. */
-export function entriesText({ planned, keys }: SampledPlan, language: Language): string {
-  return planned.capacity <= keys.value
-    ? formatCount(planned.capacity, language)
-    : estimateText(keys, language);
 }
 
 function nodeSentences({ memory }: SampledPlan, language: Language): string[] {

@@ -8,7 +8,7 @@ import type { SampledPlan } from '../../sim/plan/sampled-plan.ts';
 import { LineChart } from '../chart/LineChart.tsx';
 import type { Line } from '../chart/points.ts';
 import { formatPoints } from './numbers.ts';
-import type { SampledTold } from './SampledAnswer.tsx';
+import type { SampledTold } from './sampled-answer.ts';
 
 /** The estimated hit ratio by capacity between its margins, and where more memory stops paying. */
 export function SampledCurve({ answer: { plan, choices }, language }: SampledTold) {

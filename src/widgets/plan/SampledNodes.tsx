@@ -3,11 +3,11 @@ import { planSettingStrings } from '../../i18n/plan/settings.ts';
 import { planTableStrings } from '../../i18n/plan/tables.ts';
 import type { Language } from '../../language.ts';
 import type { SampledFit, SampledPlan } from '../../sim/plan/sampled-plan.ts';
-import { estimateText, ratioText } from './estimates.ts';
+import { entriesText, estimateText, ratioText } from './estimates.ts';
 import type { PlanModel } from './model.ts';
 import { NodeSources, NodeTable, nodesText } from './Nodes.tsx';
 import { formatBytes, formatRate } from './numbers.ts';
-import { entriesText, type SampledTold } from './SampledAnswer.tsx';
+import type { SampledTold } from './sampled-answer.ts';
 
 /** Node types that hold the data by the estimate, with what its margin may need, and serverless. */
 export function SampledNodes({ answer, language, model }: SampledTold & { readonly model: PlanModel }) {

@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import type { PlanSample } from '../../sim/plan/plan-sample.ts';
 import { type SampledPlan, sampledPlanFor } from '../../sim/plan/sampled-plan.ts';
 import type { TraceReport } from '../../sim/trace/report.ts';
@@ -24,6 +25,12 @@ export interface SampledAnswer {
   /** How many different keys there may be, those that are only written included. */
   readonly keys: number;
   readonly hasTimes: boolean;
+}
+
+/** What the parts of an answer from a sample are told. */
+export interface SampledTold {
+  readonly answer: SampledAnswer;
+  readonly language: Language;
 }
 
 /** @throws SampleError when the sample says too little */
