@@ -248,6 +248,7 @@ const tasks = {
     return preparation || run('node', ['bench/pages.ts', ...rest]);
   },
   'bench:search': () => run('node', ['bench/search.ts', ...rest]),
+  'bench:traces': () => run('node', ['bench/traces.ts', ...rest]),
 };
 
 const chosen = tasks[task];

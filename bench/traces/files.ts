@@ -1,0 +1,56 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Random } from '../../src/sim/random.ts';
+import { zipfKeys } from '../../src/sim/workload/zipf.ts';
+
+/** Bytes of a record of oracleGeneral: time (4), object (8), size (4), the next request of the object (8). */
+const recordBytes = 24;
+/** Requests that are written at once. */
+const together = 100_000;
+
+export interface TraceFiles {
+  /** In libCacheSim's own format, oracleGeneral. */
+  readonly binary: string;
+  /** The same requests as text, one key a line. */
+  readonly text: string;
+}
+
+/**
+ * Writes requests by Zipf's law (exponent 1) into a folder, in two formats.
+ *
+ * @param keys how many there are; which of them are popular is shuffled, as it is in real traces
+ */
+export function writeTraces(folder: string, requests: number, keys: number): TraceFiles {
+  const random = new Random(1);
+  const numbers = Int32Array.from({ length: keys }, (_, index) => index);
+  for (let last = keys - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const number = numbers[last] as number;
+    numbers[last] = numbers[other] as number;
+    numbers[other] = number;
+  }
+  const rankOf = zipfKeys(keys, 1, random);
+  const files = { binary: join(folder, 'requests.oracleGeneral'), text: join(folder, 'requests.txt') };
+  const binary = openSync(files.binary, 'w');
+  const text = openSync(files.text, 'w');
+  for (let from = 0; from < requests; from += together) {
+    const count = Math.min(together, requests - from);
+    const records = Buffer.alloc(count * recordBytes);
+    const lines: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const key = numbers[rankOf(from + index)] as number;
+      const at = index * recordBytes;
+      records.writeUInt32LE(Math.floor((from + index) / 1000), at);
+      records.writeBigUInt64LE(BigInt(key + 1), at + 4);
+      records.writeUInt32LE(1, at + 12);
+      // Only Belady's algorithm reads it.
+      records.writeBigInt64LE(-1n, at + 16);
+      lines.push(`session:${String(key).padStart(12, '0')}\n`);
+    }
+    writeSync(binary, records);
+    writeSync(text, lines.join(''));
+  }
+  closeSync(binary);
+  closeSync(text);
+  return files;
+}
