@@ -11,12 +11,14 @@ const together = 100_000;
 export interface TraceFiles {
   /** In libCacheSim's own format, oracleGeneral. */
   readonly binary: string;
-  /** The same requests as text, one key a line. */
-  readonly text: string;
+  /** The same requests as text, one number a line. */
+  readonly numbers: string;
+  /** The same once more, with keys that are no numbers. */
+  readonly names: string;
 }
 
 /**
- * Writes requests by Zipf's law (exponent 1) into a folder, in two formats.
+ * Writes requests by Zipf's law (exponent 1) into a folder, in three formats.
  *
  * @param keys how many there are; which of them are popular is shuffled, as it is in real traces
  */
@@ -30,13 +32,18 @@ export function writeTraces(folder: string, requests: number, keys: number): Tra
     numbers[other] = number;
   }
   const rankOf = zipfKeys(keys, 1, random);
-  const files = { binary: join(folder, 'requests.oracleGeneral'), text: join(folder, 'requests.txt') };
+  const files = {
+    binary: join(folder, 'requests.oracleGeneral'),
+    numbers: join(folder, 'numbers.txt'),
+    names: join(folder, 'names.txt'),
+  };
   const binary = openSync(files.binary, 'w');
-  const text = openSync(files.text, 'w');
+  const ofNumbers = openSync(files.numbers, 'w');
+  const ofNames = openSync(files.names, 'w');
   for (let from = 0; from < requests; from += together) {
     const count = Math.min(together, requests - from);
     const records = Buffer.alloc(count * recordBytes);
-    const lines: string[] = [];
+    const drawn: number[] = [];
     for (let index = 0; index < count; index++) {
       const key = numbers[rankOf(from + index)] as number;
       const at = index * recordBytes;
@@ -45,12 +52,14 @@ export function writeTraces(folder: string, requests: number, keys: number): Tra
       records.writeUInt32LE(1, at + 12);
       // Only Belady's algorithm reads it.
       records.writeBigInt64LE(-1n, at + 16);
-      lines.push(`session:${String(key).padStart(12, '0')}\n`);
+      drawn.push(key);
     }
     writeSync(binary, records);
-    writeSync(text, lines.join(''));
+    writeSync(ofNumbers, drawn.map((key) => `${key + 1}\n`).join(''));
+    writeSync(ofNames, drawn.map((key) => `session:${String(key).padStart(12, '0')}\n`).join(''));
   }
   closeSync(binary);
-  closeSync(text);
+  closeSync(ofNumbers);
+  closeSync(ofNames);
   return files;
 }
