@@ -1,5 +1,6 @@
 import { capacitiesUpTo, usesByKind } from '../../src/sim/curve/miss-ratio-curve.ts';
 import { type SampledPoint, type SampleSize, Shards } from '../../src/sim/curve/shards.ts';
+import { writeKind } from '../../src/sim/types.ts';
 import type { Options, Plan } from './options.ts';
 import { curvePoints, jsonLines, percent, table } from './output.ts';
 import { print, say } from './print.ts';
@@ -8,7 +9,8 @@ import { UsageError } from './sentences.ts';
 import { tell } from './tell.ts';
 
 /**
- * Estimates the curve of LRU while the trace is read: only the keys of the sample are held in memory.
+ * Estimates the curve of LRU while the trace is read: only the keys of the sample are held in memory, where writes do not
+ * count (`--strategy lazy`), and else those that fills are told by.
  *
  * @throws UsageError when so few keys are in the sample that it says nothing
  */
@@ -20,12 +22,17 @@ export async function printSampledCurve(
   if (config === undefined) return;
   const shards = new Shards(size, config.seed);
   const uses = usesByKind(config);
-  const report = await readTrace(options, {
-    add(kind, key) {
-      const use = uses[kind];
-      if (use !== 'none') shards.use(key, use === 'access');
+  // To tell which stores fill the cache takes all keys: only where the curve depends on them.
+  const fills = uses[writeKind] === 'none' ? 'never' : options.fills;
+  const report = await readTrace(
+    { ...options, fills },
+    {
+      add(kind, key) {
+        const use = uses[kind];
+        if (use !== 'none') shards.use(key, use === 'access');
+      },
     },
-  });
+  );
   tell(report, shards.estimatedKeys, options, { areEstimated: shards.rate < 1 });
   const points = shards.curve(tellable(capacities, shards));
   for (const sentence of samplingLines(shards, points, config.seed)) say(`${sentence}\n`);
