@@ -1,7 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Random } from '../../src/sim/random.ts';
-import { zipfKeys } from '../../src/sim/workload/zipf.ts';
+import { scatteredKeys } from '../engine/workload.ts';
 
 /** Bytes of a record of oracleGeneral: time (4), object (8), size (4), the next request of the object (8). */
 const recordBytes = 24;
@@ -20,18 +19,10 @@ export interface TraceFiles {
 /**
  * Writes requests by Zipf's law (exponent 1) into a folder, in three formats.
  *
- * @param keys how many there are; which of them are popular is shuffled, as it is in real traces
+ * @param keys how many there are
  */
 export function writeTraces(folder: string, requests: number, keys: number): TraceFiles {
-  const random = new Random(1);
-  const numbers = Int32Array.from({ length: keys }, (_, index) => index);
-  for (let last = keys - 1; last > 0; last--) {
-    const other = random.below(last + 1);
-    const number = numbers[last] as number;
-    numbers[last] = numbers[other] as number;
-    numbers[other] = number;
-  }
-  const rankOf = zipfKeys(keys, 1, random);
+  const keyOf = scatteredKeys(keys);
   const files = {
     binary: join(folder, 'requests.oracleGeneral'),
     numbers: join(folder, 'numbers.txt'),
@@ -45,7 +36,7 @@ export function writeTraces(folder: string, requests: number, keys: number): Tra
     const records = Buffer.alloc(count * recordBytes);
     const drawn: number[] = [];
     for (let index = 0; index < count; index++) {
-      const key = numbers[rankOf(from + index)] as number;
+      const key = keyOf(from + index);
       const at = index * recordBytes;
       records.writeUInt32LE(Math.floor((from + index) / 1000), at);
       records.writeBigUInt64LE(BigInt(key + 1), at + 4);

@@ -3,6 +3,7 @@ import { planAnswerStrings } from '../../i18n/plan/answer.ts';
 import type { Language } from '../../language.ts';
 import type { PlanResult } from '../../sim/plan/plan.ts';
 import type { PlanAnswer } from './answer.ts';
+import { Headline } from './Headline.tsx';
 import { formatBytes, formatPoints, formatRate } from './numbers.ts';
 
 /** What every part of the answer is told with. */
@@ -13,18 +14,8 @@ export interface Told {
 
 /** The answer in a few sentences. */
 export function Answer({ answer, language }: Told) {
-  const text = planAnswerStrings[language];
-  const [need, ...others] = answerSentences(answer.plan, language);
-  return (
-    <section class="plan-headline" aria-labelledby="plan-answer-title">
-      <h2 id="plan-answer-title">{text.of(answer.trace.file)}</h2>
-      <p>
-        <strong>{need}</strong>
-      </p>
-      <p>{others.join(' ')}</p>
-      <p class="plan-hint">{text.rules}</p>
-    </section>
-  );
+  const sentences = answerSentences(answer.plan, language);
+  return <Headline language={language} file={answer.trace.file} sentences={sentences} />;
 }
 
 /** What is needed, then what it does. */

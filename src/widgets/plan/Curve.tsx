@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { formatCount, formatPercent } from '../../i18n/numbers.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { planTableStrings } from '../../i18n/plan/tables.ts';
 import type { PlanPoint } from '../../sim/plan/lru-curve.ts';
-import { LineChart } from '../chart/LineChart.tsx';
 import type { Line } from '../chart/points.ts';
 import type { Told } from './Answer.tsx';
+import { CurveSection } from './CurveSection.tsx';
 
 /** Hit ratio by capacity with its confidence, and where more memory stops paying. */
 export function Curve({ answer: { plan, choices }, language }: Told) {
@@ -29,25 +29,14 @@ export function Curve({ answer: { plan, choices }, language }: Told) {
       line(text.highest, bound(1), true),
     ];
   }, [curve, text]);
-  const places = [...new Set([planned.capacity, knee])];
   return (
-    <section class="plan-part" aria-labelledby="plan-curve-title">
-      <h2 id="plan-curve-title">{text.curve}</h2>
-      <p>
-        {text.knee(formatCount(knee, language), formatCount(choices.gainPoints, language))}
-        {planned.capacity !== knee && ` ${text.plannedOther(formatCount(planned.capacity, language))}`}
-      </p>
-      <LineChart
-        title={text.curveTitle}
-        axis={text.entries}
-        language={language}
-        lines={lines}
-        cursors={places.map((x) => ({ x, label: text.kneeMark(formatCount(x, language)) }))}
-        format={formatPercent}
-        top={1}
-        end={null}
-      />
-      <p class="plan-hint">{text.curveNote}</p>
-    </section>
+    <CurveSection
+      language={language}
+      lines={lines}
+      sentence={text.knee(formatCount(knee, language), formatCount(choices.gainPoints, language))}
+      knee={knee}
+      planned={planned.capacity}
+      note={text.curveNote}
+    />
   );
 }

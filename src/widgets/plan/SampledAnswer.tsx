@@ -7,8 +7,11 @@ import type { Language } from '../../language.ts';
 import type { SampledPlan } from '../../sim/plan/sampled-plan.ts';
 import { mostOperations } from '../cache-lab/trace/most-operations.ts';
 import { sampling } from './choices.ts';
+import { LoadTable } from './DatabaseLoad.tsx';
 import { Downloads } from './Downloads.tsx';
 import { entriesText, estimateText, ratioText } from './estimates.ts';
+import { FactList } from './FactList.tsx';
+import { Headline } from './Headline.tsx';
 import type { PlanModel } from './model.ts';
 import { nodesText } from './Nodes.tsx';
 import { formatBytes, formatRate } from './numbers.ts';
@@ -32,7 +35,12 @@ export function SampledAnswer({ answer, model, version }: Props) {
   const told = { answer, language };
   return (
     <>
-      <Headline {...told} />
+      <Headline
+        language={language}
+        file={answer.trace.file}
+        sentences={sampledSentences(answer.plan, language)}
+        basis={sampleSentence(answer.plan, language)}
+      />
       <Settings model={model} />
       <Facts {...told} />
       <div class="plan-charts">
@@ -51,22 +59,6 @@ export function SampledAnswer({ answer, model, version }: Props) {
         language={language}
       />
     </>
-  );
-}
-
-function Headline({ answer, language }: SampledTold) {
-  const text = planAnswerStrings[language];
-  const [need, ...others] = sampledSentences(answer.plan, language);
-  return (
-    <section class="plan-headline" aria-labelledby="plan-answer-title">
-      <h2 id="plan-answer-title">{text.of(answer.trace.file)}</h2>
-      <p>
-        <strong>{need}</strong>
-      </p>
-      <p>{others.join(' ')}</p>
-      <p>{sampleSentence(answer.plan, language)}</p>
-      <p class="plan-hint">{text.rules}</p>
-    </section>
   );
 }
 
@@ -131,19 +123,7 @@ function Facts({ answer: { plan }, language }: SampledTold) {
     [text.compulsory, sampled.compulsoryOf(keys)],
     [text.size, sizeSentence(plan, language)],
   ];
-  return (
-    <section class="plan-part plan-facts" aria-labelledby="plan-facts-title">
-      <h2 id="plan-facts-title">{text.title}</h2>
-      <dl>
-        {facts.map(([name, sentence]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <FactList language={language} facts={facts} />;
 }
 
 function sizeSentence({ sizes: { keys, mean } }: SampledPlan, language: Language): string {
@@ -153,30 +133,14 @@ function sizeSentence({ sizes: { keys, mean } }: SampledPlan, language: Language
   return sampled.sizeOf(estimateText(mean, language, formatBytes), estimateText(keys, language));
 }
 
-/** Reads a second that the database has to answer, with and without a cache. */
 function Load({ answer: { plan, report, hasTimes }, language }: SampledTold) {
   const text = planTableStrings[language];
   const { database } = plan;
-  return (
-    <section class="plan-part" aria-labelledby="plan-database-title">
-      <h2 id="plan-database-title">{text.database}</h2>
-      {database === null ? (
-        <p>{hasTimes && report.timeUnit === 'as-given' ? text.noUnit : text.noTimes}</p>
-      ) : (
-        <table class="plan-table">
-          <caption>{text.databaseCaption}</caption>
-          <tbody>
-            <tr>
-              <th scope="row">{text.without}</th>
-              <td>{text.perSecond(formatRate(database.before, language))}</td>
-            </tr>
-            <tr>
-              <th scope="row">{text.onAverage}</th>
-              <td>{text.perSecond(estimateText(database.after, language, formatRate))}</td>
-            </tr>
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
+  const rows =
+    database &&
+    ([
+      [text.without, formatRate(database.before, language)],
+      [text.onAverage, estimateText(database.after, language, formatRate)],
+    ] as const);
+  return <LoadTable language={language} rows={rows} report={report} hasTimes={hasTimes} />;
 }

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { formatCount, formatPercent } from '../../i18n/numbers.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { planSampledStrings } from '../../i18n/plan/sampled.ts';
 import { planTableStrings } from '../../i18n/plan/tables.ts';
 import type { Language } from '../../language.ts';
 import type { SampledPoint } from '../../sim/curve/shards.ts';
 import type { SampledPlan } from '../../sim/plan/sampled-plan.ts';
-import { LineChart } from '../chart/LineChart.tsx';
 import type { Line } from '../chart/points.ts';
+import { CurveSection } from './CurveSection.tsx';
 import { formatPoints } from './numbers.ts';
 import type { SampledTold } from './sampled-answer.ts';
 
@@ -28,27 +28,15 @@ export function SampledCurve({ answer: { plan, choices }, language }: SampledTol
       line(sampled.highest, ({ hitRatio, margin }) => hitRatio + margin, true),
     ];
   }, [curve, sample, text, sampled]);
-  const places = [...new Set([planned.capacity, knee.capacity ?? planned.capacity])];
   return (
-    <section class="plan-part" aria-labelledby="plan-curve-title">
-      <h2 id="plan-curve-title">{text.curve}</h2>
-      <p>
-        {kneeSentence(plan, choices.gainPoints, language)}
-        {planned.capacity !== knee.capacity &&
-          ` ${text.plannedOther(formatCount(planned.capacity, language))}`}
-      </p>
-      <LineChart
-        title={text.curveTitle}
-        axis={text.entries}
-        language={language}
-        lines={lines}
-        cursors={places.map((x) => ({ x, label: text.kneeMark(formatCount(x, language)) }))}
-        format={formatPercent}
-        top={1}
-        end={null}
-      />
-      {sample.rate < 1 && <p class="plan-hint">{sampled.error(formatPoints(expectedError, language))}</p>}
-    </section>
+    <CurveSection
+      language={language}
+      lines={lines}
+      sentence={kneeSentence(plan, choices.gainPoints, language)}
+      knee={knee.capacity}
+      planned={planned.capacity}
+      note={sample.rate < 1 ? sampled.error(formatPoints(expectedError, language)) : undefined}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { planFactStrings } from '../../i18n/plan/facts.ts';
 import type { Language } from '../../language.ts';
 import type { Told } from './Answer.tsx';
 import type { PlanAnswer } from './answer.ts';
+import { FactList } from './FactList.tsx';
 import { formatBytes, unitsInSecond } from './numbers.ts';
 
 /** What the trace is, with what it does not tell. */
@@ -36,18 +37,9 @@ export function TraceFacts({ answer, language }: Told) {
     [text.together, togetherSentence(answer, language)],
   ];
   return (
-    <section class="plan-part plan-facts" aria-labelledby="plan-facts-title">
-      <h2 id="plan-facts-title">{text.title}</h2>
-      <dl>
-        {facts.map(([name, sentence]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
+    <FactList language={language} facts={facts}>
       <HotKeys answer={answer} language={language} />
-    </section>
+    </FactList>
   );
 }
 
