@@ -14,7 +14,7 @@ import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { withJsxByVite } from './src/site/html/jsx-by-vite.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
-import { keptMarkdown } from './src/site/kept/kept-markdown.ts';
+
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -27,7 +27,7 @@ const prefetchRules = {
 };
 
 const readers = pageReaders();
-const markdown = keptMarkdown(markdownPipeline(base));
+
 const offline = process.env.OFFLINE === 'off' ? 'off' : 'on';
 
 export default defineConfig({
@@ -38,7 +38,7 @@ export default defineConfig({
   prefetch: false,
   // A stylesheet of its own costs a slow phone one more round trip before it can paint anything.
   build: { inlineStylesheets: 'always' },
-  markdown: { shikiConfig, processor: markdown.processor },
+  markdown: { shikiConfig, processor: markdownPipeline(base) },
   vite: {
     css: { postcss: { plugins: [inLayers()] } },
     build: {
@@ -140,7 +140,7 @@ export default defineConfig({
     // Everything without JSX is none of its business.
     withJsxByVite(preact({ include: ['**/*.tsx'] })),
     partLoading(),
-    markdown.integration,
+
     readers.integration,
     searchIndex(readers),
     offlineWorker(offline),

@@ -1,39 +1,47 @@
-import type { Root as HtmlRoot, Nodes } from 'hast';
-import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import { visit } from 'unist-util-visit';
+import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry } from 'satteri';
 import { markdownPipeline } from '../../../src/site/markdown/markdown-pipeline.ts';
 
 /** What each page that is being compiled says, by its path. */
-const texts = new Map<string, string>();
+const texts = new Map<string, string[]>();
 
 /** Callouts become an element around their content, as with Starlight, whose plugin runs inside a build only. */
-function remarkCallouts() {
-  return (tree: Root) => {
-    visit(tree, 'containerDirective', (node) => {
-      node.data = { hName: 'aside', hProperties: { className: [node.name] } };
-    });
-  };
-}
+const callouts = defineMdastPlugin({
+  name: 'callouts',
+  containerDirective(node, context) {
+    context.setProperty(node, 'data', { hName: 'aside', hProperties: { className: [node.name] } });
+  },
+});
 
-function rehypeReadText() {
-  return (tree: HtmlRoot, file: { readonly path: string }) => {
-    const pieces: string[] = [];
-    visit(tree, (node: Nodes) => {
-      if ('value' in node && typeof node.value === 'string') pieces.push(node.value);
-      if (node.type !== 'element') return;
-      const { alt, href, className } = node.properties;
-      for (const text of [alt, href, className]) pieces.push(`${text ?? ''}`);
-    });
-    texts.set(file.path, pieces.join(' '));
+const readText: HastPluginEntry = ({ fileURL }) => {
+  const pieces: string[] = [];
+  if (fileURL) texts.set(fileURLToPath(fileURL), pieces);
+  const readValue = ({ value }: { readonly value: string }) => {
+    pieces.push(value);
   };
-}
+  return defineHastPlugin({
+    name: 'read-text',
+    text: readValue,
+    comment: readValue,
+    raw: readValue,
+    mdxFlowExpression: readValue,
+    mdxTextExpression: readValue,
+    mdxjsEsm: readValue,
+    element: { filter: [], visit: readProperties },
+  });
+
+  function readProperties({ properties: { alt, href, className } }: Readonly<Element>) {
+    for (const text of [alt, href, className]) pieces.push(`${text ?? ''}`);
+  }
+};
 
 const source = new URL('../../../src/', import.meta.url);
 const renderer = markdownPipeline('/', {
-  remarkPlugins: [remarkDirective, remarkCallouts],
-  rehypePlugins: [rehypeReadText],
-}).createMdxRenderer?.({ syntaxHighlight: false }, { optimize: true, srcDir: source });
+  features: { directive: true },
+  mdastPlugins: [callouts],
+  hastPlugins: [readText],
+}).createMdxRenderer({ syntaxHighlight: false }, { optimize: true, srcDir: source });
 
 let compiled = 0;
 
@@ -45,10 +53,10 @@ let compiled = 0;
  */
 export async function pageText(mdx: string): Promise<string> {
   compiled += 1;
-  const path = `imported-${compiled}.mdx`;
+  const path = `/imported-${compiled}.mdx`;
   try {
-    await (await renderer)?.process(mdx, path, {});
-    return texts.get(path) ?? '';
+    await (await renderer).process(mdx, path, {});
+    return (texts.get(path) ?? []).join(' ');
   } finally {
     texts.delete(path);
   }

@@ -1,26 +1,27 @@
-import type { Link, Root } from 'mdast';
+import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
-import { remarkBaseLinks } from './base-links.ts';
+import { baseLinks } from './base-links.ts';
 
-/** The address a link in Markdown ends up with on a site under the base path. */
-function linkedAddress(url: string, base: string): string {
-  const link: Link = { type: 'link', url, children: [] };
-  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [link] }] };
-  remarkBaseLinks({ base })(tree);
-  return link.url;
+/** The addresses that links in Markdown end up with on a site under the base path: one in its place, one defined. */
+async function linkedAddresses(url: string, base: string): Promise<string[]> {
+  const { html } = await markdownToHtml(`[a](${url}) [b]\n\n[b]: ${url}`, {
+    mdastPlugins: [baseLinks(base)],
+  });
+  return Array.from(html.matchAll(/href="([^"]*)"/g), ([, address = '']) => address);
 }
 
-test('links to pages of the site get the base path', () => {
-  expect(linkedAddress('/rds/proxy/#why', '/notes')).toBe('/notes/rds/proxy/#why');
-  expect(linkedAddress('/en/ports/', '/notes/')).toBe('/notes/en/ports/');
+test('links to pages of the site get the base path', async () => {
+  const address = '/notes/rds/proxy/#why';
+  expect(await linkedAddresses('/rds/proxy/#why', '/notes')).toEqual([address, address]);
+  expect(await linkedAddresses('/en/ports/', '/notes/')).toContain('/notes/en/ports/');
 });
 
-test('without a base path they stay as written', () => {
-  expect(linkedAddress('/rds/proxy/', '/')).toBe('/rds/proxy/');
+test('without a base path they stay as written', async () => {
+  expect(await linkedAddresses('/rds/proxy/', '/')).toEqual(['/rds/proxy/', '/rds/proxy/']);
 });
 
-test('links within the page, to other hosts and relative ones stay as written', () => {
+test('links within the page, to other hosts and relative ones stay as written', async () => {
   for (const url of ['#why', 'https://aws.amazon.com/', '//aws.amazon.com/', '../proxy/']) {
-    expect(linkedAddress(url, '/notes')).toBe(url);
+    expect(await linkedAddresses(url, '/notes')).toEqual([url, url]);
   }
 });

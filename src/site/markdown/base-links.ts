@@ -1,19 +1,22 @@
-import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { defineMdastPlugin } from 'satteri';
 
 /**
- * A remark plugin that lets authors write addresses as readers see them at the site's own root
- * (`[…](/rds/proxy/)`): where the site lives under a base path, it is put in front of them.
+ * Lets authors write addresses as readers see them at the site's own root (`[…](/rds/proxy/)`): where the site lives
+ * under a base path, it is put in front of them.
  *
  * @param base the site's base path, with or without a slash at its end
  */
-export function remarkBaseLinks({ base }: { readonly base: string }) {
+export function baseLinks(base: string) {
   const prefix = base.replace(/\/+$/, '');
-  return (tree: Root) => {
-    visit(tree, ['link', 'definition'], (node) => {
-      const link = node as Link | Definition;
-      // `//host/…` is another host's address without its protocol.
-      if (link.url.startsWith('/') && !link.url.startsWith('//')) link.url = prefix + link.url;
-    });
-  };
+  // `//host/…` is another host's address without its protocol.
+  const isOwn = (url: string) => url.startsWith('/') && !url.startsWith('//');
+  return defineMdastPlugin({
+    name: 'base-links',
+    link(link, context) {
+      if (isOwn(link.url)) context.setProperty(link, 'url', prefix + link.url);
+    },
+    definition(definition, context) {
+      if (isOwn(definition.url)) context.setProperty(definition, 'url', prefix + definition.url);
+    },
+  });
 }

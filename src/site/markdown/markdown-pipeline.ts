@@ -1,35 +1,39 @@
-import { type UnifiedProcessorOptions, unified } from '@astrojs/markdown-remark';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import { remarkAccessibleTables } from './accessible-tables.ts';
-import { remarkBaseLinks } from './base-links.ts';
-import { rehypeFootnoteNames } from './footnotes.ts';
-import { remarkHeadingIds } from './heading-ids.ts';
+import { type SatteriProcessorOptions, satteri } from '@astrojs/markdown-satteri';
+import { accessibleTables } from './accessible-tables.ts';
+import { baseLinks } from './base-links.ts';
+import { withEmphasisMarks } from './emphasis.ts';
+import { footnoteNames } from './footnotes.ts';
+import { headingIds } from './heading-ids.ts';
 
 /** Code takes the colours of the site, in light and dark, from custom properties. */
 export const shikiConfig = { theme: 'css-variables' } as const;
 
 /**
  * How every note is read: the build has it in its configuration, and the import of notes asks it whether a page
- * compiles. CommonMark prints literal asterisks for `**장애 조치(failover)**는`; only the remark processor has the fix.
+ * compiles.
  *
  * @param base the site's base path
- * @param further plugins for one use of it, such as those that Starlight adds in the build
+ * @param further plugins and features for one use of it, such as those that Starlight adds in the build
  */
-export function markdownPipeline(base: string, further: UnifiedProcessorOptions = {}) {
-  return unified({
-    // Notes are written with typographic quotes; looking for others would take as long as reading the text does.
-    smartypants: false,
-    // Starlight's table of contents leads to the heading of the footnotes, so it is no hidden one.
-    remarkRehype: { footnoteLabelProperties: {} },
-    rehypePlugins: [rehypeFootnoteNames, ...(further.rehypePlugins ?? [])],
-    remarkPlugins: [
-      ...(further.remarkPlugins ?? []),
-      remarkCjkFriendly,
-      remarkCjkFriendlyGfmStrikethrough,
-      remarkHeadingIds,
-      remarkAccessibleTables,
-      [remarkBaseLinks, { base }],
-    ],
+export function markdownPipeline(base: string, further: SatteriProcessorOptions = {}) {
+  const processor = satteri({
+    // Notes are written with typographic quotes; others stay as they are.
+    features: { smartPunctuation: false, ...further.features },
+    mdastPlugins: [...(further.mdastPlugins ?? []), headingIds, baseLinks(base)],
+    hastPlugins: [accessibleTables, footnoteNames, ...(further.hastPlugins ?? [])],
   });
+  return {
+    ...processor,
+    async createMdxRenderer(...settings: Parameters<NonNullable<typeof processor.createMdxRenderer>>) {
+      const renderer = await processor.createMdxRenderer?.(...settings);
+      if (!renderer) throw new Error(`The Markdown processor "${processor.name}" cannot compile MDX.`);
+      return {
+        async process(content: string, ...of: [filePath: string, frontmatter: Record<string, unknown>]) {
+          const { marked, unmarked } = withEmphasisMarks(content);
+          const compiled = await renderer.process(marked, ...of);
+          return { ...compiled, code: unmarked(compiled.code) };
+        },
+      };
+    },
+  };
 }
