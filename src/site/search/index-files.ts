@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { pageAddressUnder } from '../../address.ts';
@@ -7,15 +9,13 @@ import { questionAnchor, questionsSlug } from '../../content/queries/question-pa
 import { sectionIdOf } from '../../content/queries/sections.ts';
 import type { Section } from '../../content/schema/section.ts';
 import { type Language, languages } from '../../language.ts';
-import { everydayWords } from '../../search/build/everyday.ts';
 import type { PageText } from '../../search/build/page-text.ts';
-import { splitVocabulary } from '../../search/build/split.ts';
-import { buildVocabulary, type PlacedRecord } from '../../search/build/vocabulary.ts';
+import type { PlacedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
-import { mostPostings, type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
 import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 import type { IndexedPage } from './read-page.ts';
 import type { ContentRecord, SearchContent } from './records.ts';
+import type { MadeVocabulary, VocabularyMaterial } from './vocabulary-thread.ts';
 
 /** A file of the index with its path below the site's base. */
 export interface IndexFile {
@@ -25,15 +25,6 @@ export interface IndexFile {
 
 /** Parts of the Pagefind bundle this site uses; its interfaces and its highlighter are not among them. */
 const bundle = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+_|index\/|filter\/|fragment\/)/;
-
-/**
- * The root of a vocabulary, and its other parts. What they may name is what they name on this site, so that parts of a
- * site of thousands of pages, whose words are on more of them, weigh no more.
- */
-const limits = {
-  root: { entries: 800, postings: 5900 },
-  part: { entries: 500, postings: 1600 },
-};
 
 /**
  * Word positions in one file of the full-text index. Pagefind's own 20,000 suit sites whose words spread over many
@@ -59,9 +50,13 @@ export async function indexFiles(
     (left, right) => left.place - right.place || (left.slug < right.slug ? -1 : 1),
   );
   const slugs = [...new Set(ordered.map(({ slug }) => slug))];
-  const vocabularies = vocabulariesOf(pages, slugs, source, base);
+  // Pagefind is a program of its own, so the three of them share the processors.
+  const [vocabularies, fullText] = await Promise.all([
+    vocabulariesOf(pages, slugs, source, base),
+    pagefindFiles(pages, slugs, source, base),
+  ]);
   const files = [
-    ...(await pagefindFiles(pages, slugs, source, base)),
+    ...fullText,
     ...vocabularies.flatMap(partFiles),
     ...pageFiles(pages, slugs, source, base),
     ...cardFiles(pages, slugs, source, base),
@@ -154,39 +149,44 @@ function ordinal(number: number): string {
 interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
   readonly language: Language;
   readonly pages: number;
-  readonly entries: ReadonlyMap<string, readonly VocabularyEntry[]>;
+  readonly entries: MadeVocabulary['entries'];
 }
 
-function vocabulariesOf(
+async function vocabulariesOf(
   pages: readonly IndexedPage[],
   slugs: readonly string[],
   source: SearchContent,
   base: string,
-): SplitVocabulary[] {
+): Promise<SplitVocabulary[]> {
   const { terms, records, sections } = source;
-  return languages.flatMap((language) => {
+  const recordNumbers = new Map(records.map((record, number) => [record.id + record.kind, number]));
+  const vocabularies = languages.map(async (language) => {
     const own = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
-    if (own.size === 0) return [];
-    const ordered = slugs.map((slug) => withTold(own.get(slug), source.told[language]) ?? emptyPage(slug));
-    const recordNumbers = new Map(records.map((record, number) => [record.id + record.kind, number]));
-    const entries = buildVocabulary(
-      ordered,
-      terms.map((term) => ({ ...term, record: recordNumbers.get(`${term.id}term`) ?? -1 })),
-      placedRecords(records, slugs),
-    ).map((entry) => ({ ...entry, postings: heaviestPostings(entry.postings) }));
-    const cards =
-      slugs.length > mostCards ? [] : [...own.values()].map((page) => cardOf(page, slugs, sections, base));
-    const parts = splitVocabulary(entries, limits);
+    if (own.size === 0) return undefined;
+    const { entries, everyday } = await vocabularyFrom({
+      pages: slugs.map((slug) => withTold(own.get(slug), source.told[language]) ?? emptyPage(slug)),
+      terms: terms.map((term) => ({ ...term, record: recordNumbers.get(`${term.id}term`) ?? -1 })),
+      records: placedRecords(records, slugs),
+    });
     return {
       language,
       pages: slugs.length,
-      entries: parts,
-      parts: [...parts.keys()].filter((path) => path !== ''),
-      everyday: everydayWords(vocabularyOf(entries, slugs.length)),
+      entries,
+      parts: [...entries.keys()].filter((path) => path !== ''),
+      everyday,
       sections: sections.map(({ id, name }) => ({ id, name: name[language] })),
-      cards,
+      cards:
+        slugs.length > mostCards ? [] : [...own.values()].map((page) => cardOf(page, slugs, sections, base)),
     };
   });
+  return (await Promise.all(vocabularies)).filter((vocabulary) => vocabulary !== undefined);
+}
+
+/** Makes a vocabulary in a thread of its own. */
+async function vocabularyFrom(material: VocabularyMaterial): Promise<MadeVocabulary> {
+  const thread = new Worker(new URL('./vocabulary-thread.ts', import.meta.url), { workerData: material });
+  const [made] = (await once(thread, 'message')) as [MadeVocabulary];
+  return made;
 }
 
 function withTold(
@@ -294,13 +294,6 @@ function placedRecords(records: readonly ContentRecord[], slugs: readonly string
       ? []
       : [{ kind, id, ko: title.ko, en: title.en, record, page, forms }];
   });
-}
-
-function heaviestPostings<Weighted extends { readonly weight: number }>(
-  postings: readonly Weighted[],
-): readonly Weighted[] {
-  if (postings.length <= mostPostings) return postings;
-  return [...postings].sort((left, right) => right.weight - left.weight).slice(0, mostPostings);
 }
 
 function partFiles({ language, entries, pages, parts }: SplitVocabulary): IndexFile[] {
