@@ -4,9 +4,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { environment } from './run/environment.mjs';
 import { buildFingerprint } from './run/fingerprint.mjs';
 import { isInstalled } from './run/installed.mjs';
 
@@ -21,12 +22,11 @@ const cache = join(root, '.cache');
  * @returns {import('node:child_process').CommonSpawnOptions}
  */
 function inProject(env = {}) {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
   return {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...environment(root), ...env },
   };
 }
 

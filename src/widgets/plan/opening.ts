@@ -7,8 +7,15 @@ import { readPlanTrace } from './reading.ts';
 /** The example that the page opens with. */
 export const openingExample: ExampleName = 'shop';
 
-/** The answer for it, as the worker would give it. */
-export async function openingAnswer(): Promise<PlanAnswer> {
+let answer: Promise<PlanAnswer> | undefined;
+
+/** The answer for it, as the worker would give it. Every page that shows it, in any language, asks for the same one. */
+export function openingAnswer(): Promise<PlanAnswer> {
+  answer ??= workOut();
+  return answer;
+}
+
+async function workOut(): Promise<PlanAnswer> {
   const { name, text } = exampleFile(openingExample);
   const read = await readPlanTrace(new Blob([text]), null, () => {});
   return answerFor(read, { file: name, columns: null, allowUnusable: false }, defaultChoices);
