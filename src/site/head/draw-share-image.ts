@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import sharp, { type OutputInfo, type Raw } from 'sharp';
@@ -37,11 +36,11 @@ const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height=
 export async function writeShareImage(text: ShareText, kept: KeptResults, target: string): Promise<void> {
   const markup = markupOf(text);
   const material = [drawing, ground, markup, versions];
-  await mkdir(dirname(target), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   const known = kept.find(material);
   const image = known ?? (await drawShareImage(markup));
   if (!known) kept.keep(material, image);
-  await writeFile(target, image);
+  writeFileSync(target, image);
 }
 
 /** How an image is drawn, this file itself; other code may change without a new image. */

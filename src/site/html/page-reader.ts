@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
@@ -62,7 +63,7 @@ const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed
 const code = new Set<string>();
 const decoder = new TextDecoder();
 const drawing = pLimit(2);
-const writing: Promise<void>[] = [];
+const drawn: Promise<void>[] = [];
 
 parentPort?.on('message', async (request: ReaderRequest) => {
   if (request.task === 'read') readFrom(request.file, request.html);
@@ -79,8 +80,8 @@ function readFrom(file: string, html: BufferSource) {
   for (const text of [...page.scripts, ...page.data]) code.add(text);
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
-  if (twin !== undefined) writing.push(writeTwin(file, twin));
-  writing.push(drawing(() => drawShareImage(page.meta)));
+  if (twin !== undefined) writeTwin(file, twin);
+  drawn.push(drawing(() => drawShareImage(page.meta)));
 }
 
 /** What is made from the content of a page, from an earlier build where that has not changed. */
@@ -119,10 +120,10 @@ function twinOf(file: string, { main, language, meta }: BuiltPage): string | und
   return markdownTwin({ main, language, address, description: meta.get('description') });
 }
 
-async function writeTwin(file: string, twin: string) {
+function writeTwin(file: string, twin: string) {
   const target = join(directory, file.replace(/html$/, 'md'));
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, twin);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, twin);
 }
 
 /** Draws the image that a page names as its own in `og:image`. */
@@ -151,6 +152,6 @@ async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, stri
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }
-  await Promise.all(writing);
+  await Promise.all(drawn);
   return sources;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -28,7 +28,7 @@ export function searchIndex(readers: PageReaders): AstroIntegration {
         const directory = fileURLToPath(dir);
         const { indexed: pages } = await readers.collect();
         const files = await indexFiles(pages, await readSearchContent(content), base);
-        await Promise.all(files.map((file) => write(directory, file)));
+        write(directory, files);
         await pagefind.close();
         report(logger, pages.length, files);
       },
@@ -36,10 +36,11 @@ export function searchIndex(readers: PageReaders): AstroIntegration {
   };
 }
 
-async function write(directory: string, { path, content }: IndexFile) {
-  const file = join(directory, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+/** One after the other: thousands of small files at once wait for each other longer than they take. */
+function write(directory: string, files: readonly IndexFile[]) {
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(directory, path), content);
 }
 
 function report(logger: AstroIntegrationLogger, pages: number, files: readonly IndexFile[]) {
