@@ -6,6 +6,8 @@ import type { EarlyScripts, Span } from './script-order.ts';
 export interface BuiltPage {
   /** Every inline script that a browser runs or obeys. */
   readonly scripts: Set<string>;
+  /** Those of {@link scripts} that are JavaScript. */
+  readonly code: Set<string>;
   /** What scripts are given: data blocks and the properties of islands. */
   readonly data: Set<string>;
   /** The text of every `<style>`. */
@@ -24,8 +26,9 @@ export interface BuiltPage {
   main: string;
 }
 
-/** Script types that a policy governs; any other (such as `application/ld+json`) is data that is never run. */
-const governed = /^$|^module$|^importmap$|^speculationrules$|^(text|application)\/(java|ecma)script$/;
+const javascript = /^$|^module$|^(text|application)\/(java|ecma)script$/;
+/** Script types that a policy governs besides; any other (such as `application/ld+json`) is data that is never run. */
+const rules = /^importmap$|^speculationrules$/;
 
 /**
  * Reads one built page.
@@ -38,6 +41,7 @@ export function readBuiltPage(html: string): BuiltPage {
   const earlyScripts = { beforeMain, mainEnd: -1 };
   const page: BuiltPage = {
     scripts: new Set(),
+    code: new Set(),
     data: new Set(),
     styles: new Set(),
     names: new Set(),
@@ -53,7 +57,7 @@ export function readBuiltPage(html: string): BuiltPage {
   let scriptAt = -1;
   let inSidebar = false;
   let placed = false;
-  let target: Set<string> | undefined;
+  let targets: Set<string>[] = [];
   let text = '';
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -72,14 +76,16 @@ export function readBuiltPage(html: string): BuiltPage {
       }
       if (name === 'meta') addMeta(page.meta, attributes);
       text = '';
-      if (name === 'style') target = page.styles;
-      else if (name === 'script' && !('src' in attributes)) {
-        target = runs(attributes) ? page.scripts : page.data;
-      } else target = undefined;
+      targets = [];
+      if (name === 'style') targets = [page.styles];
+      if (name === 'script' && !('src' in attributes)) {
+        if (!runs(attributes)) targets = [page.data];
+        else targets = isOf(javascript, attributes) ? [page.scripts, page.code] : [page.scripts];
+      }
       if (name === 'astro-island' && attributes.props) page.data.add(attributes.props);
     },
     ontext(chunk) {
-      if (target) text += chunk;
+      if (targets.length > 0) text += chunk;
     },
     onclosetag(name) {
       if (name === 'nav') inSidebar = false;
@@ -91,8 +97,8 @@ export function readBuiltPage(html: string): BuiltPage {
         beforeMain.push({ from: scriptAt, to: parser.endIndex + 1 });
         scriptAt = -1;
       }
-      target?.add(text);
-      target = undefined;
+      for (const target of targets) target.add(text);
+      targets = [];
     },
   });
   parser.end(html);
@@ -101,7 +107,11 @@ export function readBuiltPage(html: string): BuiltPage {
 }
 
 function runs(attributes: Record<string, string>): boolean {
-  return governed.test((attributes.type ?? '').trim().toLowerCase());
+  return isOf(javascript, attributes) || isOf(rules, attributes);
+}
+
+function isOf(types: RegExp, { type = '' }: Record<string, string>): boolean {
+  return types.test(type.trim().toLowerCase());
 }
 
 function refuseUnsafeAttributes(tag: string, attributes: Record<string, string>) {

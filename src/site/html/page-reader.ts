@@ -10,6 +10,7 @@ import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { shorterScript } from './shorter-script.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { wordsOf } from './unused-styles.ts';
 
@@ -58,7 +59,7 @@ const { directory, base, keptImages, keptReadings, code: maker } = workerData as
 // Images are drawn anew when their text changes, not whenever any code does.
 const images = keptResults(keptImages, '');
 const readings = keptResults(keptReadings, maker);
-const read = new Map<string, Pick<BuiltPage, 'scripts' | 'styles' | 'policyAt' | 'earlyScripts'>>();
+const read = new Map<string, Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'>>();
 const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
 const code = new Set<string>();
 const decoder = new TextDecoder();
@@ -73,8 +74,8 @@ parentPort?.on('message', async (request: ReaderRequest) => {
 
 function readFrom(file: string, html: BufferSource) {
   const page = readOrName(file, decoder.decode(html));
-  const { scripts, styles, policyAt, earlyScripts } = page;
-  read.set(file, { scripts, styles, policyAt, earlyScripts });
+  const { scripts, code: ownCode, styles, policyAt, earlyScripts } = page;
+  read.set(file, { scripts, code: ownCode, styles, policyAt, earlyScripts });
   for (const name of page.names) collected.names.add(name);
   for (const style of page.styles) collected.styles.add(style);
   for (const text of [...page.scripts, ...page.data]) code.add(text);
@@ -136,19 +137,22 @@ async function drawShareImage(meta: BuiltPage['meta']) {
   await writeShareImage(text, images, join(directory, path));
 }
 
-/** Writes the styles that are left and the policy into the pages; returns what their policies allow. */
+/** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, string>) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
-  for (const [file, { scripts, styles, policyAt, earlyScripts }] of read) {
+  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
     if (!files.has(file)) continue;
-    const own = {
-      scripts: new Set([...scripts].map(hashSource)),
-      styles: new Set([...styles].map((style) => hashSource(pruned.get(style) ?? style))),
-    };
+    const written = new Map([
+      ...[...scripts].map((script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const),
+      ...[...styles].map((style) => [style, pruned.get(style) ?? style] as const),
+    ]);
+    const hashes = (texts: ReadonlySet<string>) =>
+      new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));
+    const own = { scripts: hashes(scripts), styles: hashes(styles) };
     const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
-    for (const style of styles) sealed = sealed.replace(style, () => pruned.get(style) ?? style);
+    for (const [text, by] of written) sealed = sealed.replaceAll(`>${text}</`, () => `>${by}</`);
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }
