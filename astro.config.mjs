@@ -53,6 +53,12 @@ export default defineConfig({
                 test: /preload-helper|\/src\/(address|offline\/names|learning\/days|widgets\/memory\/local-zone|loading\/(load-part|fetch-files|fetch-whole|gone|leaving|missing-file))\.ts$/,
                 priority: 2,
               },
+              // What the header shares with a widget or an embedded lab, which would else be a file for each module.
+              {
+                name: 'header',
+                test: /\/src\/widgets\/(memory\/kept-summary|progress\/(read-notes|slug-at)|changed-link\/(mend|sound))\.ts$/,
+                priority: 1.5,
+              },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {
                 name: 'shared',
@@ -64,6 +70,8 @@ export default defineConfig({
               { name: 'random', test: /\/src\/sim\/random\.ts$/, priority: 1 },
               // Texts of several labs decline with it; the lab's file would take it along, and be brought for it alone.
               { name: 'particles', test: /\/src\/i18n\/particles\.ts$/, priority: 1 },
+              // The scripts of both tables of contents, one of which only shows on phones.
+              { name: 'contents', test: /starlight-toc|MobileTableOfContents\.astro\?astro&type=script/, priority: 2 },
               { name: playerChunk, priority: 0.5 },
               // The log is of the lab as well; the rest is of the scenes that readers drive.
               {

@@ -16,5 +16,8 @@ async function mend(address: string): Promise<void> {
   if (mended !== undefined && mended !== address) location.replace(mended);
 }
 
-addEventListener('hashchange', () => mend(location.href));
-void mend(arrival());
+/** Mends the address of the page, and every one that it gets while it is open. */
+export function mendAddresses(): void {
+  addEventListener('hashchange', () => mend(location.href));
+  void mend(arrival());
+}
