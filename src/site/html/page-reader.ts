@@ -10,8 +10,8 @@ import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
-import { shorterScript } from './shorter-script.ts';
 import { withScriptsBehindContent } from './script-order.ts';
+import { shorterScript } from './shorter-script.ts';
 import { wordsOf } from './unused-styles.ts';
 
 // A thread that does for each page what concerns that page alone, while the main thread renders the next ones.
@@ -144,7 +144,9 @@ async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, stri
   for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
     if (!files.has(file)) continue;
     const written = new Map([
-      ...[...scripts].map((script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const),
+      ...[...scripts].map(
+        (script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const,
+      ),
       ...[...styles].map((style) => [style, pruned.get(style) ?? style] as const),
     ]);
     const hashes = (texts: ReadonlySet<string>) =>

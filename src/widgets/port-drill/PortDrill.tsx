@@ -4,6 +4,7 @@ import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
 import { fill } from '../../i18n/fill.ts';
 import { leavingEvent } from '../../loading/leaving.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { keepEarlyInput } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { setParameters } from '../page-address.ts';
@@ -21,6 +22,7 @@ import {
 import './drill.css';
 import { keepDrill, takeDrill } from './kept-drill.ts';
 import { Question } from './Question.tsx';
+import questionStyles from './question.css?inline';
 import { Result } from './Result.tsx';
 import { rememberAnswer } from './remember.ts';
 import { type DrillScore, readScore } from './score.ts';
@@ -42,6 +44,7 @@ export function PortDrill({ dataId }: { readonly dataId: string }) {
   /** The best score of what is offered, which only the reader's own browser knows. */
   const best = useSignal<DrillScore | undefined>(undefined);
 
+  useLayoutEffect(() => adoptStyles(questionStyles), []);
   useLayoutEffect(() => {
     keepEarlyInput(root.current, () => {
       // The address says which drill to offer (`?drill=names-all`); the reader starts it.

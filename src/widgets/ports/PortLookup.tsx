@@ -3,9 +3,11 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { keepEarlyInput, keepOnEscape } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { longestQuery, setParameters } from '../page-address.ts';
+import answerStyles from './answer.css?inline';
 import { answer } from './answer.ts';
 import { warmUp } from './warm-up.ts';
 import './lookup.css';
@@ -33,6 +35,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   const field = useId();
   const root = useRef<HTMLElement>(null);
 
+  useLayoutEffect(() => adoptStyles(answerStyles), []);
   useLayoutEffect(() => {
     const read = () => {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
