@@ -2,9 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { CollectedPages } from '../html/page-reader.ts';
 import type { PageReaders } from '../html/page-readers.ts';
-import { propertiesRead, withoutUnusedStyles, wordsOf } from '../html/unused-styles.ts';
+import { type FolderPages, stylesOfFolders } from '../html/page-styles.ts';
 import { formatHeaderRules } from './header-rules.ts';
 import { headerRules, nginxSite } from './host-files.ts';
 import type { InlineSources } from './security-policy.ts';
@@ -32,7 +31,7 @@ export function delivery(readers: PageReaders): AstroIntegration {
         const directory = fileURLToPath(dir);
         const pages = await readers.collect();
         const files = await listFiles(directory);
-        const sources = await readers.seal(await pruneStyles(directory, files, pages));
+        const sources = await readers.seal(await pruneStyles(directory, files, pages.folders));
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-site.conf'), nginxSite(site));
@@ -53,28 +52,22 @@ async function listFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
-/**
- * Each stylesheet of the pages with what is left of it. It is measured against the whole site and not page by page,
- * so that all pages carry the same few styles and their hashes fit into one response header.
- */
-async function pruneStyles(directory: string, files: readonly string[], pages: CollectedPages) {
-  const names = new Set(pages.names);
-  for (const file of files.filter((name) => /\.m?js$/.test(name))) {
-    for (const word of wordsOf(await readFile(join(directory, file), 'utf8'))) names.add(word);
-  }
-  const linked = await Promise.all(
-    files.filter((name) => name.endsWith('.css')).map((name) => readFile(join(directory, name), 'utf8')),
-  );
-  const styles = [...pages.styles];
-  // One stylesheet may read a custom property that another defines, as the widgets do with the theme's colours.
-  const readAnywhere = new Set([...names, ...[...linked, ...styles].flatMap(propertiesRead)]);
-  const alive = styles.map((style) => withoutUnusedStyles(style, readAnywhere));
-  return new Map(
-    styles.map((style, index) => {
-      const others = [...linked, ...alive.filter((_, other) => other !== index)];
-      return [style, withoutUnusedStyles(style, new Set([...names, ...others.flatMap(propertiesRead)]))];
-    }),
-  );
+/** Each stylesheet of the pages with what is left of it, by folder. */
+async function pruneStyles(
+  directory: string,
+  files: readonly string[],
+  folders: ReadonlyMap<string, FolderPages>,
+) {
+  const read = (file: string) => readFile(join(directory, file), 'utf8');
+  const named = new Set([...folders.values()].flatMap((pages) => [...pages.files]));
+  const code = files.filter((file) => /js$/.test(file) || (/json$/.test(file) && named.has(nameOf(file))));
+  const texts = await Promise.all(code.map(async (file) => [nameOf(file), await read(file)] as const));
+  const linked = await Promise.all(files.filter((name) => name.endsWith('.css')).map(read));
+  return stylesOfFolders(folders, new Map(texts), linked);
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** What a policy governs: documents, and scripts because a worker may start from one. */

@@ -31,6 +31,22 @@ describe('files for hosts', () => {
     expect(headerRules(site).filter(({ headers }) => 'Content-Security-Policy' in headers)).toHaveLength(1);
   });
 
+  test('a folder with pages also allows what the page for missing addresses has, which is sent in its place', () => {
+    const missing = { scripts: new Set<string>(), styles: new Set(["'sha256-missing='"]) };
+    const styled = { scripts: new Set<string>(), styles: new Set(["'sha256-notes='"]) };
+    const governed = new Map([
+      ['/404.html', missing],
+      ['/rds/proxy/', styled],
+      ['/_astro/worker.js', none],
+      ['/labs/cache/embed/', styled],
+    ]);
+    const rules = headerRules({ base: '/', governed });
+    const policy = (address: string) => headersFor(address, rules)['Content-Security-Policy'];
+    expect(policy('/rds/nothing/')).toContain("'sha256-missing='");
+    expect(policy('/rds/nothing/')).toContain("'sha256-notes='");
+    expect(policy('/_astro/worker.js')).not.toContain('sha256');
+  });
+
   test('other sites may frame the embedded lab in both languages, and nothing else', () => {
     const rules = headerRules(embedded);
     const ancestors = (address: string) =>

@@ -52,6 +52,9 @@ const textTypes = { md: 'text/markdown', txt: 'text/plain' };
 /** The labs made for frames on other people's sites, in both languages. */
 const embeddable = /^\/(en\/)?labs\/[^/]+\/embed\/$/;
 
+/** What hosts answer with where there is no page. */
+const notFound = /^\/(en\/)?404\.html$/;
+
 /** Cloudflare Pages leaves out a line that is longer. */
 const longestLine = 2000;
 
@@ -84,9 +87,12 @@ export function headerRules({ base, governed }: BuiltSite): HeaderRule[] {
  * @throws Error when a policy would be longer than Cloudflare Pages reads
  */
 function policyRules(governed: BuiltSite['governed']): HeaderRule[] {
+  const missing = [...governed].filter(([address]) => notFound.test(address)).map(([, sources]) => sources);
   return coveringPatterns([...governed.keys()], frameAncestors).map(([pattern, ancestors]) => {
     const covered = [...governed].filter(([address]) => matches(pattern, address));
-    const value = securityPolicy(union(covered.map(([, sources]) => sources)), ancestors);
+    const own = union(covered.map(([, sources]) => sources));
+    // Where a folder has pages, hosts send the page for what is missing with the policy of the folder.
+    const value = securityPolicy(own.styles.size > 0 ? union([own, ...missing]) : own, ancestors);
     if (value.length > longestLine - 30) {
       throw new Error(
         `The Content-Security-Policy of ${pattern} is ${value.length} characters long; Cloudflare Pages reads ${longestLine}. Move some inline code into files.`,

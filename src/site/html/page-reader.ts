@@ -10,6 +10,7 @@ import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { shorterScript } from './shorter-script.ts';
 import { wordsOf } from './unused-styles.ts';
@@ -35,15 +36,16 @@ export type ReaderRequest =
   | {
       readonly task: 'seal';
       readonly files: ReadonlySet<string>;
-      readonly pruned: ReadonlyMap<string, string>;
+      readonly pruned: PrunedStyles;
     };
+
+/** What is left of each stylesheet, by the folder of the page that has it. */
+export type PrunedStyles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What the steps that look at the whole site need of its pages. */
 export interface CollectedPages {
-  /** All that a stylesheet can name: what occurs in the pages, and the words of their scripts. */
-  readonly names: Set<string>;
-  /** The text of every `<style>`. */
-  readonly styles: Set<string>;
+  /** By the folder whose pages have the same styles. */
+  readonly folders: Map<string, FolderPages>;
   readonly indexed: IndexedPage[];
 }
 
@@ -60,25 +62,24 @@ const { directory, base, keptImages, keptReadings, code: maker } = workerData as
 const images = keptResults(keptImages, '');
 const readings = keptResults(keptReadings, maker);
 const read = new Map<string, Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'>>();
-const collected: CollectedPages = { names: new Set(), styles: new Set(), indexed: [] };
-const code = new Set<string>();
+const collected: CollectedPages = { folders: new Map(), indexed: [] };
+const knownWords = new Map<string, readonly string[]>();
 const decoder = new TextDecoder();
 const drawing = pLimit(2);
 const drawn: Promise<void>[] = [];
 
 parentPort?.on('message', async (request: ReaderRequest) => {
   if (request.task === 'read') readFrom(request.file, request.html);
-  else if (request.task === 'collect') parentPort?.postMessage(collect());
+  else if (request.task === 'collect') parentPort?.postMessage(collected);
   else parentPort?.postMessage(await seal(request.files, request.pruned));
 });
 
 function readFrom(file: string, html: BufferSource) {
-  const page = readOrName(file, decoder.decode(html));
+  const text = decoder.decode(html);
+  const page = readOrName(file, text);
   const { scripts, code: ownCode, styles, policyAt, earlyScripts } = page;
   read.set(file, { scripts, code: ownCode, styles, policyAt, earlyScripts });
-  for (const name of page.names) collected.names.add(name);
-  for (const style of page.styles) collected.styles.add(style);
-  for (const text of [...page.scripts, ...page.data]) code.add(text);
+  collectStyles(styleFolder(file), page, filesNamed(text));
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
   if (twin !== undefined) writeTwin(file, twin);
@@ -109,9 +110,24 @@ function readOrName(file: string, html: string): BuiltPage {
   }
 }
 
-function collect(): CollectedPages {
-  for (const word of [...code].flatMap(wordsOf)) collected.names.add(word);
-  return collected;
+function collectStyles(name: string, page: BuiltPage, files: readonly string[]) {
+  const folder = collected.folders.get(name) ?? { names: new Set(), styles: new Set(), files: new Set() };
+  collected.folders.set(name, folder);
+  for (const one of page.names) folder.names.add(one);
+  for (const style of page.styles) folder.styles.add(style);
+  for (const file of files) folder.files.add(file);
+  for (const text of [...page.scripts, ...page.data])
+    for (const word of wordsIn(text)) folder.names.add(word);
+}
+
+/** The same few scripts stand in all pages. */
+function wordsIn(code: string): readonly string[] {
+  let words = knownWords.get(code);
+  if (!words) {
+    words = wordsOf(code);
+    if (code.length < 20_000) knownWords.set(code, words);
+  }
+  return words;
 }
 
 /** The text of `index.md` beside every page that readers reach. */
@@ -138,16 +154,17 @@ async function drawShareImage(meta: BuiltPage['meta']) {
 }
 
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
-async function seal(files: ReadonlySet<string>, pruned: ReadonlyMap<string, string>) {
+async function seal(files: ReadonlySet<string>, pruned: PrunedStyles) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
   for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
     if (!files.has(file)) continue;
+    const left = pruned.get(styleFolder(file));
     const written = new Map([
       ...[...scripts].map(
         (script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const,
       ),
-      ...[...styles].map((style) => [style, pruned.get(style) ?? style] as const),
+      ...[...styles].map((style) => [style, left?.get(style) ?? style] as const),
     ]);
     const hashes = (texts: ReadonlySet<string>) =>
       new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));

@@ -47,14 +47,20 @@ test('pages are read as they are rendered, and sealed with what is left of their
     '/b/': page('/b/', '<h1 class="used">둘</h1>'),
     '/a/': page('/a/', '<h1>하나</h1>'),
   });
-  const { names, styles, indexed } = await readers.collect();
+  const { folders, indexed } = await readers.collect();
   expect(indexed.map(({ url, title }) => [url, title])).toEqual([
     ['/a/', '하나'],
     ['/b/', '둘'],
   ]);
-  expect(names).toContain('used');
+  expect(folders.get('b/')?.names).toContain('used');
+  expect(folders.get('a/')?.names).not.toContain('used');
 
-  const pruned = new Map([...styles].map((style) => [style, '.used{color:red}']));
+  const left = (text: string) =>
+    new Map([...(folders.get('a/')?.styles ?? [])].map((style) => [style, text] as const));
+  const pruned = new Map([
+    ['a/', left('.used{color:red}')],
+    ['b/', left('.unused{color:blue}')],
+  ]);
   const sources = await readers.seal(pruned);
   expect([...sources.keys()]).toEqual(['a/index.html', 'b/index.html']);
   const sealed = readFileSync(join(directory, 'a/index.html'), 'utf8');

@@ -9,7 +9,8 @@ import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
 import { dropUnused } from '../kept/kept-results.ts';
-import type { CollectedPages, ReaderRequest, ReaderSettings } from './page-reader.ts';
+import type { CollectedPages, PrunedStyles, ReaderRequest, ReaderSettings } from './page-reader.ts';
+import type { FolderPages } from './page-styles.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
 export interface PageReaders {
@@ -19,10 +20,9 @@ export interface PageReaders {
   /**
    * Writes what is left of the styles, and its policy, into every collected page. The readers end with it.
    *
-   * @param pruned each stylesheet of the pages with what is left of it
    * @returns what the policy of each page allows, by the page's file
    */
-  seal(pruned: ReadonlyMap<string, string>): Promise<Map<string, InlineSources>>;
+  seal(pruned: PrunedStyles): Promise<Map<string, InlineSources>>;
 }
 
 /** One per processor, at most four: more would only wait, because rendering a page takes longer than reading it. */
@@ -50,8 +50,7 @@ export function pageReaders(): PageReaders {
     }
     const parts = await Promise.all(readers.map((one) => one.ask<CollectedPages>({ task: 'collect' })));
     return {
-      names: new Set(parts.flatMap(({ names }) => [...names])),
-      styles: new Set(parts.flatMap(({ styles }) => [...styles])),
+      folders: joined(parts.flatMap(({ folders }) => [...folders])),
       // Which reader finished first must not be seen in the index.
       indexed: parts.flatMap(({ indexed }) => indexed).sort((a, b) => (a.url < b.url ? -1 : 1)),
     };
@@ -97,6 +96,19 @@ export function pageReaders(): PageReaders {
       return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
+}
+
+/** The pages of each folder, of which every reader has read some. */
+function joined(parts: readonly (readonly [string, FolderPages])[]): Map<string, FolderPages> {
+  const folders = Map.groupBy(parts, ([folder]) => folder);
+  const all = (of: readonly (readonly [string, FolderPages])[], kind: keyof FolderPages) =>
+    new Set(of.flatMap(([, pages]) => [...pages[kind]]));
+  return new Map(
+    [...folders].map(([folder, of]) => [
+      folder,
+      { names: all(of, 'names'), styles: all(of, 'styles'), files: all(of, 'files') },
+    ]),
+  );
 }
 
 interface Reader {

@@ -1,30 +1,52 @@
-import { type CssNode, ident, parse, walk } from 'css-tree';
+import { type CssNode, ident, parse, type Rule, walk } from 'css-tree';
 
 /**
- * Leaves out of a stylesheet what cannot apply anywhere on the site: Starlight ships the styles of all its parts with
- * every page. A rule goes only when each of its selectors *requires* a class, id or element that occurs in no built
- * page and in no script; whatever is not understood stays. Custom properties that nothing reads go as well.
+ * Leaves out of a stylesheet what cannot apply where it is used: Starlight ships the styles of all its parts with
+ * every page. A rule goes only when each of its selectors *requires* a class, id or element that occurs in no page
+ * that has the stylesheet and in no script of theirs; whatever is not understood stays. Custom properties that nothing
+ * reads go as well.
  *
  * The text is cut, never written anew, so what remains is byte for byte what the bundler made.
  *
  * @param names classes, ids, element names and custom properties (`--name`) that occur in pages and scripts; one that
  *   ends or begins with a hyphen is a part a script completes (`event-${kind}`) and stands for all it could become
+ * @param readElsewhere custom properties that other stylesheets read
  */
-export function withoutUnusedStyles(css: string, names: ReadonlySet<string>): string {
+export function withoutUnusedStyles(
+  css: string,
+  names: ReadonlySet<string>,
+  readElsewhere: ReadonlySet<string> = new Set(),
+): string {
   const occurs = occurrence(names);
-  return withoutUnreadProperties(withoutDeadRules(css, occurs), occurs);
+  const { rules, properties } = parsed(css);
+  const cuts = deadRules(css, rules, occurs);
+  const unread = properties.filter(({ property }) => !readElsewhere.has(property) && !occurs(property));
+  for (;;) {
+    const left = withoutEmptyConditions(cut(css, cuts));
+    const read = new Set(propertiesRead(left));
+    const gone = unread.filter(({ property, gone }) => !read.has(property) && !cuts.includes(gone));
+    if (gone.length === 0) return left;
+    // A property that only an unread one used is unread now.
+    cuts.push(...gone.map(({ gone }) => gone));
+  }
 }
 
 type Occurs = (name: string) => boolean;
 
+const occurrences = new WeakMap<ReadonlySet<string>, Occurs>();
+
 function occurrence(names: ReadonlySet<string>): Occurs {
+  const known = occurrences.get(names);
+  if (known) return known;
   const parts = [...names].filter((name) => /[a-z]/i.test(name));
   const beginnings = parts.filter((name) => name.endsWith('-'));
   const endings = parts.filter((name) => /^-[^-]/.test(name));
-  return (name) =>
+  const occurs = (name: string) =>
     names.has(name) ||
     beginnings.some((part) => name.startsWith(part)) ||
     endings.some((part) => name.endsWith(part));
+  occurrences.set(names, occurs);
+  return occurs;
 }
 
 /** Every word of a script: a class it may set stands in it as one. */
@@ -44,25 +66,45 @@ interface Cut {
   readonly by: string;
 }
 
-function withoutDeadRules(css: string, occurs: Occurs): string {
-  const cuts: Cut[] = [];
-  walk(parse(css, { positions: true }), {
-    visit: 'Rule',
-    enter(rule) {
-      // The `from` and `to` of keyframes look like elements.
-      if (this.atrule && /keyframes$/.test(this.atrule.name)) return;
-      if (rule.prelude.type !== 'SelectorList' || !rule.loc || !rule.prelude.loc) return;
-      const selectors = rule.prelude.children.toArray();
-      const alive = selectors.filter((selector) => canMatch(selector, occurs));
-      if (alive.length === selectors.length) return;
-      const { start, end } = alive.length === 0 ? rule.loc : rule.prelude.loc;
-      const by = alive
-        .map((selector) => css.slice(selector.loc?.start.offset, selector.loc?.end.offset))
-        .join();
-      cuts.push({ start: start.offset, end: end.offset, by });
-    },
+/** What of a stylesheet can go, wherever it stands in it. */
+interface Parsed {
+  readonly rules: readonly Rule[];
+  readonly properties: readonly { readonly property: string; readonly gone: Cut }[];
+}
+
+const sheets = new Map<string, Parsed>();
+
+/** Reads a stylesheet, which takes far longer than anything that is asked of it later, once for all its pages. */
+function parsed(css: string): Parsed {
+  const known = sheets.get(css);
+  if (known) return known;
+  const rules: Rule[] = [];
+  const properties: { property: string; gone: Cut }[] = [];
+  walk(parse(css, { positions: true }), function visit(node) {
+    // The `from` and `to` of keyframes look like elements.
+    if (node.type === 'Rule' && !(this.atrule && /keyframes$/.test(this.atrule.name))) rules.push(node);
+    if (node.type !== 'Declaration' || !node.loc || !node.property.startsWith('--')) return;
+    const { start, end } = node.loc;
+    const behind = css[end.offset] === ';' ? end.offset + 1 : end.offset;
+    properties.push({ property: node.property, gone: { start: start.offset, end: behind, by: '' } });
   });
-  return withoutEmptyConditions(cut(css, cuts));
+  const sheet = { rules, properties };
+  sheets.set(css, sheet);
+  return sheet;
+}
+
+function deadRules(css: string, rules: readonly Rule[], occurs: Occurs): Cut[] {
+  return rules.flatMap((rule) => {
+    if (rule.prelude.type !== 'SelectorList' || !rule.loc || !rule.prelude.loc) return [];
+    const selectors = rule.prelude.children.toArray();
+    const alive = selectors.filter((selector) => canMatch(selector, occurs));
+    if (alive.length === selectors.length) return [];
+    const { start, end } = alive.length === 0 ? rule.loc : rule.prelude.loc;
+    const by = alive
+      .map((selector) => css.slice(selector.loc?.start.offset, selector.loc?.end.offset))
+      .join();
+    return [{ start: start.offset, end: end.offset, by }];
+  });
 }
 
 /** Whether a selector, as far as it is understood, can match anything made of the names that occur. */
@@ -94,22 +136,6 @@ function canMatchPseudoClass(name: string, lists: CssNode[], occurs: Occurs): bo
 function withoutEmptyConditions(css: string): string {
   const without = css.replace(/@(media|supports|container)[^{};]*\{\s*\}/g, '');
   return without === css ? css : withoutEmptyConditions(without);
-}
-
-function withoutUnreadProperties(css: string, occurs: Occurs): string {
-  const read = new Set(propertiesRead(css));
-  const cuts: Cut[] = [];
-  walk(parse(css, { positions: true }), {
-    visit: 'Declaration',
-    enter({ property, loc }) {
-      if (!loc || !property.startsWith('--') || read.has(property) || occurs(property)) return;
-      const end = css[loc.end.offset] === ';' ? loc.end.offset + 1 : loc.end.offset;
-      cuts.push({ start: loc.start.offset, end, by: '' });
-    },
-  });
-  if (cuts.length === 0) return css;
-  // A property that only an unread one used is unread now.
-  return withoutUnreadProperties(cut(css, cuts), occurs);
 }
 
 /** Replaces the parts of a text; a part inside one that is replaced as a whole goes with it. */

@@ -1,0 +1,99 @@
+import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
+
+/** What the pages of a folder have that decides which styles they need. */
+export interface FolderPages {
+  /** What stands in the pages and in the scripts inside them. */
+  readonly names: Set<string>;
+  /** The text of every `<style>`. */
+  readonly styles: Set<string>;
+  /** Scripts and data that the pages name, without their folders. */
+  readonly files: Set<string>;
+}
+
+/**
+ * The folder whose pages have the same styles: the policy that a host sends with a folder allows what all its pages
+ * have, and would grow too long if each had styles of its own. The pages for what is missing are one of their own, as
+ * they are sent in the place of any other.
+ *
+ * @param file of a built page
+ */
+export function styleFolder(file: string): string {
+  if (isNotFoundPage(file)) return '404';
+  const [folder = ''] = /^(en\/)?([^/]+\/)?/.exec(file) ?? [];
+  return folder;
+}
+
+/** Whether a page is what hosts answer with where there is none. */
+export function isNotFoundPage(file: string): boolean {
+  return /^(en\/)?404(\/index)?\.html$/.test(file);
+}
+
+/** The scripts and data of the site that a text names. */
+export function filesNamed(text: string): string[] {
+  return text.match(/[\w.-]+\.(?:m?js|json)\b/g) ?? [];
+}
+
+/**
+ * Each stylesheet of the pages of each folder with what is left of it there.
+ *
+ * @param files text of every script and data file that pages could name, by its name without a folder
+ * @param linked stylesheets that pages may load besides
+ */
+export function stylesOfFolders(
+  folders: ReadonlyMap<string, FolderPages>,
+  files: ReadonlyMap<string, string>,
+  linked: readonly string[],
+): Map<string, Map<string, string>> {
+  const all = [...linked, ...[...folders.values()].flatMap(({ styles }) => [...styles])];
+  const words = wordsThatCount(new Set(all.flatMap(wordsOf)));
+  const known = new Map(
+    [...files].map(([name, text]) => [name, { words: words(text), names: filesNamed(text) }]),
+  );
+  const reachable = new Map([...folders].map(([folder, pages]) => [folder, reach(pages.files, known)]));
+  const reached = new Set([...reachable.values()].flatMap((names) => [...names]));
+  // How a page would come to a file that none names is not known, so it counts for all.
+  const unnamed = [...files.keys()].filter((name) => name.endsWith('js') && !reached.has(name));
+  return new Map(
+    [...folders].map(([folder, pages]) => {
+      const named = [...(reachable.get(folder) ?? []), ...unnamed];
+      const names = new Set([...pages.names, ...named.flatMap((name) => known.get(name)?.words ?? [])]);
+      return [folder, stylesOf([...pages.styles], names, linked)];
+    }),
+  );
+}
+
+interface NamedFile {
+  /** What of its words a stylesheet could mean. */
+  readonly words: readonly string[];
+  /** The files that it names. */
+  readonly names: readonly string[];
+}
+
+/** One stylesheet may read a custom property that another defines, as the widgets do with the theme's colours. */
+function stylesOf(styles: readonly string[], names: ReadonlySet<string>, linked: readonly string[]) {
+  const readBy = (sheets: readonly string[]) => new Set(sheets.flatMap(propertiesRead));
+  const readAnywhere = readBy([...linked, ...styles]);
+  const alive = styles.map((style) => withoutUnusedStyles(style, names, readAnywhere));
+  return new Map(
+    styles.map((style, index) => {
+      const others = [...linked, ...alive.filter((_, other) => other !== index)];
+      return [style, withoutUnusedStyles(style, names, readBy(others))];
+    }),
+  );
+}
+
+/** The words of a script that a stylesheet has too, and parts of words, which may become one of those. */
+function wordsThatCount(known: ReadonlySet<string>): (script: string) => string[] {
+  return (script) =>
+    [...new Set(wordsOf(script))].filter((word) => known.has(word) || /^-[^-]|-$/.test(word));
+}
+
+/** All files that are named by those with these names, at whatever distance. */
+function reach(from: ReadonlySet<string>, files: ReadonlyMap<string, NamedFile>): Set<string> {
+  // A set may grow while it is gone through.
+  const found = new Set([...from].filter((name) => files.has(name)));
+  for (const name of found) {
+    for (const next of files.get(name)?.names ?? []) if (files.has(next)) found.add(next);
+  }
+  return found;
+}
