@@ -12,6 +12,7 @@ import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
 import { withScriptsBehindContent } from './script-order.ts';
+import { withScopesInClasses } from './short-scopes.ts';
 import { shorterScript } from './shorter-script.ts';
 import { wordsOf } from './unused-styles.ts';
 
@@ -36,8 +37,17 @@ export type ReaderRequest =
   | {
       readonly task: 'seal';
       readonly files: ReadonlySet<string>;
-      readonly pruned: PrunedStyles;
+      readonly pieces: SitePieces;
     };
+
+/** What pages are given that only the whole site could tell. */
+export interface SitePieces {
+  readonly styles: PrunedStyles;
+  /** The names of scopes, with shorter ones for them. */
+  readonly scopes: ReadonlyMap<string, string>;
+  /** Stylesheets that pages link to, with what takes their place. */
+  readonly linked: ReadonlyMap<string, string>;
+}
 
 /** What is left of each stylesheet, by the folder of the page that has it. */
 export type PrunedStyles = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -71,7 +81,7 @@ const drawn: Promise<void>[] = [];
 parentPort?.on('message', async (request: ReaderRequest) => {
   if (request.task === 'read') readFrom(request.file, request.html);
   else if (request.task === 'collect') parentPort?.postMessage(collected);
-  else parentPort?.postMessage(await seal(request.files, request.pruned));
+  else parentPort?.postMessage(await seal(request.files, request.pieces));
 });
 
 function readFrom(file: string, html: BufferSource) {
@@ -154,7 +164,7 @@ async function drawShareImage(meta: BuiltPage['meta']) {
 }
 
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
-async function seal(files: ReadonlySet<string>, pruned: PrunedStyles) {
+async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
   for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
@@ -172,6 +182,8 @@ async function seal(files: ReadonlySet<string>, pruned: PrunedStyles) {
     const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
     for (const [text, by] of written) sealed = sealed.replaceAll(`>${text}</`, () => `>${by}</`);
+    for (const [name, by] of linked) sealed = sealed.replaceAll(`/${name}"`, `/${by}"`);
+    sealed = withScopesInClasses(sealed, scopes);
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }

@@ -61,7 +61,7 @@ test('pages are read as they are rendered, and sealed with what is left of their
     ['a/', left('.used{color:red}')],
     ['b/', left('.unused{color:blue}')],
   ]);
-  const sources = await readers.seal(pruned);
+  const sources = await readers.seal({ styles: pruned, scopes: new Map(), linked: new Map() });
   expect([...sources.keys()]).toEqual(['a/index.html', 'b/index.html']);
   const sealed = readFileSync(join(directory, 'a/index.html'), 'utf8');
   expect(sealed).toContain('<style>.used{color:red}</style>');
@@ -79,7 +79,7 @@ test('a page that no policy can allow stops the build by its name', async () => 
 test('the page for missing addresses in English stands where hosts look for it, and has no twin', async () => {
   const { readers, directory } = await build({ '/en/404/': page('/en/404/', '<h1>Not found</h1>') });
   await readers.collect();
-  await readers.seal(new Map());
+  await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
   expect(readFileSync(join(directory, 'en/404.html'), 'utf8')).toContain('content-security-policy');
   expect(existsSync(join(directory, 'en/404'))).toBe(false);
   expect(existsSync(join(directory, 'en/404.md'))).toBe(false);
@@ -91,7 +91,7 @@ test('a build that finds the readings of an earlier one gives byte for byte the 
   const built = async (of: Record<string, string>) => {
     const { readers, directory } = await build(of, root);
     const { indexed } = await readers.collect();
-    await readers.seal(new Map());
+    await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
     const twins = ['a', 'b'].map((name) => readFileSync(join(directory, name, 'index.md'), 'utf8'));
     return { indexed, twins };
   };

@@ -9,7 +9,7 @@ import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
 import { dropUnused } from '../kept/kept-results.ts';
-import type { CollectedPages, PrunedStyles, ReaderRequest, ReaderSettings } from './page-reader.ts';
+import type { CollectedPages, ReaderRequest, ReaderSettings, SitePieces } from './page-reader.ts';
 import type { FolderPages } from './page-styles.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
@@ -22,7 +22,7 @@ export interface PageReaders {
    *
    * @returns what the policy of each page allows, by the page's file
    */
-  seal(pruned: PrunedStyles): Promise<Map<string, InlineSources>>;
+  seal(pieces: SitePieces): Promise<Map<string, InlineSources>>;
 }
 
 /** One per processor, at most four: more would only wait, because rendering a page takes longer than reading it. */
@@ -86,8 +86,8 @@ export function pageReaders(): PageReaders {
       },
     },
     collect: () => (collected ??= collectAll()),
-    async seal(pruned) {
-      const request = { task: 'seal' as const, files: new Set(files), pruned };
+    async seal(pieces) {
+      const request = { task: 'seal' as const, files: new Set(files), pieces };
       const parts = await Promise.all(
         readers.map((one) => one.ask<ReadonlyMap<string, InlineSources>>(request)),
       );
