@@ -163,6 +163,13 @@ async function drawShareImage(meta: BuiltPage['meta']) {
   await writeShareImage(text, images, join(directory, path));
 }
 
+/** A page without what only the build reads in it: the parts of which search makes something. */
+function withoutBuildMarks(html: string): string {
+  return html.replace(/<[a-z][^<>]* data-(?:search|pagefind-ignore)[ =>][^<>]*>?/g, (tag) =>
+    tag.replace(/ data-(?:search|pagefind-ignore)(?:="[^"]*")?(?=[ >])/g, ''),
+  );
+}
+
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
@@ -183,7 +190,7 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
     for (const [text, by] of written) sealed = sealed.replaceAll(`>${text}</`, () => `>${by}</`);
     for (const [name, by] of linked) sealed = sealed.replaceAll(`/${name}"`, `/${by}"`);
-    sealed = withScopesInClasses(sealed, scopes);
+    sealed = withoutBuildMarks(withScopesInClasses(sealed, scopes));
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }

@@ -76,7 +76,7 @@ test('a folder is one of the site and a language; the pages for what is missing 
       'en/index.html',
       'en/ports/index.html',
     ].map(styleFolder),
-  ).toEqual(['', 'ports/', 'ports/', 'en/', 'en/ports/']);
+  ).toEqual(['', 'ports/', 'ports/*', 'en/', 'en/ports/']);
   expect(['404.html', 'en/404.html', 'en/404/index.html'].map(styleFolder)).toEqual(['404', '404', '404']);
 });
 

@@ -12,15 +12,15 @@ export interface FolderPages {
 
 /**
  * The folder whose pages have the same styles: the policy that a host sends with a folder allows what all its pages
- * have, and would grow too long if each had styles of its own. The pages for what is missing are one of their own, as
- * they are sent in the place of any other.
+ * have, and would grow too long if each had styles of its own. Only the first page of a folder has, since pages below
+ * it are of another kind. The pages for what is missing are one folder, as they are sent in the place of any other.
  *
  * @param file of a built page
  */
 export function styleFolder(file: string): string {
   if (isNotFoundPage(file)) return '404';
-  const [folder = ''] = /^(en\/)?([^/]+\/)?/.exec(file) ?? [];
-  return folder;
+  const [, language = '', folder = '', below] = /^(en\/)?([^/]+\/)?([^/]+\/)?/.exec(file) ?? [];
+  return `${language}${folder}${below ? '*' : ''}`;
 }
 
 /** Whether a page is what hosts answer with where there is none. */
