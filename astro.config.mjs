@@ -71,7 +71,11 @@ export default defineConfig({
               // Texts of several labs decline with it; the lab's file would take it along, and be brought for it alone.
               { name: 'particles', test: /\/src\/i18n\/particles\.ts$/, priority: 1 },
               // The scripts of both tables of contents, one of which only shows on phones.
-              { name: 'contents', test: /starlight-toc|MobileTableOfContents\.astro\?astro&type=script/, priority: 2 },
+              {
+                name: 'contents',
+                test: /starlight-toc|MobileTableOfContents\.astro\?astro&type=script/,
+                priority: 2,
+              },
               { name: playerChunk, priority: 0.5 },
               // The log is of the lab as well; the rest is of the scenes that readers drive.
               {

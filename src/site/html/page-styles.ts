@@ -24,7 +24,7 @@ export function styleFolder(file: string): string {
 }
 
 /** Whether a page is what hosts answer with where there is none. */
-export function isNotFoundPage(file: string): boolean {
+function isNotFoundPage(file: string): boolean {
   return /^(en\/)?404(\/index)?\.html$/.test(file);
 }
 
