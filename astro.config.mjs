@@ -14,7 +14,6 @@ import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { withJsxByVite } from './src/site/html/jsx-by-vite.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
-
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -27,7 +26,6 @@ const prefetchRules = {
 };
 
 const readers = pageReaders();
-
 const offline = process.env.OFFLINE === 'off' ? 'off' : 'on';
 
 export default defineConfig({
@@ -152,7 +150,6 @@ export default defineConfig({
     // Everything without JSX is none of its business.
     withJsxByVite(preact({ include: ['**/*.tsx'] })),
     partLoading(),
-
     readers.integration,
     searchIndex(readers),
     offlineWorker(offline),
