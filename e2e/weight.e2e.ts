@@ -21,3 +21,10 @@ for (const { address } of notes.filter((note) => !hasWidget(note.address))) {
     expect.soft(stylesheets, 'its styles').toBeLessThanOrEqual(budgets.note.stylesheets);
   });
 }
+
+for (const address of ['/ports/', '/en/ports/']) {
+  test(`${address} keeps within its budget`, async ({ page }) => {
+    const { total, files } = await weighPage(page, address);
+    expect(total, JSON.stringify(files)).toBeLessThanOrEqual(budgets.ports.total);
+  });
+}

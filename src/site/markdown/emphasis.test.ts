@@ -4,29 +4,29 @@ import { expect, test } from 'vitest';
 import { withEmphasisMarks } from './emphasis.ts';
 import { markdownPipeline } from './markdown-pipeline.ts';
 
-async function read(markdown: string): Promise<string> {
+function read(markdown: string): string {
   const { marked, unmarked } = withEmphasisMarks(markdown);
-  return unmarked((await markdownToHtml(marked)).html).trim();
+  return unmarked(markdownToHtml(marked).html).trim();
 }
 
-test('a particle may follow emphasis that ends in punctuation', async () => {
-  expect(await read('**장애 조치(failover)**는')).toBe('<p><strong>장애 조치(failover)</strong>는</p>');
-  expect(await read('*“읽기 복제본”*을 ~~(옛말)~~이라')).toBe(
+test('a particle may follow emphasis that ends in punctuation', () => {
+  expect(read('**장애 조치(failover)**는')).toBe('<p><strong>장애 조치(failover)</strong>는</p>');
+  expect(read('*“읽기 복제본”*을 ~~(옛말)~~이라')).toBe(
     '<p><em>“읽기 복제본”</em>을 <del>(옛말)</del>이라</p>',
   );
-  expect(await read('노트의**“지연”**은')).toBe('<p>노트의<strong>“지연”</strong>은</p>');
+  expect(read('노트의**“지연”**은')).toBe('<p>노트의<strong>“지연”</strong>은</p>');
 });
 
-test('emphasis without punctuation, and in English, is read as ever', async () => {
-  expect(await read('**캐시**는 **a (b)** c**(d)**e')).toBe(
+test('emphasis without punctuation, and in English, is read as ever', () => {
+  expect(read('**캐시**는 **a (b)** c**(d)**e')).toBe(
     '<p><strong>캐시</strong>는 <strong>a (b)</strong> c**(d)**e</p>',
   );
 });
 
-test('escaped asterisks, code and comments come out as they were written', async () => {
-  expect(await read('\\*\\*장애(failover)\\*\\*는')).toBe('<p>**장애(failover)**는</p>');
-  expect(await read('`**장애(failover)**는`')).toBe('<p><code>**장애(failover)**는</code></p>');
-  expect(await read('<!--**장애(failover)**는-->')).toBe('<!--**장애(failover)**는-->');
+test('escaped asterisks, code and comments come out as they were written', () => {
+  expect(read('\\*\\*장애(failover)\\*\\*는')).toBe('<p>**장애(failover)**는</p>');
+  expect(read('`**장애(failover)**는`')).toBe('<p><code>**장애(failover)**는</code></p>');
+  expect(read('<!--**장애(failover)**는-->')).toBe('<!--**장애(failover)**는-->');
 });
 
 test('whatever a text is, taking the marks out gives it back', () => {
