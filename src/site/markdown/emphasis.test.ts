@@ -29,6 +29,16 @@ test('escaped asterisks, code and comments come out as they were written', () =>
   expect(read('<!--**장애(failover)**는-->')).toBe('<!--**장애(failover)**는-->');
 });
 
+test('addresses come out as they were written, headings with their plain ids', async () => {
+  const renderer = await markdownPipeline('/').createMdxRenderer(
+    { syntaxHighlight: false },
+    { optimize: true },
+  );
+  const { code } = await renderer.process('## **복제(replica)**는\n\n[글](/a/?b=*가&c=(~나)', '/a.mdx', {});
+  expect(decodeURI(code)).toContain('/a/?b=*가&amp;c=(~나');
+  expect(code).toContain('id=\\"복제replica는\\"');
+});
+
 test('whatever a text is, taking the marks out gives it back', () => {
   fc.assert(
     fc.property(
