@@ -170,6 +170,9 @@ function withoutBuildMarks(html: string): string {
   );
 }
 
+/** What stands in a script or a stylesheet of a page. */
+const inside = /(?<=<(?:script|style)(?: [^<>]*)?>)[\s\S]*?(?=<\/(?:script|style)>)/g;
+
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
@@ -188,7 +191,7 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
     const own = { scripts: hashes(scripts), styles: hashes(styles) };
     const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
     let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
-    for (const [text, by] of written) sealed = sealed.replaceAll(`>${text}</`, () => `>${by}</`);
+    sealed = sealed.replace(inside, (text) => written.get(text) ?? text);
     for (const [name, by] of linked) sealed = sealed.replaceAll(`/${name}"`, `/${by}"`);
     sealed = withoutBuildMarks(withScopesInClasses(sealed, scopes));
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));

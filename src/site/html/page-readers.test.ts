@@ -71,6 +71,17 @@ test('pages are read as they are rendered, and sealed with what is left of their
   expect(readFileSync(join(directory, 'a/index.md'), 'utf8')).toContain('# 하나');
 });
 
+test('inline scripts are shortened, beside ones that are fetched and data as well', async () => {
+  const fetched = '<script src="/a.js"></script>';
+  const data = '<script type="application/json">{ "go": 1 }</script>';
+  const written = `${fetched}<script>\n// why\ngo( 1 );\n</script>${data}`;
+  const { readers, directory } = await build({ '/a/': page('/a/', written) });
+  await readers.collect();
+  await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
+  const sealed = readFileSync(join(directory, 'a/index.html'), 'utf8');
+  expect(sealed).toContain(`${fetched}<script>go(1);</script>${data}`);
+});
+
 test('a page that no policy can allow stops the build by its name', async () => {
   const { readers } = await build({ '/c/': page('/c/', '<button onclick="go()">셋</button>') });
   await expect(readers.collect()).rejects.toThrow(/c\/index\.html: .*onclick/);

@@ -28,9 +28,16 @@ function isNotFoundPage(file: string): boolean {
   return /^(en\/)?404(\/index)?\.html$/.test(file);
 }
 
+/** More than the length of any name that the bundler gives. */
+const longestName = 200;
+
 /** The scripts and data of the site that a text names. */
 export function filesNamed(text: string): string[] {
-  return text.match(/[\w.-]+\.(?:m?js|json)\b/g) ?? [];
+  // The endings are looked for first: a page is long, and any word in it could begin a name.
+  return Array.from(text.matchAll(/\.(?:m?js|json)\b/g), ({ index, 0: ending }) => {
+    const before = /[\w.-]*$/.exec(text.slice(Math.max(0, index - longestName), index))?.[0] ?? '';
+    return before + ending;
+  }).filter((name) => !name.startsWith('.'));
 }
 
 /**
