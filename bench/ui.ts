@@ -22,6 +22,7 @@ const interactions: Record<string, (page: Page) => Promise<void>> = {
   'scrub to the end': (page) => page.locator('.player-scrubber').getByRole('slider').press('End'),
   'scrub to the start': (page) => page.locator('.player-scrubber').getByRole('slider').press('Home'),
   'next mark': (page) => page.getByRole('button', { name: '다음 표시' }).click(),
+  'open the settings': (page) => page.locator('.settings-fold > summary').click(),
   'add a cache': (page) => page.getByRole('button', { name: '비교할 캐시 추가' }).click(),
   'another capacity': (page) => page.getByLabel('용량', { exact: true }).first().press('9'),
   'open my requests': (page) => page.getByRole('tab', { name: '내 요청' }).click(),
