@@ -3,7 +3,7 @@
 // (built from https://github.com/1a1a11a/libCacheSim) only the loop is there to compare with.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeTraces } from './traces/files.ts';
 import { type Cost, measured, measuredScript } from './traces/measured.ts';
@@ -41,15 +41,12 @@ const theirs = (
   [format = '', ...params]: readonly string[],
   sizes: readonly number[],
 ): Run => {
-  const { output, ...cost } = measured(program, [
-    file,
-    format,
-    'lru',
-    sizes.join(),
-    ...params,
-    '--ignore-obj-size=1',
-    `--output=${file}.cachesim`,
-  ]);
+  // Wherever it runs it writes a folder `result`, whatever output it is told.
+  const { output, ...cost } = measured(
+    resolve(program),
+    [file, format, 'lru', sizes.join(), ...params, '--ignore-obj-size=1', `--output=${file}.cachesim`],
+    dirname(file),
+  );
   const ratios = [...output.matchAll(/ req, miss ratio ([\d.]+)/g)].slice(-sizes.length);
   // Caches come as their threads end; a larger LRU never hits less.
   return {

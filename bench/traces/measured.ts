@@ -15,13 +15,18 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Runs a program under GNU `time`.
  *
+ * @param folder where it runs, and leaves files of its own
  * @throws Error when `time` is missing or the program fails
  */
-export function measured(command: string, args: readonly string[]): Cost & { readonly output: string } {
+export function measured(
+  command: string,
+  args: readonly string[],
+  folder = project,
+): Cost & { readonly output: string } {
   const { status, stdout, stderr, error } = spawnSync(
     '/usr/bin/time',
     ['-f', 'cost: %U %S %M', command, ...args],
-    { cwd: project, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (error) throw new Error('GNU time is needed (Debian: apt-get install time).', { cause: error });
   const cost = /cost: (\S+) (\S+) (\S+)\s*$/.exec(stderr);
