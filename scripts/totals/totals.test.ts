@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { playwrightReport, summarise, type TestRunner, vitestReport } from './totals.ts';
 
-const vitest: TestRunner = { name: 'vitest', tally: { passed: 40, failed: 0, skipped: 0 } };
-const playwright: TestRunner = { name: 'playwright', tally: { passed: 60, failed: 0, skipped: 0 } };
+const vitest: TestRunner = { name: 'vitest', tally: { passed: 40, failed: 0, skipped: 0, failures: [] } };
+const playwright: TestRunner = {
+  name: 'playwright',
+  tally: { passed: 60, failed: 0, skipped: 0, failures: [] },
+};
 
 describe('the last lines of npm test', () => {
   test('are one line with the sum of all runners when everything passed', () => {
@@ -16,9 +19,10 @@ describe('the last lines of npm test', () => {
     });
   });
 
-  test('count the failing tests of a runner, not the runner itself once more', () => {
-    const failing = { name: 'vitest', tally: { passed: 37, failed: 3, skipped: 0 } };
-    expect(summarise([failing, playwright], ['vitest']).lines).toEqual(['97 passed, 3 failed']);
+  test('name the failing tests of a runner and count them, not the runner itself once more', () => {
+    const failures = ['one.test.ts, adds: 3 is not 2', 'one.test.ts, takes: 0 is not 1'];
+    const failing = { name: 'vitest', tally: { passed: 38, failed: 2, skipped: 0, failures } };
+    expect(summarise([failing, playwright], ['vitest']).lines).toEqual([...failures, '98 passed, 2 failed']);
   });
 
   test('count a runner that failed although none of its tests did', () => {
@@ -35,7 +39,7 @@ describe('the last lines of npm test', () => {
   });
 
   test('say how many tests were skipped', () => {
-    const skipping = { name: 'playwright', tally: { passed: 58, failed: 0, skipped: 2 } };
+    const skipping = { name: 'playwright', tally: { passed: 58, failed: 0, skipped: 2, failures: [] } };
     expect(summarise([vitest, skipping], []).lines).toEqual([
       'playwright skipped 2 of its tests.',
       '98 passed, 0 failed',
@@ -45,12 +49,59 @@ describe('the last lines of npm test', () => {
 
 describe('the reports of the runners', () => {
   test("Vitest's pending and todo tests are skipped ones", () => {
-    const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-    expect(vitestReport.parse(report)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+    const report = {
+      numPassedTests: 5,
+      numFailedTests: 0,
+      numPendingTests: 2,
+      numTodoTests: 1,
+      testResults: [],
+    };
+    expect(vitestReport.parse(report)).toEqual({ passed: 5, failed: 0, skipped: 3, failures: [] });
+  });
+
+  test("Vitest's failed tests are named with their file and the first line of what went wrong", () => {
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        {
+          name: '/project/src/sum.test.ts',
+          assertionResults: [
+            { fullName: 'a sum adds', status: 'passed', failureMessages: [] },
+            {
+              fullName: 'a sum ends',
+              status: 'failed',
+              failureMessages: ['Error: it does not\n  at sum.ts'],
+            },
+          ],
+        },
+      ],
+    };
+    expect(vitestReport.parse(report).failures).toEqual(['sum.test.ts, a sum ends: Error: it does not']);
   });
 
   test("Playwright's flaky tests are failed ones", () => {
-    const report = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 } };
-    expect(playwrightReport.parse(report)).toEqual({ passed: 7, failed: 2, skipped: 0 });
+    const test = (title: string, status: string, message?: string) => ({
+      title,
+      file: 'lab.e2e.ts',
+      tests: [{ projectName: 'chromium', status, results: [message ? { error: { message } } : {}] }],
+    });
+    const report = {
+      stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 },
+      suites: [
+        {
+          specs: [test('opens', 'expected'), test('ends', 'flaky', '\u001b[31mit hangs\u001b[39m\n  there')],
+          suites: [{ specs: [test('counts', 'unexpected')] }],
+        },
+      ],
+    };
+    expect(playwrightReport.parse(report)).toEqual({
+      passed: 7,
+      failed: 2,
+      skipped: 0,
+      failures: ['lab.e2e.ts [chromium], ends: it hangs', 'lab.e2e.ts [chromium], counts: '],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 
 /** What one test runner reports. */
@@ -6,7 +7,15 @@ export interface TestTally {
   readonly failed: number;
   /** Tests that did not run; reported, never counted as passed. */
   readonly skipped: number;
+  /** Name of each failed test, and the first line of what went wrong. */
+  readonly failures: readonly string[];
 }
+
+/** Escape sequences for colours, which test runners put into messages. */
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+const failure = (name: string, message = '') =>
+  `${name}: ${message.replace(colours, '').trim().split('\n', 1)[0]}`;
 
 /** The part of Vitest's JSON report that is counted. */
 export const vitestReport = z
@@ -15,14 +24,64 @@ export const vitestReport = z
     numFailedTests: z.number(),
     numPendingTests: z.number(),
     numTodoTests: z.number(),
+    testResults: z.array(
+      z.object({
+        name: z.string(),
+        assertionResults: z.array(
+          z.object({
+            fullName: z.string(),
+            status: z.string(),
+            failureMessages: z.array(z.string()).nullish(),
+          }),
+        ),
+      }),
+    ),
   })
   .transform(
     (report): TestTally => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((test) => failure(`${basename(name)}, ${test.fullName}`, test.failureMessages?.[0])),
+      ),
     }),
   );
+
+/** A file or group of tests in Playwright's JSON report. */
+const playwrightSuite = z.object({
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      file: z.string(),
+      tests: z.array(
+        z.object({
+          projectName: z.string(),
+          status: z.string(),
+          results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
+        }),
+      ),
+    }),
+  ),
+  get suites() {
+    return z.array(playwrightSuite).optional();
+  },
+});
+
+type PlaywrightSuite = z.infer<typeof playwrightSuite>;
+
+const playwrightFailures = ({ specs, suites = [] }: PlaywrightSuite): string[] => [
+  ...specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) =>
+        failure(`${file} [${projectName}], ${title}`, results.find(({ error }) => error)?.error?.message),
+      ),
+  ),
+  ...suites.flatMap(playwrightFailures),
+];
 
 /** The part of Playwright's JSON report that is counted; a flaky test counts as failed. */
 export const playwrightReport = z
@@ -33,12 +92,14 @@ export const playwrightReport = z
       flaky: z.number(),
       skipped: z.number(),
     }),
+    suites: z.array(playwrightSuite),
   })
   .transform(
-    ({ stats }): TestTally => ({
+    ({ stats, suites }): TestTally => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
+      failures: suites.flatMap(playwrightFailures),
     }),
   );
 
@@ -49,7 +110,7 @@ export interface TestRunner {
 }
 
 /**
- * The last lines of `npm test`.
+ * The last lines of `npm test`, which name what failed: of a long log often only its end is kept.
  *
  * @param failedStages commands that ended with an error, the test runners among them
  * @returns the lines to print, the last of them exactly `N passed, N failed`, and whether all is well
@@ -67,6 +128,7 @@ export function summarise(runners: readonly TestRunner[], failedStages: readonly
     }
     passed += tally.passed;
     failed += tally.failed;
+    lines.push(...tally.failures);
     if (tally.skipped > 0) lines.push(`${name} skipped ${tally.skipped} of its tests.`);
   }
 
