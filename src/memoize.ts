@@ -15,3 +15,23 @@ export function memoize<Subject extends object, Result>(
     return result;
   };
 }
+
+/**
+ * Memoizes a function of a text. Once more texts than `most` were asked for, all are forgotten.
+ *
+ * @param compute must give the same for the same text
+ */
+export function memoizeTexts<Result>(
+  compute: (text: string) => Result,
+  most: number,
+): (text: string) => Result {
+  const results = new Map<string, { readonly result: Result }>();
+  return (text) => {
+    const known = results.get(text);
+    if (known) return known.result;
+    const result = compute(text);
+    if (results.size >= most) results.clear();
+    results.set(text, { result });
+    return result;
+  };
+}

@@ -33,6 +33,28 @@ describe('normalising', () => {
     ]);
   });
 
+  test('reading character by character finds the same words as one expression', () => {
+    const words =
+      /[가-힣ㄱ-ㅣ]+|\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*|\d+(?:\.\d+)*|[\p{L}\p{N}][\p{L}\p{M}]*/gu;
+    const part = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('캐시', 'ㅋ', 'RDS', 'é', '\u0301', '7', '.', ' ', 'ＲＤＳ', '漢', '😀', '\u200b', '₩'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const expected = [...text.matchAll(words)].map(({ 0: word, index }) => [
+          normalise(word),
+          index,
+          index + word.length,
+        ]);
+        expect(tokenise(text).map(({ text: word, start, end }) => [word, start, end])).toEqual(
+          expected.filter(([word]) => word),
+        );
+      }),
+    );
+  });
+
   test('offsets point into the text that was given', () => {
     const text = '→ AWS의 RDS 프록시!';
     for (const { text: word, start, end } of tokenise(text))

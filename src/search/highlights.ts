@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoizeTexts } from '../memoize.ts';
 import { compact, type Token, tokenise } from './normalise.ts';
 import type { Group } from './understand.ts';
 
@@ -20,6 +21,28 @@ export interface Match {
 
 const mostSpellings = 12;
 const longestSpelling = 5;
+
+/** The words of a text, and by their first character where they are. */
+interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly beginningWith: ReadonlyMap<string, readonly number[]>;
+}
+
+function readText(text: string): ReadText {
+  const tokens = tokenise(text);
+  const beginningWith = new Map<string, number[]>();
+  for (const [index, token] of tokens.entries()) {
+    const first = token.text[0] ?? '';
+    const places = beginningWith.get(first);
+    if (places) places.push(index);
+    else beginningWith.set(first, [index]);
+  }
+  return { tokens, beginningWith };
+}
+
+/** While a query is typed, the same few pages are looked into after every key. */
+const reading = memoizeTexts(readText, 3000);
+const latinStemOf = memoizeTexts(stemmer, 5000);
 
 /** What a text has to contain to answer the groups of a query: their readings, in every spelling of a term. */
 export function wantedBy(groups: readonly Group[]): Wanted[] {
@@ -44,22 +67,44 @@ function namesOf({ ko, en }: { readonly ko: string; readonly en: string }): stri
  * are left unmarked. Matches do not overlap; the longest wins.
  */
 export function findMatches(text: string, wanted: readonly Wanted[]): Match[] {
-  const tokens = tokenise(text);
-  const found: Match[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    let longest: (Match & { readonly tokens: number }) | undefined;
-    for (const [which, { spellings }] of wanted.entries()) {
-      for (const spelling of spellings) {
+  const { tokens, beginningWith } = reading(text);
+  const longest = new Map<number, Match & { readonly tokens: number }>();
+  for (const [which, { spellings }] of wanted.entries()) {
+    for (const spelling of spellings) {
+      for (const index of placesOf(spelling, text, tokens, beginningWith)) {
         const match = matchAt(tokens, index, spelling);
-        if (match && (!longest || match.end > longest.end)) longest = { ...match, wanted: which };
+        if (match && match.end > (longest.get(index)?.end ?? 0))
+          longest.set(index, { ...match, wanted: which });
       }
     }
-    if (!longest) continue;
-    found.push({ start: longest.start, end: longest.end, wanted: longest.wanted });
-    index += longest.tokens - 1;
+  }
+  const found: Match[] = [];
+  let next = 0;
+  for (const [index, match] of [...longest].sort(([one], [other]) => one - other)) {
+    if (index < next) continue;
+    found.push({ start: match.start, end: match.end, wanted: match.wanted });
+    next = index + match.tokens;
   }
   return found;
 }
+
+/** Where a spelling may begin: at a word with its first character, or in the middle of a Korean compound. */
+function placesOf(
+  spelling: string,
+  text: string,
+  tokens: readonly Token[],
+  beginningWith: ReadText['beginningWith'],
+): Iterable<number> {
+  const first = spelling[0] ?? '';
+  const places = beginningWith.get(first) ?? [];
+  if (!hangul.test(first) || !text.includes(spelling)) return places;
+  return tokens.keys().filter((index) => {
+    const word = tokens[index]?.text ?? '';
+    return word.startsWith(first) || word.includes(spelling);
+  });
+}
+
+const hangul = /[가-힣]/;
 
 function matchAt(tokens: readonly Token[], index: number, spelling: string) {
   const first = tokens[index];
@@ -83,6 +128,8 @@ function matchAt(tokens: readonly Token[], index: number, spelling: string) {
 }
 
 function matchesLoosely({ text, script }: Token, spelling: string): boolean {
-  if (script === 'latin') return stemmer(text) === spelling || stemmer(text) === stemmer(spelling);
+  // A stem begins as its word does.
+  if (script === 'latin' && text[0] === spelling[0])
+    return latinStemOf(text) === spelling || latinStemOf(text) === latinStemOf(spelling);
   return script === 'hangul' && spelling.length > 1 && text.includes(spelling);
 }

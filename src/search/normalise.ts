@@ -15,8 +15,8 @@ export interface Token {
 // Letters of other scripts are kept as tokens of their own so that they can be looked for literally. A Latin run
 // may carry digits (`ec2`, `s3`); a number may carry points (`7.1`). Hangul syllables and loose jamo stay together
 // because a word that is still being typed mixes them (`캐ㅅ`).
-const runs =
-  /(?<hangul>[가-힣ㄱ-ㅣ]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*)|(?<number>\d+(?:\.\d+)*)|(?<other>[\p{L}\p{N}][\p{L}\p{M}]*)/gu;
+const run =
+  /(?<hangul>[가-힣ㄱ-ㅣ]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*)|(?<number>\d+(?:\.\d+)*)|(?<other>[\p{L}\p{N}][\p{L}\p{M}]*)/uy;
 
 const looseJamo = /^[ㄱ-ㅣ]+$/;
 
@@ -52,19 +52,56 @@ export function compact(text: string): string {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(runs)) {
-    const groups: Partial<Record<Script, string>> = match.groups ?? {};
-    const raw = match[0];
-    const normalised = normalise(raw);
-    if (!normalised) continue;
-    tokens.push({
-      text: normalised,
-      script: scriptOf(groups, normalised),
-      start: match.index,
-      end: match.index + raw.length,
-    });
+  for (let start = 0; start < text.length; ) {
+    const token = tokenAt(text, start);
+    if (token?.text) tokens.push(token);
+    start = token?.end ?? start + 1;
   }
   return tokens;
+}
+
+/**
+ * The token that begins at a place. Nearly all text is Hangul and ASCII, which is read character by character: a search
+ * reads thousands of words between two keys, and the expression takes several times as long.
+ */
+function tokenAt(text: string, start: number): Token | undefined {
+  const first = text.charCodeAt(start);
+  if (isHangulCode(first)) {
+    const end = endOfRun(text, start, isHangulCode);
+    const raw = text.slice(start, end);
+    return { text: raw, script: looseJamo.test(raw) ? 'jamo' : 'hangul', start, end };
+  }
+  if (isLatinCode(first)) {
+    const end = endOfRun(text, start, (code) => isLatinCode(code) || isDigitCode(code));
+    // A letter with an accent, or an accent by itself, may continue the word.
+    if (!(text.charCodeAt(end) > lastAscii) || isHangulCode(text.charCodeAt(end)))
+      return { text: text.slice(start, end).toLowerCase(), script: 'latin', start, end };
+  } else if (first <= lastAscii && !isDigitCode(first)) return undefined;
+  run.lastIndex = start;
+  const match = run.exec(text);
+  if (!match) return undefined;
+  const normalised = normalise(match[0]);
+  return { text: normalised, script: scriptOf(match.groups ?? {}, normalised), start, end: run.lastIndex };
+}
+
+const lastAscii = 0x7f;
+
+function isHangulCode(code: number): boolean {
+  return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x3163);
+}
+
+function isLatinCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function endOfRun(text: string, start: number, belongs: (code: number) => boolean): number {
+  let end = start + 1;
+  while (end < text.length && belongs(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function scriptOf(groups: Partial<Record<Script, string>>, text: string): Script {

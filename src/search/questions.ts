@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { markedText, type TextPiece } from './excerpt.ts';
 import type { PageFile, QuestionFile } from './found-files.ts';
 import { findMatches, type Wanted, wantedBy } from './highlights.ts';
@@ -29,21 +30,12 @@ const inOptions = 0.6;
  * @returns all of them, best first
  */
 export function findQuestions(
-  { pages }: QuestionFile,
+  file: QuestionFile,
   understanding: Pick<Understanding, 'groups' | 'words'>,
   options: ReadonlyMap<number, PageFile['options']>,
   order: readonly number[],
 ): FoundQuestion[] {
-  const place = new Map(order.map((page, index) => [page, index]));
-  const asked = pages.flatMap((own) =>
-    own.questions.map((question) => ({
-      ...own,
-      ...question,
-      path: `${own.path}#${question.id}`,
-      options: options.get(own.page)?.[question.id] ?? '',
-      place: place.get(own.page) ?? order.length,
-    })),
-  );
+  const asked = questionsIn(file);
   const wanted = wantedOf(
     partsOf(understanding),
     asked.map(({ prompt }) => prompt),
@@ -51,13 +43,15 @@ export function findQuestions(
   const found = asked.map((question) => ({
     question,
     prompt: answeredBy(question.prompt, wanted),
-    options: answeredBy(question.options, wanted),
+    options: answeredBy(options.get(question.page)?.[question.id] ?? '', wanted),
   }));
   const worth = wanted.map(({ share }, which) => {
     const times = found.filter(({ prompt, options: other }) => prompt.has(which) || other.has(which)).length;
     return share * Math.log(1 + asked.length / Math.max(1, times));
   });
   const total = worth.reduce((sum, one) => sum + one, 0);
+  const places = new Map(order.map((page, index) => [page, index]));
+  const placeOf = ({ page }: { readonly page: number }) => places.get(page) ?? order.length;
   return found
     .map(({ question, prompt, options: other }) => {
       const sum = (count: (which: number) => number) =>
@@ -69,7 +63,7 @@ export function findQuestions(
       };
     })
     .filter(({ covered }) => covered >= leastCovered)
-    .sort((one, next) => next.score - one.score || one.question.place - next.question.place)
+    .sort((one, next) => next.score - one.score || placeOf(one.question) - placeOf(next.question))
     .map(({ question: { path, prompt, title, topic } }) => ({
       path,
       prompt: markedText(prompt, wanted),
@@ -77,6 +71,13 @@ export function findQuestions(
       topic,
     }));
 }
+
+/** All questions of the site, each with the page that it is on. */
+const questionsIn = memoize(({ pages }: QuestionFile) =>
+  pages.flatMap(({ page, path, title, topic, questions }) =>
+    questions.map(({ id, prompt }) => ({ page, id, prompt, path: `${path}#${id}`, title, topic })),
+  ),
+);
 
 /** The phrases of a query, and the words that are in none of them. */
 function partsOf({ groups, words }: Pick<Understanding, 'groups' | 'words'>): Group[] {

@@ -1,16 +1,11 @@
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
-import type { AnswerHit } from './search-client.ts';
+import type { SearchState } from './search-state.ts';
 
 /** The answer itself, when the query names a term, a port or a row of a table. */
-export function Answers({
-  language,
-  answers,
-}: {
-  readonly language: Language;
-  readonly answers: readonly AnswerHit[];
-}) {
+export function Answers({ language, state }: { readonly language: Language; readonly state: SearchState }) {
   const strings = searchStrings[language];
+  const answers = state.results.value?.answers ?? [];
   if (answers.length === 0) return null;
   return (
     <section class="search-answers" aria-label={strings.answers}>

@@ -1,3 +1,5 @@
+import { computed, useSignalEffect } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
 import type { TextPiece } from '../../search/excerpt.ts';
@@ -22,6 +24,15 @@ interface Props {
 export function ResultList({ language, state, id, listId, go, search, searchPage }: Props) {
   const strings = searchStrings[language];
   const results = state.results.value;
+  useSignalEffect(() => {
+    const place = state.active.value;
+    if (!state.results.value || place < 0) return undefined;
+    // Before the next picture, when the list is complete: asked for in between, its layout would be worked out twice.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`${id}-option-${place}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  });
   if (!results) return null;
   const more = results.found - results.hits.length;
   const questions = state.questions.value;
@@ -157,7 +168,7 @@ interface ChoiceProps {
 
 /** One line of the list: a real link, so that it opens in a new tab too, and an option for the arrow keys. */
 function Choice({ state, id, place, option, go, children }: ChoiceProps) {
-  const selected = state.active.value === place;
+  const selected = useMemo(() => computed(() => state.active.value === place), [place]);
   return (
     <a
       role="option"
@@ -168,9 +179,6 @@ function Choice({ state, id, place, option, go, children }: ChoiceProps) {
       class={
         !('hit' in option) || option.section === undefined ? 'search-option' : 'search-option search-section'
       }
-      ref={(element) => {
-        if (selected) element?.scrollIntoView({ block: 'nearest' });
-      }}
       onMouseMove={() => {
         if (state.active.value !== place) state.active.value = place;
       }}

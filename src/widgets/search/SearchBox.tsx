@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
@@ -34,6 +34,14 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
     state.active.value >= 0 ? `${id}-option-${state.active.value}` : undefined,
   );
   const open = useComputed(() => state.options.value.length > 0);
+  // What changes with every key is read where it is shown, or nothing here could stay as it is.
+  const typed = useComputed(() => state.query.value !== '');
+  const answered = useComputed(() => state.results.value !== undefined);
+  const failed = useComputed(() => state.status.value === 'failed');
+  const searching = useComputed(() => state.status.value === 'searching');
+  const shownQuery = useComputed(() =>
+    state.results.value?.detailed ? state.results.value.query : undefined,
+  );
 
   const go = (option: ResultOption) => {
     state.remember();
@@ -100,7 +108,7 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
   }, []);
 
   // The field is not controlled: writing its value while a syllable is composed would break the composition.
-  useEffect(() => {
+  useSignalEffect(() => {
     const field = input.current;
     if (field && field.value !== state.query.value && !composing.value) field.value = state.query.value;
   });
@@ -129,7 +137,7 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
           onKeyDown={onKeyDown}
           onKeyUp={enter.keyUp}
         />
-        {state.query.value && (
+        {typed.value && (
           <button type="button" class="search-clear" onClick={clear}>
             {strings.clear}
           </button>
@@ -140,16 +148,12 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
           </button>
         )}
       </div>
-      <div
-        class="search-body"
-        aria-busy={state.status.value === 'searching'}
-        data-query={state.results.value?.detailed ? state.results.value.query : undefined}
-      >
+      <div class="search-body" aria-busy={searching} data-query={shownQuery}>
         <Notices language={language} state={state} />
-        {state.results.value ? (
+        {answered.value ? (
           <>
             <Topics language={language} state={state} />
-            <Answers language={language} answers={state.results.value.answers} />
+            <Answers language={language} state={state} />
             <ResultList
               language={language}
               state={state}
@@ -161,9 +165,9 @@ export function SearchBox({ language, state, searchPage, id, close }: Props) {
             />
           </>
         ) : (
-          state.status.value !== 'failed' && <Start language={language} search={search} />
+          !failed.value && <Start language={language} search={search} />
         )}
-        {state.status.value === 'failed' && <PageList language={language} searchPage={searchPage} />}
+        {failed.value && <PageList language={language} searchPage={searchPage} />}
       </div>
       <div class="search-foot">
         <p class="search-keys" aria-hidden="true">
