@@ -41,6 +41,8 @@ export default defineConfig({
     css: { postcss: { plugins: [inLayers()] } },
     build: {
       rolldownOptions: {
+        // es-hangul makes expressions for functions that nobody calls.
+        treeshake: { manualPureFunctions: ['RegExp', 'Object.keys', 'Object.entries', 'Object.fromEntries'] },
         output: {
           codeSplitting: {
             groups: [
@@ -56,6 +58,12 @@ export default defineConfig({
                 name: 'header',
                 test: /\/src\/widgets\/(memory\/kept-summary|progress\/(read-notes|slug-at)|changed-link\/(mend|sound))\.ts$/,
                 priority: 1.5,
+              },
+              // How Korean is read, which search, filters of tables and the page for a missing address have in common.
+              {
+                name: 'korean',
+                test: /\/src\/(memoize|search\/(distance|jamo|keyboard|normalise|particles|transliterate))\.ts$/,
+                priority: 1.2,
               },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
               {

@@ -22,22 +22,25 @@ export interface Match {
 const mostSpellings = 12;
 const longestSpelling = 5;
 
-/** The words of a text, and by their first character where they are. */
+/** The words of a text, and at which of them something may begin, by the code of its first character. */
 interface ReadText {
   readonly tokens: readonly Token[];
-  readonly beginningWith: ReadonlyMap<string, readonly number[]>;
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 function readText(text: string): ReadText {
   const tokens = tokenise(text);
-  const beginningWith = new Map<string, number[]>();
-  for (const [index, token] of tokens.entries()) {
-    const first = token.text[0] ?? '';
-    const places = beginningWith.get(first);
-    if (places) places.push(index);
-    else beginningWith.set(first, [index]);
+  const places = new Map<number, number[]>();
+  for (const [index, { text: word, script }] of tokens.entries()) {
+    // In the middle of a word, something can only begin in a Korean compound.
+    for (let at = 0; at < (script === 'hangul' ? word.length : 1); at++) {
+      const code = word.charCodeAt(at);
+      const known = places.get(code);
+      if (!known) places.set(code, [index]);
+      else if (known.at(-1) !== index) known.push(index);
+    }
   }
-  return { tokens, beginningWith };
+  return { tokens, places };
 }
 
 /** While a query is typed, the same few pages are looked into after every key. */
@@ -67,12 +70,12 @@ function namesOf({ ko, en }: { readonly ko: string; readonly en: string }): stri
  * are left unmarked. Matches do not overlap; the longest wins.
  */
 export function findMatches(text: string, wanted: readonly Wanted[]): Match[] {
-  const { tokens, beginningWith } = reading(text);
+  const read = reading(text);
   const longest = new Map<number, Match & { readonly tokens: number }>();
-  for (const [which, { spellings }] of wanted.entries()) {
-    for (const spelling of spellings) {
-      for (const index of placesOf(spelling, text, tokens, beginningWith)) {
-        const match = matchAt(tokens, index, spelling);
+  for (let which = 0; which < wanted.length; which++) {
+    for (const spelling of wanted[which]?.spellings ?? []) {
+      for (const index of placesOf(spelling, read)) {
+        const match = matchAt(read.tokens, index, spelling);
         if (match && match.end > (longest.get(index)?.end ?? 0))
           longest.set(index, { ...match, wanted: which });
       }
@@ -88,23 +91,19 @@ export function findMatches(text: string, wanted: readonly Wanted[]): Match[] {
   return found;
 }
 
-/** Where a spelling may begin: at a word with its first character, or in the middle of a Korean compound. */
-function placesOf(
-  spelling: string,
-  text: string,
-  tokens: readonly Token[],
-  beginningWith: ReadText['beginningWith'],
-): Iterable<number> {
-  const first = spelling[0] ?? '';
-  const places = beginningWith.get(first) ?? [];
-  if (!hangul.test(first) || !text.includes(spelling)) return places;
-  return tokens.keys().filter((index) => {
-    const word = tokens[index]?.text ?? '';
-    return word.startsWith(first) || word.includes(spelling);
-  });
+/** Whether a text has what was wanted anywhere. */
+export function mentions(text: string, { spellings }: Wanted): boolean {
+  const read = reading(text);
+  return spellings.some((spelling) =>
+    placesOf(spelling, read).some((index) => matchAt(read.tokens, index, spelling) !== undefined),
+  );
 }
 
-const hangul = /[가-힣]/;
+const nowhere: readonly number[] = [];
+
+function placesOf(spelling: string, { places }: ReadText): readonly number[] {
+  return places.get(spelling.charCodeAt(0)) ?? nowhere;
+}
 
 function matchAt(tokens: readonly Token[], index: number, spelling: string) {
   const first = tokens[index];

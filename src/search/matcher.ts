@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../memoize.ts';
 import { allowedSlips, editDistance, keyDistance } from './distance.ts';
 import { asChoseong, choseongOf, toJamo } from './jamo.ts';
 import { couldBeEnglish, couldBeKorean, typedOnEnglish, typedOnKorean } from './keyboard.ts';
@@ -86,21 +87,13 @@ interface Subject {
 }
 
 /**
- * Texts already taken apart. A filter asks about the same texts at every keystroke, and taking Hangul apart costs
- * more than comparing it.
+ * Takes a text apart, once: a filter asks about the same texts at every keystroke, and taking Hangul apart costs more
+ * than comparing it.
  */
-const subjects = new Map<string, Subject>();
-const mostSubjects = 2000;
-
-function prepare(text: string): Subject {
-  const known = subjects.get(text);
-  if (known) return known;
+const prepare = memoizeTexts((text): Subject => {
   const words = tokenise(normalise(text)).map((token) => ({ ...token, keys: toJamo(token.text) }));
-  const subject = { words, joined: words.map((word) => word.text).join(''), choseong: choseongOf(text) };
-  if (subjects.size >= mostSubjects) subjects.clear();
-  subjects.set(text, subject);
-  return subject;
-}
+  return { words, joined: words.map((word) => word.text).join(''), choseong: choseongOf(text) };
+}, 2000);
 
 function readings(token: Token, synonyms: Synonyms): Reading[] {
   const { text, script } = token;

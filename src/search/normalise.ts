@@ -13,10 +13,9 @@ export interface Token {
 }
 
 // Letters of other scripts are kept as tokens of their own so that they can be looked for literally. A Latin run
-// may carry digits (`ec2`, `s3`); a number may carry points (`7.1`). Hangul syllables and loose jamo stay together
-// because a word that is still being typed mixes them (`캐ㅅ`).
+// may carry digits (`ec2`, `s3`); a number may carry points (`7.1`).
 const run =
-  /(?<hangul>[가-힣ㄱ-ㅣ]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*)|(?<number>\d+(?:\.\d+)*)|(?<other>[\p{L}\p{N}][\p{L}\p{M}]*)/uy;
+  /(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*)|(?<number>\d+(?:\.\d+)*)|[\p{L}\p{N}][\p{L}\p{M}]*/uy;
 
 const looseJamo = /^[ㄱ-ㅣ]+$/;
 
@@ -61,52 +60,26 @@ export function tokenise(text: string): Token[] {
 }
 
 /**
- * The token that begins at a place. Nearly all text is Hangul and ASCII, which is read character by character: a search
- * reads thousands of words between two keys, and the expression takes several times as long.
+ * The token that begins at a place. Hangul, most of the text, is read character by character: a search reads thousands
+ * of words between two keys, and the expression takes several times as long.
  */
 function tokenAt(text: string, start: number): Token | undefined {
-  const first = text.charCodeAt(start);
-  if (isHangulCode(first)) {
-    const end = endOfRun(text, start, isHangulCode);
-    const raw = text.slice(start, end);
-    return { text: raw, script: looseJamo.test(raw) ? 'jamo' : 'hangul', start, end };
+  // Syllables and loose jamo stay together because a word that is still being typed mixes them (`캐ㅅ`).
+  let end = start;
+  while (isHangulCode(text.charCodeAt(end))) end++;
+  if (end > start) {
+    const word = text.slice(start, end);
+    return { text: word, script: looseJamo.test(word) ? 'jamo' : 'hangul', start, end };
   }
-  if (isLatinCode(first)) {
-    const end = endOfRun(text, start, (code) => isLatinCode(code) || isDigitCode(code));
-    // A letter with an accent, or an accent by itself, may continue the word.
-    if (!(text.charCodeAt(end) > lastAscii) || isHangulCode(text.charCodeAt(end)))
-      return { text: text.slice(start, end).toLowerCase(), script: 'latin', start, end };
-  } else if (first <= lastAscii && !isDigitCode(first)) return undefined;
+  // Spaces and most marks come before the digits.
+  if (text.charCodeAt(start) < 0x30) return undefined;
   run.lastIndex = start;
   const match = run.exec(text);
   if (!match) return undefined;
-  const normalised = normalise(match[0]);
-  return { text: normalised, script: scriptOf(match.groups ?? {}, normalised), start, end: run.lastIndex };
+  const script = match.groups?.latin ? 'latin' : match.groups?.number ? 'number' : 'other';
+  return { text: normalise(match[0]), script, start, end: run.lastIndex };
 }
-
-const lastAscii = 0x7f;
 
 function isHangulCode(code: number): boolean {
   return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x3163);
-}
-
-function isLatinCode(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function endOfRun(text: string, start: number, belongs: (code: number) => boolean): number {
-  let end = start + 1;
-  while (end < text.length && belongs(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function scriptOf(groups: Partial<Record<Script, string>>, text: string): Script {
-  if (groups.latin) return 'latin';
-  if (groups.number) return 'number';
-  if (groups.other) return 'other';
-  return looseJamo.test(text) ? 'jamo' : 'hangul';
 }

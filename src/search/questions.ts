@@ -1,7 +1,7 @@
 import { memoize } from '../memoize.ts';
 import { markedText, type TextPiece } from './excerpt.ts';
 import type { PageFile, QuestionFile } from './found-files.ts';
-import { findMatches, type Wanted, wantedBy } from './highlights.ts';
+import { mentions, type Wanted, wantedBy } from './highlights.ts';
 import { isFunctionWord, stemCandidates } from './particles.ts';
 import type { Group, Understanding } from './understand.ts';
 
@@ -46,7 +46,7 @@ export function findQuestions(
     options: answeredBy(options.get(question.page)?.[question.id] ?? '', wanted),
   }));
   const worth = wanted.map(({ share }, which) => {
-    const times = found.filter(({ prompt, options: other }) => prompt.has(which) || other.has(which)).length;
+    const times = found.filter(({ prompt, options: other }) => prompt[which] || other[which]).length;
     return share * Math.log(1 + asked.length / Math.max(1, times));
   });
   const total = worth.reduce((sum, one) => sum + one, 0);
@@ -58,8 +58,8 @@ export function findQuestions(
         worth.reduce((all, one, which) => all + one * count(which), 0) / total;
       return {
         question,
-        covered: sum((which) => (prompt.has(which) || other.has(which) ? 1 : 0)),
-        score: sum((which) => (prompt.has(which) ? 1 : other.has(which) ? inOptions : 0)),
+        covered: sum((which) => (prompt[which] || other[which] ? 1 : 0)),
+        score: sum((which) => (prompt[which] ? 1 : other[which] ? inOptions : 0)),
       };
     })
     .filter(({ covered }) => covered >= leastCovered)
@@ -97,7 +97,7 @@ function wantedOf(asked: readonly Group[], prompts: readonly string[]): Wanted[]
     if (isFunctionWord(group.typed)) return [];
     const known = group.readings.some(({ how }) => how === 'exact' || how === 'stem');
     const typed = { share: group.share, spellings: stemCandidates(group.typed).filter(isWord) };
-    const asTyped = !known && prompts.some((prompt) => findMatches(prompt, [typed]).length > 0);
+    const asTyped = !known && prompts.some((prompt) => mentions(prompt, typed));
     const [read] = asTyped ? [typed] : wantedBy([group]);
     return [read ?? typed];
   });
@@ -107,13 +107,7 @@ function isWord(text: string): boolean {
   return text.length > 1;
 }
 
-/** Which parts of the query a text answers. Each is looked for by itself: where two fit, the longer hides the other. */
-function answeredBy(text: string, wanted: readonly Wanted[]): ReadonlySet<number> {
-  const first = new Set(findMatches(text, wanted).map(({ wanted: which }) => which));
-  if (first.size === 0) return first;
-  return new Set(wanted.keys().filter((which) => first.has(which) || answers(text, wanted[which])));
-}
-
-function answers(text: string, wanted: Wanted | undefined): boolean {
-  return wanted !== undefined && findMatches(text, [wanted]).length > 0;
+/** Which parts of the query a text answers, each looked for by itself: where two fit, the longer hides the other. */
+function answeredBy(text: string, wanted: readonly Wanted[]): readonly boolean[] {
+  return wanted.map((one) => mentions(text, one));
 }

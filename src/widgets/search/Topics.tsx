@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { searchStrings } from '../../i18n/search.ts';
 import type { Language } from '../../language.ts';
 import type { SearchState } from './search-state.ts';
@@ -6,9 +7,11 @@ import type { SearchState } from './search-state.ts';
 export function Topics({ language, state }: { readonly language: Language; readonly state: SearchState }) {
   const strings = searchStrings[language];
   const chosen = state.topic.value;
+  // They stay the same from search to search.
+  const all = useComputed(() => state.results.value?.topics);
   const topics: [string | undefined, string][] = [
     [undefined, strings.allTopics],
-    ...(state.results.value?.topics ?? []).map(({ id, name }): [string, string] => [id, name]),
+    ...(all.value ?? []).map(({ id, name }): [string, string] => [id, name]),
   ];
   return (
     <fieldset class="search-topics">

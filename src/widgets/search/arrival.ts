@@ -48,6 +48,7 @@ export function markedWords(excerpt: readonly TextPiece[]): MarkedWord[] {
   const words = new Map<string, MarkedWord>();
   let at = 0;
   for (const { text: piece, marked } of excerpt) {
+    if (words.size === mostMarks) break;
     if (marked) {
       const start = text.slice(0, at).search(/[\p{L}\p{N}]*$/u);
       const rest = /^[\p{L}\p{N}]*/u.exec(text.slice(at + piece.length))?.[0] ?? '';
@@ -57,7 +58,7 @@ export function markedWords(excerpt: readonly TextPiece[]): MarkedWord[] {
     }
     at += piece.length;
   }
-  return [...words.values()].slice(0, mostMarks);
+  return [...words.values()];
 }
 
 /** Leaves the words for the page that is about to open, for browsers without text fragments. */
