@@ -36,11 +36,15 @@ export function bestSections(
 ): SectionHit[] {
   if (wanted.length === 0) return [];
   return sections
-    .map((section) => ({ ...section, ...passageOf(section, wanted) }))
+    .map((section) => ({ section, ...passageOf(section, wanted) }))
     .filter(({ worth }) => worth > 0)
     .sort((left, right) => right.worth - left.worth)
     .slice(0, most)
-    .map(({ id, title, excerpt }) => ({ id, title: markedText(title, wanted), excerpt }));
+    .map(({ section: { id, title, text }, matches, at }) => ({
+      id,
+      title: markedText(title, wanted),
+      excerpt: pieces(text, matches, at),
+    }));
 }
 
 /** The whole text with the wanted words marked: for titles. */
@@ -48,17 +52,19 @@ export function markedText(text: string, wanted: readonly Wanted[]): TextPiece[]
   return slices(text, findMatches(text, wanted), 0, text.length);
 }
 
-/** The stretch of at most {@link longest} characters that answers most of the query. */
+/** Where the stretch of at most {@link longest} characters begins that answers most of the query. */
 function passageOf(
   { title, text }: PageSection,
   wanted: readonly Wanted[],
-): { readonly worth: number; readonly excerpt: TextPiece[] } {
+): { readonly worth: number; readonly at: number; readonly matches: readonly Match[] } {
   const matches = findMatches(text, wanted);
   let best = { worth: 0, at: 0 };
+  const answered = new Map<number, number>();
   for (const [index, match] of matches.entries()) {
-    const answered = new Map<number, number>();
-    for (const other of matches.slice(index)) {
-      if (other.end > match.start + longest - before) break;
+    answered.clear();
+    for (let place = index; ; place++) {
+      const other = matches[place];
+      if (!other || other.end > match.start + longest - before) break;
       answered.set(other.wanted, (answered.get(other.wanted) ?? 0) + 1);
     }
     let worth = 0;
@@ -68,7 +74,7 @@ function passageOf(
   }
   // A heading that names a wanted word says more than a passage that mentions it.
   for (const { wanted: which } of findMatches(title, wanted)) best.worth += wanted[which]?.share ?? 0;
-  return { worth: best.worth, excerpt: pieces(text, matches, best.at) };
+  return { ...best, matches };
 }
 
 function pieces(text: string, matches: readonly Match[], at: number): TextPiece[] {
