@@ -11,6 +11,7 @@ import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
+import { rewritten } from './rewritten.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { withScopesInClasses } from './short-scopes.ts';
 import { shorterScript } from './shorter-script.ts';
@@ -163,15 +164,19 @@ async function drawShareImage(meta: BuiltPage['meta']) {
   await writeShareImage(text, images, join(directory, path));
 }
 
+/** Markup whose links lead to stylesheets by their new names. */
+function withNames(markup: string, names: SitePieces['linked']): string {
+  let named = markup;
+  for (const [name, by] of names) named = named.replaceAll(`/${name}"`, `/${by}"`);
+  return named;
+}
+
 /** A page without what only the build reads in it: the parts of which search makes something. */
 function withoutBuildMarks(html: string): string {
   return html.replace(/<[a-z][^<>]* data-(?:search|pagefind-ignore)[ =>][^<>]*>?/g, (tag) =>
     tag.replace(/ data-(?:search|pagefind-ignore)(?:="[^"]*")?(?=[ >])/g, ''),
   );
 }
-
-/** What stands in a script or a stylesheet of a page. */
-const inside = /(?<=<(?:script|style)(?: [^<>]*)?>)[\s\S]*?(?=<\/(?:script|style)>)/g;
 
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
@@ -190,10 +195,11 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
       new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));
     const own = { scripts: hashes(scripts), styles: hashes(styles) };
     const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
-    let sealed = html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt);
-    sealed = sealed.replace(inside, (text) => written.get(text) ?? text);
-    for (const [name, by] of linked) sealed = sealed.replaceAll(`/${name}"`, `/${by}"`);
-    sealed = withoutBuildMarks(withScopesInClasses(sealed, scopes));
+    const sealed = rewritten(
+      html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt),
+      (text) => written.get(text) ?? text,
+      (markup) => withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes)),
+    );
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }
