@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import { writeShareImage } from '../head/draw-share-image.ts';
 import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
 import { keptResults } from '../kept/kept-results.ts';
+import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
@@ -35,6 +36,7 @@ export interface ReaderSettings {
 export type ReaderRequest =
   | { readonly task: 'read'; readonly file: string; readonly html: BufferSource }
   | { readonly task: 'collect' }
+  | { readonly task: 'write'; readonly files: readonly IndexFile[] }
   | {
       readonly task: 'seal';
       readonly files: ReadonlySet<string>;
@@ -82,6 +84,7 @@ const drawn: Promise<void>[] = [];
 parentPort?.on('message', async (request: ReaderRequest) => {
   if (request.task === 'read') readFrom(request.file, request.html);
   else if (request.task === 'collect') parentPort?.postMessage(collected);
+  else if (request.task === 'write') write(request.files);
   else parentPort?.postMessage(await seal(request.files, request.pieces));
 });
 
@@ -152,6 +155,13 @@ function writeTwin(file: string, twin: string) {
   const target = join(directory, file.replace(/html$/, 'md'));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, twin);
+}
+
+/** One after the other: thousands of small files at once wait for each other longer than they take. */
+function write(files: readonly IndexFile[]) {
+  for (const folder of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(join(directory, folder), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(directory, path), content);
 }
 
 /** Draws the image that a page names as its own in `og:image`. */

@@ -82,6 +82,15 @@ test('inline scripts are shortened, beside ones that are fetched and data as wel
   expect(sealed).toContain(`${fetched}<script>go(1);</script>${data}`);
 });
 
+test('files of the search index are there once the pages are sealed', async () => {
+  const { readers, directory } = await build({ '/a/': page('/a/', '<h1>하나</h1>') });
+  await readers.collect();
+  const paths = ['found/ko.txt', 'found/ko/page-0.json', 'found/ko/page-1.json'];
+  readers.write(paths.map((path) => ({ path, content: new TextEncoder().encode(path) })));
+  await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
+  for (const path of paths) expect(readFileSync(join(directory, path), 'utf8')).toBe(path);
+});
+
 test('a page that no policy can allow stops the build by its name', async () => {
   const { readers } = await build({ '/c/': page('/c/', '<button onclick="go()">셋</button>') });
   await expect(readers.collect()).rejects.toThrow(/c\/index\.html: .*onclick/);

@@ -9,6 +9,7 @@ import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
 import { dropUnused } from '../kept/kept-results.ts';
+import type { IndexFile } from '../search/index-files.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings, SitePieces } from './page-reader.ts';
 import type { FolderPages } from './page-styles.ts';
 
@@ -17,6 +18,8 @@ export interface PageReaders {
   readonly integration: AstroIntegration;
   /** Everything in the pages of the finished build that steps over the whole site need. */
   collect(): Promise<CollectedPages>;
+  /** Writes files of the search index while others work; they are all there once the pages are sealed. */
+  write(files: readonly IndexFile[]): void;
   /**
    * Writes what is left of the styles, and its policy, into every collected page. The readers end with it.
    *
@@ -86,6 +89,12 @@ export function pageReaders(): PageReaders {
       },
     },
     collect: () => (collected ??= collectAll()),
+    write(files) {
+      for (const [number, reader] of readers.entries()) {
+        const own = files.filter((_, place) => place % readers.length === number);
+        reader.tell({ task: 'write', files: own });
+      }
+    },
     async seal(pieces) {
       const request = { task: 'seal' as const, files: new Set(files), pieces };
       const parts = await Promise.all(

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -25,22 +25,23 @@ export function searchIndex(readers: PageReaders): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => indexForDevelopment({ server, base, content, logger }),
       'astro:build:done': async ({ dir, logger }) => {
-        const directory = fileURLToPath(dir);
         const { indexed: pages } = await readers.collect();
         const files = await indexFiles(pages, await readSearchContent(content), base);
-        write(directory, files);
+        const { scripts = [], others = [] } = Object.groupBy(files, ({ path }) =>
+          path.endsWith('.js') ? 'scripts' : 'others',
+        );
+        readers.write(others);
+        // Which styles pages need depends on what scripts name, so those are there before that is asked.
+        for (const { path, content: script } of scripts) {
+          const file = join(fileURLToPath(dir), path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, script);
+        }
         await pagefind.close();
         report(logger, pages.length, files);
       },
     },
   };
-}
-
-/** One after the other: thousands of small files at once wait for each other longer than they take. */
-function write(directory: string, files: readonly IndexFile[]) {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(directory, path), content);
 }
 
 function report(logger: AstroIntegrationLogger, pages: number, files: readonly IndexFile[]) {
