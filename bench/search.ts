@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import * as pagefind from 'pagefind';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page, type Response } from 'playwright';
 import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
 import { rankPages } from '../src/search/rank.ts';
@@ -104,13 +104,18 @@ interface Measured {
  */
 function countBytes(page: Page): () => Promise<number> {
   const files = new Map<string, Promise<number>>();
-  page.on('response', (response) => {
+  const count = (response: Response) => {
     files.set(
       response.url(),
       response.body().then((body) => brotliCompressSync(body).length),
     );
-  });
-  return async () => (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
+  };
+  page.on('response', count);
+  return async () => {
+    // What comes later still is not counted, and may be cut off when the page closes.
+    page.off('response', count);
+    return (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
+  };
 }
 
 /** What a service worker hands on counts as nothing, and whether it does depends on how soon it has started. */
