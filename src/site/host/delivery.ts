@@ -135,8 +135,10 @@ function governedAddresses(
   sources: ReadonlyMap<string, InlineSources>,
 ): Map<string, InlineSources> {
   const none = { scripts: new Set<string>(), styles: new Set<string>() };
+  // Pages that an earlier build has kept are not among the files before they are sealed.
+  const all = [...new Set([...files, ...sources.keys()])].sort();
   return new Map(
-    files
+    all
       .filter((file) => /\.(html|m?js)$/.test(file))
       .map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, sources.get(file) ?? none]),
   );

@@ -5,11 +5,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { writeShareImage } from '../head/draw-share-image.ts';
 import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
+import { keepNote, type NoteToKeep } from '../kept/kept-notes.ts';
 import { keptResults } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
+import { keptPage, pageFrom } from './kept-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
 import { rewritten } from './rewritten.ts';
@@ -26,15 +28,23 @@ export interface ReaderSettings {
   directory: string;
   /** Base path of the site, ending in `/`. */
   base: string;
-  /** Folders that outlive a build: of share images, and of what was read in pages. */
+  /** Folders that outlive a build: of share images, of what was read in pages, and of notes' pages. */
   keptImages: string;
   keptReadings: string;
+  keptNotes: string;
   /** The code that reads pages, from {@link codeFingerprint}. */
   code: string;
 }
 
 export type ReaderRequest =
-  | { readonly task: 'read'; readonly file: string; readonly html: BufferSource }
+  | {
+      readonly task: 'read';
+      readonly file: string;
+      readonly html: Uint8Array;
+      /** What the page of a note is kept with. */
+      readonly keep?: NoteToKeep | undefined;
+    }
+  | { readonly task: 'readKept'; readonly file: string; readonly material: readonly string[] }
   | { readonly task: 'collect' }
   | { readonly task: 'write'; readonly files: readonly IndexFile[] }
   | {
@@ -62,6 +72,12 @@ export interface CollectedPages {
   readonly indexed: IndexedPage[];
 }
 
+/** What sealing a page needs of it. */
+interface ReadPage extends Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'> {
+  /** Under what an earlier build has kept the page, which then is not in the folder of the built site. */
+  readonly keptUnder?: readonly string[] | undefined;
+}
+
 /** What is made from the content of a page. */
 interface Reading {
   /** Missing for a page that is not to be found. */
@@ -70,11 +86,13 @@ interface Reading {
   readonly twin?: string | undefined;
 }
 
-const { directory, base, keptImages, keptReadings, code: maker } = workerData as ReaderSettings;
+const { directory, base, keptImages, keptReadings, keptNotes, code: maker } = workerData as ReaderSettings;
 // Images are drawn anew when their text changes, not whenever any code does.
 const images = keptResults(keptImages, '');
 const readings = keptResults(keptReadings, maker);
-const read = new Map<string, Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'>>();
+const notes = keptResults(keptNotes, maker);
+const read = new Map<string, ReadPage>();
+const knownPieces = new Map<string, string>();
 const collected: CollectedPages = { folders: new Map(), indexed: [] };
 const knownWords = new Map<string, readonly string[]>();
 const decoder = new TextDecoder();
@@ -82,22 +100,52 @@ const drawing = pLimit(2);
 const drawn: Promise<void>[] = [];
 
 parentPort?.on('message', async (request: ReaderRequest) => {
-  if (request.task === 'read') readFrom(request.file, request.html);
+  if (request.task === 'read') readRendered(request);
+  else if (request.task === 'readKept') readFrom(request.file, noteAt(request.material), request.material);
   else if (request.task === 'collect') parentPort?.postMessage(collected);
   else if (request.task === 'write') write(request.files);
   else parentPort?.postMessage(await seal(request.files, request.pieces));
 });
 
-function readFrom(file: string, html: BufferSource) {
-  const text = decoder.decode(html);
-  const page = readOrName(file, text);
-  const { scripts, code: ownCode, styles, policyAt, earlyScripts } = page;
-  read.set(file, { scripts, code: ownCode, styles, policyAt, earlyScripts });
-  collectStyles(styleFolder(file), page, filesNamed(text));
+function readRendered({ file, html, keep }: Extract<ReaderRequest, { task: 'read' }>) {
+  readFrom(file, decoder.decode(html));
+  if (keep) keepNote(notes, keep, html);
+}
+
+function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
+  const page = readOrName(file, html);
+  const { policyAt, earlyScripts } = page;
+  read.set(file, {
+    scripts: shared(page.scripts),
+    code: shared(page.code),
+    styles: shared(page.styles),
+    policyAt,
+    earlyScripts,
+    keptUnder,
+  });
+  collectStyles(styleFolder(file), page, filesNamed(html));
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
   if (twin !== undefined) writeTwin(file, twin);
   drawn.push(drawing(() => drawShareImage(page.meta)));
+}
+
+/** @throws Error when what the build began with is no longer there */
+function noteAt(material: readonly string[]): string {
+  const html = notes.find(material);
+  if (!html) throw new Error('Pages that were kept in .cache/build are gone. Build again.');
+  return decoder.decode(html);
+}
+
+/** The same texts, of which all pages have the same few: one of each is held, not the pages they were cut from. */
+function shared(texts: ReadonlySet<string>): Set<string> {
+  return new Set(
+    [...texts].map((text) => {
+      const known = knownPieces.get(text) ?? text;
+      knownPieces.set(known, known);
+      return known;
+    }),
+  );
 }
 
 /** What is made from the content of a page, from an earlier build where that has not changed. */
@@ -115,10 +163,18 @@ function addressOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** @throws Error that names the file of a page that cannot be sealed */
+/**
+ * Reads a page, or takes what an earlier build has read in it.
+ *
+ * @throws Error that names the file of a page that cannot be sealed
+ */
 function readOrName(file: string, html: string): BuiltPage {
   try {
-    return readBuiltPage(html);
+    const known = readings.find([html]);
+    if (known) return pageFrom(known.toString(), html);
+    const page = readBuiltPage(html);
+    readings.keep([html], Buffer.from(keptPage(page, html)));
+    return page;
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
@@ -192,7 +248,7 @@ function withoutBuildMarks(html: string): string {
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
-  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
+  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts, keptUnder }] of read) {
     if (!files.has(file)) continue;
     const left = pruned.get(styleFolder(file));
     const written = new Map([
@@ -204,12 +260,14 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
     const hashes = (texts: ReadonlySet<string>) =>
       new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));
     const own = { scripts: hashes(scripts), styles: hashes(styles) };
-    const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
+    const raw = keptUnder ? noteAt(keptUnder) : await readFile(join(directory, file), 'utf8');
+    const html = withScriptsBehindContent(raw, earlyScripts);
     const sealed = rewritten(
       html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt),
       (text) => written.get(text) ?? text,
       (markup) => withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes)),
     );
+    if (keptUnder) mkdirSync(dirname(join(directory, file)), { recursive: true });
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
+import type { KeptNotes } from '../kept/kept-notes.ts';
 import { pageReaders } from './page-readers.ts';
 
 type Hooks = AstroIntegration['hooks'];
@@ -14,9 +15,13 @@ const page = (path: string, main: string) =>
   `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"/><meta property="og:url" content="https://notes.example${path}"/><style>.used{color:red}.unused{color:blue}</style></head><body><main data-pagefind-body>${main}</main></body></html>`;
 
 /** Builds a site of the given pages as Astro would: renders each, and writes what comes back. */
-async function build(pages: Record<string, string>, root = mkdtempSync(join(tmpdir(), 'readers-'))) {
+async function build(
+  pages: Record<string, string>,
+  root = mkdtempSync(join(tmpdir(), 'readers-')),
+  notes: Pick<KeptNotes, 'find' | 'toKeep'> = { find: () => undefined, toKeep: () => undefined },
+) {
   const directory = `${mkdtempSync(join(root, 'dist-'))}/`;
-  const readers = pageReaders();
+  const readers = pageReaders({ ...notes, integration: { name: 'notes', hooks: {} } });
   const { hooks } = readers.integration;
   const config = { outDir: pathToFileURL(directory), root: pathToFileURL(`${root}/`), base: '/' };
   await hooks['astro:config:done']?.({ config } as Hook<'astro:config:done'>);
@@ -34,10 +39,12 @@ async function build(pages: Record<string, string>, root = mkdtempSync(join(tmpd
   } as Hook<'astro:build:start'>);
   for (const path of Object.keys(pages)) {
     const request = new Request(`http://localhost${path}`);
-    const response = await prerenderer?.render(request, {} as Parameters<AstroPrerenderer['render']>[1]);
+    const routeData = { origin: 'external' } as Parameters<AstroPrerenderer['render']>[1]['routeData'];
+    const response = await prerenderer?.render(request, { routeData });
+    if (!(response instanceof Response) || !response.body) continue;
     const file = join(directory, path, 'index.html');
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, response instanceof Response ? await response.text() : '');
+    await writeFile(file, await response.text());
   }
   return { readers, directory };
 }
@@ -118,7 +125,8 @@ test('a build that finds the readings of an earlier one gives byte for byte the 
   const kept = join(root, '.cache/build/readings');
   const cold = await built(pages);
   const files = readdirSync(kept);
-  expect(files).toHaveLength(2);
+  // Of each page, what was read in it, and what was made from its content.
+  expect(files).toHaveLength(4);
   expect(await built(pages)).toEqual(cold);
   expect(readdirSync(kept)).toEqual(files);
 
@@ -128,4 +136,29 @@ test('a build that finds the readings of an earlier one gives byte for byte the 
   const changed = await built({ ...pages, '/b/': page('/b/', '<h1>셋</h1>') });
   expect(changed.indexed.map(({ title }) => title)).toEqual(['하나', '셋']);
   expect(changed.twins[1]).toContain('# 셋');
+});
+
+test('a note that is kept is not rendered, and yet read and sealed like the others', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'readers-'));
+  const pages = { '/a/': page('/a/', '<h1 class="used">하나</h1>'), '/b/': page('/b/', '<h1>둘</h1>') };
+  const sealed = async (of: Record<string, string>, notes: Pick<KeptNotes, 'find' | 'toKeep'>) => {
+    const { readers, directory } = await build(of, root, notes);
+    const { indexed, folders } = await readers.collect();
+    await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
+    const written = ['a/index.html', 'a/index.md', 'b/index.html'].map((file) =>
+      readFileSync(join(directory, file), 'utf8'),
+    );
+    return { indexed, folders, written };
+  };
+  const toKeep = (file: string) => (file.startsWith('a/') ? { under: [file], about: '{}' } : undefined);
+  const cold = await sealed(pages, { find: () => undefined, toKeep });
+  const find = (file: string) => (file.startsWith('a/') ? [file, 'page'] : undefined);
+  const warm = await sealed({ ...pages, '/a/': page('/a/', 'rendered') }, { find, toKeep: () => undefined });
+  expect(warm).toEqual(cold);
+});
+
+test('a build says so when a note that was kept is gone before it is read', async () => {
+  const notes = { find: () => ['lost'], toKeep: () => undefined };
+  const { readers } = await build({ '/a/': page('/a/', '<h1>하나</h1>') }, undefined, notes);
+  await expect(readers.collect()).rejects.toThrow(/\.cache\/build are gone/);
 });

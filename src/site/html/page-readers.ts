@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
+import { type KeptNotes, notesFolder } from '../kept/kept-notes.ts';
 import { dropUnused } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings, SitePieces } from './page-reader.ts';
@@ -31,25 +32,38 @@ export interface PageReaders {
 /** One per processor, at most four: more would only wait, because rendering a page takes longer than reading it. */
 const threads = Math.min(4, availableParallelism());
 
-/** Readers that start with the build. */
-export function pageReaders(): PageReaders {
-  const settings: ReaderSettings = { directory: '', base: '/', keptImages: '', keptReadings: '', code: '' };
+/**
+ * Readers that start with the build.
+ *
+ * @param notes pages of notes that need not be rendered again
+ */
+export function pageReaders(notes: KeptNotes): PageReaders {
+  const settings: ReaderSettings = {
+    directory: '',
+    base: '/',
+    keptImages: '',
+    keptReadings: '',
+    keptNotes: '',
+    code: '',
+  };
   let started = 0;
   const given = new Set<string>();
+  const unwritten = new Set<string>();
   let readers: Reader[] = [];
   let files: string[] = [];
   let collected: Promise<CollectedPages> | undefined;
 
-  function give(file: string, html: BufferSource) {
-    readers[given.size % readers.length]?.tell({ task: 'read', file, html });
+  function give(file: string, request: ReaderRequest) {
+    readers[given.size % readers.length]?.tell(request);
     given.add(file);
   }
 
   async function collectAll(): Promise<CollectedPages> {
     await placeNotFoundPages(settings.directory);
-    files = await htmlFiles(settings.directory);
+    files = [...(await htmlFiles(settings.directory)), ...unwritten];
     for (const file of files) {
-      if (!given.has(file)) give(file, await readFile(join(settings.directory, file)));
+      if (!given.has(file))
+        give(file, { task: 'read', file, html: await readFile(join(settings.directory, file)) });
     }
     const parts = await Promise.all(readers.map((one) => one.ask<CollectedPages>({ task: 'collect' })));
     return {
@@ -68,6 +82,7 @@ export function pageReaders(): PageReaders {
           settings.base = basePath(config.base);
           settings.keptImages = fileURLToPath(new URL('.cache/build/share-images/', config.root));
           settings.keptReadings = fileURLToPath(new URL('.cache/build/readings/', config.root));
+          settings.keptNotes = fileURLToPath(notesFolder(config.root));
         },
         'astro:build:start': ({ setPrerenderer }) => {
           started = Date.now();
@@ -76,11 +91,22 @@ export function pageReaders(): PageReaders {
           setPrerenderer((astro) => ({
             ...astro,
             async render(request, options) {
+              const file = fileOf(request.url, settings.base);
+              // Notes are pages of Starlight's; those that this site adds are made of whatever they ask for.
+              const isNote = options.routeData.origin === 'external';
+              const material = isNote ? notes.find(file) : undefined;
+              if (material) {
+                give(file, { task: 'readKept', file, material });
+                unwritten.add(file);
+                // Nothing is written for an answer without a body: its reader will write the page once it is sealed.
+                return new Response(null);
+              }
               const result = await astro.render(request, options);
               const response = result instanceof Response ? result : result.response;
               if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
               const html = await response.arrayBuffer();
-              give(fileOf(request.url, settings.base), html);
+              const keep = isNote ? notes.toKeep(file) : undefined;
+              give(file, { task: 'read', file, html: new Uint8Array(html), keep });
               const copy = new Response(html, response);
               return result instanceof Response ? copy : { ...result, response: copy };
             },
@@ -101,7 +127,8 @@ export function pageReaders(): PageReaders {
         readers.map((one) => one.ask<ReadonlyMap<string, InlineSources>>(request)),
       );
       await Promise.all(readers.map((one) => one.end()));
-      for (const folder of [settings.keptImages, settings.keptReadings]) dropUnused(folder, started);
+      for (const folder of [settings.keptImages, settings.keptReadings, settings.keptNotes])
+        dropUnused(folder, started);
       return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Code that a build runs; the content it runs over is in other kinds of files. */
-const code = /(?<!\.(test|testing))\.(ts|tsx|mjs|astro|css)$/;
+export const code = /(?<!\.(test|testing))\.(ts|tsx|mjs|astro|css)$/;
 
 /**
  * A short text that changes with whatever might make a build come out differently from the same content: the code of

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dropUnused, keptResults } from './kept-results.ts';
+import { dropUnused, keptOrMade, keptResults } from './kept-results.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -66,4 +66,22 @@ test('what a build has not used goes, save as many of the newest as it used', ()
   expect(files()).toHaveLength(2);
   expect(kept.find(['oldest'])).toEqual(result);
   expect(kept.find(['newest'])).toEqual(result);
+});
+
+test('what one build has made is taken by the next, bytes and maps as they are', async () => {
+  const made = { files: new Map([['a', new Uint8Array([1, 2, 255])]]) };
+  const times = { made: 0 };
+  const make = async () => {
+    times.made += 1;
+    return made;
+  };
+  const kept = keptResults(folder, '');
+  for (const _ of [1, 2]) {
+    const { files } = await keptOrMade(kept, ['a'], make);
+    expect([...(files.get('a') ?? [])]).toEqual([1, 2, 255]);
+  }
+  expect(times.made).toBe(1);
+  await keptOrMade(kept, ['b'], make);
+  await keptOrMade(undefined, ['b'], make);
+  expect(times.made).toBe(3);
 });

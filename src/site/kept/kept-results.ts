@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 
 /** Results of earlier builds, each found by all that it was made from. */
@@ -55,6 +56,24 @@ export function keptResults(folder: string, maker: string): KeptResults {
       renameSync(draft, file);
     },
   };
+}
+
+/**
+ * What an earlier build has kept, or else what is made now, which is then kept.
+ *
+ * @param material all that the result is made from
+ * @param make gives what can be copied from one thread to another
+ */
+export async function keptOrMade<Result>(
+  kept: KeptResults | undefined,
+  material: readonly string[],
+  make: () => Promise<Result>,
+): Promise<Result> {
+  const found = kept?.find(material);
+  if (found) return deserialize(found) as Result;
+  const result = await make();
+  kept?.keep(material, serialize(result));
+  return result;
 }
 
 /**

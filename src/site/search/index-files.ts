@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import { transform } from 'esbuild';
-import * as pagefind from 'pagefind';
 import { pageAddressUnder } from '../../address.ts';
 import { questionAnchor, questionsSlug } from '../../content/queries/question-parts.ts';
 import { sectionIdOf } from '../../content/queries/sections.ts';
@@ -13,6 +10,8 @@ import type { PageText } from '../../search/build/page-text.ts';
 import type { PlacedRecord } from '../../search/build/vocabulary.ts';
 import type { AnswerFile, PageCard, PageFile, QuestionFile } from '../../search/found-files.ts';
 import { encodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
+import { type KeptResults, keptOrMade } from '../kept/kept-results.ts';
+import { pagefindFiles } from './pagefind-files.ts';
 import type { IndexedPage } from './read-page.ts';
 import type { ContentRecord, SearchContent } from './records.ts';
 import type { MadeVocabulary, VocabularyMaterial } from './vocabulary-thread.ts';
@@ -23,15 +22,6 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Parts of the Pagefind bundle this site uses; its interfaces and its highlighter are not among them. */
-const bundle = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+_|index\/|filter\/|fragment\/)/;
-
-/**
- * Word positions in one file of the full-text index. Pagefind's own 20,000 suit sites whose words spread over many
- * files; here one file would be the whole index, and the first search of a visit would fetch all of it.
- */
-const positionsPerFile = 1500;
-
 /** Up to this many pages, the vocabulary carries what a result shows of each, and nothing is fetched to list a page. */
 const mostCards = 200;
 
@@ -39,11 +29,13 @@ const mostCards = 200;
  * Builds every file that search needs at run time: Pagefind's full-text index and the vocabulary, per language.
  *
  * @param base the site's base path, ending in `/`
+ * @param kept what earlier builds have made of each language
  */
 export async function indexFiles(
   pages: readonly IndexedPage[],
   source: SearchContent,
   base: string,
+  kept?: KeptResults,
 ): Promise<IndexFile[]> {
   // Pages are numbered in reading order, so that of two equally good answers the one to be read first comes first.
   const ordered = [...pages].sort(
@@ -52,8 +44,8 @@ export async function indexFiles(
   const slugs = [...new Set(ordered.map(({ slug }) => slug))];
   // Pagefind is a program of its own, so the three of them share the processors.
   const [vocabularies, fullText] = await Promise.all([
-    vocabulariesOf(pages, slugs, source, base),
-    pagefindFiles(pages, slugs, source, base),
+    vocabulariesOf(pages, slugs, source, base, kept),
+    pagefindFiles(pages, slugs, source, base, kept),
   ]);
   const files = [
     ...fullText,
@@ -77,74 +69,6 @@ function fingerprintOf(files: readonly IndexFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function pagefindFiles(
-  pages: readonly IndexedPage[],
-  slugs: readonly string[],
-  { records, sections }: SearchContent,
-  base: string,
-): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(positionsPerFile);
-  const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  try {
-    for (const page of pages) {
-      const added = await index.addHTMLFile({
-        url: page.url.slice(base.length - 1),
-        content: documentOf(page, slugs, sections),
-      });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind cannot read ${page.url}: ${added.errors.join('; ')}`);
-    }
-    for (const [number, record] of records.entries()) {
-      for (const language of languages) {
-        if (!pages.some((page) => page.language === language)) continue;
-        await index.addCustomRecord({
-          url: pageAddressUnder('/', `${record.slug}#${record.anchor}`, language),
-          language,
-          content: `${record.title[language]}\n${record.answer[language]}`,
-          meta: { title: record.title[language], answer: record.answer[language] },
-          filters: { kind: [record.kind], topic: [sectionIdOf(record.slug, sections) ?? ''] },
-          sort: { record: ordinal(number) },
-        });
-      }
-    }
-    const { files } = await index.getFiles();
-    const used = files.filter(({ path }) => bundle.test(path));
-    return Promise.all(
-      used.map(async ({ path, content }) => ({
-        path: `pagefind/${path}`,
-        content: path.endsWith('.js') ? await minified(content) : content,
-      })),
-    );
-  } finally {
-    await index.deleteIndex();
-  }
-}
-
-/** Pagefind's module comes with its names unshortened. */
-async function minified(content: Uint8Array): Promise<Uint8Array> {
-  const { code } = await transform(new TextDecoder().decode(content), { minify: true, format: 'esm' });
-  return new TextEncoder().encode(code);
-}
-
-/**
- * The page as Pagefind reads it. The sort key is the page's number in the vocabulary: a search without a term sorted
- * by it lists all pages in that order, which is how a page the vocabulary names is fetched.
- */
-function documentOf(
-  { language, slug, kind, body }: IndexedPage,
-  slugs: readonly string[],
-  sections: readonly Section[],
-): string {
-  const number = ordinal(slugs.indexOf(slug));
-  const topic = sectionIdOf(slug, sections) ?? '';
-  return `<html lang="${language}"><body><main data-pagefind-body><span data-pagefind-sort="page:${number}" data-pagefind-filter="kind:${kind}"></span><span data-pagefind-filter="topic:${topic}"></span>${body}</main></body></html>`;
-}
-
-function ordinal(number: number): string {
-  return String(number).padStart(6, '0');
-}
-
 /** The vocabulary of a language, cut into parts. */
 interface SplitVocabulary extends Omit<VocabularyRoot, 'build'> {
   readonly language: Language;
@@ -157,17 +81,21 @@ async function vocabulariesOf(
   slugs: readonly string[],
   source: SearchContent,
   base: string,
+  kept: KeptResults | undefined,
 ): Promise<SplitVocabulary[]> {
   const { terms, records, sections } = source;
   const recordNumbers = new Map(records.map((record, number) => [record.id + record.kind, number]));
   const vocabularies = languages.map(async (language) => {
     const own = new Map(pages.filter((page) => page.language === language).map((page) => [page.slug, page]));
     if (own.size === 0) return undefined;
-    const { entries, everyday } = await vocabularyFrom({
+    const material: VocabularyMaterial = {
       pages: slugs.map((slug) => withTold(own.get(slug), source.told[language]) ?? emptyPage(slug)),
       terms: terms.map((term) => ({ ...term, record: recordNumbers.get(`${term.id}term`) ?? -1 })),
       records: placedRecords(records, slugs),
-    });
+    };
+    const { entries, everyday } = await keptOrMade(kept, ['vocabulary', JSON.stringify(material)], () =>
+      vocabularyFrom(material),
+    );
     return {
       language,
       pages: slugs.length,

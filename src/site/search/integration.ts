@@ -5,6 +5,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { basePath } from '../../address.ts';
 import type { PageReaders } from '../html/page-readers.ts';
+import { codeFingerprint } from '../kept/code-fingerprint.ts';
+import { dropUnused, keptResults } from '../kept/kept-results.ts';
 import { indexForDevelopment } from './development.ts';
 import { type IndexFile, indexFiles } from './index-files.ts';
 import { readSearchContent } from './records.ts';
@@ -16,17 +18,25 @@ import { readSearchContent } from './records.ts';
 export function searchIndex(readers: PageReaders): AstroIntegration {
   let base = '/';
   let content = '';
+  let folder = '';
+  let started = 0;
   return {
     name: 'hit-or-miss:search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = basePath(config.base);
         content = fileURLToPath(new URL('./content', config.srcDir));
+        folder = fileURLToPath(new URL('.cache/build/search/', config.root));
+      },
+      'astro:build:start': () => {
+        started = Date.now();
       },
       'astro:server:setup': ({ server, logger }) => indexForDevelopment({ server, base, content, logger }),
       'astro:build:done': async ({ dir, logger }) => {
         const { indexed: pages } = await readers.collect();
-        const files = await indexFiles(pages, await readSearchContent(content), base);
+        const kept = keptResults(folder, codeFingerprint());
+        const files = await indexFiles(pages, await readSearchContent(content), base, kept);
+        dropUnused(folder, started);
         const { scripts = [], others = [] } = Object.groupBy(files, ({ path }) =>
           path.endsWith('.js') ? 'scripts' : 'others',
         );

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { code } from './code-fingerprint.ts';
+
+/** A note as it lies on the disk. */
+export interface NoteFile {
+  /** Path below `src/content/docs`, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Notes below this folder; everything else below `src` may stand in any page. */
+const notesFolder = 'content/docs';
+
+/** Whatever the pages of a site are made of besides its code, which a fingerprint stands for. */
+export interface SiteFiles {
+  readonly notes: readonly NoteFile[];
+  /** A short text that changes with all content other than notes. */
+  readonly content: string;
+}
+
+/** @param source the folder `src` of the site */
+export function readSiteFiles(source: string): SiteFiles {
+  const hash = createHash('sha256');
+  const notes: NoteFile[] = [];
+  const entries = readdirSync(source, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(source, '/').length).split(sep).join('/'))
+    .sort();
+  for (const name of names) {
+    if (name.startsWith(`${notesFolder}/`) && name.endsWith('.mdx')) {
+      notes.push({
+        path: name.slice(notesFolder.length + 1),
+        text: readFileSync(join(source, name), 'utf8'),
+      });
+    } else if (!code.test(name) && !/\.(test|testing)\.tsx?$/.test(name)) {
+      const content = readFileSync(join(source, name));
+      hash.update(`${name} ${content.length}:`).update(content);
+    }
+  }
+  return { notes, content: hash.digest('hex') };
+}
+
+/** What of the front matter no other note shows; lists, tables and the home page do, and are made anew every time. */
+const own = /^(?:aliases|answer|description|related|triggers):.*\n(?:(?:[ \t]|- ).*\n|\r?\n)*/gm;
+
+/**
+ * What the pages of other notes may show of a note: its front matter, and through the scripts and styles that it brings
+ * the lines that import or hydrate something.
+ */
+export function outlineOf(text: string): string {
+  const frontMatter = frontMatterOf(text);
+  const lines = text
+    .slice(frontMatter.length)
+    .match(/^.*(?:^import\b|^export\b|\bfrom\s*['"]|\bclient:).*$/gm);
+  return [frontMatter.replace(own, ''), ...(lines ?? [])].join('\n');
+}
+
+function frontMatterOf(text: string): string {
+  return /^---\r?\n.*?\r?\n---\r?\n/s.exec(text)?.[0] ?? '';
+}
+
+/** The modules that a note imports, as paths below the folder `src`. */
+export function importsOf({ path, text }: NoteFile): string[] {
+  const folder = posix.join(notesFolder, posix.dirname(path));
+  return [...text.matchAll(/\b(?:from|import)\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, name = '']) =>
+    posix.join(folder, name),
+  );
+}
+
+/**
+ * Whether the page of a note is made of nothing but the note, the components of the site and what other notes say in
+ * their outlines. Pictures are none of these, since Astro makes them of files while it renders; neither are parts of
+ * other notes.
+ */
+export function standsAlone({ text }: NoteFile): boolean {
+  const frontMatter = frontMatterOf(text);
+  return (
+    !/^(?:slug|draft|kind:\s*(?!note\b)\S)/m.test(frontMatter) &&
+    !/!\[|<img\b/i.test(text) &&
+    !/['"][^'"]*\.(?:mdx?|avif|gif|jpe?g|png|svg|webp)['"]/i.test(outlineOf(text.slice(frontMatter.length)))
+  );
+}
+
+/**
+ * When each file of a folder was last changed by a commit, as git tells it: notes show that date. Empty where there is
+ * no git.
+ *
+ * @param folder absolute path
+ * @returns seconds since 1970 by the file's path below the folder
+ */
+export function commitDates(folder: string): Map<string, string> {
+  const { stdout } = spawnSync(
+    'git',
+    [
+      '-c',
+      'core.quotePath=off',
+      'log',
+      '--format=t:%ct',
+      '--name-only',
+      '--no-renames',
+      '--relative',
+      '--',
+      '.',
+    ],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  const dates = new Map<string, string>();
+  let date = '';
+  for (const line of (stdout ?? '').split('\n')) {
+    if (line.startsWith('t:')) date = line;
+    else if (line !== '' && !dates.has(line)) dates.set(line, date);
+  }
+  return dates;
+}
