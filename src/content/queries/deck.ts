@@ -103,9 +103,10 @@ export async function noteQuestionsAsset(language: Language, page: string): Prom
 /** Every page that exists in both languages, with what its cards are made of. */
 export async function noteTexts(language: Language): Promise<NoteTexts[]> {
   const entries = (await getCollection('docs')).map((entry) => ({ ...parseEntryId(entry.id), entry }));
-  return entries.flatMap(({ slug, language: own, entry }): NoteTexts[] => {
-    if (own !== 'ko') return [];
-    const english = entries.find((other) => other.slug === slug && other.language === 'en')?.entry;
+  const { ko = [], en = [] } = Object.groupBy(entries, (one) => one.language);
+  const translated = new Map(en.map(({ slug, entry }) => [slug, entry]));
+  return ko.flatMap(({ slug, entry }): NoteTexts[] => {
+    const english = translated.get(slug);
     if (!english) return [];
     const { data } = language === 'ko' ? entry : english;
     return [

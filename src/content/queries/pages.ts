@@ -43,7 +43,7 @@ export async function toolsBySection(
 }
 
 /** The notes of one language on the map of the home page, with the minutes that each takes to read. */
-export async function notesMap(language: Language) {
+export const notesMap = onceInBuild(async (language: Language) => {
   const { sections } = await pagesIn(language);
   const minutes = await minutesToRead(language);
   const notes = sections
@@ -56,7 +56,7 @@ export async function notesMap(language: Language) {
     question: step.question[language],
     notes: own,
   }));
-}
+});
 
 /** The minutes it takes to read each page of one language, by its slug. */
 async function minutesToRead(language: Language): Promise<ReadonlyMap<string, number>> {
