@@ -8,6 +8,7 @@ import { hashSource, type InlineSources, policyTag } from '../host/security-poli
 import { keptResults } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
+import { withoutBuildMarks } from './build-marks.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
@@ -179,13 +180,6 @@ function withNames(markup: string, names: SitePieces['linked']): string {
   let named = markup;
   for (const [name, by] of names) named = named.replaceAll(`/${name}"`, `/${by}"`);
   return named;
-}
-
-/** A page without what only the build reads in it: the parts of which search makes something. */
-function withoutBuildMarks(html: string): string {
-  return html.replace(/<[a-z][^<>]* data-(?:search|pagefind-ignore)[ =>][^<>]*>?/g, (tag) =>
-    tag.replace(/ data-(?:search|pagefind-ignore)(?:="[^"]*")?(?=[ >])/g, ''),
-  );
 }
 
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
