@@ -12,6 +12,7 @@ import { withoutBuildMarks } from './build-marks.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { inOwnLanguage } from './own-language.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
 import { rewritten } from './rewritten.ts';
 import { withScriptsBehindContent } from './script-order.ts';
@@ -75,7 +76,8 @@ const { directory, base, keptImages, keptReadings, code: maker } = workerData as
 // Images are drawn anew when their text changes, not whenever any code does.
 const images = keptResults(keptImages, '');
 const readings = keptResults(keptReadings, maker);
-const read = new Map<string, Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'>>();
+type ToSeal = Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts' | 'language'>;
+const read = new Map<string, ToSeal>();
 const collected: CollectedPages = { folders: new Map(), indexed: [] };
 const knownWords = new Map<string, readonly string[]>();
 const decoder = new TextDecoder();
@@ -92,8 +94,8 @@ parentPort?.on('message', async (request: ReaderRequest) => {
 function readFrom(file: string, html: BufferSource) {
   const text = decoder.decode(html);
   const page = readOrName(file, text);
-  const { scripts, code: ownCode, styles, policyAt, earlyScripts } = page;
-  read.set(file, { scripts, code: ownCode, styles, policyAt, earlyScripts });
+  const { scripts, code: ownCode, styles, policyAt, earlyScripts, language } = page;
+  read.set(file, { scripts, code: ownCode, styles, policyAt, earlyScripts, language });
   collectStyles(styleFolder(file), page, filesNamed(text));
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
@@ -186,12 +188,13 @@ function withNames(markup: string, names: SitePieces['linked']): string {
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
-  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts }] of read) {
+  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts, language }] of read) {
     if (!files.has(file)) continue;
     const left = pruned.get(styleFolder(file));
     const written = new Map([
       ...[...scripts].map(
-        (script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const,
+        (script) =>
+          [script, ownCode.has(script) ? inOwnLanguage(shorterScript(script), language) : script] as const,
       ),
       ...[...styles].map((style) => [style, left?.get(style) ?? style] as const),
     ]);
