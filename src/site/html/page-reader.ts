@@ -10,7 +10,9 @@ import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { withoutBuildMarks } from './build-marks.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
+import { forwardingScripts, withoutForwardingScripts } from './forwarding-scripts.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
+import { isJoinable, type Piece, withPiecesJoined } from './joined-pieces.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
@@ -184,10 +186,26 @@ function withNames(markup: string, names: SitePieces['linked']): string {
   return named;
 }
 
+/**
+ * What the policy of a page allows.
+ *
+ * @param run scripts that are run, among which data is not; what several were joined to is in none of them
+ */
+function policySources(pieces: readonly Piece[], run: ReadonlySet<string>): InlineSources {
+  const hashes = (those: readonly Piece[]) => new Set(those.map(({ text }) => hashSource(text)));
+  return {
+    scripts: hashes(
+      pieces.filter(({ tag, text }) => tag.startsWith('<script') && (isJoinable(tag) || run.has(text))),
+    ),
+    styles: hashes(pieces.filter(({ tag }) => tag.startsWith('<style'))),
+  };
+}
+
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
+  const forwards = forwardingScripts(join(directory, '_astro'));
   for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts, language }] of read) {
     if (!files.has(file)) continue;
     const left = pruned.get(styleFolder(file));
@@ -198,15 +216,20 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
       ),
       ...[...styles].map((style) => [style, left?.get(style) ?? style] as const),
     ]);
-    const hashes = (texts: ReadonlySet<string>) =>
-      new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));
-    const own = { scripts: hashes(scripts), styles: hashes(styles) };
-    const html = withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts);
-    const sealed = rewritten(
-      html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt),
-      (text) => written.get(text) ?? text,
-      (markup) => withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes)),
+    const html = withoutForwardingScripts(
+      withScriptsBehindContent(await readFile(join(directory, file), 'utf8'), earlyScripts),
+      forwards,
     );
+    const around = (markup: string) =>
+      withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes));
+    const governed = withPiecesJoined(
+      rewritten(html.slice(policyAt), (text) => written.get(text) ?? text, around),
+    );
+    const own = policySources(
+      governed.pieces,
+      new Set([...scripts].map((text) => written.get(text) ?? text)),
+    );
+    const sealed = around(html.slice(0, policyAt)) + policyTag(own) + governed.html;
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);
   }
