@@ -62,7 +62,7 @@ export default defineConfig({
               // What the header shares with a widget or an embedded lab, which would else be a file for each module.
               {
                 name: 'header',
-                test: /\/src\/widgets\/(memory\/kept-summary|progress\/(read-notes|slug-at)|changed-link\/(mend|sound))\.ts$/,
+                test: /\/src\/(loading\/worker-address|widgets\/(memory\/kept-summary|progress\/(read-notes|slug-at)|reading-place\/place|changed-link\/(mend|sound)))\.ts$/,
                 priority: 1.5,
               },
               // How Korean is read, which search, filters of tables and the page for a missing address have in common.

@@ -64,7 +64,7 @@ test('gives axe nothing to find with a statement unfolded', async ({ page }) => 
 
 test('a link to a source says that it leaves the site, and what it leads to', async ({ page }) => {
   await page.goto('rds/security/');
-  const source = page.locator('.sources a[data-source]').first();
+  const source = page.locator('.sources .source a').first();
   await expect(source).toHaveAttribute('title', /\w/);
   await expect(source).toHaveText(/^S\d+$/);
   const behind = (selector: string) =>
@@ -72,7 +72,7 @@ test('a link to a source says that it leaves the site, and what it leads to', as
       .locator(selector)
       .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(await behind('.sources a[data-source]')).toContain('↗');
+  expect(await behind('.sources .source a')).toContain('↗');
   expect(await behind('.page-sources a')).toContain('↗');
   expect(await behind('.check a')).not.toContain('↗');
 });

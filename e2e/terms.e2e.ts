@@ -1,4 +1,8 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
+
+/** The id of a linked term, which its link ends with. */
+const idOf = async (term: Locator) => (await term.getAttribute('href'))?.split('#')[1];
 
 // A page closed in the middle of its fade reports the broken-off transition as an error; without motion there is none.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -13,7 +17,7 @@ for (const address of ['/rds/proxy/', '/en/rds/proxy/']) {
       await term.hover();
       const definition = page.getByRole('tooltip');
       await expect(definition).toBeVisible();
-      const id = await term.getAttribute('data-term');
+      const id = await idOf(term);
       const listed = page.locator(`[data-definition="${id}"] dd`);
       await expect(definition.locator('dd')).toHaveText((await listed.textContent()) ?? '');
       await definition.hover();
@@ -41,7 +45,7 @@ for (const address of ['/rds/proxy/', '/en/rds/proxy/']) {
     test('leads to its entry in the glossary', async ({ page }) => {
       await page.goto(address);
       const term = page.locator('a.term').first();
-      const id = await term.getAttribute('data-term');
+      const id = await idOf(term);
       await term.click();
       await expect(page).toHaveURL(new RegExp(`/glossary/#${id}$`));
       await expect(page.locator(`#${id}`)).toBeInViewport();

@@ -3,7 +3,6 @@ import { fetchFiles } from './fetch-files.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { goneEvent } from './gone.ts';
 import { causeOf } from './missing-file.ts';
-import { workerAddress } from './worker-address.ts';
 
 /**
  * Brings a part of a page that is fetched later. This is the only way to do so: the call is written around the
@@ -14,26 +13,6 @@ import { workerAddress } from './worker-address.ts';
  */
 export async function loadPart<Part>(get: () => Promise<Part>): Promise<Part> {
   return reportingGone(get);
-}
-
-/** The same for a script of the site that is known by its address only. */
-export async function loadScript(address: string): Promise<unknown> {
-  return reportingGone(async () => {
-    await fetchFiles([address]);
-    return import(/* @vite-ignore */ address);
-  });
-}
-
-/**
- * The same for a worker.
- *
- * @param address what `import address from './name.worker.ts?worker&url'` gives
- */
-export async function startWorker(address: string): Promise<Worker> {
-  return reportingGone(async () => {
-    await fetchFiles([address]);
-    return new Worker(workerAddress(address), { type: 'module' });
-  });
 }
 
 /** The same for a file of data. */
@@ -65,7 +44,8 @@ function applyStyle(address: string): void {
   document.head.append(link);
 }
 
-async function reportingGone<Part>(get: () => Promise<Part>): Promise<Part> {
+/** Sends {@link goneEvent} where what it gets failed for a reason that only a reload can mend. */
+export async function reportingGone<Part>(get: () => Promise<Part>): Promise<Part> {
   try {
     return await get();
   } catch (error) {

@@ -32,7 +32,7 @@ export function securityPolicy({ scripts, styles }: InlineSources, frameAncestor
     ['worker-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
-    // Text becomes code only through the policy that starts workers, see src/loading/load-part.ts.
+    // Text becomes code only through the policy that starts workers, see src/loading/start-worker.ts.
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', workerPolicy],
   ];

@@ -9,10 +9,14 @@ import { keepNote, type NoteToKeep } from '../kept/kept-notes.ts';
 import { keptResults } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
+import { withoutBuildMarks } from './build-marks.ts';
 import { type BuiltPage, readBuiltPage } from './built-page.ts';
+import { forwardingScripts, withoutForwardingScripts } from './forwarding-scripts.ts';
 import { scriptImports, withIslandFiles } from './island-files.ts';
+import { isJoinable, type Piece, withPiecesJoined } from './joined-pieces.ts';
 import { keptPage, pageFrom } from './kept-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { inOwnLanguage } from './own-language.ts';
 import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
 import { rewritten } from './rewritten.ts';
 import { withScriptsBehindContent } from './script-order.ts';
@@ -73,7 +77,8 @@ export interface CollectedPages {
 }
 
 /** What sealing a page needs of it. */
-interface ReadPage extends Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts'> {
+interface ReadPage
+  extends Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts' | 'language'> {
   /** Under what an earlier build has kept the page, which then is not in the folder of the built site. */
   readonly keptUnder?: readonly string[] | undefined;
 }
@@ -114,13 +119,14 @@ function readRendered({ file, html, keep }: Extract<ReaderRequest, { task: 'read
 
 function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
   const page = readOrName(file, html);
-  const { policyAt, earlyScripts } = page;
+  const { policyAt, earlyScripts, language } = page;
   read.set(file, {
     scripts: shared(page.scripts),
     code: shared(page.code),
     styles: shared(page.styles),
     policyAt,
     earlyScripts,
+    language,
     keptUnder,
   });
   collectStyles(styleFolder(file), page, filesNamed(html));
@@ -237,36 +243,51 @@ function withNames(markup: string, names: SitePieces['linked']): string {
   return named;
 }
 
-/** A page without what only the build reads in it: the parts of which search makes something. */
-function withoutBuildMarks(html: string): string {
-  return html.replace(/<[a-z][^<>]* data-(?:search|pagefind-ignore)[ =>][^<>]*>?/g, (tag) =>
-    tag.replace(/ data-(?:search|pagefind-ignore)(?:="[^"]*")?(?=[ >])/g, ''),
-  );
+/**
+ * What the policy of a page allows.
+ *
+ * @param run scripts that are run, among which data is not; what several were joined to is in none of them
+ */
+function policySources(pieces: readonly Piece[], run: ReadonlySet<string>): InlineSources {
+  const hashes = (those: readonly Piece[]) => new Set(those.map(({ text }) => hashSource(text)));
+  return {
+    scripts: hashes(
+      pieces.filter(({ tag, text }) => tag.startsWith('<script') && (isJoinable(tag) || run.has(text))),
+    ),
+    styles: hashes(pieces.filter(({ tag }) => tag.startsWith('<style'))),
+  };
 }
 
 /** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
 async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
-  for (const [file, { scripts, code: ownCode, styles, policyAt, earlyScripts, keptUnder }] of read) {
+  const forwards = forwardingScripts(join(directory, '_astro'));
+  for (const [
+    file,
+    { scripts, code: ownCode, styles, policyAt, earlyScripts, language, keptUnder },
+  ] of read) {
     if (!files.has(file)) continue;
     const left = pruned.get(styleFolder(file));
     const written = new Map([
       ...[...scripts].map(
-        (script) => [script, ownCode.has(script) ? shorterScript(script) : script] as const,
+        (script) =>
+          [script, ownCode.has(script) ? inOwnLanguage(shorterScript(script), language) : script] as const,
       ),
       ...[...styles].map((style) => [style, left?.get(style) ?? style] as const),
     ]);
-    const hashes = (texts: ReadonlySet<string>) =>
-      new Set([...texts].map((text) => hashSource(written.get(text) ?? text)));
-    const own = { scripts: hashes(scripts), styles: hashes(styles) };
     const raw = keptUnder ? noteAt(keptUnder) : await readFile(join(directory, file), 'utf8');
-    const html = withScriptsBehindContent(raw, earlyScripts);
-    const sealed = rewritten(
-      html.slice(0, policyAt) + policyTag(own) + html.slice(policyAt),
-      (text) => written.get(text) ?? text,
-      (markup) => withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes)),
+    const html = withoutForwardingScripts(withScriptsBehindContent(raw, earlyScripts), forwards);
+    const around = (markup: string) =>
+      withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes));
+    const governed = withPiecesJoined(
+      rewritten(html.slice(policyAt), (text) => written.get(text) ?? text, around),
     );
+    const own = policySources(
+      governed.pieces,
+      new Set([...scripts].map((text) => written.get(text) ?? text)),
+    );
+    const sealed = around(html.slice(0, policyAt)) + policyTag(own) + governed.html;
     if (keptUnder) mkdirSync(dirname(join(directory, file)), { recursive: true });
     await writeFile(join(directory, file), withIslandFiles(sealed, imports));
     sources.set(file, own);

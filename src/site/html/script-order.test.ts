@@ -11,13 +11,13 @@ const ordered = (body: string) => {
 };
 
 describe('the scripts before the content of a page', () => {
-  test('go behind it in their order, whatever their kind', () => {
+  test('go behind it, first those that run at once and then modules, each in their order', () => {
     expect(
       ordered(
-        '<header>h<script>a()</script></header><script type="module" src="/b.js"></script><main>m</main><footer>f</footer>',
+        '<header>h<script>a()</script></header><script type="module" src="/b.js"></script><script aria-hidden="true">c()</script><script type="module">d()</script><main>m</main><footer>f</footer>',
       ),
     ).toBe(
-      '<header>h</header><main>m</main><script>a()</script><script type="module" src="/b.js"></script><footer>f</footer>',
+      '<header>h</header><main>m</main><script>a()</script><script aria-hidden="true">c()</script><script type="module" src="/b.js"></script><script type="module">d()</script><footer>f</footer>',
     );
   });
 

@@ -1,4 +1,4 @@
-import { startWorker } from '../../loading/load-part.ts';
+import { startWorker } from '../../loading/start-worker.ts';
 import type { ExampleName } from '../../sim/plan/example-names.ts';
 import type { ExampleFile } from '../../sim/plan/examples.ts';
 import type { TraceFault, TraceReport } from '../../sim/trace/report.ts';

@@ -1,4 +1,4 @@
-import { loadScript } from '../../loading/load-part.ts';
+import { loadScript } from '../../loading/load-script.ts';
 import type { FullTextResults } from '../../search/merge.ts';
 import type { FullTextQuery } from '../../search/queries.ts';
 

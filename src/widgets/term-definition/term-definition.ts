@@ -28,7 +28,8 @@ function createBubble(): HTMLElement {
 function show(link: HTMLAnchorElement): void {
   clearTimeout(hiding);
   if (shownFor === link) return;
-  const entry = document.querySelector(`[data-definition="${link.dataset['term']}"]`);
+  // The link leads to the term in the glossary, whose id there is its id here.
+  const entry = document.querySelector(`[data-definition="${link.hash.slice(1)}"]`);
   if (!entry) return;
   hide();
   bubble ??= createBubble();

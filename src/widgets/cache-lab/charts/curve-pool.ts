@@ -1,4 +1,4 @@
-import { startWorker } from '../../../loading/load-part.ts';
+import { startWorker } from '../../../loading/start-worker.ts';
 import type { Trace } from '../../../sim/types.ts';
 import type { ChartPoint } from '../../chart/points.ts';
 import { bytesOf, withoutNames } from '../model/copied-trace.ts';

@@ -1,4 +1,4 @@
-import { startWorker } from '../../../loading/load-part.ts';
+import { startWorker } from '../../../loading/start-worker.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 import traceWorker from './trace.worker.ts?worker&url';
 
