@@ -7,6 +7,7 @@ import { buildVocabulary } from './build/vocabulary.ts';
 import { bestSections } from './excerpt.ts';
 import { wantedBy } from './highlights.ts';
 import { mergeRankings } from './merge.ts';
+import { compact } from './normalise.ts';
 import { partsOn, soundPath, soundPathsOf } from './parts.ts';
 import { fullTextQueries, needsFullText } from './queries.ts';
 import { rankPages } from './rank.ts';
@@ -328,6 +329,24 @@ describe('vocabulary files', () => {
       // What is left over and would fill half a file stays.
       expect(named(parted), path).toBeLessThan(limit.postings * 1.5);
     }
+  });
+
+  test('what sounds alike in two scripts is in parts of its own', () => {
+    expect(soundPath('레플리카')).not.toBe(soundPath('replica'));
+    expect(soundPathsOf('replica')).not.toContain(soundPath('레플리카'));
+    expect(partsOn(soundPath('replica'), new Set(['', 'L', 'AL', 'ALP']))).toEqual(['', 'AL', 'ALP']);
+    // A word without a sound has no branch.
+    expect(soundPath('why')).toBe('');
+  });
+
+  test('a part is named by letters that every host can send', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const path of soundPathsOf(compact(text))) expect(path).toMatch(/^[A-Z0-9]*$/);
+      }),
+    );
+    // Where the words are that begin so.
+    expect(soundPath('ㅋㅅ')).toBe(soundPath('캐시'));
   });
 
   test('corrections lead to the part of the word that was meant', () => {

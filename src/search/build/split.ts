@@ -1,4 +1,4 @@
-import { soundPath } from '../parts.ts';
+import { nextPart, soundPath } from '../parts.ts';
 import type { VocabularyEntry } from '../vocabulary.ts';
 
 /** How much a part may hold. */
@@ -36,9 +36,9 @@ export function splitVocabulary(
     const rest = branch.slice(fits);
     const below = new Map<string, { readonly entry: VocabularyEntry; readonly path: string }[]>();
     for (const item of rest) {
-      const next = item.path.slice(0, path.length + 1);
+      const next = nextPart(path, item.path);
       // Words that sound alike to their end cannot be told apart any further.
-      if (next.length === path.length) kept.push(item);
+      if (next === path) kept.push(item);
       else {
         const same = below.get(next);
         if (same) same.push(item);
