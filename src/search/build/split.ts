@@ -1,5 +1,5 @@
 import { nextPart, soundPath } from '../parts.ts';
-import type { VocabularyEntry } from '../vocabulary.ts';
+import type { Posting, VocabularyEntry } from '../vocabulary.ts';
 
 /** How much a part may hold. */
 interface PartLimit {
@@ -60,8 +60,11 @@ function fitting(
 ): number {
   let named = 0;
   let fits = branch.length;
+  const counted = new Set<readonly Posting[]>();
   for (const [index, { entry }] of branch.entries()) {
-    named += entry.postings.length;
+    // The spellings of a term name the same pages, which are written once.
+    if (!counted.has(entry.postings)) named += entry.postings.length;
+    counted.add(entry.postings);
     if (named > postings) fits = Math.min(fits, index);
   }
   // A few entries more are cheaper than a file for a few entries.
