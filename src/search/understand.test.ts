@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everydayWords } from './build/everyday.ts';
+import { withHeaviestPages } from './build/heaviest-pages.ts';
 import type { PageText } from './build/page-text.ts';
 import { splitVocabulary } from './build/split.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
 import { bestSections } from './excerpt.ts';
 import { wantedBy } from './highlights.ts';
 import { mergeRankings } from './merge.ts';
+import { compact } from './normalise.ts';
 import { partsOn, soundPath, soundPathsOf } from './parts.ts';
 import { fullTextQueries, needsFullText } from './queries.ts';
 import { rankPages } from './rank.ts';
@@ -321,13 +323,55 @@ describe('vocabulary files', () => {
   test('a part names no more pages than it may, unless its words sound alike to their end', () => {
     const limit = { entries: 1000, postings: 8 };
     const parts = splitVocabulary(entries, { root: limit, part: limit });
-    const named = (kept: typeof entries) => kept.reduce((sum, { postings }) => sum + postings.length, 0);
+    // The spellings of a term share what they name.
+    const named = (kept: typeof entries) =>
+      [...new Set(kept.map(({ postings }) => postings))].reduce((sum, postings) => sum + postings.length, 0);
     expect(named(entries)).toBeGreaterThan(limit.postings * 4);
     for (const [path, kept] of parts) {
       const parted = kept.filter(({ text }) => soundPath(text) !== path);
       // What is left over and would fill half a file stays.
       expect(named(parted), path).toBeLessThan(limit.postings * 1.5);
     }
+  });
+
+  test('a word of very many pages names those that are most about it, and a term once for all its spellings', () => {
+    const many = Array.from({ length: 60 }, (_, number) => ({ page: number, weight: 1 + number / 2 }));
+    const record = { kind: 'term' as const, id: 'cache', ko: '캐시', en: 'cache', record: 0, postings: many };
+    const [one, other] = ['캐시', '캐쉬'].map((text) =>
+      withHeaviestPages(entryOf(text, 'form', record.postings, record)),
+    );
+    expect(one?.postings.map(({ page: number }) => number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 48 }, (_, index) => index + 12),
+    );
+    expect(other?.postings).toBe(one?.postings);
+    expect(one?.term?.postings).toBe(one?.postings);
+  });
+
+  test('spellings of a term share the pages that they name, which are counted once', () => {
+    const pagesOfTerm = Array.from({ length: 9 }, (_, number) => ({ page: number, weight: 20 }));
+    const spellings = ['캐시', '캐쉬', '케시', '케쉬'].map((text) => entryOf(text, 'form', pagesOfTerm));
+    const words = ['노드', '서버'].map((text) => entryOf(text, 'word', [{ page: 0, weight: 1 }]));
+    const limit = { entries: 5, postings: 10 };
+    const parts = splitVocabulary([...spellings, ...words], { root: limit, part: limit });
+    expect([...parts.keys()]).toEqual(['']);
+  });
+
+  test('what sounds alike in two scripts is in parts of its own', () => {
+    expect(soundPath('레플리카')).not.toBe(soundPath('replica'));
+    expect(soundPathsOf('replica')).not.toContain(soundPath('레플리카'));
+    expect(partsOn(soundPath('replica'), new Set(['', 'L', 'AL', 'ALP']))).toEqual(['', 'AL', 'ALP']);
+    // A word without a sound has no branch.
+    expect(soundPath('why')).toBe('');
+  });
+
+  test('a part is named by letters that every host can send', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const path of soundPathsOf(compact(text))) expect(path).toMatch(/^[A-Z0-9]*$/);
+      }),
+    );
+    // Where the words are that begin so.
+    expect(soundPath('ㅋㅅ')).toBe(soundPath('캐시'));
   });
 
   test('corrections lead to the part of the word that was meant', () => {

@@ -53,9 +53,7 @@ export function understand(
   vocabulary: Vocabulary,
   options: { readonly literal?: boolean } = {},
 ): Understanding {
-  const text = normalise(query.slice(0, longestQuery));
-  const tokens = tokenise(text).slice(0, mostWords);
-  const content = contentWords(tokens);
+  const { text, tokens, content } = readQuery(query);
   const all = tokens.flatMap((token) =>
     content.has(token) ? readWord(token.text, vocabulary, options.literal ?? false) : [grammar(token.text)],
   );
@@ -68,6 +66,21 @@ export function understand(
   const complete = words.every(({ readings: [first] }) => first !== undefined && first.how !== 'prefix');
   const understanding = { words, groups, corrections: correctionsOf(words), complete };
   return port ? { ...understanding, port } : understanding;
+}
+
+/** The words of a query as they are understood, before any of them is looked for. */
+export interface QueryWords {
+  /** Normalised. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Those of them that carry meaning. */
+  readonly content: ReadonlySet<Token>;
+}
+
+export function readQuery(query: string): QueryWords {
+  const text = normalise(query.slice(0, longestQuery));
+  const tokens = tokenise(text).slice(0, mostWords);
+  return { text, tokens, content: contentWords(tokens) };
 }
 
 /** What is left without the grammar of a question; everything, when there is nothing else. */
@@ -93,12 +106,7 @@ interface Word extends Group {
 
 function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[] {
   const asTyped = literalReadings(word, vocabulary);
-  // A word that only the glossary or another site page has may still be a slip.
-  const certain = asTyped.some(
-    ({ how, entry }) =>
-      (how === 'exact' || how === 'stem') && entry.postings.some(({ weight }) => weight > onSitePages),
-  );
-  if (literal || certain)
+  if (literal || isCertain(asTyped))
     return [{ typed: word, meant: meantBy(word, asTyped), readings: asTyped, share: 1 }];
   const pieces = splitCompound(word, vocabulary) ?? splitPhrase(word, vocabulary);
   if (pieces) {
@@ -122,6 +130,17 @@ function readWord(word: string, vocabulary: Vocabulary, literal: boolean): Word[
     );
   }
   return [{ typed: word, meant: meantBy(word, readings), readings, share: 1 }];
+}
+
+/**
+ * Whether a word means itself, so that nothing else is considered. One that only the glossary or another site page has
+ * may still be a slip.
+ */
+export function isCertain(asTyped: readonly Reading[]): boolean {
+  return asTyped.some(
+    ({ how, entry }) =>
+      (how === 'exact' || how === 'stem') && entry.postings.some(({ weight }) => weight > onSitePages),
+  );
 }
 
 function meantBy(word: string, readings: readonly Reading[]): string {

@@ -1,5 +1,5 @@
-import { soundPath } from '../parts.ts';
-import type { VocabularyEntry } from '../vocabulary.ts';
+import { nextPart, soundPath } from '../parts.ts';
+import type { Posting, VocabularyEntry } from '../vocabulary.ts';
 
 /** How much a part may hold. */
 interface PartLimit {
@@ -36,9 +36,9 @@ export function splitVocabulary(
     const rest = branch.slice(fits);
     const below = new Map<string, { readonly entry: VocabularyEntry; readonly path: string }[]>();
     for (const item of rest) {
-      const next = item.path.slice(0, path.length + 1);
+      const next = nextPart(path, item.path);
       // Words that sound alike to their end cannot be told apart any further.
-      if (next.length === path.length) kept.push(item);
+      if (next === path) kept.push(item);
       else {
         const same = below.get(next);
         if (same) same.push(item);
@@ -60,8 +60,11 @@ function fitting(
 ): number {
   let named = 0;
   let fits = branch.length;
+  const counted = new Set<readonly Posting[]>();
   for (const [index, { entry }] of branch.entries()) {
-    named += entry.postings.length;
+    // The spellings of a term name the same pages, which are written once.
+    if (!counted.has(entry.postings)) named += entry.postings.length;
+    counted.add(entry.postings);
     if (named > postings) fits = Math.min(fits, index);
   }
   // A few entries more are cheaper than a file for a few entries.

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { everydayWords } from '../../search/build/everyday.ts';
+import { withHeaviestPages } from '../../search/build/heaviest-pages.ts';
 import type { PageText } from '../../search/build/page-text.ts';
 import { splitVocabulary } from '../../search/build/split.ts';
 import { buildVocabulary } from '../../search/build/vocabulary.ts';
-import { mostPostings, type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
+import { type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
 
 // A thread that makes the vocabulary of one language, while others make the rest of the index.
 
@@ -27,22 +28,12 @@ export interface MadeVocabulary {
  * site of thousands of pages, whose words are on more of them, weigh no more.
  */
 const limits = {
-  root: { entries: 800, postings: 5900 },
+  root: { entries: 800, postings: 2600 },
   part: { entries: 500, postings: 1600 },
 };
 
-function heaviestPostings<Weighted extends { readonly weight: number }>(
-  postings: readonly Weighted[],
-): readonly Weighted[] {
-  if (postings.length <= mostPostings) return postings;
-  return [...postings].sort((left, right) => right.weight - left.weight).slice(0, mostPostings);
-}
-
 const { pages, terms, records } = workerData as VocabularyMaterial;
-const entries = buildVocabulary(pages, terms, records).map((entry) => ({
-  ...entry,
-  postings: heaviestPostings(entry.postings),
-}));
+const entries = buildVocabulary(pages, terms, records).map(withHeaviestPages);
 const made: MadeVocabulary = {
   entries: splitVocabulary(entries, limits),
   everyday: everydayWords(vocabularyOf(entries, pages.length)),

@@ -20,6 +20,18 @@ test('a query loads the parts on its way only, and each part once', async () => 
   expect(asked).toEqual(['vocabulary/ko.txt', 'found/b1/ko-P.txt']);
 });
 
+test('a word of the root loads nothing of what else it could stand for', async () => {
+  const asked: string[] = [];
+  const loader = vocabularyLoader(async (path) => {
+    asked.push(path);
+    return path === 'vocabulary/ko.txt' ? '#2\n/b1\tK KS AJ\nw캐시\t0Z' : '';
+  });
+  await loader.for('캐시', ['ko']);
+  expect(asked).toEqual(['vocabulary/ko.txt', 'found/b1/ko-K.txt', 'found/b1/ko-KS.txt']);
+  await loader.for('ㅋㅅ', ['ko']);
+  expect(asked.at(-1)).toBe('found/b1/ko-AJ.txt');
+});
+
 test('a small site can be loaded whole, for words that begin like none of it', async () => {
   const loader = vocabularyLoader(async (path) => files[path] ?? '');
   expect(textsOf(await loader.for('티플렉싱', ['ko']))).toEqual(['캐시']);

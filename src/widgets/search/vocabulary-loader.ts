@@ -2,8 +2,8 @@ import type { Language } from '../../language.ts';
 import { MissingFile } from '../../loading/missing-file.ts';
 import { memoize } from '../../memoize.ts';
 import type { PageCard } from '../../search/found-files.ts';
-import { compact, normalise, tokenise } from '../../search/normalise.ts';
-import { partsOn, soundPathsOf } from '../../search/parts.ts';
+import { neededPaths } from '../../search/needed-parts.ts';
+import { partsOn } from '../../search/parts.ts';
 import { type Vocabulary, type VocabularyEntry, vocabularyOf } from '../../search/vocabulary.ts';
 import { decodeVocabulary, type VocabularyRoot } from '../../search/vocabulary-file.ts';
 
@@ -33,6 +33,8 @@ interface Root {
   /** Paths of the parts that exist besides the root. */
   readonly existing: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
+  /** The words that the whole site is most about. */
+  readonly vocabulary: Vocabulary;
   readonly sections: VocabularyRoot['sections'];
   /** Cards by page number; none on a large site. */
   readonly cards: ReadonlyMap<number, PageCard>;
@@ -74,6 +76,7 @@ export function vocabularyLoader(fetchText: FetchText) {
     }
     const loaded = {
       pages,
+      vocabulary: vocabularyOf(entries, pages),
       build: found.build,
       existing: new Set(found.parts),
       everyday: new Set(found.everyday),
@@ -85,9 +88,9 @@ export function vocabularyLoader(fetchText: FetchText) {
     return loaded;
   }
 
-  async function partsFor(query: string, language: Language): Promise<string[]> {
+  async function partsFor(paths: readonly string[], language: Language): Promise<string[]> {
     const { existing } = await root(language);
-    return read([...new Set(pathsOf(query).flatMap((path) => partsOn(path, existing)))], language);
+    return read([...new Set(paths.flatMap((path) => partsOn(path, existing)))], language);
   }
 
   async function read(paths: readonly string[], language: Language): Promise<string[]> {
@@ -125,7 +128,12 @@ export function vocabularyLoader(fetchText: FetchText) {
      * @throws when a file cannot be fetched
      */
     async for(query: string, languages: readonly Language[]): Promise<Vocabulary> {
-      const names = await Promise.all(languages.map((language) => partsFor(query, language)));
+      const found = await Promise.all(languages.map(root));
+      const paths = neededPaths(
+        query,
+        found.map(({ vocabulary }) => vocabulary),
+      );
+      const names = await Promise.all(languages.map((language) => partsFor(paths, language)));
       return join(names.flat(), languages[0]);
     },
     /**
@@ -149,9 +157,3 @@ const lent = memoize(
     postings: entry.postings.map(({ page, weight }) => ({ page, weight: weight * translated })),
   }),
 );
-
-function pathsOf(query: string): string[] {
-  const text = normalise(query);
-  const words = tokenise(text).map((token) => token.text);
-  return [...words, compact(text)].slice(0, 12).flatMap(soundPathsOf);
-}
