@@ -20,7 +20,7 @@ export function soundPath(word: string): string {
   if (/^[a-z]/.test(word)) return latinPath(withVowel(/^[aeiou]/.test(word), soundsOfLatin(word)));
   // Paths name files, so that they have no letters but these.
   if (/^\d/.test(word)) return `0${word.charAt(0)}`;
-  return /^[ㄱ-ㅣ]/.test(word) ? '' : '0';
+  return /^[^ㄱ-ㅣ]/.test(word) ? '0' : '';
 }
 
 /** Every path on which a typed word, or what it may stand for, can be found. */

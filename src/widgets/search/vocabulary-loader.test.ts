@@ -20,6 +20,16 @@ test('a query loads the parts on its way only, and each part once', async () => 
   expect(asked).toEqual(['vocabulary/ko.txt', 'found/b1/ko-P.txt']);
 });
 
+test('before anything is typed, the root is all that is loaded', async () => {
+  const asked: string[] = [];
+  const loader = vocabularyLoader(async (path) => {
+    asked.push(path);
+    return '#2\n/b1\t0 K AK\nw캐시\tZ';
+  });
+  await loader.for('', ['ko']);
+  expect(asked).toEqual(['vocabulary/ko.txt']);
+});
+
 test('a word of the root loads nothing of what else it could stand for', async () => {
   const asked: string[] = [];
   const loader = vocabularyLoader(async (path) => {
