@@ -42,6 +42,22 @@ for (const address of ['/rds/proxy/', '/en/rds/proxy/']) {
       await expect(term).toBeFocused();
     });
 
+    test('shows its definition beside it where focus has to scroll to it, and hides it with the term', async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const term = page.locator('main a.term').last();
+      await page.keyboard.press('Tab');
+      await expect(term).not.toBeInViewport();
+      await term.focus();
+      const definition = page.getByRole('tooltip');
+      await expect(definition).toBeVisible();
+      await expect(definition).toBeInViewport({ ratio: 1 });
+      await expect(term).toBeInViewport();
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect(definition).toBeHidden();
+    });
+
     test('leads to its entry in the glossary', async ({ page }) => {
       await page.goto(address);
       const term = page.locator('a.term').first();

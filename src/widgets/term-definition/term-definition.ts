@@ -34,15 +34,20 @@ function show(link: HTMLAnchorElement): void {
   hide();
   bubble ??= createBubble();
   bubble.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)));
-  bubble.showPopover();
   link.setAttribute('aria-describedby', bubbleId);
   shownFor = link;
   place(bubble, link);
 }
 
-/** Puts the bubble under the term, or above it where there is no room, always inside the window. */
+/**
+ * Puts the bubble under the term, or above it where there is no room, always inside the window. While the term is
+ * outside of the window, its bubble is not shown.
+ */
 function place(element: HTMLElement, link: HTMLAnchorElement): void {
   const term = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const inView = term.bottom > 0 && term.top < innerHeight;
+  element.togglePopover(inView);
+  if (!inView) return;
   const margin = 8;
   const left = Math.max(margin, Math.min(term.left, innerWidth - element.offsetWidth - margin));
   const below = term.bottom + 4;
@@ -92,5 +97,10 @@ document.addEventListener('click', (event) => {
     show(link);
   } else if (!link && !(event.target instanceof Node && bubble?.contains(event.target))) hide();
 });
-addEventListener('scroll', hide, { passive: true });
+function followScroll(): void {
+  // Focus scrolls to a term that was outside of the window: its bubble goes along. Who scrolls by hand has read it.
+  if (bubble && shownFor?.matches(':focus-visible')) place(bubble, shownFor);
+  else hide();
+}
+addEventListener('scroll', followScroll, { passive: true });
 addEventListener('resize', hide);
