@@ -14,7 +14,7 @@ import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { withJsxByVite } from './src/site/html/jsx-by-vite.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
-import { keptNotes } from './src/site/kept/kept-notes.ts';
+import { keptRenderings } from './src/site/kept/kept-renderings.ts';
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
 import { searchIndex } from './src/site/search/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -26,8 +26,8 @@ const prefetchRules = {
   prefetch: [{ where: { href_matches: `${base.replace(/\/$/, '')}/*` }, eagerness: 'moderate' }],
 };
 
-const notes = keptNotes();
-const readers = pageReaders(notes);
+const kept = keptRenderings();
+const readers = pageReaders(kept);
 const offline = process.env.OFFLINE === 'off' ? 'off' : 'on';
 
 export default defineConfig({
@@ -164,7 +164,7 @@ export default defineConfig({
     // Everything without JSX is none of its business.
     withJsxByVite(preact({ include: ['**/*.tsx'] })),
     partLoading(),
-    notes.integration,
+    kept.integration,
     readers.integration,
     searchIndex(readers),
     offlineWorker(offline),

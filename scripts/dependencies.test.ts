@@ -46,6 +46,7 @@ const allowed: Record<string, { readonly code?: string[]; readonly types?: strin
       'search',
       'address',
       'language',
+      'memoize',
     ],
   },
   components: {

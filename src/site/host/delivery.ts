@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SitePieces } from '../html/page-reader.ts';
 import type { PageReaders } from '../html/page-readers.ts';
-import { type FolderPages, stylesOfFolders } from '../html/page-styles.ts';
-import { shortScopes, withScopes } from '../html/short-scopes.ts';
-import { propertiesRead, withoutUnusedStyles, wordsOf } from '../html/unused-styles.ts';
+import type { FolderPages } from '../html/page-styles.ts';
+import { sitePieces } from '../html/site-pieces.ts';
+import { codeFingerprint } from '../kept/code-fingerprint.ts';
+import { dropUnused, type KeptResults, keptResults } from '../kept/kept-results.ts';
 import { formatHeaderRules } from './header-rules.ts';
 import { headerRules, nginxSite } from './host-files.ts';
 import type { InlineSources } from './security-policy.ts';
@@ -23,6 +23,8 @@ export function delivery(readers: PageReaders): AstroIntegration {
   let base = '/';
   let address = '';
   let publicFiles = new URL('file:///');
+  let keptPieces = '';
+  let started = 0;
   return {
     name: 'hit-or-miss:delivery',
     hooks: {
@@ -30,12 +32,16 @@ export function delivery(readers: PageReaders): AstroIntegration {
         base = config.base;
         address = config.site ?? '';
         publicFiles = config.publicDir;
+        keptPieces = fileURLToPath(new URL('.cache/build/pieces/', config.root));
+        started = Date.now();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
         const pages = await readers.collect();
         const files = await listFiles(directory);
-        const sources = await readers.seal(await piecesOf(directory, files, pages.folders));
+        const kept = keptResults(keptPieces, codeFingerprint());
+        const sources = await readers.seal(await piecesOf(directory, files, pages.folders, kept));
+        dropUnused(keptPieces, started);
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-site.conf'), nginxSite(site));
@@ -56,73 +62,30 @@ async function listFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
-/** What only the whole site can tell its pages. */
+/** What only the whole site can tell its pages. Writes what is left of the stylesheets that they link to. */
 async function piecesOf(
   directory: string,
   files: readonly string[],
   folders: ReadonlyMap<string, FolderPages>,
+  kept: KeptResults,
 ): Promise<SitePieces> {
-  const read = (file: string) => readFile(join(directory, file), 'utf8');
   const named = new Set([...folders.values()].flatMap((pages) => [...pages.files]));
   const code = files.filter((file) => /js$/.test(file) || (/json$/.test(file) && named.has(nameOf(file))));
-  const texts = new Map(
-    await Promise.all(code.map(async (file) => [nameOf(file), await read(file)] as const)),
-  );
   const sheets = files.filter((name) => name.endsWith('.css'));
-  const linked = new Map(await Promise.all(sheets.map(async (file) => [file, await read(file)] as const)));
-  const whole = wholeSite(folders);
-  const scopes = shortScopes(whole.names, [...texts.values(), ...linked.values()]);
-  const left = stylesOfFolders(new Map([['', whole]]), texts, [...linked.values()]).get('');
-  const shorter = await pruneLinked(directory, linked, {
-    names: new Set([...whole.names, ...[...texts.values()].flatMap(wordsOf)]),
-    read: new Set([...(left?.values() ?? [])].flatMap(propertiesRead)),
-    code: [...texts.values()],
-  });
-  const styles = stylesOfFolders(
-    folders,
-    texts,
-    [...shorter.values()].map(({ css }) => css),
-  );
-  for (const sheets of styles.values()) {
-    for (const [style, css] of sheets) sheets.set(style, withScopes(css, scopes));
-  }
-  return { styles, scopes, linked: new Map([...shorter].map(([name, { as }]) => [name, as])) };
-}
-
-function wholeSite(folders: ReadonlyMap<string, FolderPages>): FolderPages {
-  const all = (kind: keyof FolderPages) =>
-    new Set([...folders.values()].flatMap((pages) => [...pages[kind]]));
-  return { names: all('names'), styles: all('styles'), files: all('files') };
-}
-
-/**
- * Writes the stylesheets that pages link to without what is used nowhere, under names that fit their content. Those that
- * a script fetches stay as they are, because it knows their names.
- */
-async function pruneLinked(
-  directory: string,
-  linked: ReadonlyMap<string, string>,
-  site: {
-    readonly names: ReadonlySet<string>;
-    readonly read: ReadonlySet<string>;
-    readonly code: readonly string[];
-  },
-) {
-  const shorter = new Map<string, { readonly css: string; readonly as: string }>();
-  for (const [file, css] of linked) {
-    const name = nameOf(file);
-    if (site.code.some((text) => text.includes(name))) {
-      shorter.set(name, { css, as: name });
-      continue;
-    }
-    const left = withoutUnusedStyles(css, site.names, site.read);
-    const hash = createHash('sha256').update(left).digest('base64url').slice(0, 8);
-    const as = name.replace(/\.[\w-]+\.css$/, `.${hash}.css`);
+  const texts = async (those: readonly string[]) =>
+    new Map(
+      await Promise.all(
+        those.map(async (file) => [nameOf(file), await readFile(join(directory, file), 'utf8')] as const),
+      ),
+    );
+  const pieces = await sitePieces(kept, { folders, texts: await texts(code), linked: await texts(sheets) });
+  for (const file of sheets) {
+    const as = pieces.linked.get(nameOf(file)) ?? nameOf(file);
+    if (as === nameOf(file)) continue;
     await rm(join(directory, file));
-    await writeFile(join(directory, dirname(file), as), left);
-    shorter.set(name, { css: left, as });
+    await writeFile(join(directory, dirname(file), as), pieces.sheets.get(as) ?? '');
   }
-  return shorter;
+  return pieces;
 }
 
 function nameOf(file: string): string {

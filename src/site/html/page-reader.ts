@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import { memoizeTexts } from '../../memoize.ts';
 import { writeShareImage } from '../head/draw-share-image.ts';
 import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
-import { keepNote, type NoteToKeep } from '../kept/kept-notes.ts';
-import { keptResults } from '../kept/kept-results.ts';
+import { keepRendering, type RenderingToKeep } from '../kept/kept-renderings.ts';
+import { keptOrMade, keptResults } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import { type IndexedPage, readPage } from '../search/read-page.ts';
 import { withoutBuildMarks } from './build-marks.ts';
@@ -32,10 +34,10 @@ export interface ReaderSettings {
   directory: string;
   /** Base path of the site, ending in `/`. */
   base: string;
-  /** Folders that outlive a build: of share images, of what was read in pages, and of notes' pages. */
+  /** Folders that outlive a build: of share images, of what was read in pages, and of pages as they were rendered. */
   keptImages: string;
   keptReadings: string;
-  keptNotes: string;
+  keptRenderings: string;
   /** The code that reads pages, from {@link codeFingerprint}. */
   code: string;
 }
@@ -45,8 +47,8 @@ export type ReaderRequest =
       readonly task: 'read';
       readonly file: string;
       readonly html: Uint8Array;
-      /** What the page of a note is kept with. */
-      readonly keep?: NoteToKeep | undefined;
+      /** What the page is kept with. */
+      readonly keep?: RenderingToKeep | undefined;
     }
   | { readonly task: 'readKept'; readonly file: string; readonly material: readonly string[] }
   | { readonly task: 'collect' }
@@ -79,8 +81,10 @@ export interface CollectedPages {
 /** What sealing a page needs of it. */
 interface ReadPage
   extends Pick<BuiltPage, 'scripts' | 'code' | 'styles' | 'policyAt' | 'earlyScripts' | 'language'> {
-  /** Under what an earlier build has kept the page, which then is not in the folder of the built site. */
-  readonly keptUnder?: readonly string[] | undefined;
+  /** Under what the page is kept as it was rendered. */
+  readonly keptUnder: readonly string[] | undefined;
+  /** Whether Astro has written it; one that an earlier build has kept is not in the folder of the built site. */
+  readonly isWritten: boolean;
 }
 
 /** What is made from the content of a page. */
@@ -91,11 +95,18 @@ interface Reading {
   readonly twin?: string | undefined;
 }
 
-const { directory, base, keptImages, keptReadings, keptNotes, code: maker } = workerData as ReaderSettings;
+const {
+  directory,
+  base,
+  keptImages,
+  keptReadings,
+  keptRenderings,
+  code: maker,
+} = workerData as ReaderSettings;
 // Images are drawn anew when their text changes, not whenever any code does.
 const images = keptResults(keptImages, '');
 const readings = keptResults(keptReadings, maker);
-const notes = keptResults(keptNotes, maker);
+const renderings = keptResults(keptRenderings, maker);
 const read = new Map<string, ReadPage>();
 const knownPieces = new Map<string, string>();
 const collected: CollectedPages = { folders: new Map(), indexed: [] };
@@ -106,18 +117,22 @@ const drawn: Promise<void>[] = [];
 
 parentPort?.on('message', async (request: ReaderRequest) => {
   if (request.task === 'read') readRendered(request);
-  else if (request.task === 'readKept') readFrom(request.file, noteAt(request.material), request.material);
+  else if (request.task === 'readKept') readKept(request);
   else if (request.task === 'collect') parentPort?.postMessage(collected);
   else if (request.task === 'write') write(request.files);
   else parentPort?.postMessage(await seal(request.files, request.pieces));
 });
 
 function readRendered({ file, html, keep }: Extract<ReaderRequest, { task: 'read' }>) {
-  readFrom(file, decoder.decode(html));
-  if (keep) keepNote(notes, keep, html);
+  const text = decoder.decode(html);
+  readFrom(file, text, { keptUnder: keep && keepRendering(renderings, keep, text), isWritten: true });
 }
 
-function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
+function readKept({ file, material }: Extract<ReaderRequest, { task: 'readKept' }>) {
+  readFrom(file, renderingAt(material), { keptUnder: material, isWritten: false });
+}
+
+function readFrom(file: string, html: string, place: Pick<ReadPage, 'keptUnder' | 'isWritten'>) {
   const page = readOrName(file, html);
   const { policyAt, earlyScripts, language } = page;
   read.set(file, {
@@ -127,7 +142,7 @@ function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
     policyAt,
     earlyScripts,
     language,
-    keptUnder,
+    ...place,
   });
   collectStyles(styleFolder(file), page, filesNamed(html));
   const { indexed, twin } = keptReading(file, page);
@@ -137,8 +152,8 @@ function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
 }
 
 /** @throws Error when what the build began with is no longer there */
-function noteAt(material: readonly string[]): string {
-  const html = notes.find(material);
+function renderingAt(material: readonly string[]): string {
+  const html = renderings.find(material);
   if (!html) throw new Error('Pages that were kept in .cache/build are gone. Build again.');
   return decoder.decode(html);
 }
@@ -258,40 +273,80 @@ function policySources(pieces: readonly Piece[], run: ReadonlySet<string>): Inli
   };
 }
 
-/** Writes the styles that are left, shorter scripts and the policy into the pages; returns what their policies allow. */
-async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked }: SitePieces) {
+/** A page as it is served. */
+interface SealedPage {
+  readonly html: string;
+  /** What its policy allows. */
+  readonly sources: InlineSources;
+}
+
+/** What is written into the pages of a folder. */
+interface FolderPieces extends Pick<SitePieces, 'scopes' | 'linked'> {
+  readonly styles: ReadonlyMap<string, string>;
+  /** What each script of the site imports. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  /** Scripts that only lead to another one. */
+  readonly forwards: ReadonlyMap<string, string>;
+}
+
+/** Writes the sealed pages; returns what their policies allow. */
+async function seal(files: ReadonlySet<string>, { styles, scopes, linked }: SitePieces) {
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
   const forwards = forwardingScripts(join(directory, '_astro'));
-  for (const [
-    file,
-    { scripts, code: ownCode, styles, policyAt, earlyScripts, language, keptUnder },
-  ] of read) {
+  const piecesOf = (folder: string): FolderPieces => {
+    return { styles: styles.get(folder) ?? new Map(), scopes, linked, imports, forwards };
+  };
+  const digest = memoizeTexts(
+    (folder: string) =>
+      createHash('sha256')
+        .update(JSON.stringify(Object.values(piecesOf(folder)).map((map) => [...map].sort())))
+        .digest('hex'),
+    styles.size,
+  );
+  for (const [file, page] of read) {
     if (!files.has(file)) continue;
-    const left = pruned.get(styleFolder(file));
-    const written = new Map([
-      ...[...scripts].map(
-        (script) =>
-          [script, ownCode.has(script) ? inOwnLanguage(shorterScript(script), language) : script] as const,
-      ),
-      ...[...styles].map((style) => [style, left?.get(style) ?? style] as const),
-    ]);
-    const raw = keptUnder ? noteAt(keptUnder) : await readFile(join(directory, file), 'utf8');
-    const html = withoutForwardingScripts(withScriptsBehindContent(raw, earlyScripts), forwards);
-    const around = (markup: string) =>
-      withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes));
-    const governed = withPiecesJoined(
-      rewritten(html.slice(policyAt), (text) => written.get(text) ?? text, around),
-    );
-    const own = policySources(
-      governed.pieces,
-      new Set([...scripts].map((text) => written.get(text) ?? text)),
-    );
-    const sealed = around(html.slice(0, policyAt)) + policyTag(own) + governed.html;
-    if (keptUnder) mkdirSync(dirname(join(directory, file)), { recursive: true });
-    await writeFile(join(directory, file), withIslandFiles(sealed, imports));
+    const folder = styleFolder(file);
+    const target = join(directory, file);
+    const { keptUnder, isWritten } = page;
+    const make = async () =>
+      sealed(
+        page,
+        keptUnder && !isWritten ? renderingAt(keptUnder) : await readFile(target, 'utf8'),
+        piecesOf(folder),
+      );
+    const { html, sources: own } = keptUnder
+      ? await keptOrMade(renderings, ['sealed', digest(folder), ...keptUnder], make)
+      : await make();
+    if (!isWritten) mkdirSync(dirname(target), { recursive: true });
+    await writeFile(target, html);
     sources.set(file, own);
   }
   await Promise.all(drawn);
   return sources;
+}
+
+/** Writes the styles that are left, shorter scripts and the policy into a page. */
+function sealed(page: ReadPage, rendered: string, pieces: FolderPieces): SealedPage {
+  const { scripts, code: ownCode, styles, policyAt, earlyScripts, language } = page;
+  const { scopes, linked, imports, forwards } = pieces;
+  const written = new Map([
+    ...[...scripts].map(
+      (script) =>
+        [script, ownCode.has(script) ? inOwnLanguage(shorterScript(script), language) : script] as const,
+    ),
+    ...[...styles].map((style) => [style, pieces.styles.get(style) ?? style] as const),
+  ]);
+  const html = withoutForwardingScripts(withScriptsBehindContent(rendered, earlyScripts), forwards);
+  const around = (markup: string) =>
+    withoutBuildMarks(withScopesInClasses(withNames(markup, linked), scopes));
+  const governed = withPiecesJoined(
+    rewritten(html.slice(policyAt), (text) => written.get(text) ?? text, around),
+  );
+  const sources = policySources(
+    governed.pieces,
+    new Set([...scripts].map((text) => written.get(text) ?? text)),
+  );
+  const whole = around(html.slice(0, policyAt)) + policyTag(sources) + governed.html;
+  return { html: withIslandFiles(whole, imports), sources };
 }

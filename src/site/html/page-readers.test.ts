@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
-import type { KeptNotes } from '../kept/kept-notes.ts';
+import type { KeptRenderings } from '../kept/kept-renderings.ts';
 import { pageReaders } from './page-readers.ts';
 
 type Hooks = AstroIntegration['hooks'];
@@ -18,10 +18,10 @@ const page = (path: string, main: string) =>
 async function build(
   pages: Record<string, string>,
   root = mkdtempSync(join(tmpdir(), 'readers-')),
-  notes: Pick<KeptNotes, 'find' | 'toKeep'> = { find: () => undefined, toKeep: () => undefined },
+  kept: Pick<KeptRenderings, 'find' | 'toKeep'> = { find: () => undefined, toKeep: () => undefined },
 ) {
   const directory = `${mkdtempSync(join(root, 'dist-'))}/`;
-  const readers = pageReaders({ ...notes, integration: { name: 'notes', hooks: {} } });
+  const readers = pageReaders({ ...kept, integration: { name: 'kept', hooks: {} } });
   const { hooks } = readers.integration;
   const config = { outDir: pathToFileURL(directory), root: pathToFileURL(`${root}/`), base: '/' };
   await hooks['astro:config:done']?.({ config } as Hook<'astro:config:done'>);
@@ -138,11 +138,11 @@ test('a build that finds the readings of an earlier one gives byte for byte the 
   expect(changed.twins[1]).toContain('# 셋');
 });
 
-test('a note that is kept is not rendered, and yet read and sealed like the others', async () => {
+test('a page that is kept is not rendered, and yet read and sealed like the others', async () => {
   const root = mkdtempSync(join(tmpdir(), 'readers-'));
   const pages = { '/a/': page('/a/', '<h1 class="used">하나</h1>'), '/b/': page('/b/', '<h1>둘</h1>') };
-  const sealed = async (of: Record<string, string>, notes: Pick<KeptNotes, 'find' | 'toKeep'>) => {
-    const { readers, directory } = await build(of, root, notes);
+  const sealed = async (of: Record<string, string>, kept: Pick<KeptRenderings, 'find' | 'toKeep'>) => {
+    const { readers, directory } = await build(of, root, kept);
     const { indexed, folders } = await readers.collect();
     await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
     const written = ['a/index.html', 'a/index.md', 'b/index.html'].map((file) =>
@@ -150,15 +150,16 @@ test('a note that is kept is not rendered, and yet read and sealed like the othe
     );
     return { indexed, folders, written };
   };
-  const toKeep = (file: string) => (file.startsWith('a/') ? { under: [file], about: '{}' } : undefined);
+  const toKeep = ({ file }: { readonly file: string }) =>
+    file.startsWith('a/') ? { under: [file], about: '{}' } : undefined;
   const cold = await sealed(pages, { find: () => undefined, toKeep });
-  const find = (file: string) => (file.startsWith('a/') ? [file, 'page'] : undefined);
+  const find = ({ file }: { readonly file: string }) => (file.startsWith('a/') ? [file, 'page'] : undefined);
   const warm = await sealed({ ...pages, '/a/': page('/a/', 'rendered') }, { find, toKeep: () => undefined });
   expect(warm).toEqual(cold);
 });
 
-test('a build says so when a note that was kept is gone before it is read', async () => {
-  const notes = { find: () => ['lost'], toKeep: () => undefined };
-  const { readers } = await build({ '/a/': page('/a/', '<h1>하나</h1>') }, undefined, notes);
+test('a build says so when a page that was kept is gone before it is read', async () => {
+  const kept = { find: () => ['lost'], toKeep: () => undefined };
+  const { readers } = await build({ '/a/': page('/a/', '<h1>하나</h1>') }, undefined, kept);
   await expect(readers.collect()).rejects.toThrow(/\.cache\/build are gone/);
 });

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
-import { type KeptNotes, notesFolder } from '../kept/kept-notes.ts';
+import { type KeptRenderings, renderingsFolder } from '../kept/kept-renderings.ts';
 import { dropUnused } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings, SitePieces } from './page-reader.ts';
@@ -35,15 +35,15 @@ const threads = Math.min(4, availableParallelism());
 /**
  * Readers that start with the build.
  *
- * @param notes pages of notes that need not be rendered again
+ * @param kept pages that need not be rendered again
  */
-export function pageReaders(notes: KeptNotes): PageReaders {
+export function pageReaders(kept: KeptRenderings): PageReaders {
   const settings: ReaderSettings = {
     directory: '',
     base: '/',
     keptImages: '',
     keptReadings: '',
-    keptNotes: '',
+    keptRenderings: '',
     code: '',
   };
   let started = 0;
@@ -82,7 +82,7 @@ export function pageReaders(notes: KeptNotes): PageReaders {
           settings.base = basePath(config.base);
           settings.keptImages = fileURLToPath(new URL('.cache/build/share-images/', config.root));
           settings.keptReadings = fileURLToPath(new URL('.cache/build/readings/', config.root));
-          settings.keptNotes = fileURLToPath(notesFolder(config.root));
+          settings.keptRenderings = fileURLToPath(renderingsFolder(config.root));
         },
         'astro:build:start': ({ setPrerenderer }) => {
           started = Date.now();
@@ -92,9 +92,9 @@ export function pageReaders(notes: KeptNotes): PageReaders {
             ...astro,
             async render(request, options) {
               const file = fileOf(request.url, settings.base);
-              // Notes are pages of Starlight's; those that this site adds are made of whatever they ask for.
-              const isNote = options.routeData.origin === 'external';
-              const material = isNote ? notes.find(file) : undefined;
+              // Starlight's route shows the documents.
+              const page = { file, isDocument: options.routeData.origin === 'external' };
+              const material = kept.find(page);
               if (material) {
                 give(file, { task: 'readKept', file, material });
                 unwritten.add(file);
@@ -105,8 +105,7 @@ export function pageReaders(notes: KeptNotes): PageReaders {
               const response = result instanceof Response ? result : result.response;
               if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
               const html = await response.arrayBuffer();
-              const keep = isNote ? notes.toKeep(file) : undefined;
-              give(file, { task: 'read', file, html: new Uint8Array(html), keep });
+              give(file, { task: 'read', file, html: new Uint8Array(html), keep: kept.toKeep(page) });
               const copy = new Response(html, response);
               return result instanceof Response ? copy : { ...result, response: copy };
             },
@@ -127,7 +126,7 @@ export function pageReaders(notes: KeptNotes): PageReaders {
         readers.map((one) => one.ask<ReadonlyMap<string, InlineSources>>(request)),
       );
       await Promise.all(readers.map((one) => one.end()));
-      for (const folder of [settings.keptImages, settings.keptReadings, settings.keptNotes])
+      for (const folder of [settings.keptImages, settings.keptReadings, settings.keptRenderings])
         dropUnused(folder, started);
       return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
     },

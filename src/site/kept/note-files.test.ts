@@ -3,7 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commitDates, importsOf, outlineOf, readSiteFiles, standsAlone } from './note-files.ts';
+import {
+  commitDates,
+  importsOf,
+  isNote,
+  listingOf,
+  outlineOf,
+  readSiteFiles,
+  standsAlone,
+} from './note-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -57,6 +65,24 @@ test('two notes that differ in what others show have different outlines', () => 
   expect(outlineOf(note.replace('text', 'other'))).toBe(outlineOf(note));
 });
 
+test('lists show the front matter and the headings of a document, and none of its text', () => {
+  const text = `${front('title: A\nanswer: B.')}## One [#one]\n\nText.\n\nTwo\nlines\n---\n\n> - ### Three\n\nMore.\n`;
+  const listing = listingOf(text);
+  for (const shown of ['answer: B.', '## One [#one]', 'Two\nlines\n---', '> - ### Three'])
+    expect(listing).toContain(shown);
+  for (const own of ['Text.', 'More.']) expect(listing).not.toContain(own);
+});
+
+test('a document is a note unless its front matter says otherwise', () => {
+  const is = (line: string) => isNote({ path: 'a.mdx', text: `${front(line)}kind: site` });
+  expect([is('title: A'), is('kind: note'), is('kind: site'), is('kind: reference')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('imports are told from the folder of the sources', () => {
   const text = `import A from '../../../components/A.astro';\nimport '../../../styles/a.css';\nimport {\n  b,\n} from "./b.ts";\nimport x from 'package';`;
   expect(importsOf({ path: 'rds/proxy.mdx', text })).toEqual([
@@ -70,8 +96,9 @@ test('a page is kept only where it is made of its note and the site', () => {
   const text = `${front('title: A')}\nText with a [link](/rds/proxy/).`;
   const stands = (other: string) => standsAlone({ path: 'a.mdx', text: other });
   expect(stands(text)).toBe(true);
-  expect(stands(text.replace('title: A', 'kind: note'))).toBe(true);
-  for (const line of ['slug: b', 'draft: true', 'kind: site'])
+  expect(stands(text.replace('title: A', 'kind: site'))).toBe(true);
+  expect(standsAlone({ path: 'en/404.mdx', text })).toBe(false);
+  for (const line of ['slug: b', 'draft: true'])
     expect(stands(text.replace('title: A', `title: A\n${line}`))).toBe(false);
   expect(stands(`${text}\n![picture](a.png)`)).toBe(false);
   expect(stands(`${text}\n<img src="/a.png" />`)).toBe(false);

@@ -44,7 +44,7 @@ export function readSiteFiles(source: string): SiteFiles {
   return { notes, content: hash.digest('hex') };
 }
 
-/** What of the front matter no other note shows; lists, tables and the home page do, and are made anew every time. */
+/** What of the front matter no other note shows; lists, tables and the home page do (`listingOf`). */
 const own = /^(?:aliases|answer|description|related|triggers):.*\n(?:(?:[ \t]|- ).*\n|\r?\n)*/gm;
 
 /**
@@ -59,6 +59,19 @@ export function outlineOf(text: string): string {
   return [frontMatter.replace(own, ''), ...(lines ?? [])].join('\n');
 }
 
+/**
+ * What pages that are no notes may show of a document: all of its front matter, what its {@link outlineOf} has, and its
+ * headings. Decks of cards, which show more, are told by the page that loads them.
+ */
+export function listingOf(text: string): string {
+  const frontMatter = frontMatterOf(text);
+  // A heading is a line that begins with `#`, in a list or a quotation as well, or lines that are underlined.
+  const headings = text
+    .slice(frontMatter.length)
+    .match(/^[\s>*+\-\d.)]*#.*$|(?:^.+\n)+[\s>]*(?:=+|-+)[ \t]*$/gm);
+  return [frontMatter, outlineOf(text), ...(headings ?? [])].join('\n');
+}
+
 function frontMatterOf(text: string): string {
   return /^---\r?\n.*?\r?\n---\r?\n/s.exec(text)?.[0] ?? '';
 }
@@ -71,15 +84,22 @@ export function importsOf({ path, text }: NoteFile): string[] {
   );
 }
 
+/** Whether a document is a note, which shows less of the others than lists and tables do. */
+export function isNote({ text }: NoteFile): boolean {
+  return !/^kind:\s*(?!note\b)\S/m.test(frontMatterOf(text));
+}
+
 /**
- * Whether the page of a note is made of nothing but the note, the components of the site and what other notes say in
- * their outlines. Pictures are none of these, since Astro makes them of files while it renders; neither are parts of
- * other notes.
+ * Whether a page is made of nothing but its document, the components of the site and what other documents say in their
+ * outlines or listings. Pictures are none of these, since Astro makes them of files while it renders; neither are parts
+ * of other documents.
  */
-export function standsAlone({ text }: NoteFile): boolean {
+export function standsAlone({ path, text }: NoteFile): boolean {
   const frontMatter = frontMatterOf(text);
   return (
-    !/^(?:slug|draft|kind:\s*(?!note\b)\S)/m.test(frontMatter) &&
+    // Astro writes the page of what is not found to another place than the address it is asked for.
+    !/(?:^|\/)404\.mdx$/.test(path) &&
+    !/^(?:slug|draft):/m.test(frontMatter) &&
     !/!\[|<img\b/i.test(text) &&
     !/['"][^'"]*\.(?:mdx?|avif|gif|jpe?g|png|svg|webp)['"]/i.test(outlineOf(text.slice(frontMatter.length)))
   );

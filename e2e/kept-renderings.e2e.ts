@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 // Inside the repository, so that the copy of the site finds its dependencies.
-const site = resolve('.cache/kept-notes');
+const site = resolve('.cache/kept-renderings');
 const copied = [
   'scripts',
   'src',
@@ -43,8 +43,11 @@ function filesOf(folder: string): Map<string, string> {
   );
 }
 
-test('a build that keeps the pages of other notes gives byte for byte what one from nothing gives', () => {
-  // Three builds, one after the other, beside other tests.
+/** How many pages a build says it has kept. */
+const keptIn = (said: string) => Number(/kept the pages of (\d+) of/.exec(said)?.[1]);
+
+test('builds that keep pages of earlier ones give byte for byte what one from nothing gives', () => {
+  // Four builds, one after the other, beside other tests.
   test.setTimeout(900_000);
   rmSync(site, { recursive: true, force: true });
   for (const name of copied) cpSync(name, join(site, name), { recursive: true });
@@ -55,20 +58,24 @@ test('a build that keeps the pages of other notes gives byte for byte what one f
 
   const note = join(site, 'src/content/docs/rds/proxy.mdx');
   const text = readFileSync(note, 'utf8');
-  const changed = text
+  const named = text
     .replace(/^description: /m, '$&새로 쓴 ')
     .replace(/^triggers:\n {2}- /m, '$&새로 쓴 ')
     .replace(/^answer: (["']?)/m, '$&새로 쓴 ')
     .replace(/^aliases:\n {2}- /m, '$&새로 쓴 ')
-    .replace(/^related:\n {2}- .*/m, 'related:\n  - elasticache/db-cache')
-    .replace(/\n## /, '\n[보안 그룹](/rds/security/)과 TTL, ElastiCache를 새로 쓴 문장입니다.\n\n## ');
-  const own = changed.split('\n').filter((line) => !text.includes(line));
-  expect(own, 'a line each of the front matter, and one of the text').toHaveLength(6);
-  writeFileSync(note, changed);
-  const said = build('kept');
-  expect(said).toMatch(/kept the pages of \d\d of \d+ notes, left out the modules of [1-9]/);
+    .replace(/^related:\n {2}- .*/m, 'related:\n  - elasticache/db-cache');
+  const own = named.split('\n').filter((line) => !text.includes(line));
+  expect(own, 'lines of the front matter that lists may show, and other notes do not').toHaveLength(5);
+  writeFileSync(note, named);
+  const listed = build('listed');
+  expect(listed).toMatch(/kept the pages of [1-9]\d* of \d+ documents, left out the modules of [1-9]/);
+  rmSync(join(site, 'listed'), { recursive: true });
 
-  rmSync(join(site, '.cache/build/notes'), { recursive: true });
+  const sentence = '\n[보안 그룹](/rds/security/)과 TTL, ElastiCache를 새로 쓴 문장입니다.\n\n## ';
+  writeFileSync(note, named.replace(/\n## /, sentence));
+  expect(keptIn(build('kept')), 'pages other than notes as well').toBeGreaterThan(2 * keptIn(listed));
+
+  rmSync(join(site, '.cache/build/renderings'), { recursive: true });
   rmSync(join(site, '.cache/build/readings'), { recursive: true });
   rmSync(join(site, '.cache/build/search'), { recursive: true });
   expect(build('anew')).toContain('kept the pages of 0 of');

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeFingerprint } from './code-fingerprint.ts';
-import { keepNote, keptNotes, shownVariables } from './kept-notes.ts';
+import { keepRendering, keptRenderings, shownVariables } from './kept-renderings.ts';
 import { keptResults } from './kept-results.ts';
 
 type Hooks = AstroIntegration['hooks'];
@@ -37,7 +38,7 @@ const notesOnDisk: Record<string, string> = {
 };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'kept-notes-'));
+  root = mkdtempSync(join(tmpdir(), 'kept-renderings-'));
   for (const [path, text] of Object.entries(notesOnDisk)) write(path, text);
 });
 afterEach(() => {
@@ -52,10 +53,13 @@ function write(path: string, text: string) {
   writeFileSync(file, text);
 }
 
-/** Builds as Astro would: compiles every note, renders what is not kept. */
+/** A page that shows nothing of its document but the last word. */
+const pageOf = (text: string) => `page of ${text.split(/\s/).at(-1)}`;
+
+/** Builds as Astro would: compiles every document, renders what is not kept, and a route that lists documents. */
 function build() {
-  const notes = keptNotes();
-  const { hooks } = notes.integration;
+  const renderings = keptRenderings();
+  const { hooks } = renderings.integration;
   let plugin: Transforms | undefined;
   let said = '';
   hooks['astro:config:setup']?.({
@@ -71,8 +75,11 @@ function build() {
   } as unknown as Hook<'astro:build:start'>);
   const collected = new Map<string, object>();
   validator._starlightLinksValidatorValidationData = collected;
-  const results = keptResults(join(root, '.cache/build/notes'), codeFingerprint());
-  const paths = Object.keys(notesOnDisk);
+  const results = keptResults(join(root, '.cache/build/renderings'), codeFingerprint());
+  const paths = [
+    ...Object.keys(notesOnDisk),
+    ...['labs.mdx', 'en/labs.mdx'].filter((path) => existsSync(join(docs(), path))),
+  ];
   const list = paths.map((path) => `["src/content/docs/${path}", () => import("x")]`).join(',\n');
   const modules =
     plugin?.transform.handler(`new Map([${list}]);`, '/.astro/content-modules.mjs')?.code ?? list;
@@ -84,19 +91,24 @@ function build() {
       collected.set(`${path}!`, { file, headings: ['_top'], links: [] });
       plugin?.transform.handler('export function getHeadings() { return [{"depth":2}]; }', file);
     }
-    const page = path.replace('.mdx', '/index.html');
-    const under = notes.find(page);
+    const page = { file: path.replace('.mdx', '/index.html'), isDocument: true };
+    const under = renderings.find(page);
     if (under) kept.push(`${path} ${results.find(under)}`);
-    const keep = under ? undefined : notes.toKeep(page);
-    if (keep) keepNote(results, keep, Buffer.from(`page of ${readFileSync(file, 'utf8').slice(-1)}`));
+    const keep = under ? undefined : renderings.toKeep(page);
+    if (keep) keepRendering(results, keep, pageOf(readFileSync(file, 'utf8')));
   }
+  const route = { file: 'rds/a/questions/index.html', isDocument: false };
+  const under = renderings.find(route);
+  const keep = under ? undefined : renderings.toKeep(route);
+  if (under) kept.push(`route ${results.find(under)}`);
+  if (keep) keepRendering(results, keep, 'questions');
   return { kept, said, collected };
 }
 
-test('the pages of all notes are kept, those that have not changed since', () => {
+test('all pages are kept, those of what has not changed since', () => {
   expect(build()).toMatchObject({
     kept: [],
-    said: 'kept the pages of 0 of 4 notes, left out the modules of 0',
+    said: 'kept the pages of 0 of 4 documents, left out the modules of 0',
   });
   const first = build();
   expect(first.kept).toEqual([
@@ -104,15 +116,16 @@ test('the pages of all notes are kept, those that have not changed since', () =>
     'en/rds/a.mdx page of a',
     'rds/b.mdx page of b',
     'en/rds/b.mdx page of b',
+    'route questions',
   ]);
-  expect(first.said).toBe('kept the pages of 4 of 4 notes, left out the modules of 4');
+  expect(first.said).toBe('kept the pages of 4 of 4 documents, left out the modules of 4');
 
   write('rds/b.mdx', '---\ntitle: B\ndescription: new\n---\ntext of c');
   expect(build().kept).toEqual(['rds/a.mdx page of a', 'en/rds/a.mdx page of a', 'en/rds/b.mdx page of b']);
   expect(build().kept).toContain('rds/b.mdx page of c');
 });
 
-test('links of a note that is kept are still validated', () => {
+test('links of a document that is kept are still validated', () => {
   const cold = build().collected;
   expect(build().collected).toEqual(cold);
 });
@@ -121,17 +134,43 @@ test('no page is kept when what others show of a note changes, or other content 
   build();
   write('rds/b.mdx', '---\ntitle: Other\n---\ntext of b');
   expect(build().kept).toEqual([]);
-  expect(build().kept).toHaveLength(4);
+  expect(build().kept).toHaveLength(5);
   writeFileSync(join(root, 'src/content/ports.yaml'), '- 6379');
   expect(build().kept).toEqual([]);
 });
 
 test('a page that is kept and damaged is rendered again', () => {
   build();
-  const folder = join(root, '.cache/build/notes');
+  const folder = join(root, '.cache/build/renderings');
   for (const name of readdirSync(folder)) truncateSync(join(folder, name), 20);
   expect(build().kept).toEqual([]);
-  expect(build().kept).toHaveLength(4);
+  expect(build().kept).toHaveLength(5);
+});
+
+test('a list is made anew when the front matter or a heading of a note changes, not with its text', () => {
+  write('labs.mdx', '---\ntitle: Labs\nkind: site\n---\nlabs');
+  write('en/labs.mdx', '---\ntitle: Labs\nkind: site\n---\nlabs');
+  const lists = (kept: readonly string[]) => kept.filter((one) => /labs|route/.test(one));
+  build();
+  const all = ['labs.mdx page of labs', 'en/labs.mdx page of labs', 'route questions'];
+  expect(lists(build().kept)).toEqual(all);
+  write('rds/b.mdx', '---\ntitle: B\n---\nother text of b');
+  expect(lists(build().kept)).toEqual(all);
+  for (const text of ['---\ntitle: B\nanswer: A.\n---\nb', '---\ntitle: B\nanswer: A.\n---\n## Why\n\nb']) {
+    write('rds/b.mdx', text);
+    const { kept } = build();
+    expect(lists(kept)).toEqual([]);
+    expect(kept).toHaveLength(3);
+  }
+});
+
+test('a page that shows a picture or a deck of cards is made anew every time', () => {
+  const shown = ['<img src="/_astro/a.png"/>', '<b data-deck="/decks/ko-0123456789.json">'];
+  for (const html of shown) {
+    write('rds/b.mdx', `---\ntitle: B\n---\n${html}`);
+    build();
+    expect(build().kept).toHaveLength(4);
+  }
 });
 
 test('every variable of the environment that a page may show counts', () => {
