@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import sharp, { type OutputInfo, type Raw } from 'sharp';
 import type { KeptResults } from '../kept/kept-results.ts';
 import { markShapes } from './mark.ts';
@@ -31,16 +30,15 @@ const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height=
 /**
  * Draws the share image of a page, or takes the one that an earlier build drew of the same text.
  *
- * @param target file to write
+ * @returns PNG
  */
-export async function writeShareImage(text: ShareText, kept: KeptResults, target: string): Promise<void> {
+export async function shareImage(text: ShareText, kept: KeptResults): Promise<Buffer> {
   const markup = markupOf(text);
   const material = [drawing, ground, markup, versions];
-  mkdirSync(dirname(target), { recursive: true });
   const known = kept.find(material);
   const image = known ?? (await drawShareImage(markup));
   if (!known) kept.keep(material, image);
-  writeFileSync(target, image);
+  return image;
 }
 
 /** How an image is drawn, this file itself; other code may change without a new image. */

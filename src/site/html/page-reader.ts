@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { memoizeTexts } from '../../memoize.ts';
-import { writeShareImage } from '../head/draw-share-image.ts';
+import { shareImage } from '../head/draw-share-image.ts';
 import { hashSource, type InlineSources, policyTag } from '../host/security-policy.ts';
+import { writeBuilt } from '../kept/built-files.ts';
 import { keepRendering, type RenderingToKeep } from '../kept/kept-renderings.ts';
 import { keptOrMade, keptResults } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
@@ -32,6 +32,8 @@ import { wordsOf } from './unused-styles.ts';
 export interface ReaderSettings {
   /** Folder of the built site. */
   directory: string;
+  /** Where the site of the build before lies meanwhile. */
+  earlier: string;
   /** Base path of the site, ending in `/`. */
   base: string;
   /** Folders that outlive a build: of share images, of what was read in pages, and of pages as they were rendered. */
@@ -95,18 +97,12 @@ interface Reading {
   readonly twin?: string | undefined;
 }
 
-const {
-  directory,
-  base,
-  keptImages,
-  keptReadings,
-  keptRenderings,
-  code: maker,
-} = workerData as ReaderSettings;
+const settings = workerData as ReaderSettings;
+const { directory, base, code: maker } = settings;
 // Images are drawn anew when their text changes, not whenever any code does.
-const images = keptResults(keptImages, '');
-const readings = keptResults(keptReadings, maker);
-const renderings = keptResults(keptRenderings, maker);
+const images = keptResults(settings.keptImages, '');
+const readings = keptResults(settings.keptReadings, maker);
+const renderings = keptResults(settings.keptRenderings, maker);
 const read = new Map<string, ReadPage>();
 const knownPieces = new Map<string, string>();
 const collected: CollectedPages = { folders: new Map(), indexed: [] };
@@ -229,16 +225,12 @@ function twinOf(file: string, { main, language, meta }: BuiltPage): string | und
 }
 
 function writeTwin(file: string, twin: string) {
-  const target = join(directory, file.replace(/html$/, 'md'));
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, twin);
+  writeBuilt(settings, file.replace(/html$/, 'md'), Buffer.from(twin));
 }
 
 /** One after the other: thousands of small files at once wait for each other longer than they take. */
 function write(files: readonly IndexFile[]) {
-  for (const folder of new Set(files.map(({ path }) => dirname(path))))
-    mkdirSync(join(directory, folder), { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(directory, path), content);
+  for (const { path, content } of files) writeBuilt(settings, path, content);
 }
 
 /** Draws the image that a page names as its own in `og:image`. */
@@ -248,7 +240,7 @@ async function drawShareImage(meta: BuiltPage['meta']) {
   if (!address || !title) return;
   const path = new URL(address).pathname.slice(base.length);
   const text = { title, section: meta.get('article:section'), description: meta.get('description') };
-  await writeShareImage(text, images, join(directory, path));
+  writeBuilt(settings, path, await shareImage(text, images));
 }
 
 /** Markup whose links lead to stylesheets by their new names. */
@@ -318,8 +310,8 @@ async function seal(files: ReadonlySet<string>, { styles, scopes, linked }: Site
     const { html, sources: own } = keptUnder
       ? await keptOrMade(renderings, ['sealed', digest(folder), ...keptUnder], make)
       : await make();
-    if (!isWritten) mkdirSync(dirname(target), { recursive: true });
-    await writeFile(target, html);
+    if (isWritten) await writeFile(target, html);
+    else writeBuilt(settings, file, Buffer.from(html));
     sources.set(file, own);
   }
   await Promise.all(drawn);

@@ -37,6 +37,8 @@ async function build(
       prerenderer = typeof make === 'function' ? make(astro) : make;
     },
   } as Hook<'astro:build:start'>);
+  // Astro empties it.
+  await mkdir(directory, { recursive: true });
   for (const path of Object.keys(pages)) {
     const request = new Request(`http://localhost${path}`);
     const routeData = { origin: 'external' } as Parameters<AstroPrerenderer['render']>[1]['routeData'];

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { basePath } from '../../address.ts';
 import type { InlineSources } from '../host/security-policy.ts';
+import { removeEarlier, setEarlierAside } from '../kept/built-files.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
 import { type KeptRenderings, renderingsFolder } from '../kept/kept-renderings.ts';
 import { dropUnused } from '../kept/kept-results.ts';
@@ -40,6 +41,7 @@ const threads = Math.min(4, availableParallelism());
 export function pageReaders(kept: KeptRenderings): PageReaders {
   const settings: ReaderSettings = {
     directory: '',
+    earlier: '',
     base: '/',
     keptImages: '',
     keptReadings: '',
@@ -79,6 +81,7 @@ export function pageReaders(kept: KeptRenderings): PageReaders {
       hooks: {
         'astro:config:done': ({ config }) => {
           settings.directory = fileURLToPath(config.outDir);
+          settings.earlier = fileURLToPath(new URL('.cache/build/earlier/', config.root));
           settings.base = basePath(config.base);
           settings.keptImages = fileURLToPath(new URL('.cache/build/share-images/', config.root));
           settings.keptReadings = fileURLToPath(new URL('.cache/build/readings/', config.root));
@@ -86,6 +89,8 @@ export function pageReaders(kept: KeptRenderings): PageReaders {
         },
         'astro:build:start': ({ setPrerenderer }) => {
           started = Date.now();
+          // Before Astro empties the folder.
+          setEarlierAside(settings);
           settings.code = codeFingerprint();
           readers = Array.from({ length: threads }, () => reader(settings));
           setPrerenderer((astro) => ({
@@ -128,6 +133,7 @@ export function pageReaders(kept: KeptRenderings): PageReaders {
       await Promise.all(readers.map((one) => one.end()));
       for (const folder of [settings.keptImages, settings.keptReadings, settings.keptRenderings])
         dropUnused(folder, started);
+      removeEarlier(settings);
       return new Map(parts.flatMap((sources) => [...sources]).sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
