@@ -99,30 +99,30 @@ export class RedisDict {
   sample(samples: Int32Array, wanted: number, random: Random): number {
     const { buckets, next } = this;
     const last = buckets.length - 2;
-    const emptyBucketsUntilJump = Math.max(emptyBucketsBeforeJump, wanted + 1);
+    const emptyBucketsUntilJump = wanted < emptyBucketsBeforeJump ? emptyBucketsBeforeJump : wanted + 1;
     let found = 0;
     let bucket = (random.next() << 1) & last;
     let emptyBuckets = 0;
     let steps = 10 * wanted;
-    while (steps-- > 0 && found < wanted) {
-      const newest = buckets[bucket] as number;
-      const second = buckets[bucket + 1] as number;
-      bucket = (bucket + 2) & last;
-      // Which buckets are empty is a coin toss no processor can foresee: it costs less to reckon than to ask. Where
-      // there is no key, what is written here is written over.
-      const taken = -newest >>> 31;
-      samples[found] = newest;
-      found += taken;
-      samples[found] = second;
-      found += -second >>> 31;
-      emptyBuckets = (emptyBuckets + 1) & (taken - 1);
+    while (steps > 0 && found < wanted) {
+      let second = 0;
+      // What is rare is done outside, so that the compiler has to look at the arrays only once for all of this.
+      do {
+        const newest = buckets[bucket] as number;
+        second = buckets[bucket + 1] as number;
+        bucket = (bucket + 2) & last;
+        // Which buckets are empty is a coin toss no processor can foresee: it costs less to reckon than to ask. Where
+        // there is no key, what is written here is written over.
+        const taken = -newest >>> 31;
+        samples[found] = newest;
+        found += taken;
+        samples[found] = second;
+        found += -second >>> 31;
+        emptyBuckets = (emptyBuckets + 1) & (taken - 1);
+        steps--;
+      } while (second >= 0 && emptyBuckets !== emptyBucketsUntilJump && found < wanted && steps > 0);
       if (second < 0) {
-        samples[found++] = -second;
-        for (
-          let slot = next[-second] as number;
-          slot !== noSlot && found < wanted;
-          slot = next[slot] as number
-        )
+        for (let slot = -second; slot !== noSlot && found < wanted; slot = next[slot] as number)
           samples[found++] = slot;
       } else if (emptyBuckets === emptyBucketsUntilJump) {
         bucket = ((random.next() << 1) + 2) & last;

@@ -4,7 +4,7 @@ import type { KeyId, PolicyNode, PolicyView, ServerSettings } from '../types.ts'
 import type { PolicyDescriptor } from './descriptor.ts';
 import { entryRefused, noVictim, type Policy, type PolicyContext } from './policy.ts';
 import { RedisDict } from './redis-dict.ts';
-import { RedisPool } from './redis-pool.ts';
+import { noCandidate, RedisPool } from './redis-pool.ts';
 import { ServerClock } from './server-clock.ts';
 
 /**
@@ -27,7 +27,9 @@ export abstract class RedisSampled implements Policy {
   private readonly capacity: number;
   protected readonly dict: RedisDict;
   private readonly pool = new RedisPool();
+  /** Slots of the keys that were sampled last. */
   private readonly samples: Int32Array;
+  private readonly scores: Float64Array;
 
   constructor(context: PolicyContext) {
     this.random = new Random(context.seed);
@@ -36,10 +38,18 @@ export abstract class RedisSampled implements Policy {
     this.capacity = context.capacity;
     this.dict = new RedisDict(this.random);
     this.samples = new Int32Array(this.server.samples + 2);
+    this.scores = new Float64Array(this.server.samples);
   }
 
-  /** The higher, the better to evict. Slots are those of the hash table. */
-  protected abstract score(slot: number): number;
+  /**
+   * Gives every key of a sample its score, a finite number: the higher, the better to evict. All at once, because the keys lie anywhere in
+   * memory, and a processor fetches several of them at a time where nothing has to be decided in between.
+   *
+   * @param slots of the keys in the hash table
+   * @param count how many there are
+   * @param scores takes in theirs
+   */
+  protected abstract rate(slots: Int32Array, count: number, scores: Float64Array): void;
   protected abstract describe(slot: number): PolicyNode;
   /** A key has come in. */
   protected abstract enter(slot: number): void;
@@ -82,10 +92,14 @@ export abstract class RedisSampled implements Policy {
   }
 
   view(): PolicyView {
-    const scored = Array.from(this.dict.keys(), (key) => {
-      const slot = this.dict.slotOf(key);
-      return { key, slot, score: this.score(slot) };
-    });
+    const slots = Int32Array.from(this.dict.keys(), (key) => this.dict.slotOf(key));
+    const scores = new Float64Array(slots.length);
+    this.rate(slots, slots.length, scores);
+    const scored = Array.from(slots, (slot, index) => ({
+      key: this.dict.keyIn(slot),
+      slot,
+      score: scores[index] as number,
+    }));
     scored.sort((a, b) => b.score - a.score || a.key - b.key);
     return {
       queues: [
@@ -97,16 +111,13 @@ export abstract class RedisSampled implements Policy {
   }
 
   private chooseVictim(): KeyId {
+    const { dict, pool, samples, scores } = this;
     for (;;) {
-      const count = this.dict.sample(this.samples, Math.min(this.server.samples, this.size), this.random);
-      for (let i = 0; i < count; i++) {
-        const slot = this.samples[i] as number;
-        const score = this.score(slot);
-        if (this.pool.takes(score)) this.pool.add(this.dict.keyIn(slot), score);
-      }
-      while (this.pool.size > 0) {
-        const key = this.pool.takeBest();
-        if (this.has(key)) return key;
+      const count = dict.sample(samples, Math.min(this.server.samples, dict.size), this.random);
+      this.rate(samples, count, scores);
+      pool.populate(samples, scores, count, dict);
+      for (let key = pool.takeBest(); key !== noCandidate; key = pool.takeBest()) {
+        if (dict.has(key)) return key;
       }
     }
   }
@@ -125,12 +136,15 @@ export class RedisLru extends RedisSampled {
     this.lastUse[slot] = this.clock.seconds;
   }
 
-  protected override score(slot: number): number {
-    return this.clock.seconds - (this.lastUse[slot] as number);
+  protected override rate(slots: Int32Array, count: number, scores: Float64Array): void {
+    const { lastUse } = this;
+    const now = this.clock.seconds;
+    for (let i = 0; i < count; i++) scores[i] = now - (lastUse[slots[i] as number] as number);
   }
 
   protected override describe(slot: number): PolicyNode {
-    return { key: this.dict.keyIn(slot), idleSeconds: this.score(slot) };
+    const idleSeconds = this.clock.seconds - (this.lastUse[slot] as number);
+    return { key: this.dict.keyIn(slot), idleSeconds };
   }
 }
 
@@ -158,8 +172,8 @@ export class RedisLfu extends RedisSampled {
     this.set(slot, rises ? counter + 1 : counter);
   }
 
-  protected override score(slot: number): number {
-    return lfuMost - this.decayed(slot);
+  protected override rate(slots: Int32Array, count: number, scores: Float64Array): void {
+    for (let i = 0; i < count; i++) scores[i] = lfuMost - this.decayed(slots[i] as number);
   }
 
   protected override describe(slot: number): PolicyNode {
@@ -199,8 +213,10 @@ export class RedisVolatileTtl extends RedisSampled {
     return this.ttl !== null;
   }
 
-  protected override score(slot: number): number {
-    return -this.entries.expiryOf(this.dict.keyIn(slot));
+  protected override rate(slots: Int32Array, count: number, scores: Float64Array): void {
+    const { dict, entries } = this;
+    for (let i = 0; i < count; i++)
+      scores[i] = -Math.min(entries.expiryOf(dict.keyIn(slots[i] as number)), Number.MAX_VALUE);
   }
 
   protected override describe(slot: number): PolicyNode {
