@@ -42,8 +42,9 @@ export abstract class RedisSampled implements Policy {
   }
 
   /**
-   * Gives every key of a sample its score, a finite number: the higher, the better to evict. All at once, because the keys lie anywhere in
-   * memory, and a processor fetches several of them at a time where nothing has to be decided in between.
+   * Gives every key of a sample its score, a finite number: the higher, the better to evict. All at once, because the
+   * keys lie anywhere in memory, and a processor fetches several of them at a time where nothing has to be decided in
+   * between.
    *
    * @param slots of the keys in the hash table
    * @param count how many there are
