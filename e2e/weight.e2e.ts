@@ -28,3 +28,10 @@ for (const address of ['/ports/', '/en/ports/']) {
     expect(total, JSON.stringify(files)).toBeLessThanOrEqual(budgets.ports.total);
   });
 }
+
+test('a file that a widget fetches and then imports is weighed once', async ({ page }) => {
+  const { files } = await weighPage(page, '/glossary/');
+  const addresses = files.map(({ address }) => address);
+  expect(addresses.filter((address) => address.includes('/preact.'))).toHaveLength(1);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
