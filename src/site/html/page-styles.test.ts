@@ -65,6 +65,15 @@ describe('the styles of the pages of a folder', () => {
       'x/': ':root{--read:1px;--linked:2px;}.a{top:var(--read)}',
     });
   });
+
+  test('define nothing that is only read by what went itself, however many sheets say the same', () => {
+    const sheet = (top: string) =>
+      `:root{--hue:1;--tone:var(--hue);--badge:var(--tone)}.badge{color:var(--badge)}.a{top:${top}}`;
+    const styles = [sheet('0'), sheet('1px')];
+    expect(left({ 'x/': folder({ names: ['a'], styles }) })).toEqual({
+      'x/': ':root{}.a{top:0}:root{}.a{top:1px}',
+    });
+  });
 });
 
 test('a folder is one of the site and a language; the pages for what is missing are one of their own', () => {

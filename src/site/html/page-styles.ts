@@ -79,14 +79,17 @@ interface NamedFile {
 /** One stylesheet may read a custom property that another defines, as the widgets do with the theme's colours. */
 function stylesOf(styles: readonly string[], names: ReadonlySet<string>, linked: readonly string[]) {
   const readBy = (sheets: readonly string[]) => new Set(sheets.flatMap(propertiesRead));
-  const readAnywhere = readBy([...linked, ...styles]);
-  const alive = styles.map((style) => withoutUnusedStyles(style, names, readAnywhere));
-  return new Map(
-    styles.map((style, index) => {
-      const others = [...linked, ...alive.filter((_, other) => other !== index)];
-      return [style, withoutUnusedStyles(style, names, readBy(others))];
-    }),
-  );
+  let alive = styles;
+  for (;;) {
+    const before = alive;
+    alive = styles.map((style, index) => {
+      const others = before.filter((_, other) => other !== index);
+      return withoutUnusedStyles(style, names, readBy([...linked, ...others]));
+    });
+    // What is gone from one may have been all that read something in another.
+    if (alive.every((style, index) => style === before[index])) break;
+  }
+  return new Map(styles.map((style, index) => [style, alive[index] ?? style]));
 }
 
 /** The words of a script that a stylesheet has too, and parts of words, which may become one of those. */
