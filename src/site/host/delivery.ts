@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SitePieces } from '../html/page-reader.ts';
 import type { PageReaders } from '../html/page-readers.ts';
-import { type FolderPages, stylesOfFolders } from '../html/page-styles.ts';
+import { type PagesOfStyles, stylesOfGroups } from '../html/page-styles.ts';
 import { shortScopes, withScopes } from '../html/short-scopes.ts';
 import { propertiesRead, withoutUnusedStyles, wordsOf } from '../html/unused-styles.ts';
 import { formatHeaderRules } from './header-rules.ts';
@@ -35,7 +35,7 @@ export function delivery(readers: PageReaders): AstroIntegration {
         const directory = fileURLToPath(dir);
         const pages = await readers.collect();
         const files = await listFiles(directory);
-        const sources = await readers.seal(await piecesOf(directory, files, pages.folders));
+        const sources = await readers.seal(await piecesOf(directory, files, pages.groups));
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
         await writeFile(join(directory, 'nginx-site.conf'), nginxSite(site));
@@ -60,26 +60,26 @@ async function listFiles(directory: string): Promise<string[]> {
 async function piecesOf(
   directory: string,
   files: readonly string[],
-  folders: ReadonlyMap<string, FolderPages>,
+  groups: ReadonlyMap<string, PagesOfStyles>,
 ): Promise<SitePieces> {
   const read = (file: string) => readFile(join(directory, file), 'utf8');
-  const named = new Set([...folders.values()].flatMap((pages) => [...pages.files]));
+  const named = new Set([...groups.values()].flatMap((pages) => [...pages.files]));
   const code = files.filter((file) => /js$/.test(file) || (/json$/.test(file) && named.has(nameOf(file))));
   const texts = new Map(
     await Promise.all(code.map(async (file) => [nameOf(file), await read(file)] as const)),
   );
   const sheets = files.filter((name) => name.endsWith('.css'));
   const linked = new Map(await Promise.all(sheets.map(async (file) => [file, await read(file)] as const)));
-  const whole = wholeSite(folders);
+  const whole = wholeSite(groups);
   const scopes = shortScopes(whole.names, [...texts.values(), ...linked.values()]);
-  const left = stylesOfFolders(new Map([['', whole]]), texts, [...linked.values()]).get('');
+  const left = stylesOfGroups(new Map([['', whole]]), texts, [...linked.values()]).get('');
   const shorter = await pruneLinked(directory, linked, {
     names: new Set([...whole.names, ...[...texts.values()].flatMap(wordsOf)]),
     read: new Set([...(left?.values() ?? [])].flatMap(propertiesRead)),
     code: [...texts.values()],
   });
-  const styles = stylesOfFolders(
-    folders,
+  const styles = stylesOfGroups(
+    groups,
     texts,
     [...shorter.values()].map(({ css }) => css),
   );
@@ -89,9 +89,9 @@ async function piecesOf(
   return { styles, scopes, linked: new Map([...shorter].map(([name, { as }]) => [name, as])) };
 }
 
-function wholeSite(folders: ReadonlyMap<string, FolderPages>): FolderPages {
-  const all = (kind: keyof FolderPages) =>
-    new Set([...folders.values()].flatMap((pages) => [...pages[kind]]));
+function wholeSite(groups: ReadonlyMap<string, PagesOfStyles>): PagesOfStyles {
+  const all = (kind: keyof PagesOfStyles) =>
+    new Set([...groups.values()].flatMap((pages) => [...pages[kind]]));
   return { names: all('names'), styles: all('styles'), files: all('files') };
 }
 

@@ -17,7 +17,7 @@ import { isJoinable, type Piece, withPiecesJoined } from './joined-pieces.ts';
 import { keptPage, pageFrom } from './kept-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { inOwnLanguage } from './own-language.ts';
-import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
+import { filesNamed, type PagesOfStyles, styleGroup } from './page-styles.ts';
 import { rewritten } from './rewritten.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { withScopesInClasses } from './short-scopes.ts';
@@ -66,13 +66,13 @@ export interface SitePieces {
   readonly linked: ReadonlyMap<string, string>;
 }
 
-/** What is left of each stylesheet, by the folder of the page that has it. */
+/** What is left of each stylesheet, by the group of the page that has it. */
 export type PrunedStyles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What the steps that look at the whole site need of its pages. */
 export interface CollectedPages {
-  /** By the folder whose pages have the same styles. */
-  readonly folders: Map<string, FolderPages>;
+  /** By the name of the group whose pages have the same styles. */
+  readonly groups: Map<string, PagesOfStyles>;
   readonly indexed: IndexedPage[];
 }
 
@@ -98,7 +98,7 @@ const readings = keptResults(keptReadings, maker);
 const notes = keptResults(keptNotes, maker);
 const read = new Map<string, ReadPage>();
 const knownPieces = new Map<string, string>();
-const collected: CollectedPages = { folders: new Map(), indexed: [] };
+const collected: CollectedPages = { groups: new Map(), indexed: [] };
 const knownWords = new Map<string, readonly string[]>();
 const decoder = new TextDecoder();
 const drawing = pLimit(2);
@@ -129,7 +129,7 @@ function readFrom(file: string, html: string, keptUnder?: readonly string[]) {
     language,
     keptUnder,
   });
-  collectStyles(styleFolder(file), page, filesNamed(html));
+  collectStyles(styleGroup(file, page.styles), page, filesNamed(html));
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
   if (twin !== undefined) writeTwin(file, twin);
@@ -187,13 +187,12 @@ function readOrName(file: string, html: string): BuiltPage {
 }
 
 function collectStyles(name: string, page: BuiltPage, files: readonly string[]) {
-  const folder = collected.folders.get(name) ?? { names: new Set(), styles: new Set(), files: new Set() };
-  collected.folders.set(name, folder);
-  for (const one of page.names) folder.names.add(one);
-  for (const style of page.styles) folder.styles.add(style);
-  for (const file of files) folder.files.add(file);
-  for (const text of [...page.scripts, ...page.data])
-    for (const word of wordsIn(text)) folder.names.add(word);
+  const group = collected.groups.get(name) ?? { names: new Set(), styles: new Set(), files: new Set() };
+  collected.groups.set(name, group);
+  for (const one of page.names) group.names.add(one);
+  for (const style of page.styles) group.styles.add(style);
+  for (const file of files) group.files.add(file);
+  for (const text of [...page.scripts, ...page.data]) for (const word of wordsIn(text)) group.names.add(word);
 }
 
 /** The same few scripts stand in all pages. */
@@ -268,7 +267,7 @@ async function seal(files: ReadonlySet<string>, { styles: pruned, scopes, linked
     { scripts, code: ownCode, styles, policyAt, earlyScripts, language, keptUnder },
   ] of read) {
     if (!files.has(file)) continue;
-    const left = pruned.get(styleFolder(file));
+    const left = pruned.get(styleGroup(file, styles));
     const written = new Map([
       ...[...scripts].map(
         (script) =>
