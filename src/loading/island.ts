@@ -17,8 +17,8 @@ export interface IslandStart {
   readonly when: 'load' | 'idle' | 'visible' | 'turned-to';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
   readonly margin?: string;
-  /** For `visible`: a parameter of the address that asks the widget for something, so that it starts unseen. */
-  readonly asks?: string;
+  /** For `visible`: what in the address asks the widget for something, so that it starts unseen: a parameter, or all. */
+  readonly asks?: string | true;
   /** Ids of data that the page does not carry itself, to be fetched with the widget. */
   readonly needs?: readonly string[];
   /** How much of a widget that `needs` data is fetched unseen, so that the page works without a line: all, or this. */
