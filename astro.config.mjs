@@ -13,6 +13,7 @@ import { labChunk, playerChunk } from './src/site/html/chunks.ts';
 import { partLoading } from './src/site/html/fetch-before-import.ts';
 import { withJsxByVite } from './src/site/html/jsx-by-vite.ts';
 import { pageReaders } from './src/site/html/page-readers.ts';
+import { smallerStarlight } from './src/site/html/starlight-styles.ts';
 import { inLayers } from './src/site/html/style-layers.ts';
 import { keptRenderings } from './src/site/kept/kept-renderings.ts';
 import { markdownPipeline, shikiConfig } from './src/site/markdown/markdown-pipeline.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
   },
   markdown: { shikiConfig, processor: markdownPipeline(base) },
   vite: {
-    css: { postcss: { plugins: [inLayers()] } },
+    css: { postcss: { plugins: [smallerStarlight(), inLayers()] } },
     build: {
       rolldownOptions: {
         // es-hangul makes expressions for functions that nobody calls.

@@ -21,10 +21,15 @@ export interface PageWeight {
  * @param page a page of a fresh browser context, whose cache is empty
  */
 export async function weighPage(page: Page, address: string): Promise<PageWeight> {
-  const bodies: Promise<{ readonly address: string; readonly type: string; readonly body: Buffer }>[] = [];
+  // By address: a widget imports what it has fetched before, which then comes out of the browser's cache.
+  const bodies = new Map<
+    string,
+    Promise<{ readonly address: string; readonly type: string; readonly body: Buffer }>
+  >();
   const weigh = (response: Response) => {
-    if (!response.ok()) return;
-    bodies.push(
+    if (!response.ok() || bodies.has(response.url())) return;
+    bodies.set(
+      response.url(),
       response.body().then((body) => ({
         address: new URL(response.url()).pathname,
         type: response.headers()['content-type'] ?? '',
@@ -42,7 +47,10 @@ export async function weighPage(page: Page, address: string): Promise<PageWeight
     return { javascript: text('script:not([src])'), stylesheets: text('style') };
   });
 
-  const downloaded = (await Promise.all(bodies)).map((file) => ({ ...file, bytes: brotli(file.body) }));
+  const downloaded = (await Promise.all(bodies.values())).map((file) => ({
+    ...file,
+    bytes: brotli(file.body),
+  }));
   const bytesOf = (type: RegExp) => sum(downloaded.filter((file) => type.test(file.type)));
   return {
     total: sum(downloaded),

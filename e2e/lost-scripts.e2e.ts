@@ -232,6 +232,27 @@ test('a button that was pressed before its script had come does what it says', a
   await expect(page.locator('.cache-lab .player-position')).toContainText('6 /');
 });
 
+test('the words of a scene come with it and not with its note; lost, they are asked for again', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  let missing = true;
+  await page.route('**/data/ko-encryption-scene-*.json', (route) => {
+    asked.push(route.request().url());
+    return missing ? route.abort() : route.continue();
+  });
+  await page.goto('rds/security/', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  const scene = page.locator('astro-island[component-url*="/EncryptionScene."]');
+  await scrollTo(scene);
+  const message = page.getByRole('alert').filter({ hasText: strings.unreachable });
+  await expect(message).toBeVisible();
+  missing = false;
+  await message.getByRole('button', { name: strings.retry }).click();
+  await expect(scene).not.toHaveAttribute('ssr');
+  await expect(message).toHaveCount(0);
+});
+
 test('a widget starts by itself once the line is back', async ({ page, context }) => {
   await page.goto('ports/', { waitUntil: 'domcontentloaded' });
   const drill = page.locator('astro-island[component-url*="/PortDrill."]');

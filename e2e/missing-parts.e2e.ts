@@ -82,6 +82,7 @@ test('what copying the comparison needs is said where it cannot be fetched, and 
   const release = await withhold(page, /\/copy\.[^/]*\.js$/);
   await page.goto('elasticache/redis-vs-memcached/');
   const copy = page.getByRole('button', { name: '표 복사' });
+  await copy.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island[ssr]').filter({ has: copy })).toHaveCount(0);
   await copy.click();
   const status = page.locator('.comparison-copy').getByRole('status');

@@ -118,6 +118,30 @@ test.describe('without a line', () => {
     await expect(page.locator('.port-lookup .port-card').first()).toContainText('PostgreSQL');
   });
 
+  test('a scene of a note that was read works with the scripts of its lab, although nobody had come to it', async ({
+    page,
+    site,
+  }) => {
+    const scene = page.locator('astro-island[component-url*="EncryptionScene"]');
+    await read(page, '/labs/encryption/');
+    await page.goto('rds/security/');
+    // Its words come when the browser has nothing else to do, and its scripts not.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const words = document.querySelector<HTMLElement>('#encryption-scene-ko')?.dataset.address ?? '';
+          return Boolean(await caches.match(words, { ignoreVary: true }));
+        }),
+      )
+      .toBe(true);
+    await expectKept(page, '/rds/security/');
+    await expect(scene).toHaveAttribute('ssr');
+    await site.close();
+    await page.goto('rds/security/');
+    await scene.locator('.player').scrollIntoViewIfNeeded();
+    await expect(scene).not.toHaveAttribute('ssr');
+  });
+
   test('a host with a fault, or a network that asks to log in, takes no page away', async ({
     page,
     site,

@@ -28,3 +28,24 @@ for (const address of ['/ports/', '/en/ports/']) {
     expect(total, JSON.stringify(files)).toBeLessThanOrEqual(budgets.ports.total);
   });
 }
+
+test('a file that a widget fetches and then imports is weighed once', async ({ page }) => {
+  const { files } = await weighPage(page, '/glossary/');
+  const addresses = files.map(({ address }) => address);
+  expect(addresses.filter((address) => address.includes('/preact.'))).toHaveLength(1);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+/** Notes carry their figures as a picture and as words; what makes them move comes once they are about to be seen. */
+for (const { address } of notes.filter((note) => hasWidget(note.address))) {
+  test(`${address} brings nothing of a widget that nobody has come to`, async ({ page }) => {
+    const { total, javascript, stylesheets, files } = await weighPage(page, address);
+    expect.soft(javascript, JSON.stringify(files)).toBeLessThanOrEqual(budgets.noteWithWidget.javascript);
+    expect.soft(stylesheets, 'its styles').toBeLessThanOrEqual(budgets.noteWithWidget.stylesheets);
+    expect.soft(total, 'the whole page').toBeLessThanOrEqual(budgets.noteWithWidget.total);
+    const widgets = await page
+      .locator('astro-island')
+      .evaluateAll((islands) => islands.map((island) => island.getAttribute('component-url')));
+    expect(files.filter((file) => widgets.includes(file.address))).toEqual([]);
+  });
+}

@@ -29,10 +29,11 @@ export function featureOf(id: string, language: Language): string {
   return row.feature[language];
 }
 
-/** Opens the comparison and waits until it answers. */
+/** Opens the comparison and waits until it answers: at once where the address asks for something, else once it is seen. */
 export async function openComparison(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
   const widget = page.locator('.comparison');
+  if (!/[?#]/.test(address)) await widget.getByRole('searchbox').scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island', { has: widget })).not.toHaveAttribute('ssr');
   return widget;
 }

@@ -9,7 +9,12 @@ export interface SceneProps {
   readonly language?: Language | undefined;
 }
 
-/** When the island of a scene starts: at once where it is the page, and shortly before it is seen in a note. */
-export function sceneStart(variant: SceneProps['variant']): IslandStart {
-  return variant === 'figure' ? { when: 'visible', margin: '300px' } : { when: 'load' };
+/**
+ * When the island of a scene starts: at once where it is the page, and shortly before it is seen in a note, where its
+ * words are fetched with it.
+ */
+export function sceneStart(variant: SceneProps['variant'], dataId: string): IslandStart {
+  return variant === 'figure'
+    ? { when: 'visible', margin: '300px', needs: [dataId], unseen: 'data' }
+    : { when: 'load' };
 }

@@ -17,10 +17,12 @@ export interface IslandStart {
   readonly when: 'load' | 'idle' | 'visible' | 'turned-to';
   /** For `visible`: how far outside the window a widget may be, as a margin in CSS. */
   readonly margin?: string;
-  /** For `visible`: a parameter of the address that asks the widget for something, so that it starts unseen. */
-  readonly asks?: string;
+  /** For `visible`: what in the address asks the widget for something, so that it starts unseen: a parameter, or all. */
+  readonly asks?: string | true;
   /** Ids of data that the page does not carry itself, to be fetched with the widget. */
   readonly needs?: readonly string[];
+  /** How much of a widget that `needs` data is fetched unseen, so that the page works without a line: all, or this. */
+  readonly unseen?: 'data';
 }
 
 /**
@@ -30,17 +32,18 @@ export interface IslandStart {
  */
 const startIsland: ClientDirective = async (load, { value }, island) => {
   // Astro hands over what the page wrote, whatever its type says.
-  const { when, margin, asks, needs } = value as unknown as IslandStart;
+  const { when, margin, asks, needs, unseen } = value as unknown as IslandStart;
   rememberArrival();
   restoreFields();
   offerReloadWhenGone();
   const pressEarlyClicks = rememberClicks(island);
   const fetchAll = () => Promise.all([fetchFiles(filesOf(island)), fetchData(needs)]);
   // The worker keeps what comes, so that a page once read works without a line, also what nobody turned to. A widget
-  // whose data the page carries itself starts when it is seen, and needs no more than that.
+  // whose data the page carries itself starts when it is seen, and needs no more than that; and of one whose scripts
+  // another page may have brought, the data is enough.
   if (needs && navigator.serviceWorker?.controller) {
     whenDue('idle', island)
-      .then(fetchAll)
+      .then<unknown>(() => (unseen ? fetchData(needs) : fetchAll()))
       .catch(() => {});
   }
   await whenDue(when, island, margin, asks);

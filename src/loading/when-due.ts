@@ -7,16 +7,18 @@ const turning = ['pointerover', 'pointerdown', 'focusin', 'input', 'click'];
  * Waits until a widget is to start.
  *
  * @param margin for `visible`: how far outside the window counts as seen
- * @param asks a parameter; where the address has it, the widget is not waited for
+ * @param asks a parameter; where the address has it, or has anything if all counts, the widget is not waited for
  */
 export function whenDue(
   when: IslandStart['when'],
   island: Element,
   margin = '0px',
-  asks?: string,
+  asks?: string | true,
 ): Promise<void> {
   return new Promise((due) => {
-    if (when === 'load' || (asks && new URLSearchParams(location.search).has(asks))) return due();
+    const { search, hash } = location;
+    const asked = asks === true ? search + hash : asks && new URLSearchParams(search).has(asks);
+    if (when === 'load' || asked) return due();
     if (when === 'idle') {
       // Safari has no idle callbacks.
       if ('requestIdleCallback' in window) requestIdleCallback(() => due());

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { pageAddress } from '../../address.ts';
 import { comparisonStrings } from '../../i18n/comparison.ts';
 import type { Language } from '../../language.ts';
+import { type Asset, asset } from './asset.ts';
 import type { ComparisonData } from './comparison-data.ts';
 import { chooserIn, claimsOf, comparisonRows } from './comparison-rows.ts';
 import { allStatements, factAnchor, sourcesById } from './facts.ts';
@@ -33,4 +34,9 @@ export async function comparisonData(language: Language): Promise<ComparisonData
     sources: (await sourcesById(used)).map(({ id, title, url, read }) => ({ id, title, url, read })),
     checked: claims.map((cell) => cell.checked).sort()[0] ?? '',
   };
+}
+
+/** The same as a file, which the note fetches with the widget. */
+export async function comparisonAsset(language: Language): Promise<Asset> {
+  return asset('data', `${language}-comparison`, await comparisonData(language));
 }

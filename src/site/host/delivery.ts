@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SitePieces } from '../html/page-reader.ts';
 import type { PageReaders } from '../html/page-readers.ts';
-import type { FolderPages } from '../html/page-styles.ts';
+import type { PagesOfStyles } from '../html/page-styles.ts';
 import { sitePieces } from '../html/site-pieces.ts';
 import { codeFingerprint } from '../kept/code-fingerprint.ts';
 import { dropUnused, type KeptResults, keptResults } from '../kept/kept-results.ts';
@@ -40,7 +40,7 @@ export function delivery(readers: PageReaders): AstroIntegration {
         const pages = await readers.collect();
         const files = await listFiles(directory);
         const kept = keptResults(keptPieces, codeFingerprint());
-        const sources = await readers.seal(await piecesOf(directory, files, pages.folders, kept));
+        const sources = await readers.seal(await piecesOf(directory, files, pages.groups, kept));
         dropUnused(keptPieces, started);
         const site = { base, governed: governedAddresses(files, sources) };
         await writeFile(join(directory, '_headers'), formatHeaderRules(headerRules(site)));
@@ -66,10 +66,10 @@ async function listFiles(directory: string): Promise<string[]> {
 async function piecesOf(
   directory: string,
   files: readonly string[],
-  folders: ReadonlyMap<string, FolderPages>,
+  groups: ReadonlyMap<string, PagesOfStyles>,
   kept: KeptResults,
 ): Promise<SitePieces> {
-  const named = new Set([...folders.values()].flatMap((pages) => [...pages.files]));
+  const named = new Set([...groups.values()].flatMap((pages) => [...pages.files]));
   const code = files.filter((file) => /js$/.test(file) || (/json$/.test(file) && named.has(nameOf(file))));
   const sheets = files.filter((name) => name.endsWith('.css'));
   const texts = async (those: readonly string[]) =>
@@ -78,7 +78,7 @@ async function piecesOf(
         those.map(async (file) => [nameOf(file), await readFile(join(directory, file), 'utf8')] as const),
       ),
     );
-  const pieces = await sitePieces(kept, { folders, texts: await texts(code), linked: await texts(sheets) });
+  const pieces = await sitePieces(kept, { groups, texts: await texts(code), linked: await texts(sheets) });
   for (const file of sheets) {
     const as = pieces.linked.get(nameOf(file)) ?? nameOf(file);
     if (as === nameOf(file)) continue;

@@ -19,7 +19,7 @@ import { isJoinable, type Piece, withPiecesJoined } from './joined-pieces.ts';
 import { keptPage, pageFrom } from './kept-page.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { inOwnLanguage } from './own-language.ts';
-import { type FolderPages, filesNamed, styleFolder } from './page-styles.ts';
+import { filesNamed, type PagesOfStyles, styleGroup } from './page-styles.ts';
 import { rewritten } from './rewritten.ts';
 import { withScriptsBehindContent } from './script-order.ts';
 import { withScopesInClasses } from './short-scopes.ts';
@@ -70,13 +70,13 @@ export interface SitePieces {
   readonly linked: ReadonlyMap<string, string>;
 }
 
-/** What is left of each stylesheet, by the folder of the page that has it. */
+/** What is left of each stylesheet, by the group of the page that has it. */
 export type PrunedStyles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What the steps that look at the whole site need of its pages. */
 export interface CollectedPages {
-  /** By the folder whose pages have the same styles. */
-  readonly folders: Map<string, FolderPages>;
+  /** By the name of the group whose pages have the same styles. */
+  readonly groups: Map<string, PagesOfStyles>;
   readonly indexed: IndexedPage[];
 }
 
@@ -105,7 +105,7 @@ const readings = keptResults(settings.keptReadings, maker);
 const renderings = keptResults(settings.keptRenderings, maker);
 const read = new Map<string, ReadPage>();
 const knownPieces = new Map<string, string>();
-const collected: CollectedPages = { folders: new Map(), indexed: [] };
+const collected: CollectedPages = { groups: new Map(), indexed: [] };
 const knownWords = new Map<string, readonly string[]>();
 const decoder = new TextDecoder();
 const drawing = pLimit(2);
@@ -140,7 +140,7 @@ function readFrom(file: string, html: string, place: Pick<ReadPage, 'keptUnder' 
     language,
     ...place,
   });
-  collectStyles(styleFolder(file), page, filesNamed(html));
+  collectStyles(styleGroup(file, page.styles), page, filesNamed(html));
   const { indexed, twin } = keptReading(file, page);
   if (indexed) collected.indexed.push(indexed);
   if (twin !== undefined) writeTwin(file, twin);
@@ -198,13 +198,12 @@ function readOrName(file: string, html: string): BuiltPage {
 }
 
 function collectStyles(name: string, page: BuiltPage, files: readonly string[]) {
-  const folder = collected.folders.get(name) ?? { names: new Set(), styles: new Set(), files: new Set() };
-  collected.folders.set(name, folder);
-  for (const one of page.names) folder.names.add(one);
-  for (const style of page.styles) folder.styles.add(style);
-  for (const file of files) folder.files.add(file);
-  for (const text of [...page.scripts, ...page.data])
-    for (const word of wordsIn(text)) folder.names.add(word);
+  const group = collected.groups.get(name) ?? { names: new Set(), styles: new Set(), files: new Set() };
+  collected.groups.set(name, group);
+  for (const one of page.names) group.names.add(one);
+  for (const style of page.styles) group.styles.add(style);
+  for (const file of files) group.files.add(file);
+  for (const text of [...page.scripts, ...page.data]) for (const word of wordsIn(text)) group.names.add(word);
 }
 
 /** The same few scripts stand in all pages. */
@@ -272,8 +271,8 @@ interface SealedPage {
   readonly sources: InlineSources;
 }
 
-/** What is written into the pages of a folder. */
-interface FolderPieces extends Pick<SitePieces, 'scopes' | 'linked'> {
+/** What is written into the pages of a group. */
+interface GroupPieces extends Pick<SitePieces, 'scopes' | 'linked'> {
   readonly styles: ReadonlyMap<string, string>;
   /** What each script of the site imports. */
   readonly imports: ReadonlyMap<string, readonly string[]>;
@@ -286,29 +285,29 @@ async function seal(files: ReadonlySet<string>, { styles, scopes, linked }: Site
   const sources = new Map<string, InlineSources>();
   const imports = await scriptImports(join(directory, '_astro'));
   const forwards = forwardingScripts(join(directory, '_astro'));
-  const piecesOf = (folder: string): FolderPieces => {
-    return { styles: styles.get(folder) ?? new Map(), scopes, linked, imports, forwards };
+  const piecesOf = (group: string): GroupPieces => {
+    return { styles: styles.get(group) ?? new Map(), scopes, linked, imports, forwards };
   };
   const digest = memoizeTexts(
-    (folder: string) =>
+    (group: string) =>
       createHash('sha256')
-        .update(JSON.stringify(Object.values(piecesOf(folder)).map((map) => [...map].sort())))
+        .update(JSON.stringify(Object.values(piecesOf(group)).map((map) => [...map].sort())))
         .digest('hex'),
     styles.size,
   );
   for (const [file, page] of read) {
     if (!files.has(file)) continue;
-    const folder = styleFolder(file);
+    const group = styleGroup(file, page.styles);
     const target = join(directory, file);
     const { keptUnder, isWritten } = page;
     const make = async () =>
       sealed(
         page,
         keptUnder && !isWritten ? renderingAt(keptUnder) : await readFile(target, 'utf8'),
-        piecesOf(folder),
+        piecesOf(group),
       );
     const { html, sources: own } = keptUnder
-      ? await keptOrMade(renderings, ['sealed', digest(folder), ...keptUnder], make)
+      ? await keptOrMade(renderings, ['sealed', digest(group), ...keptUnder], make)
       : await make();
     if (isWritten) await writeFile(target, html);
     else writeBuilt(settings, file, Buffer.from(html));
@@ -319,7 +318,7 @@ async function seal(files: ReadonlySet<string>, { styles, scopes, linked }: Site
 }
 
 /** Writes the styles that are left, shorter scripts and the policy into a page. */
-function sealed(page: ReadPage, rendered: string, pieces: FolderPieces): SealedPage {
+function sealed(page: ReadPage, rendered: string, pieces: GroupPieces): SealedPage {
   const { scripts, code: ownCode, styles, policyAt, earlyScripts, language } = page;
   const { scopes, linked, imports, forwards } = pieces;
   const written = new Map([

@@ -7,6 +7,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
 import type { KeptRenderings } from '../kept/kept-renderings.ts';
 import { pageReaders } from './page-readers.ts';
+import { styleGroup } from './page-styles.ts';
 
 type Hooks = AstroIntegration['hooks'];
 type Hook<Name extends 'astro:config:done' | 'astro:build:start'> = Parameters<NonNullable<Hooks[Name]>>[0];
@@ -56,19 +57,20 @@ test('pages are read as they are rendered, and sealed with what is left of their
     '/b/': page('/b/', '<h1 class="used">둘</h1>'),
     '/a/': page('/a/', '<h1>하나</h1>'),
   });
-  const { folders, indexed } = await readers.collect();
+  const { groups, indexed } = await readers.collect();
   expect(indexed.map(({ url, title }) => [url, title])).toEqual([
     ['/a/', '하나'],
     ['/b/', '둘'],
   ]);
-  expect(folders.get('b/')?.names).toContain('used');
-  expect(folders.get('a/')?.names).not.toContain('used');
+  const [styles = new Set<string>()] = [...groups.values()].map((group) => group.styles);
+  const [a, b] = [styleGroup('a/index.html', styles), styleGroup('b/index.html', styles)];
+  expect(groups.get(b)?.names).toContain('used');
+  expect(groups.get(a)?.names).not.toContain('used');
 
-  const left = (text: string) =>
-    new Map([...(folders.get('a/')?.styles ?? [])].map((style) => [style, text] as const));
+  const left = (text: string) => new Map([...styles].map((style) => [style, text] as const));
   const pruned = new Map([
-    ['a/', left('.used{color:red}')],
-    ['b/', left('.unused{color:blue}')],
+    [a, left('.used{color:red}')],
+    [b, left('.unused{color:blue}')],
   ]);
   const sources = await readers.seal({ styles: pruned, scopes: new Map(), linked: new Map() });
   expect([...sources.keys()]).toEqual(['a/index.html', 'b/index.html']);
@@ -145,12 +147,12 @@ test('a page that is kept is not rendered, and yet read and sealed like the othe
   const pages = { '/a/': page('/a/', '<h1 class="used">하나</h1>'), '/b/': page('/b/', '<h1>둘</h1>') };
   const sealed = async (of: Record<string, string>, kept: Pick<KeptRenderings, 'find' | 'toKeep'>) => {
     const { readers, directory } = await build(of, root, kept);
-    const { indexed, folders } = await readers.collect();
+    const { indexed, groups } = await readers.collect();
     await readers.seal({ styles: new Map(), scopes: new Map(), linked: new Map() });
     const written = ['a/index.html', 'a/index.md', 'b/index.html'].map((file) =>
       readFileSync(join(directory, file), 'utf8'),
     );
-    return { indexed, folders, written };
+    return { indexed, groups, written };
   };
   const toKeep = ({ file }: { readonly file: string }) =>
     file.startsWith('a/') ? { under: [file], about: '{}' } : undefined;

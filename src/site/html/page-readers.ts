@@ -13,7 +13,7 @@ import { type KeptRenderings, renderingsFolder } from '../kept/kept-renderings.t
 import { dropUnused } from '../kept/kept-results.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import type { CollectedPages, ReaderRequest, ReaderSettings, SitePieces } from './page-reader.ts';
-import type { FolderPages } from './page-styles.ts';
+import type { PagesOfStyles } from './page-styles.ts';
 
 /** Threads that read each page while Astro renders the next ones. */
 export interface PageReaders {
@@ -69,7 +69,7 @@ export function pageReaders(kept: KeptRenderings): PageReaders {
     }
     const parts = await Promise.all(readers.map((one) => one.ask<CollectedPages>({ task: 'collect' })));
     return {
-      folders: joined(parts.flatMap(({ folders }) => [...folders])),
+      groups: joined(parts.flatMap(({ groups }) => [...groups])),
       // Which reader finished first must not be seen in the index.
       indexed: parts.flatMap(({ indexed }) => indexed).sort((a, b) => (a.url < b.url ? -1 : 1)),
     };
@@ -139,14 +139,14 @@ export function pageReaders(kept: KeptRenderings): PageReaders {
   };
 }
 
-/** The pages of each folder, of which every reader has read some. */
-function joined(parts: readonly (readonly [string, FolderPages])[]): Map<string, FolderPages> {
-  const folders = Map.groupBy(parts, ([folder]) => folder);
-  const all = (of: readonly (readonly [string, FolderPages])[], kind: keyof FolderPages) =>
+/** The pages of each group, of which every reader has read some. */
+function joined(parts: readonly (readonly [string, PagesOfStyles])[]): Map<string, PagesOfStyles> {
+  const groups = Map.groupBy(parts, ([group]) => group);
+  const all = (of: readonly (readonly [string, PagesOfStyles])[], kind: keyof PagesOfStyles) =>
     new Set(of.flatMap(([, pages]) => [...pages[kind]]));
   return new Map(
-    [...folders].map(([folder, of]) => [
-      folder,
+    [...groups].map(([group, of]) => [
+      group,
       { names: all(of, 'names'), styles: all(of, 'styles'), files: all(of, 'files') },
     ]),
   );

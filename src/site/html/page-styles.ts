@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
-/** What the pages of a folder have that decides which styles they need. */
-export interface FolderPages {
+/** What pages with the same styles have that decides what they need of them. */
+export interface PagesOfStyles {
   /** What stands in the pages and in the scripts inside them. */
   readonly names: Set<string>;
   /** The text of every `<style>`. */
@@ -11,13 +12,23 @@ export interface FolderPages {
 }
 
 /**
- * The folder whose pages have the same styles: the policy that a host sends with a folder allows what all its pages
- * have, and would grow too long if each had styles of its own. Only the first page of a folder has, since pages below
- * it are of another kind. The pages for what is missing are one folder, as they are sent in the place of any other.
+ * Which pages a page has the same styles with: those of its folder that came with the same stylesheets. The policy that
+ * a host sends with a folder allows what all its pages have, and would grow too long if each had styles of its own; but
+ * pages with other stylesheets are named in it anyway.
  *
  * @param file of a built page
+ * @param styles the text of every `<style>` in it
  */
-export function styleFolder(file: string): string {
+export function styleGroup(file: string, styles: ReadonlySet<string>): string {
+  const hash = createHash('sha256').update([...styles].sort().join('\n'));
+  return `${folderOf(file)} ${hash.digest('base64url')}`;
+}
+
+/**
+ * Only the first page of a folder counts for itself, since pages below it are of another kind. The pages for what is
+ * missing are one folder, as they are sent in the place of any other.
+ */
+function folderOf(file: string): string {
   if (isNotFoundPage(file)) return '404';
   const [, language = '', folder = '', below] = /^(en\/)?([^/]+\/)?([^/]+\/)?/.exec(file) ?? [];
   return `${language}${folder}${below ? '*' : ''}`;
@@ -41,30 +52,30 @@ export function filesNamed(text: string): string[] {
 }
 
 /**
- * Each stylesheet of the pages of each folder with what is left of it there.
+ * Each stylesheet of the pages of each group with what is left of it there.
  *
  * @param files text of every script and data file that pages could name, by its name without a folder
  * @param linked stylesheets that pages may load besides
  */
-export function stylesOfFolders(
-  folders: ReadonlyMap<string, FolderPages>,
+export function stylesOfGroups(
+  groups: ReadonlyMap<string, PagesOfStyles>,
   files: ReadonlyMap<string, string>,
   linked: readonly string[],
 ): Map<string, Map<string, string>> {
-  const all = [...linked, ...[...folders.values()].flatMap(({ styles }) => [...styles])];
+  const all = [...linked, ...[...groups.values()].flatMap(({ styles }) => [...styles])];
   const words = wordsThatCount(new Set(all.flatMap(wordsOf)));
   const known = new Map(
     [...files].map(([name, text]) => [name, { words: words(text), names: filesNamed(text) }]),
   );
-  const reachable = new Map([...folders].map(([folder, pages]) => [folder, reach(pages.files, known)]));
+  const reachable = new Map([...groups].map(([group, pages]) => [group, reach(pages.files, known)]));
   const reached = new Set([...reachable.values()].flatMap((names) => [...names]));
   // How a page would come to a file that none names is not known, so it counts for all.
   const unnamed = [...files.keys()].filter((name) => name.endsWith('js') && !reached.has(name));
   return new Map(
-    [...folders].map(([folder, pages]) => {
-      const named = [...(reachable.get(folder) ?? []), ...unnamed];
+    [...groups].map(([group, pages]) => {
+      const named = [...(reachable.get(group) ?? []), ...unnamed];
       const names = new Set([...pages.names, ...named.flatMap((name) => known.get(name)?.words ?? [])]);
-      return [folder, stylesOf([...pages.styles], names, linked)];
+      return [group, stylesOf([...pages.styles], names, linked)];
     }),
   );
 }
@@ -79,14 +90,17 @@ interface NamedFile {
 /** One stylesheet may read a custom property that another defines, as the widgets do with the theme's colours. */
 function stylesOf(styles: readonly string[], names: ReadonlySet<string>, linked: readonly string[]) {
   const readBy = (sheets: readonly string[]) => new Set(sheets.flatMap(propertiesRead));
-  const readAnywhere = readBy([...linked, ...styles]);
-  const alive = styles.map((style) => withoutUnusedStyles(style, names, readAnywhere));
-  return new Map(
-    styles.map((style, index) => {
-      const others = [...linked, ...alive.filter((_, other) => other !== index)];
-      return [style, withoutUnusedStyles(style, names, readBy(others))];
-    }),
-  );
+  let alive = styles;
+  for (;;) {
+    const before = alive;
+    alive = styles.map((style, index) => {
+      const others = before.filter((_, other) => other !== index);
+      return withoutUnusedStyles(style, names, readBy([...linked, ...others]));
+    });
+    // What is gone from one may have been all that read something in another.
+    if (alive.every((style, index) => style === before[index])) break;
+  }
+  return new Map(styles.map((style, index) => [style, alive[index] ?? style]));
 }
 
 /** The words of a script that a stylesheet has too, and parts of words, which may become one of those. */

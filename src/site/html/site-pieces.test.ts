@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const piecesOf = (site: WholeSite) => sitePieces(keptResults(folder, 'code'), site);
 const style = '.note{color:red}.gone{color:blue}.set{color:green}';
 const site: WholeSite = {
-  folders: new Map([
+  groups: new Map([
     ['rds/', { names: new Set(['note', 'p']), styles: new Set([style]), files: new Set(['a.js']) }],
     ['labs/', { names: new Set(['lab']), styles: new Set([style]), files: new Set() }],
   ]),
@@ -22,7 +22,7 @@ const site: WholeSite = {
   linked: new Map([['page.abc.css', '.note{margin:0}.gone{margin:1px}']]),
 };
 
-test('every folder is told what is left of its styles, and linked sheets get names that fit what is left of them', async () => {
+test('every group is told what is left of its styles, and linked sheets get names that fit what is left of them', async () => {
   const { styles, linked, sheets } = await piecesOf(site);
   expect(styles.get('rds/')?.get(style)).toBe('.note{color:red}.set{color:green}');
   expect(styles.get('labs/')?.get(style)).toBe('');
@@ -36,8 +36,8 @@ test('a second build finds what the first has made, in whatever order the pages 
   const [made] = readdirSync(folder);
   const turned: WholeSite = {
     ...site,
-    folders: new Map(
-      [...site.folders]
+    groups: new Map(
+      [...site.groups]
         .reverse()
         .map(([name, pages]) => [name, { ...pages, names: new Set([...pages.names].reverse()) }]),
     ),
@@ -52,7 +52,7 @@ test.each<readonly [string, Partial<WholeSite>]>([
   [
     'a name in a page',
     {
-      folders: new Map([['rds/', { names: new Set(['gone']), styles: new Set([style]), files: new Set() }]]),
+      groups: new Map([['rds/', { names: new Set(['gone']), styles: new Set([style]), files: new Set() }]]),
     },
   ],
 ])('%s that changes has it made anew', async (_, change) => {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { KeptResults } from '../kept/kept-results.ts';
 import { keptOrMade } from '../kept/kept-results.ts';
 import type { SitePieces } from './page-reader.ts';
-import { type FolderPages, stylesOfFolders } from './page-styles.ts';
+import { type PagesOfStyles, stylesOfGroups } from './page-styles.ts';
 import { shortScopes, withScopes } from './short-scopes.ts';
 import { propertiesRead, withoutUnusedStyles, wordsOf } from './unused-styles.ts';
 
 /** Whatever decides what the whole site tells its pages. */
 export interface WholeSite {
-  /** By the folder whose pages have the same styles. */
-  readonly folders: ReadonlyMap<string, FolderPages>;
+  /** By the name of the group whose pages have the same styles. */
+  readonly groups: ReadonlyMap<string, PagesOfStyles>;
   /** Text of every script and data file that pages could name, by its name without a folder. */
   readonly texts: ReadonlyMap<string, string>;
   /** Text of every stylesheet that pages or scripts load, by its name without a folder. */
@@ -25,24 +25,24 @@ export interface WholeSitePieces extends SitePieces {
 /** What only the whole site can tell its pages, from an earlier build where nothing that decides it has changed. */
 export function sitePieces(kept: KeptResults, site: WholeSite): Promise<WholeSitePieces> {
   const inOrder = (texts: Iterable<string>) => JSON.stringify([...texts].sort());
-  const folders = [...site.folders]
+  const groups = [...site.groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([folder, { names, styles, files }]) => [folder, ...[names, styles, files].map(inOrder)]);
-  const material = [...folders, ...[...site.texts].flat(), '', ...[...site.linked].flat()];
+    .flatMap(([group, { names, styles, files }]) => [group, ...[names, styles, files].map(inOrder)]);
+  const material = [...groups, ...[...site.texts].flat(), '', ...[...site.linked].flat()];
   return keptOrMade(kept, material, async () => makePieces(site));
 }
 
-function makePieces({ folders, texts, linked }: WholeSite): WholeSitePieces {
-  const whole = wholeSite(folders);
+function makePieces({ groups, texts, linked }: WholeSite): WholeSitePieces {
+  const whole = wholeSite(groups);
   const scopes = shortScopes(whole.names, [...texts.values(), ...linked.values()]);
-  const left = stylesOfFolders(new Map([['', whole]]), texts, [...linked.values()]).get('');
+  const left = stylesOfGroups(new Map([['', whole]]), texts, [...linked.values()]).get('');
   const shorter = pruneLinked(linked, {
     names: new Set([...whole.names, ...[...texts.values()].flatMap(wordsOf)]),
     read: new Set([...(left?.values() ?? [])].flatMap(propertiesRead)),
     code: [...texts.values()],
   });
-  const styles = stylesOfFolders(
-    folders,
+  const styles = stylesOfGroups(
+    groups,
     texts,
     [...shorter.values()].map(({ css }) => css),
   );
@@ -57,9 +57,9 @@ function makePieces({ folders, texts, linked }: WholeSite): WholeSitePieces {
   };
 }
 
-function wholeSite(folders: ReadonlyMap<string, FolderPages>): FolderPages {
-  const all = (kind: keyof FolderPages) =>
-    new Set([...folders.values()].flatMap((pages) => [...pages[kind]]));
+function wholeSite(groups: ReadonlyMap<string, PagesOfStyles>): PagesOfStyles {
+  const all = (kind: keyof PagesOfStyles) =>
+    new Set([...groups.values()].flatMap((pages) => [...pages[kind]]));
   return { names: all('names'), styles: all('styles'), files: all('files') };
 }
 
