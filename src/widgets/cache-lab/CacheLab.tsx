@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { measureStrings } from '../../i18n/lab/measures.ts';
 import { panelStrings } from '../../i18n/lab/panels.ts';
@@ -19,7 +20,7 @@ import { type TabName, tabNames } from './model/view.ts';
 import { traceOf } from './model/workload.ts';
 import { writeLink } from './model/write-link.ts';
 import { createOpening, type LessonOpening } from './opening.ts';
-import { captionOfWindow, otherRows } from './panels/all-rows.ts';
+import { captionOfOthers, captionOfWindow, otherRows } from './panels/all-rows.ts';
 import { LazyPanel } from './panels/LazyPanel.tsx';
 import { TabList } from './panels/TabList.tsx';
 import { TotalsTable } from './panels/TotalsTable.tsx';
@@ -108,20 +109,31 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
     trace: panelStrings[language].headings.trace,
     share: panelStrings[language].headings.share,
   };
-  const choose = (name: PresetName) => {
-    lab.open(presetScenario(name));
-    opening.begin(mayMove());
-  };
+  const choose = useCallback(
+    (name: PresetName) => {
+      lab.open(presetScenario(name));
+      opening.begin(mayMove());
+    },
+    [lab, opening],
+  );
+  const panel = tabs.panel('settings');
+  // Another tab draws the body again; the settings are many and stay as they are.
+  const settings = useMemo(() => <Settings lab={lab} panel={panel} />, [lab, panel.role, panel['data-open']]);
   // What leads on from a lesson stands beside the sentence, where there is one below the stage.
-  const beside =
-    embeddedIn === undefined && lab.workload.value.kind === 'preset' && lab.configurations.value.length === 1;
+  const beside = useComputed(
+    () =>
+      embeddedIn === undefined &&
+      lab.workload.value.kind === 'preset' &&
+      lab.configurations.value.length === 1,
+  );
+  const windowed = useComputed(() => lab.wholeTrace.value.length > lab.length.value);
   return (
     <div class="lab-body">
       {embeddedIn === undefined && <LessonRail lab={lab} onChoose={choose} />}
-      {embeddedIn === undefined && <Settings lab={lab} panel={tabs.panel('settings')} />}
+      {embeddedIn === undefined && settings}
       <div class="lab-figure">
         <Stages lab={lab} motion={motion} />
-        <div class="lab-reach" data-beside={beside ? '' : undefined}>
+        <div class="lab-reach" data-beside={beside.value ? '' : undefined}>
           <Narration time={lab.time} />
           <Questions playable={lab} />
           {embeddedIn === undefined && <LessonPanel lab={lab} opening={opening} onChoose={choose} />}
@@ -140,20 +152,15 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
           <WindowNote lab={lab} />
         </div>
         <div class="lab-panel" {...tabs.panel('log')}>
-          <Log playable={lab} moment={lab.settled.value} />
+          <SettledLog lab={lab} />
         </div>
         <div class="lab-panel totals-panel" {...tabs.panel('totals')}>
           <TotalsTable lab={lab} rows={countingRows} captionOf={captionOfWindow} large />
           <details class="more-totals">
             <summary>{panelStrings[language].more}</summary>
-            <TotalsTable lab={lab} rows={otherRows} captionOf={() => measureStrings[language].others} />
+            <TotalsTable lab={lab} rows={otherRows} captionOf={captionOfOthers} />
           </details>
-          <LazyPanel
-            lab={lab}
-            open={lab.wholeTrace.value.length > lab.length.value}
-            wanted
-            load={loadWholeTotals}
-          />
+          <LazyPanel lab={lab} open={windowed.value} wanted load={loadWholeTotals} />
         </div>
       </div>
       <div class="lab-tabs">
@@ -179,4 +186,9 @@ function LabBody({ lab, opening, motion, showKeys, embeddedIn }: BodyProps) {
       </div>
     </div>
   );
+}
+
+/** Apart, because it is the only part of the body that changes with every step. */
+function SettledLog({ lab }: { readonly lab: PlayableLab }) {
+  return <Log playable={lab} moment={lab.settled.value} />;
 }

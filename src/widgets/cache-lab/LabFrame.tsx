@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { controlStrings } from '../../i18n/lab/controls.ts';
 import { loadPart } from '../../loading/load-part.ts';
 import { keepEarlyInput } from '../early-input.ts';
@@ -47,22 +47,24 @@ export function LabFrame({ lab, variant, title, children }: Props) {
   useLayoutEffect(() => {
     lab.tells.value = tells;
   }, [lab, tells]);
+  // As a signal, because it changes with nearly every step, for which the rest of the lab is not drawn again.
+  const telling = useComputed(() => (lab.telling.value ? '' : undefined));
   // Most readers never ask for the table of keys, so its script comes with the first question.
   const dialog = useSignal<{ readonly Keys: typeof KeysDialog } | null>(null);
   const keysMissing = useSignal(false);
-  const showKeys = async () => {
+  const showKeys = useCallback(async () => {
     keysShown.value = true;
     const module = await loadPart(() => import('../player/KeysDialog.tsx')).catch(() => undefined);
     keysMissing.value = module === undefined;
     if (module) dialog.value ??= { Keys: module.KeysDialog };
-  };
+  }, [keysShown, keysMissing, dialog]);
   return (
     <section
       class={variant === 'figure' ? 'cache-lab lab-small' : 'cache-lab lab-whole'}
       ref={root}
       aria-label={controlStrings[lab.language].regionLabel + (title ? `: ${title}` : '')}
       aria-busy={lab.opening}
-      data-telling={lab.telling.value ? '' : undefined}
+      data-telling={telling}
       onKeyDown={(event) => {
         if (pressKey(lab, event, showKeys)) event.preventDefault();
       }}

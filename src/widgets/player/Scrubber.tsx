@@ -68,7 +68,7 @@ interface LanesProps {
 export function Lanes({ scene, seen, predict, onSeek }: LanesProps) {
   const lanes = predict
     ? scene.lanes
-    : scene.lanes.filter((lane) => lanePath(lane, laneHeight, scene.length) !== '');
+    : scene.lanes.filter(({ marks, bit }) => marks.some((mark) => (mark & bit) !== 0));
   return (
     <>
       {lanes.map((lane) => (

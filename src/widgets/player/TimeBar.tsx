@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Icon } from './Icon.tsx';
@@ -19,7 +19,7 @@ export function TimeBar({ playable, onKeys, busy }: Props) {
   const { time, text } = playable;
   const playing = time.playing.value;
   const atEnd = time.atEnd.value;
-  const atStart = time.step.value === 0;
+  const atStart = useComputed(() => time.step.value === 0).value;
   // Where there is little room, the rarely used controls open on demand.
   const open = useSignal(false);
   const more = useId();

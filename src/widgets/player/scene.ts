@@ -139,15 +139,13 @@ const mostBuckets = 500;
 export function lanePath({ marks, bit }: Lane, height: number, last: number): string {
   const parts: string[] = [];
   const stepsPerBucket = Math.max(1, marks.length / mostBuckets);
-  let lastBucket = -1;
   for (let index = 0; index < Math.min(marks.length, last); index++) {
     if (((marks[index] ?? 0) & bit) === 0) continue;
-    const bucket = Math.floor(index / stepsPerBucket);
-    if (bucket === lastBucket) continue;
-    lastBucket = bucket;
     // The tick of a step is where the thumb is once the step has been shown.
     const x = Math.round(((index + 1) / marks.length) * 10_000) / 10;
     parts.push(`M${x} 0v${height}`);
+    // A bucket has one tick, so the others of very many steps need not be looked at.
+    index = Math.ceil((Math.floor(index / stepsPerBucket) + 1) * stepsPerBucket) - 1;
   }
   return parts.join('');
 }

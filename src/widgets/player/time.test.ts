@@ -151,6 +151,19 @@ describe('lanes', () => {
     expect(lanePath(lane, 6, 1000).match(/M/g)).toHaveLength(500);
   });
 
+  test.each([499, 500, 501, 1234, 100_000])('of %i steps draw the first tick of each bucket', (length) => {
+    const marks = Uint8Array.from({ length }, (_, index) => ((index * index) % 7 < 3 ? 1 : 0));
+    const firsts = new Map<number, number>();
+    for (const [index, mark] of marks.entries()) {
+      const bucket = Math.floor(index / Math.max(1, length / 500));
+      if (mark !== 0 && !firsts.has(bucket)) firsts.set(bucket, index + 1);
+    }
+    const lane = { name: 'any', label: 'any', tone: 'hit', marks, bit: 1 } as const;
+    expect(lanePath(lane, 6, length)).toBe(
+      [...firsts.values()].map((step) => `M${Math.round((step / length) * 10_000) / 10} 0v6`).join(''),
+    );
+  });
+
   test('find the tick before and after a moment, never beyond the last one allowed', () => {
     expect(nearestTick(trace, 4, 'any', 1, 1000)).toBe(6);
     expect(nearestTick(trace, 4, 'odd', -1, 1000)).toBe(2);

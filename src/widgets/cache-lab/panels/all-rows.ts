@@ -41,3 +41,7 @@ export function captionOfWindow(lab: Lab, { step, trace }: LabMoment): string | 
   const count = (value: number) => formatCount(value, lab.language);
   return moreMeasureStrings[lab.language].totalsOfWindow(count(step), count(all));
 }
+
+export function captionOfOthers({ language }: Lab): string {
+  return measureStrings[language].others;
+}

@@ -28,6 +28,27 @@ const lastPlaces = new WeakMap<HTMLElement, Places>();
 /** What moves in a box. It is remembered, because asking an element for its animations lays the page out. */
 const running = new WeakMap<HTMLElement, Animation[]>();
 
+/** What is to be measured at the beginning of the next frame; each returns what begins to move then. */
+const waiting = new Set<() => () => void>();
+
+/**
+ * Measures in the next frame, when everything is in place, so that the page is laid out only once: what moves begins
+ * when all boxes and tokens have been measured, since each movement in between would have the page laid out again.
+ *
+ * @returns a function that gives it up
+ */
+function inNextFrame(measure: () => () => void): () => void {
+  if (waiting.size === 0) {
+    requestAnimationFrame(() => {
+      const movements = [...waiting].map((measure) => measure());
+      waiting.clear();
+      for (const begin of movements) begin();
+    });
+  }
+  waiting.add(measure);
+  return () => waiting.delete(measure);
+}
+
 /**
  * Moves entries from their places in the last frame to those of now; new ones fade in. Places are those inside the box:
  * the box itself may be anywhere by then, because the page scrolls.
@@ -42,10 +63,8 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
     lastPlaces.delete(box);
     return () => undefined;
   }
-  // At the beginning of the next frame, when everything is in place, so that the page is laid out only once.
-  const request = requestAnimationFrame(() => {
+  return inNextFrame(() => {
     const { left, top, width, height } = box.getBoundingClientRect();
-    // All places are read before anything is animated: in turns each reading would lay the page out again.
     const entries = [...box.querySelectorAll<HTMLElement>('[data-flip]')].map((element) => {
       const place = element.getBoundingClientRect();
       const now = { x: place.left - left, y: place.top - top };
@@ -55,26 +74,27 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
     const last = lastPlaces.get(box);
     // In a box of another width the entries were elsewhere, perhaps outside of where it ends now.
     const before = last?.width === width ? last.byName : null;
-    const moving = before
-      ? entries.map(({ element, name, now, most }) => {
-          // A departing entry starts from the slot it had.
-          const from = before.get(name) ?? before.get(name.replace('out-', ''));
-          const options = { duration: Math.min(longestTravel, motion), easing };
-          if (!from) return before.size > 0 ? element.animate({ opacity: [0, 1] }, options) : null;
-          // The box may have become lower meanwhile, and an entry never leaves it.
-          const x = Math.max(0, Math.min(from.x, most.x)) - now.x;
-          const y = Math.max(0, Math.min(from.y, most.y)) - now.y;
-          if (x === 0 && y === 0) return null;
-          return element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options);
-        })
-      : [];
-    begin(
-      box,
-      moving.filter((animation) => animation !== null),
-    );
     lastPlaces.set(box, { width, byName: new Map(entries.map(({ name, now }) => [name, now])) });
+    return () => {
+      const moving = before
+        ? entries.map(({ element, name, now, most }) => {
+            // A departing entry starts from the slot it had.
+            const from = before.get(name) ?? before.get(name.replace('out-', ''));
+            const options = { duration: Math.min(longestTravel, motion), easing };
+            if (!from) return before.size > 0 ? element.animate({ opacity: [0, 1] }, options) : null;
+            // The box may have become lower meanwhile, and an entry never leaves it.
+            const x = Math.max(0, Math.min(from.x, most.x)) - now.x;
+            const y = Math.max(0, Math.min(from.y, most.y)) - now.y;
+            if (x === 0 && y === 0) return null;
+            return element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, options);
+          })
+        : [];
+      begin(
+        box,
+        moving.filter((animation) => animation !== null),
+      );
+    };
   });
-  return () => cancelAnimationFrame(request);
 }
 
 /** The moment of the last trip of a stage's token. */
@@ -109,28 +129,29 @@ export function sendToken(
   }
   load(token, trip, operation?.name);
   const duration = coming?.milliseconds ?? Math.min(longestTravel, motion);
-  const request = requestAnimationFrame(() => {
+  return inNextFrame(() => {
     const points = pointsOf(trip, stage).map((point) => within(point, token, stage));
-    endMovement(stage);
-    if (points.length === 0) return;
-    const transforms = points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 }));
-    // When a request plays trip by trip, the token stays where it arrived until the next trip.
-    const fill = coming ? 'forwards' : 'none';
-    const moving = [token.animate(transforms, { duration, easing: 'ease-in-out', fill })];
-    // A version read in the database travels on the way back only.
-    const version = token.querySelector('.version');
-    if (trip.mark === 'load' && points.length > 2 && version) {
-      const halfway = [
-        { opacity: 0 },
-        { opacity: 0, offset: 0.5 },
-        { opacity: 1, offset: 0.5 },
-        { opacity: 1 },
-      ];
-      moving.push(version.animate(halfway, { duration }));
-    }
-    begin(stage, moving);
+    return () => {
+      endMovement(stage);
+      if (points.length === 0) return;
+      const transforms = points.map(({ x, y }) => ({ transform: `translate(${x}px, ${y}px)`, opacity: 1 }));
+      // When a request plays trip by trip, the token stays where it arrived until the next trip.
+      const fill = coming ? 'forwards' : 'none';
+      const moving = [token.animate(transforms, { duration, easing: 'ease-in-out', fill })];
+      // A version read in the database travels on the way back only.
+      const version = token.querySelector('.version');
+      if (trip.mark === 'load' && points.length > 2 && version) {
+        const halfway = [
+          { opacity: 0 },
+          { opacity: 0, offset: 0.5 },
+          { opacity: 1, offset: 0.5 },
+          { opacity: 1 },
+        ];
+        moving.push(version.animate(halfway, { duration }));
+      }
+      begin(stage, moving);
+    };
   });
-  return () => cancelAnimationFrame(request);
 }
 
 /** Gives the token what it says on a trip: the key and, where one travels, the version of its value. */
