@@ -40,8 +40,9 @@ const waiting = new Set<() => () => void>();
 function inNextFrame(measure: () => () => void): () => void {
   if (waiting.size === 0) {
     requestAnimationFrame(() => {
-      const movements = [...waiting].map((measure) => measure());
+      const measures = [...waiting];
       waiting.clear();
+      const movements = measures.map((measure) => measure());
       for (const begin of movements) begin();
     });
   }
