@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { ready } from './support/ports.ts';
-import { foundPages, openSearch, searchDialog } from './support/search.ts';
+import { foundPages, holdSearch, openSearch, searchDialog } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
 /** Types Hangul as an input method does: every state of the syllable replaces the one before. */
@@ -35,6 +35,19 @@ test.describe('typing Korean', () => {
       if (state !== 'ㅋ') await expect(dialog.getByRole('option').first()).toBeVisible();
     }
     await expect(dialog.getByRole('option').first()).toContainText('캐시');
+  });
+
+  test('a syllable that is composed before search is there is in its field', async ({ page }) => {
+    const release = await holdSearch(page);
+    await page.goto('rds/security/');
+    await expect(page.locator('[data-search-open]')).toHaveRole('button');
+    await page.keyboard.press('Control+k');
+    const session = await page.context().newCDPSession(page);
+    await compose(session, ['ㅅ', '세', '셋', '세셔', '세션']);
+    release();
+    const dialog = searchDialog(page);
+    await expect(dialog.getByRole('combobox')).toHaveValue('세션');
+    await expect(dialog.getByRole('option').first()).toContainText('세션');
   });
 
   test('Enter during a composition acts once, on the whole word', async ({ page }) => {

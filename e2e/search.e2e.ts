@@ -1,5 +1,5 @@
 import { faultsInBothThemes } from './support/axe.ts';
-import { foundPages, openSearch, searchDialog, searchFor } from './support/search.ts';
+import { foundPages, holdSearch, openSearch, searchDialog, searchFor } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('opening and closing search', () => {
@@ -48,6 +48,59 @@ test.describe('opening and closing search', () => {
     await page.keyboard.press('Control+k');
     await expect(dialog).toBeVisible();
     await expect(dialog.getByRole('combobox')).toHaveValue('');
+  });
+
+  test.describe('before its script is there', () => {
+    test('what is typed is in the field once it opens, also when it was asked for twice', async ({
+      page,
+    }) => {
+      const release = await holdSearch(page);
+      await page.goto('rds/proxy/');
+      const button = page.locator('[data-search-open]');
+      await expect(button).toHaveRole('button');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('proxy');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(' lambda');
+      release();
+      const dialog = searchDialog(page);
+      await expect(dialog.getByRole('combobox')).toHaveValue('proxy lambda');
+      await expect(dialog.locator('.search-body')).toHaveAttribute('data-query', 'proxy lambda');
+      await page.keyboard.type(' pool');
+      await expect(dialog.getByRole('combobox')).toHaveValue('proxy lambda pool');
+    });
+
+    test('who calls it off and asks again gets it, with what was typed since', async ({ page }) => {
+      const release = await holdSearch(page);
+      await page.goto('rds/proxy/');
+      await expect(page.locator('[data-search-open]')).toHaveRole('button');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('wrong');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('proxy');
+      release();
+      await expect(searchDialog(page).getByRole('combobox')).toHaveValue('proxy');
+    });
+
+    test('Escape calls it off, and the focus is where it was', async ({ page }) => {
+      const release = await holdSearch(page);
+      await page.goto('rds/proxy/');
+      const button = page.locator('[data-search-open]');
+      await expect(button).toHaveRole('button');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(button).not.toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+      release();
+      await expect(page.locator('.search-dialog')).toHaveCount(1);
+      await expect(searchDialog(page)).toHaveCount(0);
+      await page.keyboard.press('Control+k');
+      await expect(searchDialog(page).getByRole('combobox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    });
   });
 
   test('on a phone it fills the screen', async ({ page }) => {

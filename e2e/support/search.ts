@@ -15,6 +15,16 @@ export async function openSearch(page: Page): Promise<Locator> {
   return field;
 }
 
+/** Holds the script of search back until the returned function is called. */
+export async function holdSearch(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/open\.[^/]*\.js$/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Types a query into an empty or filled field and waits until its results are in the page. */
 export async function searchFor(scope: Locator, query: string): Promise<void> {
   await scope.getByRole('combobox').fill(query);

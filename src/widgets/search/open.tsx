@@ -59,19 +59,28 @@ function style(): Promise<void> {
   return styled;
 }
 
-/** Opens the search dialog, or closes it when it is open. */
-export async function toggleSearch(): Promise<void> {
+/**
+ * Opens the search dialog, or closes it when it is open.
+ *
+ * @param takeText what was typed before it could open; `undefined` when it is to stay closed
+ */
+export async function toggleSearch(takeText: () => string | undefined): Promise<void> {
   await style();
   dialog ??= createDialog();
   if (dialog.open) {
     dialog.close();
     return;
   }
+  const early = takeText();
+  if (early === undefined) return;
   prepareSearch();
   dialog.showModal();
   const field = dialog.querySelector('input');
   field?.focus();
-  field?.select();
+  if (early && field) {
+    field.value = early;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  } else field?.select();
 }
 
 function createDialog(): HTMLDialogElement {

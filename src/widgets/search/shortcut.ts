@@ -1,4 +1,5 @@
 import { loadPart } from '../../loading/load-part.ts';
+import { takeEarlyText } from './early-text.ts';
 
 /**
  * All of search that a page loads by itself: it waits until the reader wants to search and fetches the rest then. The
@@ -6,15 +7,44 @@ import { loadPart } from '../../loading/load-part.ts';
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
 const fetchSearch = () => loadPart(() => import('./open.tsx'));
-const openSearch = () => withSearch(({ toggleSearch }) => toggleSearch());
+let isOpening = false;
+/** Takes in what is typed while search is fetched. */
+let takeText: (() => string) | undefined;
 
-/** Goes on with the rest of search once it is there, and otherwise says that it could not be fetched. */
-async function withSearch(use: (search: Awaited<ReturnType<typeof fetchSearch>>) => void) {
+async function openSearch() {
+  const isThere = document.querySelector('.search-dialog') !== null;
+  if (!isThere) {
+    takeText ??= takeEarlyText(button?.querySelector('span')?.textContent ?? '', () => {
+      takeText = undefined;
+    });
+  }
+  // Who asks again while it is fetched wants it open.
+  if (isOpening) return;
+  isOpening = true;
+  const endText = () => {
+    const text = takeText?.();
+    takeText = undefined;
+    return isThere ? '' : text;
+  };
+  await withSearch(({ toggleSearch }) => toggleSearch(endText), endText).finally(() => {
+    isOpening = false;
+  });
+}
+
+/**
+ * Goes on with the rest of search once it is there, and otherwise says that it could not be fetched.
+ *
+ * @param giveUp what else is to be done then
+ */
+async function withSearch(
+  use: (search: Awaited<ReturnType<typeof fetchSearch>>) => Promise<void>,
+  giveUp = () => {},
+) {
   // On a slow line this takes seconds.
   button?.setAttribute('aria-busy', 'true');
   const search = await fetchSearch().catch(() => undefined);
   button?.removeAttribute('aria-busy');
-  if (search) use(search);
+  await (search ? use(search) : giveUp());
   const missing = document.querySelector<HTMLElement>('.search-missing');
   if (missing) missing.hidden = search !== undefined;
 }
