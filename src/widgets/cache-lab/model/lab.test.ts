@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setConfiguration } from '../settings/compared-caches.ts';
+import { addConfiguration, setConfiguration } from '../settings/compared-caches.ts';
 import { createLab } from './lab.ts';
 import { presetScenario } from './preset-scenario.ts';
 import { traceOf } from './workload.ts';
@@ -59,5 +59,28 @@ describe('a lab that asks for predictions', () => {
     again.goTo(again.length.value);
     again.startAgain();
     expect([again.step.value, again.seen.value]).toEqual([0, 0]);
+  });
+});
+
+describe('a lab that is given another cache', () => {
+  test('lets its settings be seen first and draws its stage after the paint, at the same moment', async () => {
+    const lab = createLab({ ...presetScenario('stale'), step: 4 }, 'ko', traceOf);
+    addConfiguration(lab, null);
+    expect(lab.configurations.value).toHaveLength(2);
+    expect(lab.frames.value).toHaveLength(1);
+    // Little has to be played, so nothing says that it takes time.
+    expect(lab.busy.value).toBe(false);
+    await expect.poll(() => lab.frames.value.map(({ step }) => step)).toEqual([4, 4]);
+  });
+
+  test('plays a change that comes before that paint along with it', async () => {
+    const lab = createLab(presetScenario('stale'), 'ko', traceOf);
+    const [first] = lab.configurations.value;
+    if (!first) throw new Error('no cache');
+    addConfiguration(lab, null);
+    setConfiguration(lab, 0, { ...first, policy: 'fifo' });
+    await expect
+      .poll(() => lab.runs.value.map(({ configuration }) => configuration.policy))
+      .toEqual(['fifo', first.policy]);
   });
 });

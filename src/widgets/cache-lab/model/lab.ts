@@ -12,6 +12,7 @@ import type { Latencies } from './latencies.ts';
 import type { Scenario, Workload } from './scenario.ts';
 import type { SeenView, TabName } from './view.ts';
 import {
+  addsCaches,
   buildWorld,
   operationsOf,
   type Run,
@@ -83,11 +84,13 @@ export function createLab(
         busy.value = false;
       });
     };
-    if (operationsOf(wanted) <= mostAtOnce) {
+    const long = operationsOf(wanted) > mostAtOnce;
+    // A further stage takes long to lay out, also where little is to be played: its settings are shown before it.
+    if (!long && !addsCaches(wanted, before.choice)) {
       build();
       return;
     }
-    busy.value = true;
+    busy.value = long;
     return afterPaint(build);
   });
   const parsed = computed(() => world.value.parsed);

@@ -73,6 +73,15 @@ function played(trace: Trace, configuration: Configuration, forkedFrom: Timeline
   return restartAt === null || restartAt > trace.length ? timeline : timeline.restart(restartAt);
 }
 
+/** Whether a choice is the one before and further caches. */
+export function addsCaches(choice: WorldChoice, before: WorldChoice): boolean {
+  return (
+    choice.workload === before.workload &&
+    choice.fileTrace === before.fileTrace &&
+    choice.configurations.length > before.configurations.length
+  );
+}
+
 /** About how many operations have to be played for a choice, all caches together. */
 export function operationsOf({ workload, fileTrace, configurations }: WorldChoice): number {
   return Math.min(longestStepped, requestsOf(workload, fileTrace)) * configurations.length;
