@@ -63,6 +63,46 @@ test('entries stay in their cache while the window is made wider and narrower', 
   expect((await watchedMotion(root, enough)).outOfTheirBox).toEqual([]);
 });
 
+test('entries move from one request to the next, and after a jump they are where they are', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const begun: string[] = [];
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...options) {
+      if (this.matches('[data-flip]')) begun.push(this.getAttribute('data-flip') ?? '');
+      return animate.apply(this, options);
+    };
+    Object.assign(window, { begun });
+  });
+  /** What has begun to move when the frame after is drawn; whatever a frame moves begins by then. */
+  const begun = () =>
+    page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return (window as unknown as { readonly begun: string[] }).begun.length;
+    });
+  const lab = new LabPage(page);
+  const atRest = () => expect(lab.root).not.toHaveAttribute('data-telling');
+  await lab.open('workload=zipf&requests=200&keys=40&cache=lru.8&step=100');
+  const keys = lab.root.locator('.slot .key');
+  const before = await keys.allTextContents();
+  // The first steps bring the script that moves them, which knows no places before it.
+  await expect(async () => {
+    await lab.forward();
+    await atRest();
+    expect(await begun()).toBeGreaterThan(0);
+  }).toPass();
+  const stepped = await begun();
+
+  await lab.timeline.press('End');
+  await lab.expectPosition(200);
+  expect(await keys.allTextContents()).not.toEqual(before);
+  expect(await begun()).toBe(stepped);
+  await lab.back(2);
+  await atRest();
+  expect(await begun()).toBeGreaterThan(stepped);
+});
+
 test('words and counters come when the token has arrived, and who leaves is marked before the newcomer comes', async ({
   page,
 }) => {

@@ -62,6 +62,6 @@ export function useToken(
 export function useFlip(root: RefObject<HTMLElement>, frame: Frame, motion: number): void {
   useLayoutEffect(() => {
     const box = root.current;
-    return box ? whenMovable(motion, ({ moveEntries }) => moveEntries(box, motion)) : undefined;
+    return box ? whenMovable(motion, ({ moveEntries }) => moveEntries(box, frame.step, motion)) : undefined;
   }, [frame]);
 }

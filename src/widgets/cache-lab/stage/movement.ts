@@ -18,6 +18,7 @@ interface Point {
 
 /** Where things are inside a box, which the page may scroll and a window may make narrower. */
 interface Places {
+  readonly step: number;
   readonly width: number;
   readonly byName: ReadonlyMap<string, Point>;
 }
@@ -52,12 +53,14 @@ function inNextFrame(measure: () => () => void): () => void {
 
 /**
  * Moves entries from their places in the last frame to those of now; new ones fade in. Places are those inside the box:
- * the box itself may be anywhere by then, because the page scrolls.
+ * the box itself may be anywhere by then, because the page scrolls. After a jump over many requests nothing moves: no
+ * way that an entry would take is one it took, and dozens that move at once keep the reader waiting.
  *
+ * @param step of the frame
  * @param motion milliseconds a whole request may move for; 0 for none
  * @returns a function that gives up what has not begun
  */
-export function moveEntries(box: HTMLElement, motion: number): () => void {
+export function moveEntries(box: HTMLElement, step: number, motion: number): () => void {
   endMovement(box);
   // Measuring makes the browser lay the page out at once, which fast playing cannot afford.
   if (motion === 0) {
@@ -73,9 +76,10 @@ export function moveEntries(box: HTMLElement, motion: number): () => void {
       return { element, name: element.dataset['flip'] ?? '', now, most };
     });
     const last = lastPlaces.get(box);
+    const near = last !== undefined && Math.abs(step - last.step) <= 1;
     // In a box of another width the entries were elsewhere, perhaps outside of where it ends now.
-    const before = last?.width === width ? last.byName : null;
-    lastPlaces.set(box, { width, byName: new Map(entries.map(({ name, now }) => [name, now])) });
+    const before = near && last.width === width ? last.byName : null;
+    lastPlaces.set(box, { step, width, byName: new Map(entries.map(({ name, now }) => [name, now])) });
     return () => {
       const moving = before
         ? entries.map(({ element, name, now, most }) => {
