@@ -44,11 +44,10 @@ export interface World {
  */
 export function buildWorld(choice: WorldChoice, traceOf: WorkloadReader, before: World | null): World {
   const { workload, fileTrace, configurations } = choice;
-  const sameRequests =
-    before !== null && before.choice.workload === workload && before.choice.fileTrace === fileTrace;
-  const parsed = sameRequests ? before.parsed : traceOf(workload, fileTrace);
-  const trace = sameRequests ? before.trace : firstOf(parsed.trace, longestStepped);
-  const old = sameRequests ? before.runs : [];
+  const known = before !== null && sameRequests(choice, before.choice) ? before : null;
+  const parsed = known ? known.parsed : traceOf(workload, fileTrace);
+  const trace = known ? known.trace : firstOf(parsed.trace, longestStepped);
+  const old = known ? known.runs : [];
 
   const runOf = (configuration: Configuration, forkedFrom?: Timeline): Run =>
     old.find(
@@ -75,11 +74,11 @@ function played(trace: Trace, configuration: Configuration, forkedFrom: Timeline
 
 /** Whether a choice is the one before and further caches. */
 export function addsCaches(choice: WorldChoice, before: WorldChoice): boolean {
-  return (
-    choice.workload === before.workload &&
-    choice.fileTrace === before.fileTrace &&
-    choice.configurations.length > before.configurations.length
-  );
+  return sameRequests(choice, before) && choice.configurations.length > before.configurations.length;
+}
+
+function sameRequests(choice: WorldChoice, before: WorldChoice): boolean {
+  return choice.workload === before.workload && choice.fileTrace === before.fileTrace;
 }
 
 /** About how many operations have to be played for a choice, all caches together. */
