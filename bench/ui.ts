@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { launchOptions, readFoundBrowsers } from '../scripts/browser/found.ts';
 import { siteServer } from '../scripts/site-server.ts';
+import { recordInteractions, takeLongest } from './interactions.ts';
 import { weighPage } from './page-weight.ts';
 
 const processorSlowdown = 4;
@@ -39,35 +40,6 @@ server.listen(0);
 await once(server, 'listening');
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const browser = await chromium.launch(launchOptions(readFoundBrowsers()?.chromium.launch));
-
-/** Keeps the longest event of every interaction since it was last asked. */
-async function recordInteractions(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const durations: number[] = [];
-    Object.assign(window, { interactionDurations: durations });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { readonly interactionId: number })[]) {
-        if (entry.interactionId > 0) durations.push(entry.duration);
-      }
-    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  });
-}
-
-/** The longest since the last call, in ms; events shorter than the 16 ms that browsers report count as 16. */
-function takeLongest(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        // Two frames later the entry of the last event has been made.
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            const { interactionDurations } = window as unknown as { readonly interactionDurations: number[] };
-            resolve(Math.max(16, ...interactionDurations.splice(0)));
-          }, 100),
-        );
-      }),
-  );
-}
 
 const weights: Record<string, Record<string, string>> = {};
 for (const [name, path] of Object.entries(pages)) {

@@ -236,6 +236,7 @@ const tasks = {
   'new-note': () => run('node', ['scripts/new-note.ts', ...rest]),
   sim: () => run('node', ['scripts/sim.ts', ...rest]),
   bench: () => run('node', ['bench/engine.ts', ...rest]),
+  'bench:controls': () => run('node', ['bench/controls.ts', ...rest]),
   'bench:frames': () => run('node', ['bench/frames.ts', ...rest]),
   'bench:hosts': () =>
     runStage(stage('astro', ['build'], { COMPRESSED: 'on' })) || run('node', ['bench/hosts.ts', ...rest]),
