@@ -11,8 +11,8 @@ import { describe, expect, test } from 'vitest';
 const allowed: Record<string, { readonly code?: string[]; readonly types?: string[] }> = {
   language: {},
   address: { types: ['language'] },
-  sim: {},
   memoize: {},
+  sim: { code: ['memoize'] },
   search: { code: ['memoize'], types: ['language'] },
   learning: {},
   i18n: { types: ['language', 'sim'] },

@@ -1,4 +1,6 @@
+import { memoizeTexts } from '../../memoize.ts';
 import { type CacheNode, KetamaRing } from './ring.ts';
+import { rememberedKeys } from './types.ts';
 
 /** How a Memcached client chooses the node of a key. Memcached itself knows nothing of other nodes. */
 export const distributions = ['modulo', 'ketama'] as const;
@@ -11,7 +13,7 @@ const utf8 = new TextEncoder();
  * Dr. Dobb's Journal 1997 (one-at-a-time). libmemcached adds bytes as C's `char`, which has a sign on x86-64, where it
  * was recorded; on ARM keys with other letters than those of ASCII may get another node.
  */
-export function oneAtATime(key: string): number {
+export const oneAtATime = memoizeTexts((key): number => {
   let hash = 0;
   for (const signedByte of new Int8Array(utf8.encode(key))) {
     hash = (hash + signedByte) | 0;
@@ -21,7 +23,7 @@ export function oneAtATime(key: string): number {
   hash = (hash + (hash << 3)) | 0;
   hash ^= hash >>> 11;
   return (hash + (hash << 15)) >>> 0;
-}
+}, rememberedKeys);
 
 /**
  * Makes the function that finds the node of a key.

@@ -27,7 +27,9 @@ export function evenOwners(shards: readonly ShardId[]): Uint8Array {
  */
 export function slotMoves(owners: Uint8Array, shards: readonly ShardId[]): SlotMove[] {
   const held = new Map<ShardId, number[]>(shards.map((shard) => [shard, []]));
-  for (const [slot, owner] of owners.entries()) {
+  // An iterator over the slots would make an array for each.
+  for (let slot = 0; slot < owners.length; slot++) {
+    const owner = owners[slot] as ShardId;
     const slots = held.get(owner);
     if (slots) slots.push(slot);
     else held.set(owner, [slot]);
@@ -35,15 +37,14 @@ export function slotMoves(owners: Uint8Array, shards: readonly ShardId[]): SlotM
   // The shard with the most keeps the larger share, so that an even cluster stays as it is.
   const bySize = shards.toSorted((one, other) => sizeOf(held, other) - sizeOf(held, one));
   const wanted = new Map(bySize.map((shard, index) => [shard, evenShare(index, shards.length)]));
-  const given = [...held].flatMap(([from, slots]) =>
-    slots.slice(wanted.get(from) ?? 0).map((slot) => ({ from, slot })),
-  );
+  const given = [...held].map(([from, slots]) => ({ from, slots: slots.slice(wanted.get(from) ?? 0) }));
   const moves: SlotMove[] = [];
   for (const to of shards) {
-    const missing = Math.max(0, (wanted.get(to) ?? 0) - sizeOf(held, to));
-    const taken = given.splice(0, missing);
-    for (const from of new Set(taken.map((slot) => slot.from))) {
-      moves.push({ from, to, slots: taken.filter((slot) => slot.from === from).map(({ slot }) => slot) });
+    let missing = Math.max(0, (wanted.get(to) ?? 0) - sizeOf(held, to));
+    for (const { from, slots } of given) {
+      const taken = slots.splice(0, missing);
+      missing -= taken.length;
+      if (taken.length > 0) moves.push({ from, to, slots: taken });
     }
   }
   return moves;

@@ -1,4 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
+import { memoizeTexts } from '../../memoize.ts';
+import { rememberedKeys } from './types.ts';
 
 /** A Memcached node as a client's list of servers names it. */
 export interface CacheNode {
@@ -15,6 +17,8 @@ const defaultPort = 11_211;
 
 const utf8 = new TextEncoder();
 
+const sumOf = memoizeTexts((text): Uint8Array => md5(utf8.encode(text)), rememberedKeys);
+
 /** One of the four little-endian words of an MD5 sum. */
 function wordOf(sum: Uint8Array, index: number): number {
   return new DataView(sum.buffer, sum.byteOffset).getUint32(pointsPerHash * index, true);
@@ -22,7 +26,7 @@ function wordOf(sum: Uint8Array, index: number): number {
 
 /** Position of a key on the ring, 0 to 2^32 - 1. */
 export function ringPositionOf(key: string): number {
-  return wordOf(md5(utf8.encode(key)), 0);
+  return wordOf(sumOf(key), 0);
 }
 
 /**
@@ -73,7 +77,7 @@ function hashesOf(weight: number, total: number, nodes: number): number {
 
 function pointsOf({ host, port }: CacheNode, hashes: number): number[] {
   const name = port === defaultPort ? host : `${host}:${port}`;
-  return Array.from({ length: hashes }, (_, hash) => md5(utf8.encode(`${name}-${hash}`))).flatMap((sum) =>
+  return Array.from({ length: hashes }, (_, hash) => sumOf(`${name}-${hash}`)).flatMap((sum) =>
     Array.from({ length: pointsPerHash }, (_, word) => wordOf(sum, word)),
   );
 }

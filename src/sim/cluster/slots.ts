@@ -1,3 +1,6 @@
+import { memoizeTexts } from '../../memoize.ts';
+import { rememberedKeys } from './types.ts';
+
 /** Hash slots of a Redis OSS or Valkey cluster. */
 export const slotCount = 16_384;
 
@@ -35,6 +38,7 @@ export function hashTagOf(key: string): string | null {
  * The slot of a key, 0 to 16,383: CRC16 of its UTF-8 bytes, or of its hash tag's, modulo 16,384.
  * Source: Redis cluster specification, "Key distribution model" and "Hash tags".
  */
-export function slotOf(key: string): number {
-  return crc16(utf8.encode(hashTagOf(key) ?? key)) % slotCount;
-}
+export const slotOf = memoizeTexts(
+  (key): number => crc16(utf8.encode(hashTagOf(key) ?? key)) % slotCount,
+  rememberedKeys,
+);
