@@ -11,7 +11,7 @@ import {
   type ProxySettings,
   standings,
 } from './types.ts';
-import { summariseWaits } from './waits.ts';
+import { Waits } from './waits.ts';
 
 const proxy: ProxySettings = {
   maxConnectionsPercent: 100,
@@ -345,6 +345,23 @@ describe('at a failover', () => {
 });
 
 test('median and 95th percentile are waits that occurred', () => {
-  expect(summariseWaits([])).toBeNull();
-  expect(summariseWaits([4, 1, 3, 2])).toEqual({ count: 4, mean: 2.5, median: 2, p95: 4, longest: 4 });
+  const waits = new Waits();
+  expect(waits.summary()).toBeNull();
+  for (const wait of [4, 1, 3, 2]) waits.add(wait);
+  expect(waits.summary()).toEqual({ count: 4, mean: 2.5, median: 2, p95: 4, longest: 4 });
+});
+
+test('waits that are summarised along the way come to the same', () => {
+  const stretches = fc.array(fc.array(fc.nat(50), { maxLength: 12 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(stretches, (added) => {
+      const [along, atOnce] = [new Waits(), new Waits()];
+      for (const stretch of added) {
+        for (const wait of stretch) along.add(wait);
+        along.summary();
+      }
+      for (const wait of added.flat()) atOnce.add(wait);
+      expect(along.summary()).toEqual(atOnce.summary());
+    }),
+  );
 });

@@ -14,7 +14,7 @@ import {
   type PoolTotals,
   standings,
 } from './types.ts';
-import { summariseWaits } from './waits.ts';
+import { Waits } from './waits.ts';
 
 interface Scheduled {
   readonly time: number;
@@ -47,7 +47,7 @@ class Run implements Host {
   private readonly access: Access;
   private attempts = 0;
   private readonly ended: Record<AttemptOutcome, number> = counts(attemptOutcomes);
-  private readonly waits: number[] = [];
+  private readonly waits = new Waits();
   private peakOfClients = 0;
   private peakOfDatabase = 0;
   private lastBack: number | null = null;
@@ -96,7 +96,7 @@ class Run implements Host {
 
   begin(client: Client, delay: number): void {
     client.standing = 'working';
-    this.waits.push(this.now + delay - client.wantedAt);
+    this.waits.add(this.now + delay - client.wantedAt);
     if (client.missing) {
       client.missing = false;
       this.lastBack = this.now + delay;
@@ -222,7 +222,7 @@ class Run implements Host {
       attempts: this.attempts,
       pending: this.attempts - attemptOutcomes.reduce((sum, outcome) => sum + ended[outcome], 0),
       outcomes: { ...ended },
-      waits: summariseWaits(this.waits),
+      waits: this.waits.summary(),
       clientConnections: { now: access.clientConnections, peak: this.peakOfClients, dropped: access.dropped },
       databaseConnections: {
         now: access.open,
