@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { createDoor, type DoorAction } from './door.testing.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { createDoor, type DoorAction, doorModel } from './door.testing.ts';
 
 type Door = ReturnType<typeof createDoor>;
 const wordsOf = (door: Door) => door.steps.value.map(({ word }) => word);
@@ -39,6 +39,22 @@ describe('a driven scene', () => {
     expect(wordsOf(door)).toEqual(['open', 'close', 'open']);
     expect(door.time.step.value).toBe(1);
     expect(door.undo.possible.value).toBe(false);
+  });
+
+  test('plays on from what has been played, and all of it anew with another setting', () => {
+    const door = createDoor();
+    const applied = vi.spyOn(doorModel, 'apply');
+    door.act('close');
+    expect(wordsOf(door)).toEqual(['open', 'close', 'open', 'close']);
+    expect(applied).toHaveBeenCalledTimes(1);
+    door.time.goTo(2);
+    door.act('kick');
+    expect(wordsOf(door)).toEqual(['open', 'close', 'kick']);
+    expect(applied).toHaveBeenCalledTimes(2);
+    door.change({ lock: 'bolt' });
+    expect(wordsOf(door)).toEqual(['open', 'kick']);
+    expect(applied).toHaveBeenCalledTimes(4);
+    applied.mockRestore();
   });
 
   test('replays the same actions with another setting, and says what it had to leave out', () => {

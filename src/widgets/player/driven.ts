@@ -100,25 +100,43 @@ export function createDriven<Settings extends object, State, Action, Event>(
   const { model, telling, choices, language } = options;
   const text = sceneStrings[language];
 
-  /** Plays words from the beginning; a word that stands for nothing that can be tried then is left out. */
+  /** What the last words came to one by one, null where one stood for nothing that could be tried then. */
+  let known: {
+    readonly settings: Settings;
+    readonly initial: State;
+    readonly words: readonly string[];
+    readonly outcomes: readonly (Step<Settings, State, Action, Event> | null)[];
+  } | null = null;
+
+  /**
+   * Plays words from the beginning, or on from the last words that were played where these begin alike; a word that
+   * stands for nothing that can be tried then is left out.
+   */
   function replay({ settings, words }: History<Settings>) {
-    const initial = model.initial(settings);
-    const steps: Step<Settings, State, Action, Event>[] = [];
-    const dropped: string[] = [];
-    let state = initial;
-    for (const word of words) {
+    const alike = known?.settings === settings ? known : null;
+    const initial = alike ? alike.initial : model.initial(settings);
+    const different = alike ? words.findIndex((word, index) => word !== alike.words[index]) : 0;
+    const outcomes = alike ? alike.outcomes.slice(0, different < 0 ? words.length : different) : [];
+    let state = outcomes.findLast((step) => step !== null)?.after ?? initial;
+    for (const word of words.slice(outcomes.length)) {
       const action = telling.actionOf
         ? telling.actionOf(word, state)
         : model.actions(state).find((each) => telling.wordOf(each) === word);
       if (action === null || action === undefined) {
-        dropped.push(word);
+        outcomes.push(null);
         continue;
       }
       const { state: after, events } = model.apply(state, action);
-      steps.push({ settings, word, action, before: state, after, events });
+      outcomes.push({ settings, word, action, before: state, after, events });
       state = after;
     }
-    return { settings, initial, steps, dropped };
+    known = { settings, initial, words, outcomes };
+    return {
+      settings,
+      initial,
+      steps: outcomes.filter((step) => step !== null),
+      dropped: words.filter((_, index) => outcomes[index] === null),
+    };
   }
 
   const openingOf = (given: Partial<Settings>): Linked<Settings> => {
