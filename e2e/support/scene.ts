@@ -76,9 +76,11 @@ export class ScenePage {
     return this.page.url();
   }
 
-  /** All that a reader sees of the moment, for comparing two visits. */
+  /** All that a reader sees of the moment, for comparing two visits; what is spoken may be a second behind it. */
   async screen(): Promise<string> {
-    const parts = this.root.locator('.player-stage, .player-narration, .player-log, .player-actions');
+    const parts = this.root.locator(
+      '.player-stage, .player-narration > [aria-hidden], .player-log, .player-actions',
+    );
     return (await parts.allInnerTexts()).join('\n---\n');
   }
 }

@@ -6,6 +6,7 @@ import { systems } from '../../sim/partitioning/types.ts';
 import { Choice } from '../fields/Choice.tsx';
 import { Switch } from '../fields/Switch.tsx';
 import { ActionButton } from '../player/Actions.tsx';
+import { useLater } from '../use-later.ts';
 import { actionName } from './saying.ts';
 import type { ClusterScene } from './scene.ts';
 
@@ -92,8 +93,9 @@ export function KeyField({ scene, strings }: Props) {
 
 /** How the keys are spread. Other nodes are no longer the ones that a preset speaks of. */
 export function Settings({ scene, strings }: Props) {
-  const settings = scene.settings.value;
-  const change = (changed: Partial<PartitioningSettings>) => scene.change({ ...changed, preset: 'free' });
+  const [settings, choose] = useLater(scene.settings.value, scene.change);
+  const change = (changed: Partial<PartitioningSettings>) =>
+    choose({ ...settings, ...changed, preset: 'free' });
   return (
     <div class="scene-settings">
       <Choice

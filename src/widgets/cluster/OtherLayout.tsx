@@ -1,9 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { formatShare } from '../../i18n/numbers.ts';
 import type { ClusterStrings } from '../../i18n/scenes/cluster.ts';
 import type { Language } from '../../language.ts';
 import { changes, type NodeChange, type Shares, sharesAfter } from '../../sim/partitioning/changes.ts';
 import { type Layout, layoutNames, layouts } from '../../sim/partitioning/types.ts';
+import { afterPaint } from '../after-paint.ts';
 import { GoalChoice } from '../goals/GoalChoice.tsx';
 import type { ClusterScene } from './scene.ts';
 
@@ -42,12 +44,32 @@ interface TableProps extends Omit<Props, 'scene'> {
 
 const effects = ['moved', 'lost', 'missed'] as const satisfies readonly (keyof Shares)[];
 
-function Table({ layouts: both, strings, language }: TableProps) {
+interface Comparison extends Pick<TableProps, 'layouts'> {
+  /** For every change the shares in both layouts. */
+  readonly rows: readonly {
+    readonly change: NodeChange;
+    readonly shares: readonly (Shares | null)[];
+  }[];
+}
+
+function Table({ layouts: wanted, strings, language }: TableProps) {
   const text = strings.beside;
-  const rows = useMemo(
-    () => changes.map((change) => ({ change, shares: both.map((layout) => sharesAfter(change, layout)) })),
-    [JSON.stringify(both)],
+  const comparison = useSignal<Comparison | null>(null);
+  // Thousands of keys are hashed for it, and the choice itself need not wait for that.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const rows = changes.map((change) => ({
+          change,
+          shares: wanted.map((layout) => sharesAfter(change, layout)),
+        }));
+        comparison.value = { layouts: wanted, rows };
+      }),
+    [JSON.stringify(wanted)],
   );
+  if (comparison.value === null) return null;
+  // Until another one is there, the last table stands as it was, names and all.
+  const { layouts: both, rows } = comparison.value;
   // Zones are nothing to two Memcached clients.
   const said = rows.filter(({ shares }) => shares.some((each) => each !== null));
   const cell = (shares: Shares | null | undefined, effect: keyof Shares) =>

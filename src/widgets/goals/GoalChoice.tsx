@@ -1,3 +1,5 @@
+import { useLater } from '../use-later.ts';
+
 interface Props<Goal extends string> {
   readonly label: string;
   readonly value: Goal;
@@ -7,14 +9,15 @@ interface Props<Goal extends string> {
 
 /** What the reader sets out to reach. The names are long, so it is a list to open and not a row of buttons. */
 export function GoalChoice<Goal extends string>({ label, value, options, onChange }: Props<Goal>) {
+  const [shown, choose] = useLater(value, onChange);
   return (
     <label class="goal-choice">
       <span>{label}</span>
       <select
-        value={value}
+        value={shown}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.currentTarget.value);
-          if (chosen) onChange(chosen.value);
+          const option = options.find((each) => each.value === event.currentTarget.value);
+          if (option) choose(option.value);
         }}
       >
         {options.map((option) => (

@@ -3,10 +3,11 @@ import { pinningStrings } from '../../i18n/pinning.ts';
 import type { ProxyStrings } from '../../i18n/scenes/proxy.ts';
 import type { Language } from '../../language.ts';
 import { engineFamilies, pinsSession } from '../../sim/proxy/pinning.ts';
-import { limits, noStatement } from '../../sim/proxy/pool-choices.ts';
+import { limits, noStatement, type PoolChoices } from '../../sim/proxy/pool-choices.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { Switch } from '../fields/Switch.tsx';
 import { ActionButton } from '../player/Actions.tsx';
+import { useLater } from '../use-later.ts';
 import type { ProxyScene } from './scene.ts';
 import { asksAfter } from './situations.ts';
 
@@ -39,7 +40,8 @@ export function Settings({
   language,
   rules,
 }: Props & { readonly rules: readonly PinningRow[] }) {
-  const choices = scene.settings.value;
+  const [choices, choose] = useLater(scene.settings.value, scene.change);
+  const change = (changed: Partial<PoolChoices>) => choose({ ...choices, ...changed });
   const numbers = [
     ['maxConnections', strings.maxConnections],
     ['pool', strings.poolPercent],
@@ -59,7 +61,7 @@ export function Settings({
           value={choices[name]}
           range={limits[name]}
           language={language}
-          onChange={(value) => value !== null && scene.change({ [name]: value })}
+          onChange={(value) => value !== null && change({ [name]: value })}
         />
       ))}
       <NumberField
@@ -68,7 +70,7 @@ export function Settings({
         range={limits.beside}
         language={language}
         emptyMeans={strings.noProxy}
-        onChange={(value) => scene.change({ beside: value ?? 0 })}
+        onChange={(value) => change({ beside: value ?? 0 })}
       />
       <NumberField
         label={strings.idle}
@@ -76,23 +78,41 @@ export function Settings({
         range={limits.idle}
         language={language}
         emptyMeans={strings.halfOfPool}
-        onChange={(value) => scene.change({ idle: value ?? 'half' })}
+        onChange={(value) => change({ idle: value ?? 'half' })}
       />
       {choices.leaks > 0 && (
         <Switch
           label={strings.uncommitted}
           checked={choices.uncommitted}
-          onChange={(uncommitted) => scene.change({ uncommitted })}
+          onChange={(uncommitted) => change({ uncommitted })}
         />
       )}
-      <Statement scene={scene} strings={strings} language={language} rules={rules} />
+      <Statement
+        choices={choices}
+        scene={scene}
+        strings={strings}
+        language={language}
+        rules={rules}
+        change={change}
+      />
     </section>
   );
 }
 
 /** The statement that servers send, and what the proxy does at it. */
-function Statement({ scene, strings, language, rules }: Props & { readonly rules: readonly PinningRow[] }) {
-  const { statement, filter, preset } = scene.settings.value;
+function Statement({
+  scene,
+  strings,
+  language,
+  rules,
+  choices,
+  change,
+}: Props & {
+  readonly rules: readonly PinningRow[];
+  readonly choices: PoolChoices;
+  readonly change: (changed: Partial<PoolChoices>) => void;
+}) {
+  const { statement, filter, preset } = choices;
   const { predict, seen } = scene.time;
   // The question is which statement pins, so nothing names it before.
   if (preset === 'pinned' && predict.value && seen.value <= asksAfter.pinned) {
@@ -112,10 +132,7 @@ function Statement({ scene, strings, language, rules }: Props & { readonly rules
     <div class="proxy-statement">
       <label>
         <span>{strings.statement}</span>
-        <select
-          value={statement}
-          onChange={(event) => scene.change({ statement: event.currentTarget.value })}
-        >
+        <select value={statement} onChange={(event) => change({ statement: event.currentTarget.value })}>
           <option value={noStatement}>{strings.plainStatement}</option>
           {groups.map((group) => (
             <optgroup key={group.name} label={group.name}>
@@ -140,7 +157,7 @@ function Statement({ scene, strings, language, rules }: Props & { readonly rules
         </p>
       )}
       {rule?.filtered && (
-        <Switch label={strings.filter} checked={filter} onChange={(on) => scene.change({ filter: on })} />
+        <Switch label={strings.filter} checked={filter} onChange={(on) => change({ filter: on })} />
       )}
     </div>
   );

@@ -1,4 +1,6 @@
+import type { SecuredService } from '../../content/queries/secured-services.ts';
 import { type ServiceKind, serviceKinds } from '../../content/schema/service-kinds.ts';
+import { useLater } from '../use-later.ts';
 import { type Generator, toggleService } from './model.ts';
 
 /** The services to choose from, under their kinds and by name. */
@@ -15,7 +17,7 @@ export function ServicePicker({ generator }: { readonly generator: Generator }) 
 }
 
 function Kind({ generator, kind }: { readonly generator: Generator; readonly kind: ServiceKind }) {
-  const { data, typed } = generator;
+  const { data } = generator;
   const services = data.services
     .filter((service) => service.kind === kind)
     .sort((one, other) => one.name.localeCompare(other.name, data.language));
@@ -25,18 +27,29 @@ function Kind({ generator, kind }: { readonly generator: Generator; readonly kin
     <div role="group" aria-label={data.strings.kinds[kind]}>
       <p>{data.strings.kinds[kind]}</p>
       {services.map((service) => (
-        <label key={service.id} class="control-check">
-          <input
-            type="checkbox"
-            name={`service-${service.id}`}
-            checked={typed.value.picked.some(({ id }) => id === service.id)}
-            onChange={() => toggleService(generator, service)}
-          />
-          <span>
-            {service.name} <small>{service.ports.join(', ')}</small>
-          </span>
-        </label>
+        <Pick key={service.id} generator={generator} service={service} />
       ))}
     </div>
+  );
+}
+
+function Pick({ generator, service }: { readonly generator: Generator; readonly service: SecuredService }) {
+  const { id, name, ports } = service;
+  const picked = generator.typed.value.picked.some((one) => one.id === id);
+  const [shown, choose] = useLater(picked, (wanted) => {
+    if (wanted !== picked) toggleService(generator, service);
+  });
+  return (
+    <label class="control-check">
+      <input
+        type="checkbox"
+        name={`service-${id}`}
+        checked={shown}
+        onChange={(event) => choose(event.currentTarget.checked)}
+      />
+      <span>
+        {name} <small>{ports.join(', ')}</small>
+      </span>
+    </label>
   );
 }

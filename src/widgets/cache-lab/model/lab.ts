@@ -1,9 +1,9 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Language } from '../../../language.ts';
 import type { Trace } from '../../../sim/types.ts';
+import { afterPaint } from '../../after-paint.ts';
 import type { Scene } from '../../player/scene.ts';
 import { createTime } from '../../player/time.ts';
-import { afterPaint } from '../after-paint.ts';
 import type { QuestionOf } from '../question.ts';
 import { labScene, type Tells } from '../scene.ts';
 import type { Configuration } from './configuration.ts';

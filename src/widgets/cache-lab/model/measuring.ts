@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { afterPaint } from '../after-paint.ts';
+import { afterPaint } from '../../after-paint.ts';
 import { type Lab, mostAtOnce } from './lab.ts';
 import { knownMeasures, type Measures, measuresOf } from './measures.ts';
 import type { Run } from './world.ts';

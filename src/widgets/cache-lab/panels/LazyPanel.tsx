@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { panelStrings } from '../../../i18n/lab/panels.ts';
-import { afterPaint } from '../after-paint.ts';
+import { afterPaint } from '../../after-paint.ts';
 import type { Lab } from '../model/lab.ts';
 
 type Panel = ComponentType<{ readonly lab: Lab }>;

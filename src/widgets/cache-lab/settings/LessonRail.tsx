@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { lessonStrings } from '../../../i18n/lab/lessons.ts';
 import { presetStrings } from '../../../i18n/lab/presets.ts';
+import { useLater } from '../../use-later.ts';
 import { keepDoneLessons, readDoneLessons } from '../model/done-lessons.ts';
 import { type PresetName, presetNames } from '../model/presets.ts';
 import type { PlayableLab } from '../playable.ts';
@@ -20,6 +21,7 @@ export function LessonRail({ lab, onChoose }: Props) {
   const done = useSignal<ReadonlySet<PresetName>>(new Set());
   const workload = lab.workload.value;
   const open = workload.kind === 'preset' ? workload.name : null;
+  const [shown, choose] = useLater(open, (name) => name !== null && onChoose(name));
   const ended = open !== null && lab.atEnd.value && !lab.opening.value;
   // Storage is there only in a browser, and what it holds must not differ from the page as it was built.
   useEffect(() => {
@@ -56,9 +58,9 @@ export function LessonRail({ lab, onChoose }: Props) {
         <li key={name}>
           <button
             type="button"
-            aria-current={open === name ? 'true' : undefined}
-            tabIndex={(open ?? presetNames[0]) === name ? 0 : -1}
-            onClick={() => onChoose(name)}
+            aria-current={shown === name ? 'true' : undefined}
+            tabIndex={(shown ?? presetNames[0]) === name ? 0 : -1}
+            onClick={() => choose(name)}
           >
             {done.value.has(name) ? <EventMark name="hit" /> : <span class="lesson-number">{index + 1}</span>}
             {presetStrings[language][name].title}
