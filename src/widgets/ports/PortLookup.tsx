@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
 import { adoptStyles } from '../adopt-styles.ts';
+import { afterPaint } from '../after-paint.ts';
 import { keepEarlyInput, keepOnEscape } from '../early-input.ts';
 import { embeddedData } from '../embedded-data.ts';
 import { longestQuery, setParameters } from '../page-address.ts';
@@ -32,10 +33,20 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   const typed = useSignal('');
   const all = useSignal(false);
   const found = useComputed(() => answer(data, typed.value));
+  // The sentence and the best answer show at once. What else has to be laid out comes a paint later, so that a slow
+  // phone is free for the next key; what is there already stays.
+  const laidOut = useSignal(found.value);
   const field = useId();
   const root = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => adoptStyles(answerStyles), []);
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        laidOut.value = found.value;
+      }),
+    [found.value],
+  );
   useLayoutEffect(() => {
     const read = () => {
       typed.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -51,6 +62,13 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   };
 
   const { query, sentence, hits, instead } = found.value;
+  const isWhole = laidOut.value === found.value;
+  const shown = hits
+    .slice(0, all.value ? hits.length : shownFirst)
+    .filter(
+      (hit, index) =>
+        index === 0 || isWhole || laidOut.value.hits.some(({ service }) => service === hit.service),
+    );
   const numbers = new Set(hits.flatMap(({ service }) => service.ports.map(({ number }) => number)));
   const shared = data.collisions.filter(
     ({ number, services }) =>
@@ -97,7 +115,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
       ))}
       {hits.length > 0 && (
         <ol class="port-cards">
-          {hits.slice(0, all.value ? hits.length : shownFirst).map((hit) => (
+          {shown.map((hit) => (
             <ServiceCard key={hit.service.id} data={data} hit={hit} query={query} />
           ))}
         </ol>
@@ -112,7 +130,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
           {fill(strings.moreServices, { count: hits.length - shownFirst })}
         </button>
       )}
-      <RegistryResults data={data} query={query} />
+      <RegistryResults data={data} query={laidOut.value.query} />
     </search>
   );
 }

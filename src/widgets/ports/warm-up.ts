@@ -1,20 +1,15 @@
 import type { PortsData } from '../../content/queries/ports-data.ts';
 import { memoize } from '../../memoize.ts';
+import { inPieces } from '../in-pieces.ts';
 import { answer } from './answer.ts';
 
-/** Services prepared in one go: a slow phone then stays free for the key that is pressed meanwhile. */
+/** Services prepared in one go. */
 const atOnce = 4;
 
 /**
  * Prepares the names of all services, which the first answer would otherwise have to do. It begins when the field is
  * about to be typed into, because most readers of the page only read.
  */
-export const warmUp = memoize((data: PortsData): void => {
-  const { services } = data;
-  const prepareFrom = (first: number) => {
-    if (first >= services.length) return;
-    answer({ ...data, services: services.slice(first, first + atOnce) }, 'a');
-    setTimeout(prepareFrom, 0, first + atOnce);
-  };
-  setTimeout(prepareFrom, 0, 0);
-});
+export const warmUp = memoize((data: PortsData): void =>
+  inPieces(data.services, atOnce, (services) => answer({ ...data, services }, 'a')),
+);
