@@ -1,7 +1,7 @@
 import { type PinningRule, pinsSession } from './pinning.ts';
 import type { PoolChoices } from './pool-choices.ts';
 import { defaultProxy, leakOf, type ProxyPresetName, presets } from './presets.ts';
-import { simulate } from './simulate.ts';
+import { PoolSimulation } from './simulate.ts';
 import type { ClientGroup, Failover, PoolRun, PoolSettings, PoolTotals } from './types.ts';
 
 // The pool as something that a reader drives: a step lets time pass, and both ways to the database are played over
@@ -70,7 +70,7 @@ export interface PoolModel {
     state: PoolState,
     action: PoolAction,
   ): { readonly state: PoolState; readonly events: readonly PoolHappening[] };
-  /** The whole run that a state belongs to, which goes on beyond the state. */
+  /** The run that a state belongs to, played at least as far as the state. */
   runOf(state: PoolState, side: Side): PoolRun;
 }
 
@@ -81,19 +81,19 @@ const mostRuns = 12;
 
 /** @param rules what pins a session; a statement that is not among them pins nothing */
 export function poolModel(rules: readonly PinningRule[]): PoolModel {
-  const runs = new Map<string, PoolRun>();
+  const runs = new Map<string, PoolSimulation>();
 
   function runOf(state: PoolState, side: Side): PoolRun {
     const settings = settingsOf(state, side, rules);
     const key = JSON.stringify(settings);
-    const known = runs.get(key);
-    if (known) return known;
     const slice = sliceOf(state.choices.preset);
-    const run = simulate(settings, { sampleEvery: slice / samplesInSlice, totalsEvery: slice });
+    const known = runs.get(key);
+    if (known) return known.playTo(state.slice * slice);
+    const run = new PoolSimulation(settings, { sampleEvery: slice / samplesInSlice, totalsEvery: slice });
     const [oldest] = runs.keys();
     if (runs.size >= mostRuns && oldest !== undefined) runs.delete(oldest);
     runs.set(key, run);
-    return run;
+    return run.playTo(state.slice * slice);
   }
 
   /** The state with the totals of its moment. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPool } from './arbitraries.ts';
 import { erlangB, erlangCWait, finiteSourceWait } from './queueing.testing.ts';
-import { simulate } from './simulate.ts';
+import { PoolSimulation, simulate } from './simulate.ts';
 import {
   attemptOutcomes,
   type ClientGroup,
@@ -93,6 +93,18 @@ describe('whatever the settings', () => {
         simulate(settings, { observer: (event) => first?.push(event) });
         simulate(settings, { observer: (event) => second?.push(event) });
         expect(second).toEqual(first);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a run that is played piece by piece comes to the same as one played at once', () => {
+    fc.assert(
+      fc.property(anyPool, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (settings, stops) => {
+        const watching = { sampleEvery: settings.until / 7, totalsEvery: settings.until / 5 };
+        const pieces = new PoolSimulation(settings, watching);
+        for (const stop of stops) pieces.playTo(stop * settings.until);
+        expect(pieces.playTo(settings.until)).toEqual(simulate(settings, watching));
       }),
       { numRuns: 30 },
     );

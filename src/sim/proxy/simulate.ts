@@ -33,10 +33,11 @@ export interface Watching {
 
 /** Plays the settings from 0 to their end. The same settings give the same run, byte for byte. */
 export function simulate(settings: PoolSettings, watching: Watching = {}): PoolRun {
-  return new Run(settings, watching).play();
+  return new PoolSimulation(settings, watching).playTo(settings.until);
 }
 
-class Run implements Host {
+/** A run that is played as far as one wants to know. */
+export class PoolSimulation implements Host {
   now = 0;
   readonly clients: Client[] = [];
   private readonly agenda = new TinyQueue<Scheduled>(
@@ -64,10 +65,6 @@ class Run implements Host {
       settings.proxy === null
         ? new DirectAccess(this, settings)
         : new ProxiedAccess(this, settings, settings.proxy);
-  }
-
-  play(): PoolRun {
-    const { settings, watching } = this;
     if (watching.sampleEvery !== undefined) this.sample(watching.sampleEvery);
     if (watching.totalsEvery !== undefined) this.keepTotals(watching.totalsEvery);
     for (const client of clientsOf(settings)) this.after(client.arrival, () => this.arrive(client));
@@ -79,7 +76,16 @@ class Run implements Host {
         this.access.recover();
       });
     }
-    for (let next = this.agenda.peek(); next && next.time <= settings.until; next = this.agenda.peek()) {
+  }
+
+  /**
+   * Plays on; what has been played already stays as it is.
+   *
+   * @param time in milliseconds from the beginning; what happens at that time still happens
+   */
+  playTo(time: number): PoolRun {
+    const end = Math.min(time, this.settings.until);
+    for (let next = this.agenda.peek(); next && next.time <= end; next = this.agenda.peek()) {
       this.agenda.pop();
       this.now = next.time;
       next.act();
