@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/fill.ts';
 import '../controls.css';
 import type { PortsData } from '../../content/queries/ports-data.ts';
@@ -40,6 +40,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   const root = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => adoptStyles(answerStyles), []);
+  useEffect(() => warmUp(data), [data]);
   useLayoutEffect(
     () =>
       afterPaint(() => {
@@ -88,7 +89,6 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
         autocomplete="off"
         spellcheck={false}
         maxLength={longestQuery}
-        onFocus={() => warmUp(data)}
         onInput={(event) => ask(event.currentTarget.value)}
         onKeyDown={keepOnEscape}
       />

@@ -7,8 +7,8 @@ import { answer } from './answer.ts';
 const atOnce = 4;
 
 /**
- * Prepares the names of all services, which the first answer would otherwise have to do. It begins when the field is
- * about to be typed into, because most readers of the page only read.
+ * Prepares the names of all services, which the first answer would otherwise have to do: the example that is pressed
+ * first, or the first letter.
  */
 export const warmUp = memoize((data: PortsData): void =>
   inPieces(data.services, atOnce, (services) => answer({ ...data, services }, 'a')),
