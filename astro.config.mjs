@@ -53,7 +53,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/@?preact\// },
+              // With what several widgets wait for a paint with, which would else be in the file of one of them.
+              {
+                name: 'preact',
+                test: /node_modules\/@?preact\/|\/src\/widgets\/(after-paint|in-pieces|use-later)\.ts$/,
+              },
               // Every page fetches with it, so it brings nothing that only widgets need.
               {
                 name: 'loading',
@@ -66,10 +70,12 @@ export default defineConfig({
                 test: /\/src\/(loading\/worker-address|widgets\/(memory\/kept-summary|progress\/(read-notes|slug-at)|reading-place\/place|changed-link\/(mend|sound)))\.ts$/,
                 priority: 1.5,
               },
+              // What reads Korean and what hashes keys remember with it, and neither should bring the other.
+              { name: 'memoize', test: /\/src\/memoize\.ts$/, priority: 1.3 },
               // How Korean is read, which search, filters of tables and the page for a missing address have in common.
               {
                 name: 'korean',
-                test: /\/src\/(memoize|search\/(distance|jamo|keyboard|normalise|particles|transliterate))\.ts$/,
+                test: /\/src\/search\/(distance|jamo|keyboard|normalise|particles|transliterate)\.ts$/,
                 priority: 1.2,
               },
               // A group takes along all that its modules import, so what other widgets share has to be placed before it.
