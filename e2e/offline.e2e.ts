@@ -214,6 +214,7 @@ test.describe('what was saved', () => {
       listFile,
       list.replace(/"path":"glossary\/","hash":"\w{16}"/, '"path":"glossary/","hash":"0000000000000000"'),
     );
+    site.takeRequests();
     await renew.click();
     await expect(page.getByText(strings.faults.replaced)).toBeVisible();
     // The old edition is whole until the new one is.
@@ -221,13 +222,13 @@ test.describe('what was saved', () => {
     expect(await savedNames(page)).toContain(old);
 
     site.write(listFile, list);
-    site.takeRequests();
     await renew.click();
     await expect(page.locator('.offline-saved')).toContainText(strings.current);
-    // The browser looks for a newer worker when it likes.
-    const others = [`/${listFile}`, `/${workerFile}`];
+    // The browser looks for a newer worker when it likes, and the page that was wrong is asked for until that is clear.
+    const others = [`/${listFile}`, `/${workerFile}`, '/glossary/'];
     const pages = site.takeRequests().filter((path) => !others.includes(path));
-    expect(pages).toEqual(['/rds/proxy/']);
+    // The first attempt may have got that far already.
+    expect([...new Set(pages)]).toEqual(['/rds/proxy/']);
     const names = await savedNames(page);
     expect(names).toHaveLength(1);
     expect(names[0]).not.toContain(build);

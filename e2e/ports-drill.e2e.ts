@@ -25,6 +25,8 @@ const numberFor = (prompt: string) =>
 
 /** Answers the question shown, right or wrong, with Enter only. */
 async function answer(page: Page, panel: Locator, right: boolean): Promise<string> {
+  // The focus comes a frame after the question.
+  await expect(panel.getByRole('textbox')).toBeFocused();
   const prompt = (await panel.locator('.drill-prompt').textContent()) ?? '';
   await expect(panel.getByRole('textbox')).toBeFocused();
   await page.keyboard.type(right ? numberFor(prompt) : '9');
@@ -57,6 +59,7 @@ test('asks by keyboard alone, brings misses back, and keeps the score', async ({
   await panel.getByRole('button', { name: drill.start }).click();
   // What was missed last time comes first.
   await expect(panel.locator('.drill-prompt')).toHaveText(missed);
+  await expect(panel.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: drill.start })).toBeFocused();
 });
@@ -115,6 +118,8 @@ for (const language of languages) {
         '1433': 'mssql',
       };
       for (let asked = 0; asked < 9; asked++) {
+        // The focus comes a frame after the question.
+        await expect(panel.getByRole('textbox')).toBeFocused();
         const prompt = (await panel.locator('.drill-prompt').textContent()) ?? '';
         await panel.getByRole('textbox').fill(names[/\d+/.exec(prompt)?.[0] ?? ''] ?? '');
         await page.keyboard.press('Enter');
