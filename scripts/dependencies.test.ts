@@ -17,7 +17,10 @@ const allowed: Record<string, { readonly code?: string[]; readonly types?: strin
   learning: {},
   i18n: { types: ['language', 'sim'] },
   'content/schema': { code: ['sim'] },
-  'content/queries': { code: ['content/schema', 'i18n', 'search', 'address'], types: ['language'] },
+  'content/queries': {
+    code: ['content/schema', 'i18n', 'search', 'address', 'memoize'],
+    types: ['language'],
+  },
   loading: { code: ['address', 'i18n', 'language'] },
   offline: { code: ['address', 'loading'] },
   widgets: {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '../../language.ts';
+import { memoizeTexts } from '../../memoize.ts';
 import { type Section, section } from '../schema/section.ts';
 import type { PlacedPage } from './sections.ts';
 
@@ -81,5 +82,8 @@ function slugOf(file: string): string {
 
 function readFrontMatter(file: string): z.infer<typeof frontMatter> {
   const [, yaml = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(file, 'utf8')) ?? [];
-  return frontMatter.parse(parse(yaml) ?? {});
+  return parsedFrontMatter(yaml);
 }
+
+/** A build asks for the pages at its beginning, and for them and their other names at its end. */
+const parsedFrontMatter = memoizeTexts((yaml) => frontMatter.parse(parse(yaml) ?? {}), 10_000);

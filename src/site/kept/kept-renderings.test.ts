@@ -164,6 +164,16 @@ test('a list is made anew when the front matter or a heading of a note changes, 
   }
 });
 
+test('a lab is made anew when the title of a note changes, not with what only lists show', () => {
+  write('labs.mdx', '---\ntitle: Labs\nkind: lab\n---\nlabs');
+  const labs = (kept: readonly string[]) => kept.filter((one) => one.startsWith('labs'));
+  build();
+  write('rds/b.mdx', '---\ntitle: B\nanswer: A.\n---\n## Why\n\nb');
+  expect(labs(build().kept)).toEqual(['labs.mdx page of labs']);
+  write('rds/b.mdx', '---\ntitle: C\nanswer: A.\n---\n## Why\n\nb');
+  expect(labs(build().kept)).toEqual([]);
+});
+
 test('a page that shows a picture or a deck of cards is made anew every time', () => {
   const shown = ['<img src="/_astro/a.png"/>', '<b data-deck="/decks/ko-0123456789.json">'];
   for (const html of shown) {

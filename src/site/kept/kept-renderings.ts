@@ -7,7 +7,15 @@ import type { Plugin } from 'vite';
 import { basePath } from '../../address.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { type KeptResults, keptResults } from './kept-results.ts';
-import { commitDates, isNote, listingOf, outlineOf, readSiteFiles, standsAlone } from './note-files.ts';
+import {
+  commitDates,
+  isEmbed,
+  listingOf,
+  outlineOf,
+  readSiteFiles,
+  showsOutlines,
+  standsAlone,
+} from './note-files.ts';
 import { type Heading, headingsIn, notesWithoutModule, withoutModules } from './note-modules.ts';
 
 /** Pages as an earlier build rendered them, for what has not changed since. */
@@ -81,7 +89,7 @@ type CollectedLinks = readonly [id: string, entry: { readonly file: string }];
 /**
  * Keeps rendered pages from one build to the next. Astro does not tell what a page was rendered from, so it is kept
  * under all that it could be: the code of the site, its content other than notes, its own document and date, and of all
- * documents what others show of them. Pages of notes show less of each other (`outlineOf`) than lists do (`listingOf`).
+ * documents what others show of them. Notes and labs show less of others (`outlineOf`) than lists do (`listingOf`).
  * That they show no more than that is held by `e2e/kept-renderings.e2e.ts`.
  *
  * A note that is kept need not be bundled either, so its module is left out, and another says its headings. One note of
@@ -91,6 +99,7 @@ export function keptRenderings(): KeptRenderings {
   let source = '';
   let folder = '';
   let results: KeptResults | undefined;
+  let outlines = '';
   let listings = '';
   let materials = new Map<string, readonly string[]>();
   const kept = new Map<string, KeptRendering>();
@@ -104,22 +113,30 @@ export function keptRenderings(): KeptRenderings {
     const { notes: documents, content } = readSiteFiles(source);
     const dates = commitDates(docs());
     const site = [...settings, content];
-    const outlines = digestOf([...site, ...documents.flatMap(({ path, text }) => [path, outlineOf(text)])]);
+    outlines = digestOf([...site, ...documents.flatMap(({ path, text }) => [path, outlineOf(text)])]);
     listings = digestOf([...site, ...documents.flatMap(({ path, text }) => [path, listingOf(text)])]);
     results = keptResults(folder, codeFingerprint());
-    const notes = new Set(documents.filter(isNote).map(({ path }) => path));
     materials = new Map(
       documents
         .filter(standsAlone)
         .map(
-          ({ path, text }) =>
-            [path, [notes.has(path) ? outlines : listings, path, text, dates.get(path) ?? '']] as const,
+          (document) =>
+            [
+              document.path,
+              [
+                showsOutlines(document) ? outlines : listings,
+                document.path,
+                document.text,
+                dates.get(document.path) ?? '',
+              ],
+            ] as const,
         ),
     );
     for (const [path, material] of materials) {
       const found = keptUnder(material);
       if (found) kept.set(path, found);
     }
+    const notes = new Set(documents.filter(showsOutlines).map(({ path }) => path));
     for (const path of notesWithoutModule(documents, (path) => notes.has(path) && kept.has(path)))
       leftOut.set(path, kept.get(path)?.headings ?? []);
     return { all: documents.length, without: leftOut.size };
@@ -133,7 +150,7 @@ export function keptRenderings(): KeptRenderings {
 
   /** What a page is made of; `undefined` where that cannot be told. */
   function materialOf({ file, isDocument }: PageToRender): readonly string[] | undefined {
-    return isDocument ? materials.get(documentOf(file)) : [listings, file];
+    return isDocument ? materials.get(documentOf(file)) : [isEmbed(file) ? outlines : listings, file];
   }
 
   const plugin: Plugin = {

@@ -6,10 +6,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   commitDates,
   importsOf,
-  isNote,
+  isEmbed,
   listingOf,
   outlineOf,
   readSiteFiles,
+  showsOutlines,
   standsAlone,
 } from './note-files.ts';
 
@@ -73,14 +74,18 @@ test('lists show the front matter and the headings of a document, and none of it
   for (const own of ['Text.', 'More.']) expect(listing).not.toContain(own);
 });
 
-test('a document is a note unless its front matter says otherwise', () => {
-  const is = (line: string) => isNote({ path: 'a.mdx', text: `${front(line)}kind: site` });
-  expect([is('title: A'), is('kind: note'), is('kind: site'), is('kind: reference')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+test('notes and labs show outlines, and a document is a note unless its front matter says otherwise', () => {
+  const shows = (line: string) => showsOutlines({ path: 'a.mdx', text: `${front(line)}kind: site` });
+  for (const line of ['title: A', 'kind: note', 'kind: lab']) expect(shows(line), line).toBe(true);
+  for (const line of ['kind: site', 'kind: reference', 'kind: notebook', 'kind: labs'])
+    expect(shows(line), line).toBe(false);
+});
+
+test('a lab in a frame is told by the file of its page', () => {
+  for (const file of ['labs/cache/embed/index.html', 'en/labs/cache/embed/index.html'])
+    expect(isEmbed(file), file).toBe(true);
+  for (const file of ['labs/cache/index.html', 'rds/proxy/questions/index.html', 'labs/embed/index.html'])
+    expect(isEmbed(file), file).toBe(false);
 });
 
 test('imports are told from the folder of the sources', () => {

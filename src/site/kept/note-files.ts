@@ -44,11 +44,11 @@ export function readSiteFiles(source: string): SiteFiles {
   return { notes, content: hash.digest('hex') };
 }
 
-/** What of the front matter no other note shows; lists, tables and the home page do (`listingOf`). */
+/** What of the front matter no note and no lab shows of another; lists, tables and the home page do (`listingOf`). */
 const own = /^(?:aliases|answer|description|related|triggers):.*\n(?:(?:[ \t]|- ).*\n|\r?\n)*/gm;
 
 /**
- * What the pages of other notes may show of a note: its front matter, and through the scripts and styles that it brings
+ * What notes and labs may show of another document: its front matter, and through the scripts and styles that it brings
  * the lines that import or hydrate something.
  */
 export function outlineOf(text: string): string {
@@ -60,7 +60,7 @@ export function outlineOf(text: string): string {
 }
 
 /**
- * What pages that are no notes may show of a document: all of its front matter, what its {@link outlineOf} has, and its
+ * What all other pages may show of a document: all of its front matter, what its {@link outlineOf} has, and its
  * headings. Decks of cards, which show more, are told by the page that loads them.
  */
 export function listingOf(text: string): string {
@@ -84,9 +84,14 @@ export function importsOf({ path, text }: NoteFile): string[] {
   );
 }
 
-/** Whether a document is a note, which shows less of the others than lists and tables do. */
-export function isNote({ text }: NoteFile): boolean {
-  return !/^kind:\s*(?!note\b)\S/m.test(frontMatterOf(text));
+/** Whether a document is a note or a lab, which show no more than the outlines of others; lists and tables do. */
+export function showsOutlines({ text }: NoteFile): boolean {
+  return !/^kind:\s*(?!(?:note|lab)\b)\S/m.test(frontMatterOf(text));
+}
+
+/** Whether a page is a lab for a frame of another site, by its file in the built site. It shows no more than the lab. */
+export function isEmbed(file: string): boolean {
+  return /(?:^|\/)labs\/[^/]+\/embed\/index\.html$/.test(file);
 }
 
 /**
