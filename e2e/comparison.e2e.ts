@@ -51,9 +51,14 @@ for (const language of languages) {
         if (width > 1400) expect(table?.width).toBeGreaterThan(text + 100);
         expect(table?.x).toBeGreaterThan((await page.locator('.sidebar-pane').boundingBox())?.width ?? 0);
         expect(await overflowingElements(page)).toEqual([]);
-        await page
-          .locator('#row-aof')
-          .evaluate((row) => row.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const row = page.locator('#row-aof');
+        await row.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        // A box alone does not tell that its beginning is painted.
+        const reached = await row.locator('th').evaluate((cell) => {
+          const { left, top, height } = cell.getBoundingClientRect();
+          return cell.contains(document.elementFromPoint(left + 3, top + height / 2));
+        });
+        expect(reached, 'the table is seen from its first letter on').toBe(true);
         const head = await page.locator('.comparison-engine').first().boundingBox();
         expect(head?.y).toBeGreaterThanOrEqual((await heightOf('header.header')) - 1);
         expect(head?.y).toBeLessThan((await heightOf('header.header')) + 4);

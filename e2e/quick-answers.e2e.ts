@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { sceneStrings } from '../src/i18n/player/scene.ts';
 import { proxyStrings } from '../src/i18n/scenes/proxy.ts';
 import { expect, test } from './support/test.ts';
 
@@ -53,6 +54,65 @@ for (const [lab, label, value] of [
     await expect(field).toHaveValue(value);
   });
 }
+
+test('what the reader does before a choice is played comes after it, and is taken back before it', async ({
+  page,
+}) => {
+  await page.goto('labs/proxy/');
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  const functions = page.getByRole('textbox', { name: proxyStrings.ko.functions, exact: true });
+  const before = await functions.inputValue();
+  const position = page.locator('.player-position');
+  const burst = page.getByRole('button', { name: proxyStrings.ko.actionNames.burst });
+  await functions.evaluate(
+    async (field, button) => {
+      const input = field as HTMLInputElement;
+      input.value = '700';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      // A field that has the focus shows what was typed.
+      input.dispatchEvent(new Event('blur'));
+      // The choice shows, and has not been played yet.
+      await Promise.resolve().then(() => Promise.resolve());
+      (button as HTMLElement | null)?.click();
+    },
+    await burst.elementHandle(),
+  );
+  await expect(burst).toHaveCount(0);
+  await expect(functions).toHaveValue('700');
+  const after = await position.textContent();
+  const undo = page.getByRole('button', { name: sceneStrings.ko.undo });
+  await undo.click();
+  await expect(burst).toHaveCount(1);
+  await expect(functions).toHaveValue('700');
+  expect(await position.textContent()).not.toBe(after);
+  await undo.click();
+  await expect(functions).toHaveValue(before);
+});
+
+test('of two choices within one frame neither takes back what came with the other', async ({ page }) => {
+  await page.goto('labs/proxy/');
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  const situation = page.locator('.player-stage .goal-choice select');
+  const functions = page.getByRole('textbox', { name: proxyStrings.ko.functions, exact: true });
+  await situation.evaluate(
+    async (field, other) => {
+      for (const [one, value] of [
+        [field as HTMLSelectElement, 'leak'],
+        [other as HTMLInputElement, '700'],
+      ] as const) {
+        one.value = value;
+        one.dispatchEvent(new Event('input', { bubbles: true }));
+        one.dispatchEvent(new Event('change', { bubbles: true }));
+        await Promise.resolve().then(() => Promise.resolve());
+      }
+    },
+    await functions.elementHandle(),
+  );
+  await expect(functions).toHaveValue('700');
+  await expect(situation).toHaveValue('leak');
+  await expect(page.getByRole('textbox', { name: proxyStrings.ko.leaks, exact: true })).toHaveValue('6');
+});
 
 test('the first port that answers shows at once, the others a paint later, and those already there stay', async ({
   page,

@@ -111,7 +111,7 @@ export const models: readonly Model[] = [
   { name: 'the same storm without a proxy', unit: 'events', prepare: () => () => storm(null) },
   { name: 'reads from a cluster', unit: 'events', prepare: () => clusterReads },
   {
-    name: 'hash slots of keys',
+    name: 'hash slots of keys, no key twice',
     unit: 'keys',
     prepare: () => () => {
       for (const key of clusterKeys) slotOf(key);
@@ -119,7 +119,7 @@ export const models: readonly Model[] = [
     },
   },
   {
-    name: 'keys on a ketama ring of ten nodes',
+    name: 'keys on a ketama ring of ten nodes, no key twice',
     unit: 'keys',
     prepare: () => () => {
       const ring = new KetamaRing(ringNodes);

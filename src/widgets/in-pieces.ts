@@ -1,7 +1,10 @@
 /**
- * Works through a list a few at a time: a slow phone then stays free for the key that is pressed meanwhile.
+ * Works through a list a few at a time: a slow phone then stays free for the key that is pressed meanwhile. The first
+ * go is a task of its own too. It cannot be called off, and ends early only where `work` throws.
  *
+ * @param list must not change meanwhile
  * @param atOnce how many are worked on in one go
+ * @param work takes the next of them, the last time fewer
  */
 export function inPieces<Piece>(
   list: readonly Piece[],

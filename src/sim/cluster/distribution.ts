@@ -1,6 +1,6 @@
 import { memoizeTexts } from '../../memoize.ts';
+import { mostRememberedHashes } from './remembered-hashes.ts';
 import { type CacheNode, KetamaRing } from './ring.ts';
-import { rememberedKeys } from './types.ts';
 
 /** How a Memcached client chooses the node of a key. Memcached itself knows nothing of other nodes. */
 export const distributions = ['modulo', 'ketama'] as const;
@@ -23,7 +23,7 @@ export const oneAtATime = memoizeTexts((key): number => {
   hash = (hash + (hash << 3)) | 0;
   hash ^= hash >>> 11;
   return (hash + (hash << 15)) >>> 0;
-}, rememberedKeys);
+}, mostRememberedHashes);
 
 /**
  * Makes the function that finds the node of a key.

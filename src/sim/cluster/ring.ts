@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { memoizeTexts } from '../../memoize.ts';
-import { rememberedKeys } from './types.ts';
+import { mostRememberedHashes } from './remembered-hashes.ts';
 
 /** A Memcached node as a client's list of servers names it. */
 export interface CacheNode {
@@ -17,7 +17,7 @@ const defaultPort = 11_211;
 
 const utf8 = new TextEncoder();
 
-const sumOf = memoizeTexts((text): Uint8Array => md5(utf8.encode(text)), rememberedKeys);
+const sumOf = memoizeTexts((text): Uint8Array => md5(utf8.encode(text)), mostRememberedHashes);
 
 /** One of the four little-endian words of an MD5 sum. */
 function wordOf(sum: Uint8Array, index: number): number {

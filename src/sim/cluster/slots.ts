@@ -1,5 +1,5 @@
 import { memoizeTexts } from '../../memoize.ts';
-import { rememberedKeys } from './types.ts';
+import { mostRememberedHashes } from './remembered-hashes.ts';
 
 /** Hash slots of a Redis OSS or Valkey cluster. */
 export const slotCount = 16_384;
@@ -40,5 +40,5 @@ export function hashTagOf(key: string): string | null {
  */
 export const slotOf = memoizeTexts(
   (key): number => crc16(utf8.encode(hashTagOf(key) ?? key)) % slotCount,
-  rememberedKeys,
+  mostRememberedHashes,
 );

@@ -21,9 +21,6 @@ export interface ClusterSettings {
 
 export const mostShards = 6;
 
-/** Keys whose hashes are remembered: the same ones are asked about in every step. */
-export const rememberedKeys = 10_000;
-
 /** What the reader can do. One action is one step of the timeline. */
 export type ClusterAction =
   | { readonly kind: 'set' | 'get'; readonly key: string }

@@ -76,32 +76,36 @@ export interface PoolModel {
 
 /** Samples in one step of time, for charts. */
 const samplesInSlice = 4;
-/** Runs that are remembered: those of the steps of one story. */
-const mostRuns = 12;
+/** Simulations that are remembered, each as far as it has been played: those of the steps of one story. */
+const mostSimulations = 12;
 
 /** @param rules what pins a session; a statement that is not among them pins nothing */
 export function poolModel(rules: readonly PinningRule[]): PoolModel {
-  const runs = new Map<string, PoolSimulation>();
+  const simulations = new Map<string, PoolSimulation>();
 
   function runOf(state: PoolState, side: Side): PoolRun {
     const settings = settingsOf(state, side, rules);
     const key = JSON.stringify(settings);
     const slice = sliceOf(state.choices.preset);
-    const known = runs.get(key);
+    const known = simulations.get(key);
     if (known) return known.playTo(state.slice * slice);
-    const run = new PoolSimulation(settings, { sampleEvery: slice / samplesInSlice, totalsEvery: slice });
-    const [oldest] = runs.keys();
-    if (runs.size >= mostRuns && oldest !== undefined) runs.delete(oldest);
-    runs.set(key, run);
-    return run.playTo(state.slice * slice);
+    const simulation = new PoolSimulation(settings, {
+      sampleEvery: slice / samplesInSlice,
+      totalsEvery: slice,
+    });
+    const [oldest] = simulations.keys();
+    if (simulations.size >= mostSimulations && oldest !== undefined) simulations.delete(oldest);
+    simulations.set(key, simulation);
+    return simulation.playTo(state.slice * slice);
   }
 
   /** The state with the totals of its moment. */
   function at(state: Omit<PoolState, 'totals'>): PoolState {
     const bare = state as PoolState;
     const totalsOf = (side: Side) => {
-      const run = runOf(bare, side);
-      return run.course[state.slice] ?? run.totals;
+      const totals = runOf(bare, side).course[state.slice];
+      if (!totals) throw new Error(`The run has no totals at step ${state.slice}.`);
+      return totals;
     };
     return { ...state, totals: { beside: totalsOf('beside'), proxy: totalsOf('proxy') } };
   }

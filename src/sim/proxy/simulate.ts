@@ -81,7 +81,9 @@ export class PoolSimulation implements Host {
   /**
    * Plays on; what has been played already stays as it is.
    *
-   * @param time in milliseconds from the beginning; what happens at that time still happens
+   * @param time in milliseconds from the beginning; what happens at that time still happens. Nothing is played
+   *   for an earlier time than before
+   * @returns the run as far as it has been played by now, which may be further
    */
   playTo(time: number): PoolRun {
     const end = Math.min(time, this.settings.until);

@@ -161,9 +161,11 @@ export interface PoolTotals {
   readonly back: { readonly after: number | null; readonly missing: number } | null;
 }
 
+/** A run as far as it has been played. Its lists grow where it is played on; the totals are those of this moment. */
 export interface PoolRun {
   readonly totals: PoolTotals;
+  /** From 0 on, as far apart as was asked for. */
   readonly samples: readonly PoolSample[];
-  /** The totals at each sampled moment. */
+  /** The totals from 0 on, as far apart as was asked for. */
   readonly course: readonly PoolTotals[];
 }

@@ -77,7 +77,7 @@ test('lists show the front matter and the headings of a document, and none of it
 test('notes and labs show outlines, and a document is a note unless its front matter says otherwise', () => {
   const shows = (line: string) => showsOutlines({ path: 'a.mdx', text: `${front(line)}kind: site` });
   for (const line of ['title: A', 'kind: note', 'kind: lab']) expect(shows(line), line).toBe(true);
-  for (const line of ['kind: site', 'kind: reference', 'kind: notebook', 'kind: labs'])
+  for (const line of ['kind: site', 'kind: reference', 'kind: note-book', 'kind: labs'])
     expect(shows(line), line).toBe(false);
 });
 

@@ -86,7 +86,7 @@ export function importsOf({ path, text }: NoteFile): string[] {
 
 /** Whether a document is a note or a lab, which show no more than the outlines of others; lists and tables do. */
 export function showsOutlines({ text }: NoteFile): boolean {
-  return !/^kind:\s*(?!(?:note|lab)\b)\S/m.test(frontMatterOf(text));
+  return !/^kind:\s*(?!(?:note|lab)\s*$)\S/m.test(frontMatterOf(text));
 }
 
 /** Whether a page is a lab for a frame of another site, by its file in the built site. It shows no more than the lab. */

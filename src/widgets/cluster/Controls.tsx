@@ -93,9 +93,9 @@ export function KeyField({ scene, strings }: Props) {
 
 /** How the keys are spread. Other nodes are no longer the ones that a preset speaks of. */
 export function Settings({ scene, strings }: Props) {
-  const [settings, choose] = useLater(scene.settings.value, scene.change);
-  const change = (changed: Partial<PartitioningSettings>) =>
-    choose({ ...settings, ...changed, preset: 'free' });
+  const [waiting, choose] = useLater<Partial<PartitioningSettings>>({}, scene.change);
+  const settings = { ...scene.settings.value, ...waiting };
+  const change = (changed: Partial<PartitioningSettings>) => choose({ ...changed, preset: 'free' });
   return (
     <div class="scene-settings">
       <Choice

@@ -35,7 +35,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   const found = useComputed(() => answer(data, typed.value));
   // The sentence and the best answer show at once. What else has to be laid out comes a paint later, so that a slow
   // phone is free for the next key; what is there already stays.
-  const laidOut = useSignal(found.value);
+  const settled = useSignal(found.value);
   const field = useId();
   const root = useRef<HTMLElement>(null);
 
@@ -44,7 +44,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   useLayoutEffect(
     () =>
       afterPaint(() => {
-        laidOut.value = found.value;
+        settled.value = found.value;
       }),
     [found.value],
   );
@@ -63,13 +63,11 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
   };
 
   const { query, sentence, hits, instead } = found.value;
-  const isWhole = laidOut.value === found.value;
+  const isWhole = settled.value === found.value;
+  const there = settled.value.hits.slice(0, shownFirst);
   const shown = hits
     .slice(0, all.value ? hits.length : shownFirst)
-    .filter(
-      (hit, index) =>
-        index === 0 || isWhole || laidOut.value.hits.some(({ service }) => service === hit.service),
-    );
+    .filter((hit, index) => index === 0 || isWhole || there.some(({ service }) => service === hit.service));
   const numbers = new Set(hits.flatMap(({ service }) => service.ports.map(({ number }) => number)));
   const shared = data.collisions.filter(
     ({ number, services }) =>
@@ -130,7 +128,7 @@ export function PortLookup({ dataId }: { readonly dataId: string }) {
           {fill(strings.moreServices, { count: hits.length - shownFirst })}
         </button>
       )}
-      <RegistryResults data={data} query={laidOut.value.query} />
+      <RegistryResults data={data} query={settled.value.query} />
     </search>
   );
 }

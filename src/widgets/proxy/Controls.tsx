@@ -40,8 +40,8 @@ export function Settings({
   language,
   rules,
 }: Props & { readonly rules: readonly PinningRow[] }) {
-  const [choices, choose] = useLater(scene.settings.value, scene.change);
-  const change = (changed: Partial<PoolChoices>) => choose({ ...choices, ...changed });
+  const [waiting, change] = useLater<Partial<PoolChoices>>({}, scene.change);
+  const choices = { ...scene.settings.value, ...waiting };
   const numbers = [
     ['maxConnections', strings.maxConnections],
     ['pool', strings.poolPercent],

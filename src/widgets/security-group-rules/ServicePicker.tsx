@@ -35,10 +35,13 @@ function Kind({ generator, kind }: { readonly generator: Generator; readonly kin
 
 function Pick({ generator, service }: { readonly generator: Generator; readonly service: SecuredService }) {
   const { id, name, ports } = service;
-  const picked = generator.typed.value.picked.some((one) => one.id === id);
-  const [shown, choose] = useLater(picked, (wanted) => {
-    if (wanted !== picked) toggleService(generator, service);
-  });
+  const isPicked = () => generator.typed.peek().picked.some((one) => one.id === id);
+  const [shown, choose] = useLater(
+    generator.typed.value.picked.some((one) => one.id === id),
+    (wanted) => {
+      if (wanted !== isPicked()) toggleService(generator, service);
+    },
+  );
   return (
     <label class="control-check">
       <input
