@@ -4,18 +4,16 @@
  * @returns a function that calls it off
  */
 export function afterPaint(task: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let calledOff = false;
   // Outside a page there is nothing to be shown first.
-  if (typeof requestAnimationFrame === 'undefined') {
-    timer = setTimeout(task);
-    return () => clearTimeout(timer);
-  }
+  const nextFrame = globalThis.requestAnimationFrame ?? setTimeout;
   // The callback of a frame runs before its paint, a timer set there runs after it.
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(task);
+  nextFrame(() => {
+    setTimeout(() => {
+      if (!calledOff) task();
+    });
   });
   return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    calledOff = true;
   };
 }

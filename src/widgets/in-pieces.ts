@@ -1,6 +1,6 @@
 /**
- * Works through a list a few at a time: a slow phone then stays free for the key that is pressed meanwhile. The first
- * go is a task of its own too. It cannot be called off, and ends early only where `work` throws.
+ * Works through a list a few at a time: a slow phone then stays free for the key that is pressed meanwhile. Each go is a
+ * task of its own, the first one too. It cannot be called off.
  *
  * @param list must not change meanwhile
  * @param atOnce how many are worked on in one go
@@ -11,10 +11,6 @@ export function inPieces<Piece>(
   atOnce: number,
   work: (pieces: readonly Piece[]) => void,
 ): void {
-  const workFrom = (first: number) => {
-    if (first >= list.length) return;
-    work(list.slice(first, first + atOnce));
-    setTimeout(workFrom, 0, first + atOnce);
-  };
-  setTimeout(workFrom, 0, 0);
+  for (let first = 0; first < list.length; first += atOnce)
+    setTimeout(() => work(list.slice(first, first + atOnce)));
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { afterPaint } from './after-paint.ts';
 
-/** With what a reader may do the next thing. */
-const nextActs = ['pointerdown', 'keydown', 'click', 'input', 'change', 'submit', 'hashchange', 'popstate'];
+/** One of these comes with anything that a reader may do next; with another fragment of the address it is `popstate`. */
+const nextActs = ['keydown', 'click', 'input', 'popstate'];
 
 /**
  * A choice that shows at once and is taken a paint later: what follows from it, such as a whole story that is played
@@ -11,7 +11,7 @@ const nextActs = ['pointerdown', 'keydown', 'click', 'input', 'change', 'submit'
  * the same: then it is taken first, and so it is when its control goes away.
  *
  * @param value what is chosen as far as the rest of the page knows
- * @param onChange takes a choice; that of the last render is called
+ * @param onChange takes a choice
  * @returns what to show as chosen, and the function that chooses
  */
 export function useLater<Value>(
@@ -19,26 +19,23 @@ export function useLater<Value>(
   onChange: (value: Value) => void,
 ): readonly [shown: Value, choose: (value: Value) => void] {
   const chosen = useSignal<{ readonly value: Value } | null>(null);
-  const latest = useRef(onChange);
-  latest.current = onChange;
-  const take = () => {
-    const waiting = chosen.peek();
-    if (waiting === null) return;
-    chosen.value = null;
-    latest.current(waiting.value);
-  };
   useLayoutEffect(() => {
-    if (chosen.value === null) return;
+    if (!chosen.value) return;
+    const take = () => {
+      const waiting = chosen.peek();
+      chosen.value = null;
+      if (waiting) onChange(waiting.value);
+    };
     const callOff = afterPaint(take);
     for (const act of nextActs) addEventListener(act, take, true);
     return () => {
       callOff();
       for (const act of nextActs) removeEventListener(act, take, true);
+      take();
     };
   }, [chosen.value]);
-  useLayoutEffect(() => take, []);
   const choose = (value: Value) => {
     chosen.value = { value };
   };
-  return [chosen.value === null ? value : chosen.value.value, choose];
+  return [(chosen.value ?? { value }).value, choose];
 }

@@ -10,7 +10,7 @@ export function takeEarlyText(label: string, callOff: () => void): () => string 
   const before = document.activeElement;
   const field = document.createElement('input');
   field.className = 'sr-only';
-  field.setAttribute('aria-label', label);
+  field.ariaLabel = label;
   document.body.append(field);
   field.focus({ preventScroll: true });
   const end = () => {

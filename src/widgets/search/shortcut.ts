@@ -6,7 +6,8 @@ import { takeEarlyText } from './early-text.ts';
  * button is a link to the search page, so that it works before (and without) this.
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
-const fetchSearch = () => loadPart(() => import('./open.tsx'));
+/** Gives nothing where it cannot be fetched. */
+const fetchSearch = () => loadPart(() => import('./open.tsx')).catch(() => undefined);
 let isOpening = false;
 /** Takes in what is typed while search is fetched. */
 let takeText: (() => string) | undefined;
@@ -37,21 +38,21 @@ async function openSearch() {
  * @param giveUp what else is to be done then
  */
 async function withSearch(
-  use: (search: Awaited<ReturnType<typeof fetchSearch>>) => Promise<void>,
-  giveUp = () => {},
+  use: (search: NonNullable<Awaited<ReturnType<typeof fetchSearch>>>) => Promise<void>,
+  giveUp?: () => void,
 ) {
   // On a slow line this takes seconds.
-  button?.setAttribute('aria-busy', 'true');
-  const search = await fetchSearch().catch(() => undefined);
-  button?.removeAttribute('aria-busy');
-  await (search ? use(search) : giveUp());
+  if (button) button.ariaBusy = 'true';
+  const search = await fetchSearch();
+  if (button) button.ariaBusy = null;
+  await (search ? use(search) : giveUp?.());
   const missing = document.querySelector<HTMLElement>('.search-missing');
   if (missing) missing.hidden = search !== undefined;
 }
 
 if (button) {
-  button.setAttribute('role', 'button');
-  button.setAttribute('aria-haspopup', 'dialog');
+  button.role = 'button';
+  button.ariaHasPopup = 'dialog';
   const label = button.querySelector('kbd');
   if (label) label.textContent = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
   button.addEventListener('click', (event) => {
@@ -66,16 +67,16 @@ if (button) {
     openSearch();
   });
   for (const intent of ['pointerenter', 'focus'])
-    button.addEventListener(intent, () => void fetchSearch().catch(() => undefined), { once: true });
+    button.addEventListener(intent, fetchSearch, { once: true });
 }
 
 addEventListener('keydown', (event) => {
   if (event.isComposing || event.altKey || event.shiftKey) return;
-  const shortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-  if (
-    shortcut ||
-    (event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event) && slashOpens())
-  ) {
+  const isShortcut =
+    event.ctrlKey || event.metaKey
+      ? event.key.toLowerCase() === 'k'
+      : event.key === '/' && !isTyping(event) && slashOpens();
+  if (isShortcut) {
     event.preventDefault();
     openSearch();
   }
